@@ -1,0 +1,99 @@
+/** The ledger (台账): the whole state of the job, and exactly what the ledger workbook holds. */
+
+import type { Issue } from "./issue";
+import type { ProgressRecord } from "./record";
+import type { NoticeInfo, Task } from "./task";
+import type { Assignment, UnitDirectory } from "./unit";
+
+export type FilingRule = "every-unit" | "leads-only";
+
+export interface PeriodSetting {
+  period: string;
+  /** Filing deadline, ISO date; null where none was set, then nobody is late. */
+  deadline: string | null;
+  /** Required rate in percent set by hand; null for elapsed months / 12. */
+  scheduledRate: number | null;
+  /** When workbooks were issued, ISO date; null if never. */
+  issued: string | null;
+}
+
+export interface Settings {
+  filingRule: FilingRule;
+  /** Points behind schedule up to which a task is on watch. */
+  watchPoints: number;
+  /** Points behind schedule above which the light is red; between the two it is yellow. */
+  redPoints: number;
+  /** Fewest characters of 进展情况 that pass without a warning. */
+  minTextLength: number;
+  /** Most characters of a text that pass without a warning. */
+  maxTextLength: number;
+  /** Hold a return with errors back (nothing merged) instead of merging and flagging it. */
+  holdBackErrors: boolean;
+  paper: "A3" | "A4";
+  /** Default completion date of tasks that print none, ISO; null for the end of the notice's year. */
+  defaultDeadline: string | null;
+  periods: PeriodSetting[];
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  filingRule: "every-unit",
+  watchPoints: 10,
+  redPoints: 30,
+  minTextLength: 10,
+  maxTextLength: 500,
+  holdBackErrors: false,
+  paper: "A3",
+  defaultDeadline: null,
+  periods: [],
+};
+
+export type Outcome =
+  "merged" | "merged-with-warnings" | "rejected" | "duplicate" | "conflict" | "ignored";
+
+/** One row of 报送情况: the return that a unit's records of a period come from. */
+export interface Filing {
+  period: string;
+  unit: string;
+  file: string;
+  /** SHA-256 or similar of the values read, hex; recognises the same content again. */
+  contentHash: string;
+  /** When the return was received: ISO local time to the minute; null if unknown. */
+  receivedAt: string | null;
+  mergedAt: string;
+  late: boolean;
+  errors: number;
+  warnings: number;
+  rows: number;
+  /** True where the return has errors and goes back to the unit. */
+  sentBack: boolean;
+}
+
+/** One row of 合并日志. */
+export interface LogEntry {
+  mergedAt: string;
+  period: string;
+  file: string;
+  unit: string | null;
+  outcome: Outcome;
+  /** The issue, repair or decision in words. */
+  event: string;
+  code: string | null;
+  severity: Issue["severity"] | null;
+  sheet: string | null;
+  cell: string | null;
+  taskId: string | null;
+  found: string | null;
+  /** What was kept, or how to fix it. */
+  result: string | null;
+}
+
+export interface Ledger {
+  notice: NoticeInfo;
+  tasks: Task[];
+  assignments: Assignment[];
+  directory: UnitDirectory;
+  settings: Settings;
+  records: ProgressRecord[];
+  filings: Filing[];
+  log: LogEntry[];
+}

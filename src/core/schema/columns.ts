@@ -1,0 +1,254 @@
+/**
+ * The one table of 填报表 and 指标填报 columns. The template, the intake, the rules, the report and
+ * the user guide derive from it. Order and headers are a contract (DESIGN §7).
+ */
+
+import type { ValueField } from "../model/record";
+import type { Role } from "../model/unit";
+import { STATUS_WORDS } from "./vocabulary";
+
+export type LockedField =
+  | "taskId"
+  | "label"
+  | "list"
+  | "chapter"
+  | "section"
+  | "text"
+  | "lead"
+  | "responsible"
+  | "role"
+  | "deadline"
+  | "scheduledRate";
+
+export type FormField = LockedField | ValueField;
+
+/** How a cell of the column is read. */
+export type ValueReader = "id" | "text" | "status" | "rate" | "date" | "phone" | "number";
+
+export interface ColumnSchema<F extends string = string> {
+  field: F;
+  header: string;
+  /** Other headers that mean this column, after normalisation. */
+  aliases: readonly string[];
+  /** Characters. */
+  width: number;
+  locked: boolean;
+  reader: ValueReader;
+  /** Words of a dropdown. */
+  list?: readonly string[];
+  /** Roles that must fill it. */
+  requiredFor: readonly Role[];
+  /** Shown when the cell is selected; at most 255 characters. */
+  inputMessage?: string;
+  align: "left" | "center";
+}
+
+const LEADS: readonly Role[] = ["lead-first", "lead"];
+const EVERYONE: readonly Role[] = ["lead-first", "lead", "responsible", "member"];
+const NOBODY: readonly Role[] = [];
+
+export const FORM_COLUMNS: readonly ColumnSchema<FormField>[] = [
+  locked("taskId", "任务编码", ["编码", "任务编号", "任务代码"], 9, "center"),
+  locked("label", "序号", ["编号", "任务序号"], 6, "center"),
+  locked("list", "类别", ["清单", "任务类别", "清单类别"], 10, "center"),
+  locked("chapter", "章", ["章名", "篇章", "所属章"], 14, "left"),
+  locked("section", "节", ["节名", "所属节"], 14, "left"),
+  locked(
+    "text",
+    "工作任务",
+    ["任务", "任务内容", "工作内容", "重点工作", "目标任务", "工作任务内容"],
+    44,
+    "left",
+  ),
+  locked("lead", "牵头单位", ["牵头部门", "牵头责任单位"], 16, "left"),
+  locked("responsible", "责任单位", ["责任部门", "配合单位"], 22, "left"),
+  locked("role", "本单位角色", ["角色", "单位角色"], 10, "center"),
+  locked("deadline", "完成时限", ["时限", "完成期限"], 12, "center"),
+  locked(
+    "scheduledRate",
+    "序时要求(%)",
+    ["序时要求", "序时进度", "序时进度(%)", "应达进度"],
+    9,
+    "center",
+  ),
+  fill(
+    "status",
+    "进展状态",
+    ["状态", "完成状态", "进度状态", "当前状态", "工作状态"],
+    10,
+    "center",
+    "status",
+    LEADS,
+    {
+      list: Object.values(STATUS_WORDS),
+      inputMessage:
+        "请从下拉列表中选择。牵头单位必填。选“欠序时”“未启动”“其他”的，请写明存在问题、下一步措施和预计完成时间。",
+    },
+  ),
+  fill(
+    "completionRate",
+    "完成率(%)",
+    ["完成率", "完成比例", "完成百分比", "进度(%)", "完成进度", "完成进度(%)"],
+    9,
+    "center",
+    "rate",
+    LEADS,
+    {
+      inputMessage:
+        "填0到100之间的数字，不用写百分号，如60表示60%。确实无法量化的填“不宜量化”。牵头单位必填。",
+    },
+  ),
+  fill(
+    "progress",
+    "进展情况",
+    ["目标进展", "进展", "工作进展", "工作进展情况", "完成情况", "落实情况", "目前进展"],
+    44,
+    "left",
+    "text",
+    EVERYONE,
+    {
+      inputMessage:
+        "写清本期做了什么、做到什么程度，尽量用数据说明，不少于10个字。请不要只写“正常推进”“同上”。所有单位必填。",
+    },
+  ),
+  fill(
+    "problem",
+    "存在问题",
+    ["问题", "存在的问题", "存在问题及原因", "困难问题", "主要问题"],
+    26,
+    "left",
+    "text",
+    NOBODY,
+    {
+      inputMessage: "进展状态为“欠序时”“未启动”“其他”的必填，写清原因；没有问题的可填“无”。",
+    },
+  ),
+  fill(
+    "nextStep",
+    "下一步措施",
+    ["下一步", "下步措施", "下一步打算", "下一步工作", "下一步计划", "下一步工作措施"],
+    26,
+    "left",
+    "text",
+    NOBODY,
+    {
+      inputMessage: "除已完成的任务外，写清下一步怎么做、什么时候做到。",
+    },
+  ),
+  fill(
+    "expectedDate",
+    "预计完成时间",
+    ["预计完成日期", "预计完成时限", "计划完成时间"],
+    13,
+    "center",
+    "date",
+    NOBODY,
+    {
+      inputMessage: "填日期，如2024-12-31。进展状态为“欠序时”“未启动”的必填。",
+    },
+  ),
+  fill(
+    "contact",
+    "责任人",
+    ["联系人", "负责人", "经办人", "责任领导"],
+    10,
+    "center",
+    "text",
+    LEADS,
+    {
+      inputMessage: "填具体负责此项任务的同志姓名。牵头单位必填。",
+    },
+  ),
+  fill(
+    "phone",
+    "联系电话",
+    ["电话", "手机", "手机号", "手机号码", "联系方式", "联系人电话"],
+    14,
+    "center",
+    "phone",
+    LEADS,
+    {
+      inputMessage: "填11位手机号，或带区号的固定电话，如0722-3318000。牵头单位必填。",
+    },
+  ),
+  fill("remark", "备注", ["说明", "备注说明"], 14, "left", "text", NOBODY, {}),
+];
+
+export type TargetField =
+  | "taskId"
+  | "indicator"
+  | "provinceTarget"
+  | "targetUnit"
+  | "cityTarget"
+  | "achieved"
+  | "targetNote";
+
+export const TARGET_COLUMNS: readonly ColumnSchema<TargetField>[] = [
+  locked("taskId", "任务编码", ["编码", "任务编号", "任务代码"], 9, "center"),
+  locked("indicator", "指标", ["指标名称", "量化指标"], 36, "left"),
+  locked("provinceTarget", "省定目标", ["省目标", "省定目标值"], 14, "center"),
+  locked("targetUnit", "计量单位", ["单位"], 10, "center"),
+  fill(
+    "cityTarget",
+    "本市年度目标",
+    ["年度目标", "市级目标", "本市目标", "目标值"],
+    14,
+    "center",
+    "number",
+    NOBODY,
+    {
+      inputMessage: "填本市全年要达到的数值，只填数字，单位见左侧“计量单位”。",
+    },
+  ),
+  fill(
+    "achieved",
+    "累计完成值",
+    ["完成值", "累计完成", "累计值", "实际完成值"],
+    14,
+    "center",
+    "number",
+    NOBODY,
+    {
+      inputMessage: "填年初至本期末累计完成的数值，只填数字。",
+    },
+  ),
+  fill("targetNote", "指标说明", ["指标备注", "情况说明"], 34, "left", "text", NOBODY, {}),
+];
+
+const FORM_BY_FIELD = new Map(FORM_COLUMNS.map((column) => [column.field, column]));
+
+/** The column of a 填报表 field. */
+export function formColumn(field: FormField): ColumnSchema<FormField> {
+  const column = FORM_BY_FIELD.get(field);
+  if (!column) throw new Error(`no such column: ${field}`);
+  return column;
+}
+
+/** 1-based position of a 填报表 field as issued. */
+export function formColumnNumber(field: FormField): number {
+  return FORM_COLUMNS.findIndex((column) => column.field === field) + 1;
+}
+
+function locked<F extends string>(
+  field: F,
+  header: string,
+  aliases: readonly string[],
+  width: number,
+  align: "left" | "center",
+): ColumnSchema<F> {
+  const reader = field === "taskId" ? "id" : "text";
+  return { field, header, aliases, width, locked: true, reader, requiredFor: NOBODY, align };
+}
+
+function fill<F extends string>(
+  field: F,
+  header: string,
+  aliases: readonly string[],
+  width: number,
+  align: "left" | "center",
+  reader: ValueReader,
+  requiredFor: readonly Role[],
+  guide: { list?: readonly string[]; inputMessage?: string },
+): ColumnSchema<F> {
+  return { field, header, aliases, width, locked: false, reader, requiredFor, align, ...guide };
+}

@@ -1,0 +1,60 @@
+/** A workbook as it was read: values only, sparse, untrusted. */
+
+export type FileFormat = "xlsx" | "xls" | "ods" | "csv";
+
+export type RawValue =
+  | string
+  | number
+  | boolean
+  /** An error value such as `#REF!`. */
+  | { error: string }
+  /** A date stored as ISO text (`t="d"`). */
+  | { isoDate: string };
+
+export interface RawCell {
+  /** 1-based. */
+  column: number;
+  /** Cached value where the cell holds a formula; null for a formula without cached value. */
+  value: RawValue | null;
+  /** Number format code, only where it marks a percentage or a date; such as `0%`, `yyyy-mm-dd`. */
+  format?: string;
+  /** True where the cell holds a formula. */
+  formula?: true;
+}
+
+export interface RawRow {
+  /** 1-based. */
+  index: number;
+  /** Hidden by hand or by a filter. */
+  hidden: boolean;
+  /** Ascending by column; blank cells are left out. */
+  cells: RawCell[];
+}
+
+export interface RawSheet {
+  name: string;
+  visibility: "visible" | "hidden" | "very-hidden";
+  /** Ascending by index; rows without a value are left out. */
+  rows: RawRow[];
+  merges: CellRange[];
+  hiddenColumns: number[];
+}
+
+export interface RawWorkbook {
+  /** File name as given, with the path inside a folder or zip. */
+  fileName: string;
+  format: FileFormat;
+  /** Serial dates count from 1904. */
+  date1904: boolean;
+  /** Last-modified stamp inside the file, ISO; null where none. */
+  modified: string | null;
+  sheets: RawSheet[];
+}
+
+/** Inclusive, 1-based. */
+export interface CellRange {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
