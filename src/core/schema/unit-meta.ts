@@ -1,0 +1,60 @@
+/** The very hidden `_meta` sheet of a unit workbook: key/value pairs in columns A and B (DESIGN §7). */
+
+import type { Task } from "../model/task";
+import { compactKey } from "../text/normalise";
+import { digest } from "../text/digest";
+import { TEMPLATE_VERSION, UNIT_FORMAT } from "./sheet-names";
+
+export interface UnitMeta {
+  version: string;
+  /** Identity of the ledger the workbook was issued from. */
+  list: string;
+  period: string;
+  unit: string;
+  /** ISO date. */
+  issued: string;
+  /** Task id → fingerprint of the row's locked text, in row order. */
+  fingerprints: Map<string, string>;
+}
+
+/** Fingerprint of a task's locked text: the same after re-saving, another after an edit. */
+export function taskFingerprint(task: Task): string {
+  return digest(
+    [task.id, task.text, task.lead.join("、"), task.responsible.join("、")]
+      .map(compactKey)
+      .join("\n"),
+  );
+}
+
+/** Rows 1–6 hold the heads, each further row one task: `row:Z001` and its fingerprint. */
+export function metaRows(meta: UnitMeta): [string, string][] {
+  return [
+    ["format", UNIT_FORMAT],
+    ["version", meta.version],
+    ["list", meta.list],
+    ["period", meta.period],
+    ["unit", meta.unit],
+    ["issued", meta.issued],
+    ...[...meta.fingerprints].map(([id, print]): [string, string] => [`row:${id}`, print]),
+  ];
+}
+
+/** Reads pairs back, in any order; null if they are not a unit workbook's. */
+export function parseMeta(pairs: readonly (readonly [string, string])[]): UnitMeta | null {
+  const heads = new Map<string, string>();
+  const fingerprints = new Map<string, string>();
+  for (const [rawKey, value] of pairs) {
+    const key = rawKey.trim();
+    if (key.startsWith("row:")) fingerprints.set(key.slice(4), value.trim());
+    else if (!heads.has(key)) heads.set(key, value.trim());
+  }
+  if (heads.get("format") !== UNIT_FORMAT) return null;
+  return {
+    version: heads.get("version") ?? TEMPLATE_VERSION,
+    list: heads.get("list") ?? "",
+    period: heads.get("period") ?? "",
+    unit: heads.get("unit") ?? "",
+    issued: heads.get("issued") ?? "",
+    fingerprints,
+  };
+}

@@ -1,0 +1,23 @@
+/**
+ * A short digest that recognises the same text again. Not cryptographic: nobody is kept out by it,
+ * it only spares comparing long texts (two 53-bit mixes, 26 hex digits).
+ */
+export function digest(text: string): string {
+  return (
+    mix(text, 0x9e3779b9).padStart(14, "0").slice(-13) +
+    mix(text, 0x85ebca6b).padStart(14, "0").slice(-13)
+  );
+}
+
+function mix(text: string, seed: number): string {
+  let high = 0xdeadbeef ^ seed;
+  let low = 0x41c6ce57 ^ seed;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(16);
+}

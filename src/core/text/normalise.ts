@@ -1,0 +1,22 @@
+/** Ways to compare texts that people typed, pasted and re-saved. */
+
+/** Characters that show nothing: zero-width, soft hyphen, byte-order mark, direction marks. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+
+/** Removes invisible characters and unifies line breaks; keeps everything a reader sees. */
+export function visibleText(text: string): string {
+  return text.replace(INVISIBLE, "").replace(/\r\n?|\u2028|\u2029|\u0085|\v|\f/g, "\n");
+}
+
+/** Text as filed: visible, trimmed, line ends without blanks, at most one empty line in a row. */
+export function tidyText(text: string): string {
+  return visibleText(text)
+    .replace(/[ \t\u00a0\u3000]+\n/g, "\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .replace(/^[\s\u00a0\u3000]+|[\s\u00a0\u3000]+$/g, "");
+}
+
+/** Key for comparing headers, names and locked text: width folded, all blanks and line breaks gone. */
+export function compactKey(text: string): string {
+  return visibleText(text).normalize("NFKC").replace(/\s+/gu, "");
+}
