@@ -4,12 +4,16 @@ import type { CellRange } from "./raw-workbook";
 
 export interface WorkbookPlan {
   title: string;
+  /** Date of the document's properties, ISO; a fixed day where absent, so that bytes repeat. */
+  date?: string;
   sheets: SheetPlan[];
 }
 
 export interface SheetPlan {
   name: string;
   visibility: "visible" | "hidden" | "very-hidden";
+  /** False on pages that are read or printed, not filled as a grid; default true. */
+  gridLines?: boolean;
   /** `RRGGBB`. */
   tabColor: string | null;
   columns: ColumnPlan[];
@@ -37,6 +41,8 @@ export interface ColumnPlan {
 export interface RowPlan {
   /** Points; null lets Excel choose. */
   height: number | null;
+  /** The height is only where the row starts; it grows as text is typed into it. */
+  grows?: boolean;
   /** From column 1, without gaps; null is a cell without value and style. */
   cells: (CellPlan | null)[];
 }
@@ -102,6 +108,8 @@ export interface ValidationPlan {
     | { kind: "decimal"; min: number; max: number }
     | { kind: "date"; min: string; max: string }
     | { kind: "text-length"; min: number; max: number }
+    /** Expression relative to the range's first cell, without `=`. Never holds unit data. */
+    | { kind: "custom"; formula: string }
     /** Only an input message; everything is allowed. */
     | { kind: "any" };
   allowBlank: boolean;
