@@ -1,0 +1,10 @@
+/** The unit directory: canonical names, aliases, collective units, and who does what. */
+
+export { assignUnits } from "./assign-units";
+export { buildDirectory, newUnit } from "./build-directory";
+export { filingUnits, uncoveredTasks } from "./coverage";
+export { seedFits, type DirectorySeed, type SeedUnit } from "./directory-seed";
+export { createUnitFinder, findUnit, type UnitFinder } from "./find-unit";
+export { suggestUnits } from "./suggest-units";
+export { classifyUnit, type UnitClass } from "./unit-kind";
+export { foldName, rankOf } from "./unit-name";
