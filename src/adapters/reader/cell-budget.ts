@@ -1,0 +1,45 @@
+/** Counts the cells of a file against the limits, whatever its format. */
+
+import { createIssue, type Issue } from "../../core/model/issue";
+import { cellAddress } from "../../core/workbook/address";
+import type { RawValue } from "../../core/workbook/raw-workbook";
+import { TEXT_CUT, TOO_MANY_CELLS } from "../../core/wording/reader-issues";
+import type { Limits } from "./limits";
+import { refuse } from "./refusal";
+
+export class CellBudget {
+  /** One warning for each text that was too long. */
+  readonly issues: Issue[] = [];
+  private cells = 0;
+
+  constructor(
+    private readonly file: string,
+    private readonly limits: Limits,
+  ) {}
+
+  /** Takes one filled cell and gives its value, cut to what Excel can hold. @throws Refusal when there are too many. */
+  take<V extends RawValue | null>(
+    value: V,
+    sheet: string,
+    row: number,
+    column: number,
+  ): V | string {
+    if (++this.cells > this.limits.cells) refuse(TOO_MANY_CELLS, { limit: this.limits.cells });
+    const limit = this.limits.cellText;
+    if (typeof value !== "string" || value.length <= limit) return value;
+    const place = { file: this.file, sheet, cell: cellAddress(row, column) };
+    this.issues.push(createIssue(TEXT_CUT, place, { limit }));
+    return cutText(value, limit);
+  }
+
+  /** True once a cell was taken. */
+  get used(): boolean {
+    return this.cells > 0;
+  }
+}
+
+/** The first `limit` UTF-16 units, without half a surrogate pair at the end. */
+function cutText(text: string, limit: number): string {
+  const last = text.charCodeAt(limit - 1);
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? limit - 1 : limit);
+}

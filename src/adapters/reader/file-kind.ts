@@ -1,0 +1,74 @@
+/** What a file is, by its first bytes: extensions lie. */
+
+export type FileKind =
+  | { kind: "zip" }
+  /** OLE2 compound file: .xls, .et, .doc or an encrypted .xlsx. */
+  | { kind: "compound" }
+  /** Workbook stream of Excel 2 to 4 without a compound file around it. */
+  | { kind: "bare-biff" }
+  | { kind: "text" }
+  | { kind: "empty" }
+  /** Tables that spreadsheet programs open although they are none of theirs. */
+  | { kind: "disguised"; name: string }
+  | { kind: "other"; name: string };
+
+const SIGNATURES: readonly { bytes: readonly number[]; is: FileKind }[] = [
+  { bytes: [0x50, 0x4b, 3, 4], is: { kind: "zip" } },
+  { bytes: [0x50, 0x4b, 5, 6], is: { kind: "zip" } },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], is: { kind: "compound" } },
+  { bytes: [0x09, 0x00, 0x04, 0x00], is: { kind: "bare-biff" } },
+  { bytes: [0x09, 0x02, 0x06, 0x00], is: { kind: "bare-biff" } },
+  { bytes: [0x09, 0x04, 0x06, 0x00], is: { kind: "bare-biff" } },
+  { bytes: ascii("%PDF"), is: { kind: "other", name: "PDF 文档" } },
+  { bytes: ascii("{\\rtf"), is: { kind: "other", name: "RTF 文档" } },
+  { bytes: [0x89, ...ascii("PNG")], is: { kind: "other", name: "图片" } },
+  { bytes: [0xff, 0xd8, 0xff], is: { kind: "other", name: "图片" } },
+  { bytes: ascii("GIF8"), is: { kind: "other", name: "图片" } },
+  { bytes: ascii("BM"), is: { kind: "other", name: "图片" } },
+  { bytes: ascii("II*\0"), is: { kind: "other", name: "图片" } },
+  { bytes: ascii("MM\0*"), is: { kind: "other", name: "图片" } },
+  { bytes: ascii("Rar!"), is: { kind: "other", name: "RAR 压缩包" } },
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf], is: { kind: "other", name: "7z 压缩包" } },
+  { bytes: [0x1f, 0x8b], is: { kind: "other", name: "gzip 压缩包" } },
+  { bytes: ascii("MZ"), is: { kind: "other", name: "程序文件" } },
+];
+
+/** Bytes looked at to tell text from other content. */
+const HEAD = 4096;
+
+export function fileKind(bytes: Uint8Array): FileKind {
+  if (bytes.length === 0) return { kind: "empty" };
+  if (bytes.every((byte) => byte === 0)) return { kind: "other", name: "空白数据" };
+  const known = SIGNATURES.find(({ bytes: mark }) => mark.every((byte, at) => bytes[at] === byte));
+  if (known && (known.is.kind !== "other" || !looksLikeText(bytes) || known.bytes.length > 2)) {
+    return known.is;
+  }
+  if (!looksLikeText(bytes)) return { kind: "other", name: "无法识别的数据" };
+  return markupKind(bytes) ?? { kind: "text" };
+}
+
+/** No control characters except blanks and line ends; a UTF-16 mark at the start also counts as text. */
+function looksLikeText(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, HEAD);
+  const wide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+  return wide || head.every((byte) => byte >= 0x20 || (byte >= 9 && byte <= 13));
+}
+
+function markupKind(bytes: Uint8Array): FileKind | null {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, HEAD)).replaceAll("\0", "");
+  const start = head.replace(/^[^\x21-\x7e]+/, "").toLowerCase();
+  if (start.startsWith("mime-version:"))
+    return { kind: "disguised", name: "网页格式（MHT）的表格" };
+  if (!start.startsWith("<")) return null;
+  if (start.includes("urn:schemas-microsoft-com:office:spreadsheet") && start.startsWith("<?xml")) {
+    return { kind: "disguised", name: "XML 格式的表格" };
+  }
+  if (/<(!doctype html|html|head|meta|body|table|div|style)[\s>]/.test(start)) {
+    return { kind: "disguised", name: "网页格式（HTML）的表格" };
+  }
+  return start.startsWith("<?xml") ? { kind: "other", name: "XML 数据" } : null;
+}
+
+function ascii(text: string): number[] {
+  return [...text].map((char) => char.charCodeAt(0));
+}

@@ -1,0 +1,37 @@
+/** Every limit of the reader in one place. Each is refused with its own sentence (wording/reader-issues). */
+
+export interface Limits {
+  /** Bytes of the file as it came. */
+  fileBytes: number;
+  zipEntries: number;
+  /** Bytes of one part after inflating, counted as it inflates. */
+  partBytes: number;
+  /** Bytes of all parts read from one file, after inflating. */
+  totalBytes: number;
+  /** Inflated bytes for each packed byte … */
+  inflateRatio: number;
+  /** … checked only for parts larger than this. */
+  inflateRatioFrom: number;
+  /** Cells with a value or formula, all sheets together. */
+  cells: number;
+  sheets: number;
+  /** Merged ranges in one sheet. */
+  merges: number;
+  /** Characters kept of one cell: Excel's own limit. */
+  cellText: number;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+export const DEFAULT_LIMITS: Limits = {
+  fileBytes: 20 * MEGABYTE,
+  zipEntries: 2000,
+  partBytes: 64 * MEGABYTE,
+  totalBytes: 128 * MEGABYTE,
+  inflateRatio: 200,
+  inflateRatioFrom: MEGABYTE,
+  cells: 400_000,
+  sheets: 1000,
+  merges: 200_000,
+  cellText: 32_767,
+};

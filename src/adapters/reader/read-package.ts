@@ -1,0 +1,37 @@
+/** ZIP files: tells workbooks from the other things that are packed so, and reads them. */
+
+import { BINARY_WORKBOOK, NOT_SPREADSHEET } from "../../core/wording/reader-issues";
+import type { SourceFile } from "../../ports";
+import type { Limits } from "./limits";
+import { refuse } from "./refusal";
+import type { ReaderOptions, Reading } from "./workbook-reader";
+import { decodeXml } from "./xml-encoding";
+import { readContentTypes } from "./xlsx/content-types";
+import { readXlsx, relationshipsOf } from "./xlsx/read-xlsx";
+import { ZipPackage } from "./zip-package";
+
+const CONTENT_TYPES = "[Content_Types].xml";
+
+/** @throws Refusal when it is no workbook, damaged or over a limit. */
+export async function readPackage(
+  file: SourceFile,
+  options: ReaderOptions,
+  limits: Limits,
+): Promise<Reading> {
+  const zip = new ZipPackage(file.bytes, options.inflate, limits);
+  const main = (await mainPart(zip)) ?? refuse(NOT_SPREADSHEET, { found: "压缩包" });
+  const name = main.toLowerCase();
+  if (name.endsWith(".bin")) refuse(BINARY_WORKBOOK, {});
+  if (name.startsWith("word/")) refuse(NOT_SPREADSHEET, { found: "Word 文档" });
+  if (name.startsWith("ppt/")) refuse(NOT_SPREADSHEET, { found: "演示文稿" });
+  return readXlsx(zip, main, file.name, limits);
+}
+
+/** The part that the package exists for; null if it is no office package. */
+async function mainPart(zip: ZipPackage): Promise<string | null> {
+  const main = (await relationshipsOf(zip, "")).find(({ type }) => type === "officeDocument");
+  if (main) return main.target;
+  const bytes = await zip.read(CONTENT_TYPES);
+  if (!bytes) return zip.has("xl/workbook.xml") ? "xl/workbook.xml" : null;
+  return readContentTypes(decodeXml(bytes, CONTENT_TYPES)).workbook;
+}

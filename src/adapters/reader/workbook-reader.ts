@@ -1,0 +1,82 @@
+/** The guarded reader: any file that a unit may send back, as a raw workbook or with the reason why not. */
+
+import { createIssue, type Issue, type IssueKind } from "../../core/model/issue";
+import type { ReadResult } from "../../core/model/submission";
+import type { RawWorkbook } from "../../core/workbook/raw-workbook";
+import {
+  DISGUISED_TABLE,
+  EMPTY_FILE,
+  FILE_TOO_LARGE,
+  NOT_SPREADSHEET,
+  READER_FAILED,
+  SYSTEM_FILE,
+} from "../../core/wording/reader-issues";
+import type { SourceFile, WorkbookReader } from "../../ports";
+import { fileKind } from "./file-kind";
+import type { Inflate } from "./inflate";
+import { DEFAULT_LIMITS, type Limits } from "./limits";
+import { readPackage } from "./read-package";
+import { refuse, Refusal } from "./refusal";
+import { isSystemFile } from "./system-files";
+
+export interface ReaderOptions {
+  inflate: Inflate;
+  limits?: Partial<Limits>;
+}
+
+/** A workbook and what must be said about it. */
+export interface Reading {
+  workbook: RawWorkbook;
+  issues: Issue[];
+}
+
+/** Reads in Node, pages and workers alike; the result never depends on files read before. */
+export function createWorkbookReader(options: ReaderOptions): WorkbookReader {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  return {
+    async read(file) {
+      const ignored = (kind: IssueKind): ReadResult => ({
+        kind: "ignored",
+        file: file.name,
+        reason: createIssue(kind, { file: file.name }, {}),
+      });
+      if (isSystemFile(file.name)) return ignored(SYSTEM_FILE);
+      try {
+        return { kind: "workbook", ...(await readFile(file, options, limits)) };
+      } catch (error) {
+        // Anything but a refusal is a bug of ours; even then the other files must go on.
+        const reason =
+          error instanceof Refusal
+            ? error.issueFor(file.name)
+            : createIssue(
+                READER_FAILED,
+                { file: file.name },
+                { found: String(error).slice(0, 200) },
+              );
+        return { kind: "rejected", file: file.name, reason };
+      }
+    },
+  };
+}
+
+async function readFile(
+  file: SourceFile,
+  options: ReaderOptions,
+  limits: Limits,
+): Promise<Reading> {
+  const size = file.bytes.length;
+  if (size > limits.fileBytes) refuse(FILE_TOO_LARGE, { size, limit: limits.fileBytes });
+  const is = fileKind(file.bytes);
+  switch (is.kind) {
+    case "empty":
+      return refuse(EMPTY_FILE, {});
+    case "zip":
+      return readPackage(file, options, limits);
+    case "disguised":
+      return refuse(DISGUISED_TABLE, { found: is.name });
+    case "other":
+      return refuse(NOT_SPREADSHEET, { found: is.name });
+    default:
+      return refuse(NOT_SPREADSHEET, { found: "暂不支持的格式" });
+  }
+}

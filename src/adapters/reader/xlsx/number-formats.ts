@@ -1,0 +1,81 @@
+/** Number formats of the cell styles, kept only where they mark a percentage or a date. */
+
+import { CLOSE, END, XmlScanner } from "../xml-scanner";
+import { wholeNumber } from "./attributes";
+
+/** Built-in formats that a file names by number alone (ECMA-376 §18.8.30), with the Chinese ones. */
+const BUILT_IN = new Map<number, string>([
+  [9, "0%"],
+  [10, "0.00%"],
+  [14, "yyyy/m/d"],
+  [15, "d-mmm-yy"],
+  [16, "d-mmm"],
+  [17, "mmm-yy"],
+  [18, "h:mm AM/PM"],
+  [19, "h:mm:ss AM/PM"],
+  [20, "h:mm"],
+  [21, "h:mm:ss"],
+  [22, "yyyy/m/d h:mm"],
+  [27, 'yyyy"年"m"月"'],
+  [28, 'm"月"d"日"'],
+  [29, 'm"月"d"日"'],
+  [30, "m-d-yy"],
+  [31, 'yyyy"年"m"月"d"日"'],
+  [32, 'h"时"mm"分"'],
+  [33, 'h"时"mm"分"ss"秒"'],
+  [34, '上午/下午h"时"mm"分"'],
+  [35, '上午/下午h"时"mm"分"ss"秒"'],
+  [36, 'yyyy"年"m"月"'],
+  [45, "mm:ss"],
+  [46, "[h]:mm:ss"],
+  [47, "mm:ss.0"],
+  [50, 'yyyy"年"m"月"'],
+  [51, 'm"月"d"日"'],
+  [52, 'yyyy"年"m"月"'],
+  [53, 'm"月"d"日"'],
+  [54, 'm"月"d"日"'],
+  [55, '上午/下午h"时"mm"分"'],
+  [56, '上午/下午h"时"mm"分"ss"秒"'],
+  [57, 'yyyy"年"m"月"'],
+  [58, 'm"月"d"日"'],
+]);
+
+/** Format code by cell style (the `s` of a cell); undefined where it marks neither percentage nor date. */
+export type CellFormats = readonly (string | undefined)[];
+
+/** @throws Refusal on damage before the end of the cell styles. */
+export function readCellFormats(xml: string, part: string): CellFormats {
+  const scanner = new XmlScanner(xml, part);
+  const codes = new Map(BUILT_IN);
+  const formats: (string | undefined)[] = [];
+  let inCellStyles = false;
+  for (let token = scanner.next(); token !== END; token = scanner.next()) {
+    if (token === CLOSE) {
+      if (inCellStyles && scanner.is("cellXfs")) return formats;
+    } else if (inCellStyles) {
+      if (scanner.is("xf"))
+        formats.push(codes.get(wholeNumber(scanner.attribute("numFmtId")) ?? 0));
+    } else if (scanner.is("numFmt")) {
+      const id = wholeNumber(scanner.attribute("numFmtId"));
+      if (id !== null) setCode(codes, id, scanner.attribute("formatCode") ?? "");
+    } else {
+      inCellStyles = scanner.is("cellXfs");
+    }
+  }
+  return formats;
+}
+
+function setCode(codes: Map<number, string>, id: number, code: string): void {
+  if (marksPercentOrDate(code)) codes.set(id, code);
+  else codes.delete(id);
+}
+
+/** True if the first section of a format code shows a percentage, a date or a time. */
+export function marksPercentOrDate(code: string): boolean {
+  if (code.length > 255) return false;
+  const bare = code
+    .replace(/"[^"]*"|\\.|_.|\*./g, "")
+    .replace(/\[(h+|m+|s+)\]/gi, "$1")
+    .replace(/\[[^\]]*\]/g, "");
+  return !/general|g\/通用格式/i.test(bare) && /[%ymdhs]/i.test(bare);
+}

@@ -1,0 +1,96 @@
+/** An .xlsx or .xlsm package as a raw workbook. */
+
+import { createIssue, type Issue } from "../../../core/model/issue";
+import type { RawSheet, RawWorkbook } from "../../../core/workbook/raw-workbook";
+import { PART_MISSING, STYLES_MISSING, TOO_MANY_SHEETS } from "../../../core/wording/reader-issues";
+import { CellBudget } from "../cell-budget";
+import type { Limits } from "../limits";
+import { refuse, Refusal } from "../refusal";
+import { decodeXml } from "../xml-encoding";
+import type { ZipPackage } from "../zip-package";
+import { readModified } from "./core-properties";
+import { readCellFormats, type CellFormats } from "./number-formats";
+import { readRelationships, relationshipPart, type Relationship } from "./relationships";
+import { readSharedStrings } from "./shared-strings";
+import { readSheet } from "./sheet-part";
+import { readWorkbookPart } from "./workbook-part";
+
+/** Sheets of these kinds hold no cells of their own. */
+const OTHER_SHEETS = new Set(["chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"]);
+
+/**
+ * Reads the workbook whose main part is `workbookPart`.
+ * @throws Refusal when any part that matters is missing, damaged or over a limit.
+ */
+export async function readXlsx(
+  zip: ZipPackage,
+  workbookPart: string,
+  fileName: string,
+  limits: Limits,
+): Promise<{ workbook: RawWorkbook; issues: Issue[] }> {
+  const workbook = readWorkbookPart(await requiredXml(zip, workbookPart), workbookPart);
+  if (workbook.sheets.length > limits.sheets) refuse(TOO_MANY_SHEETS, { limit: limits.sheets });
+  const relationships = await relationshipsOf(zip, workbookPart);
+  const budget = new CellBudget(fileName, limits);
+  const strings = await sharedStrings(zip, relationships);
+  const formats = await cellFormats(zip, relationships);
+  const sheets: RawSheet[] = [];
+  for (const entry of workbook.sheets) {
+    const relationship = relationships.find(({ id }) => id === entry.relationshipId);
+    if (!relationship) refuse(PART_MISSING, { part: entry.name });
+    if (OTHER_SHEETS.has(relationship.type)) continue;
+    const part = relationship.target;
+    const content = readSheet(await requiredXml(zip, part), part, {
+      sheet: entry.name,
+      strings,
+      formats: formats ?? [],
+      budget,
+      limits,
+    });
+    if (content) sheets.push({ name: entry.name, visibility: entry.visibility, ...content });
+  }
+  const issues = formats ? [] : [createIssue(STYLES_MISSING, { file: fileName }, {})];
+  const modified = await lastModified(zip);
+  return {
+    workbook: { fileName, format: "xlsx", date1904: workbook.date1904, modified, sheets },
+    issues: [...issues, ...budget.issues],
+  };
+}
+
+/** Relationships of a part; none if it has no relationship part. */
+export async function relationshipsOf(zip: ZipPackage, source: string): Promise<Relationship[]> {
+  const part = relationshipPart(source);
+  const bytes = await zip.read(part);
+  return bytes ? readRelationships(decodeXml(bytes, part), source) : [];
+}
+
+async function requiredXml(zip: ZipPackage, part: string): Promise<string> {
+  return decodeXml((await zip.read(part)) ?? refuse(PART_MISSING, { part }), part);
+}
+
+async function sharedStrings(zip: ZipPackage, relationships: Relationship[]): Promise<string[]> {
+  const part = relationships.find(({ type }) => type === "sharedStrings")?.target;
+  return part === undefined ? [] : readSharedStrings(await requiredXml(zip, part), part);
+}
+
+/** Number formats by cell style; null where the file has lost them. */
+async function cellFormats(
+  zip: ZipPackage,
+  relationships: Relationship[],
+): Promise<CellFormats | null> {
+  const part = relationships.find(({ type }) => type === "styles")?.target;
+  const bytes = part === undefined ? null : await zip.read(part);
+  return bytes && part !== undefined ? readCellFormats(decodeXml(bytes, part), part) : null;
+}
+
+/** When the file was last saved; whatever is wrong with the properties, they are not worth a refusal. */
+async function lastModified(zip: ZipPackage): Promise<string | null> {
+  try {
+    const core = (await relationshipsOf(zip, "")).find(({ type }) => type === "core-properties");
+    const bytes = core && (await zip.read(core.target));
+    return bytes ? readModified(decodeXml(bytes, core.target), core.target) : null;
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,53 @@
+/** Relationship parts: which part a workbook means by an id. */
+
+import { CLOSE, END, XmlScanner } from "../xml-scanner";
+
+export interface Relationship {
+  id: string;
+  /** Last segment of the type's address, the same in transitional and strict files: `worksheet`. */
+  type: string;
+  /** Name of the part inside the package. */
+  target: string;
+}
+
+/** Internal relationships of `xml`; targets are resolved against the folder of `source`, the part that has them. */
+export function readRelationships(xml: string, source: string): Relationship[] {
+  const scanner = new XmlScanner(xml, relationshipPart(source));
+  const relationships: Relationship[] = [];
+  for (let token = scanner.next(); token !== END; token = scanner.next()) {
+    if (token === CLOSE || !scanner.is("Relationship")) continue;
+    if (scanner.attribute("TargetMode")?.toLowerCase() === "external") continue;
+    const type = scanner.attribute("Type") ?? "";
+    relationships.push({
+      id: scanner.attribute("Id") ?? "",
+      type: type.slice(type.lastIndexOf("/") + 1),
+      target: resolveTarget(source, scanner.attribute("Target") ?? ""),
+    });
+  }
+  return relationships;
+}
+
+/** `xl/workbook.xml` → `xl/_rels/workbook.xml.rels`; the empty name is the package itself. */
+export function relationshipPart(source: string): string {
+  const cut = source.lastIndexOf("/") + 1;
+  return `${source.slice(0, cut)}_rels/${source.slice(cut)}.rels`;
+}
+
+/** Part name of a target: absolute from `/`, else relative to the source's folder. */
+export function resolveTarget(source: string, target: string): string {
+  const path = unescapePath(target).replaceAll("\\", "/");
+  const segments = path.startsWith("/") ? [] : source.split("/").slice(0, -1);
+  for (const segment of path.split("/")) {
+    if (segment === "..") segments.pop();
+    else if (segment !== "" && segment !== ".") segments.push(segment);
+  }
+  return segments.join("/");
+}
+
+function unescapePath(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}

@@ -1,0 +1,43 @@
+/** The shared strings: every text that cells name by number. */
+
+import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../xml-scanner";
+import { decodeEscapes } from "../xml-text";
+
+/** Texts in order; rich runs are joined, phonetic guides dropped. @throws Refusal on damage. */
+export function readSharedStrings(xml: string, part: string): string[] {
+  const scanner = new XmlScanner(xml, part);
+  const strings: string[] = [];
+  const root = scanner.next();
+  if (root === END || !scanner.is("sst")) scanner.damaged();
+  for (let token = scanner.next(); token !== END; token = scanner.next()) {
+    scanner.expectNoText();
+    if (token === CLOSE) continue;
+    if (scanner.is("si")) strings.push(token === EMPTY ? "" : readRichText(scanner));
+    else if (token === OPEN) scanner.skip();
+  }
+  return strings;
+}
+
+/**
+ * Text of a string item whose opening tag was just met: plain (`t`) or in runs (`r` with `t`).
+ * Ends on its closing tag.
+ */
+export function readRichText(scanner: XmlScanner): string {
+  const depth = scanner.depth;
+  let text = "";
+  for (;;) {
+    const token = scanner.next();
+    if (token === CLOSE) {
+      if (scanner.depth < depth) return decodeEscapes(text);
+    } else if (token === OPEN) {
+      if (scanner.is("t")) text += readText(scanner);
+      else if (!scanner.is("r")) scanner.skip();
+    }
+  }
+}
+
+/** Text up to the closing tag of the element just opened; elements inside it are damage. */
+export function readText(scanner: XmlScanner): string {
+  if (scanner.next() !== CLOSE) scanner.damaged();
+  return scanner.text();
+}

@@ -1,0 +1,82 @@
+/** A worksheet part: one linear scan for rows, merged ranges and hidden columns. */
+
+import { TOO_MANY_MERGES } from "../../../core/wording/reader-issues";
+import type { CellRange, RawRow } from "../../../core/workbook/raw-workbook";
+import type { Limits } from "../limits";
+import { refuse } from "../refusal";
+import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../xml-scanner";
+import { isTrue, wholeNumber } from "./attributes";
+import { COLUMNS, parseRange } from "./range";
+import { readRows, type RowContext } from "./sheet-rows";
+
+export interface SheetContent {
+  rows: RawRow[];
+  merges: CellRange[];
+  hiddenColumns: number[];
+}
+
+export interface SheetContext extends RowContext {
+  limits: Limits;
+}
+
+/**
+ * Content of a worksheet; null if the part is a sheet of another kind, such as a chart or dialog.
+ * The dimension that the part claims is never looked at. @throws Refusal on damage or over a limit.
+ */
+export function readSheet(xml: string, part: string, context: SheetContext): SheetContent | null {
+  const scanner = new XmlScanner(xml, part);
+  if (scanner.next() === END) scanner.damaged();
+  if (!scanner.is("worksheet")) return null;
+  let rows: RawRow[] | null = null;
+  const merges: CellRange[] = [];
+  const hidden: ColumnSpan[] = [];
+  for (let token = scanner.next(); token !== END; token = scanner.next()) {
+    if (token === CLOSE) continue;
+    if (scanner.is("sheetData")) {
+      if (rows !== null) scanner.damaged();
+      rows = token === EMPTY ? [] : readRows(scanner, context);
+    } else if (token === OPEN) {
+      if (scanner.is("mergeCells")) readMerges(scanner, merges, context);
+      else if (scanner.is("cols")) readColumns(scanner, hidden);
+      else scanner.skip();
+    }
+  }
+  return rows === null
+    ? scanner.damaged()
+    : { rows, merges, hiddenColumns: [...columnsOf(hidden)] };
+}
+
+/** From the opening to the closing tag of the list of merged ranges. */
+function readMerges(scanner: XmlScanner, merges: CellRange[], context: SheetContext): void {
+  const depth = scanner.depth;
+  const limit = context.limits.merges;
+  for (let token = scanner.next(); scanner.depth >= depth; token = scanner.next()) {
+    if (token === CLOSE || !scanner.is("mergeCell")) continue;
+    merges.push(parseRange(scanner.attribute("ref") ?? "") ?? scanner.damaged());
+    if (merges.length > limit) refuse(TOO_MANY_MERGES, { limit }, { sheet: context.sheet });
+  }
+}
+
+interface ColumnSpan {
+  from: number;
+  to: number;
+}
+
+function readColumns(scanner: XmlScanner, hidden: ColumnSpan[]): void {
+  const depth = scanner.depth;
+  for (let token = scanner.next(); scanner.depth >= depth; token = scanner.next()) {
+    if (token === CLOSE || !scanner.is("col") || !isTrue(scanner.attribute("hidden"))) continue;
+    const from = wholeNumber(scanner.attribute("min"));
+    const to = wholeNumber(scanner.attribute("max"));
+    if (from !== null && to !== null) hidden.push({ from, to: Math.min(to, COLUMNS) });
+  }
+}
+
+/** Each hidden column once, ascending, however the spans overlap. */
+function* columnsOf(spans: ColumnSpan[]): Generator<number> {
+  spans.sort((a, b) => a.from - b.from);
+  let next = 1;
+  for (const { from, to } of spans) {
+    for (next = Math.max(next, from); next <= to; next++) yield next;
+  }
+}

@@ -1,0 +1,249 @@
+/** Rows and cells of a worksheet: the hot path of the reader. */
+
+import { cellAddress } from "../../../core/workbook/address";
+import type { RawCell, RawRow, RawValue } from "../../../core/workbook/raw-workbook";
+import { CELL_TWICE, STRING_MISSING } from "../../../core/wording/reader-issues";
+import type { CellBudget } from "../cell-budget";
+import { refuse } from "../refusal";
+import { CLOSE, EMPTY, OPEN, type XmlScanner } from "../xml-scanner";
+import { isTrue } from "./attributes";
+import { storedValue } from "./cell-value";
+import type { CellFormats } from "./number-formats";
+import { COLUMNS, ROWS } from "./range";
+import { readRichText, readText } from "./shared-strings";
+
+/** What the cells of a sheet refer to, and what counts them. */
+export interface RowContext {
+  /** Name of the sheet, for messages. */
+  sheet: string;
+  strings: readonly string[];
+  formats: CellFormats;
+  budget: CellBudget;
+}
+
+const LOWER_R = 114;
+const LOWER_S = 115;
+const LOWER_T = 116;
+
+/** From the opening to the closing tag of the sheet data. @throws Refusal on damage or over a limit. */
+export function readRows(scanner: XmlScanner, context: RowContext): RawRow[] {
+  return new RowReader(scanner, context).read();
+}
+
+class RowReader {
+  private readonly rows: RawRow[] = [];
+  /** Row of the tag read last; rows without a number follow on. */
+  private row = 0;
+  /** Row and column of the cell read last. */
+  private cellRow = 0;
+  private column = 0;
+
+  constructor(
+    private readonly scanner: XmlScanner,
+    private readonly context: RowContext,
+  ) {}
+
+  read(): RawRow[] {
+    const { scanner } = this;
+    const depth = scanner.depth;
+    for (let token = scanner.next(); scanner.depth >= depth; token = scanner.next()) {
+      scanner.expectNoText();
+      if (scanner.is("row")) this.readRow(token === EMPTY);
+      else if (token === OPEN) scanner.skip();
+    }
+    scanner.expectNoText();
+    return this.inOrder();
+  }
+
+  private readRow(empty: boolean): void {
+    const { scanner } = this;
+    const declared = scanner.attribute("r");
+    this.row = declared === null ? this.row + 1 : this.index(declared, ROWS);
+    if (empty) return;
+    const numbered = declared !== null;
+    const hidden = isTrue(scanner.attribute("hidden"));
+    const depth = scanner.depth;
+    const cells: RawCell[] = [];
+    this.column = 0;
+    this.cellRow = this.row;
+    let sorted = true;
+    let last = 0;
+    for (let token = scanner.next(); scanner.depth >= depth; token = scanner.next()) {
+      scanner.expectNoText();
+      if (!scanner.is("c")) {
+        if (token === OPEN) scanner.skip();
+        continue;
+      }
+      const cell = this.readCell(token === EMPTY, numbered);
+      if (cell === null) continue;
+      if (cell.column <= last) sorted = false;
+      last = cell.column;
+      cells.push(cell);
+    }
+    scanner.expectNoText();
+    this.row = this.cellRow;
+    if (cells.length === 0) return;
+    this.rows.push({ index: this.row, hidden, cells: sorted ? cells : this.sortCells(cells) });
+  }
+
+  /** One cell; null if it is blank. `numbered` tells that the row gave its own number. */
+  private readCell(empty: boolean, numbered: boolean): RawCell | null {
+    const { scanner, context } = this;
+    const { source, attributeBounds } = scanner;
+    let style = 0;
+    let type = "";
+    let placed = false;
+    for (let index = 0; index < scanner.attributeCount * 4; index += 4) {
+      const name = attributeBounds[index] as number;
+      if ((attributeBounds[index + 1] as number) - name !== 1) continue;
+      const from = attributeBounds[index + 2] as number;
+      const to = attributeBounds[index + 3] as number;
+      switch (source.charCodeAt(name)) {
+        case LOWER_R:
+          if (placed) scanner.damaged();
+          placed = true;
+          this.place(from, to, numbered);
+          break;
+        case LOWER_S:
+          style = this.digits(from, to);
+          break;
+        case LOWER_T:
+          type = source.slice(from, to);
+      }
+    }
+    if (!placed && ++this.column > COLUMNS) scanner.damaged();
+    if (empty) return null;
+
+    const value = this.readContent(type);
+    if (this.formula) {
+      return this.cell({ column: this.column, value, formula: true }, context.formats[style]);
+    }
+    if (value === null || value === "") return null;
+    return this.cell({ column: this.column, value }, context.formats[style]);
+  }
+
+  private cell(cell: RawCell, format: string | undefined): RawCell {
+    cell.value = this.context.budget.take(
+      cell.value,
+      this.context.sheet,
+      this.cellRow,
+      cell.column,
+    );
+    if (format !== undefined) cell.format = format;
+    return cell;
+  }
+
+  /** True if the cell read last holds a formula. */
+  private formula = false;
+
+  /** What stands between the tags of a cell, up to its closing tag. */
+  private readContent(type: string): RawValue | null {
+    const { scanner } = this;
+    const depth = scanner.depth;
+    let value: RawValue | null = null;
+    let seen = false;
+    this.formula = false;
+    for (let token = scanner.next(); scanner.depth >= depth; token = scanner.next()) {
+      scanner.expectNoText();
+      const isValue = scanner.is("v");
+      if (isValue || scanner.is("is")) {
+        if (seen) scanner.damaged();
+        seen = true;
+        if (token === EMPTY) value = type === "str" || type === "inlineStr" ? "" : null;
+        else value = isValue ? this.readValue(type) : readRichText(scanner);
+      } else {
+        if (scanner.is("f")) this.formula = true;
+        if (token === OPEN) scanner.skip();
+      }
+    }
+    scanner.expectNoText();
+    return value;
+  }
+
+  private readValue(type: string): RawValue | null {
+    const { scanner } = this;
+    if (type !== "s") return storedValue(type, readText(scanner));
+    if (scanner.next() !== CLOSE) scanner.damaged();
+    let index: number;
+    if (scanner.isPlain) {
+      if (scanner.textStart === scanner.textEnd) return null;
+      index = this.digits(scanner.textStart, scanner.textEnd);
+    } else {
+      index = /^\d{1,9}$/.test(scanner.text()) ? Number(scanner.text()) : -1;
+    }
+    const text = this.context.strings[index];
+    if (text === undefined) {
+      const cell = cellAddress(this.cellRow, this.column);
+      refuse(STRING_MISSING, {}, { sheet: this.context.sheet, cell });
+    }
+    return text;
+  }
+
+  /** Whole number between two places of the source; -1 for anything else. */
+  private digits(from: number, to: number): number {
+    const { source } = this.scanner;
+    if (from >= to || to - from > 9) return -1;
+    let number = 0;
+    for (let at = from; at < to; at++) {
+      const digit = source.charCodeAt(at) - 48;
+      if (digit < 0 || digit > 9) return -1;
+      number = number * 10 + digit;
+    }
+    return number;
+  }
+
+  private index(text: string, limit: number): number {
+    const index = /^\d{1,7}$/.test(text) ? Number(text) : 0;
+    return index >= 1 && index <= limit ? index : this.scanner.damaged();
+  }
+
+  /** Reads a cell reference such as `K12` and moves there. A row that gave its number binds its cells. */
+  private place(from: number, to: number, numbered: boolean): void {
+    const { source } = this.scanner;
+    let column = 0;
+    let at = from;
+    for (; at < to; at++) {
+      const letter = (source.charCodeAt(at) | 32) - 96;
+      if (letter < 1 || letter > 26) break;
+      column = column * 26 + letter;
+      if (column > COLUMNS) this.scanner.damaged();
+    }
+    const row = this.digits(at, to);
+    if (column === 0 || row < 1 || row > ROWS) this.scanner.damaged();
+    if (row !== this.cellRow) {
+      if (numbered || this.column > 0) this.scanner.damaged();
+      this.cellRow = row;
+    }
+    this.column = column;
+  }
+
+  /** Rows ascending, parts of one row joined. */
+  private inOrder(): RawRow[] {
+    const { rows } = this;
+    if (rows.every((row, at) => at === 0 || row.index > (rows[at - 1] as RawRow).index))
+      return rows;
+    const byIndex = new Map<number, RawRow>();
+    for (const row of rows) {
+      const same = byIndex.get(row.index);
+      if (!same) byIndex.set(row.index, row);
+      else {
+        this.cellRow = row.index;
+        same.cells = this.sortCells([...same.cells, ...row.cells]);
+        same.hidden ||= row.hidden;
+      }
+    }
+    return [...byIndex.values()].sort((a, b) => a.index - b.index);
+  }
+
+  /** Cells ascending. The same cell twice is accepted only with the same content. */
+  private sortCells(cells: RawCell[]): RawCell[] {
+    cells.sort((a, b) => a.column - b.column);
+    return cells.filter((cell, at) => {
+      const before = cells[at - 1];
+      if (before?.column !== cell.column) return true;
+      if (JSON.stringify(before) === JSON.stringify(cell)) return false;
+      const place = { sheet: this.context.sheet, cell: cellAddress(this.cellRow, cell.column) };
+      return refuse(CELL_TWICE, {}, place);
+    });
+  }
+}

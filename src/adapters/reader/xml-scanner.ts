@@ -1,0 +1,288 @@
+/**
+ * A pull scanner for XML that checks as it goes: every tag is well-formed and closed by its own name, and
+ * the document ends when its root does. Damage is refused, so nothing is ever read from half a part.
+ */
+
+import { DOCUMENT_TYPE, XML_DAMAGED } from "../../core/wording/reader-issues";
+import { refuse } from "./refusal";
+import { decodeEntities } from "./xml-text";
+
+/** What `next` stopped at. */
+export const OPEN = 1;
+export const CLOSE = 2;
+/** A tag that opens and closes at once. */
+export const EMPTY = 3;
+export const END = 0;
+export type Token = typeof OPEN | typeof CLOSE | typeof EMPTY | typeof END;
+
+const MAX_DEPTH = 200;
+const MAX_ATTRIBUTES = 500;
+
+const TAB = 9;
+const LINE_FEED = 10;
+const RETURN = 13;
+const SPACE = 32;
+const BANG = 33;
+const DOUBLE_QUOTE = 34;
+const QUOTE = 39;
+const SLASH = 47;
+const COLON = 58;
+const LESS = 60;
+const EQUALS = 61;
+const GREATER = 62;
+const QUESTION = 63;
+
+export class XmlScanner {
+  /** Elements open around the current token; an opening tag counts itself. */
+  depth = 0;
+  /** Where the tag's name begins after its prefix, and where it ends. */
+  nameStart = 0;
+  nameEnd = 0;
+  attributeCount = 0;
+  /** Bounds of each attribute: name start, name end, value start, value end. */
+  readonly attributeBounds: number[] = [];
+  /** Raw text between the token before and this one, after the last comment or CDATA section. */
+  textStart = 0;
+  textEnd = 0;
+
+  private position = 0;
+  private carried: string | null = null;
+  private readonly openNames: number[] = [];
+
+  /** @param part name of the part, for the message when it is damaged. */
+  constructor(
+    readonly source: string,
+    readonly part: string,
+  ) {}
+
+  /** Moves to the next tag, skipping comments and instructions. @throws Refusal on damage or a DOCTYPE. */
+  next(): Token {
+    const { source } = this;
+    this.carried = null;
+    this.textStart = this.position;
+    for (;;) {
+      let at = this.position;
+      if (source.charCodeAt(at) !== LESS) {
+        at = source.indexOf("<", at);
+        if (at < 0) return this.finish();
+      }
+      const code = source.charCodeAt(at + 1);
+      if (code === BANG || code === QUESTION) {
+        this.skipMarkup(at, code);
+        continue;
+      }
+      this.textEnd = at;
+      return code === SLASH ? this.closeTag(at) : this.openTag(at);
+    }
+  }
+
+  /** True if the tag's name without its prefix is `name`. */
+  is(name: string): boolean {
+    return (
+      this.nameEnd - this.nameStart === name.length && this.source.startsWith(name, this.nameStart)
+    );
+  }
+
+  /** The tag's name without its prefix. */
+  name(): string {
+    return this.source.slice(this.nameStart, this.nameEnd);
+  }
+
+  /** Value of an attribute without prefix, its entities resolved; null if there is none. */
+  attribute(name: string): string | null {
+    const { source, attributeBounds } = this;
+    for (let index = 0; index < this.attributeCount * 4; index += 4) {
+      const start = bound(attributeBounds, index);
+      if (
+        bound(attributeBounds, index + 1) - start === name.length &&
+        source.startsWith(name, start)
+      ) {
+        return this.attributeValue(index);
+      }
+    }
+    return null;
+  }
+
+  /** Value of an attribute that has some prefix, such as `r:id`. */
+  prefixedAttribute(local: string): string | null {
+    const suffix = ":" + local;
+    for (let index = 0; index < this.attributeCount * 4; index += 4) {
+      const start = bound(this.attributeBounds, index);
+      const end = bound(this.attributeBounds, index + 1);
+      if (this.source.slice(start, end).endsWith(suffix)) return this.attributeValue(index);
+    }
+    return null;
+  }
+
+  /** Text between the token before and this one, entities resolved and CDATA joined. */
+  text(): string {
+    const rest = decodeEntities(this.source.slice(this.textStart, this.textEnd));
+    return this.carried === null ? rest : this.carried + rest;
+  }
+
+  /** True if all the text is one raw run, without CDATA or a comment within. */
+  get isPlain(): boolean {
+    return this.carried === null;
+  }
+
+  /** Refuses text where only elements may stand: the trace of a broken tag. */
+  expectNoText(): void {
+    if ((this.textEnd > this.textStart || this.carried !== null) && this.text().trim() !== "") {
+      this.damaged();
+    }
+  }
+
+  /** After an opening tag: moves to its closing tag. */
+  skip(): void {
+    const depth = this.depth;
+    while (this.next() !== CLOSE || this.depth >= depth);
+  }
+
+  damaged(): never {
+    refuse(XML_DAMAGED, { part: this.part });
+  }
+
+  private attributeValue(index: number): string {
+    const start = bound(this.attributeBounds, index + 2);
+    return decodeEntities(this.source.slice(start, bound(this.attributeBounds, index + 3)));
+  }
+
+  private finish(): Token {
+    this.textEnd = this.source.length;
+    this.position = this.textEnd;
+    if (this.depth > 0) this.damaged();
+    this.expectNoText();
+    return END;
+  }
+
+  /** Comment, instruction or CDATA at `at`; a document type is refused. */
+  private skipMarkup(at: number, code: number): void {
+    const { source } = this;
+    const before = decodeEntities(source.slice(this.textStart, at));
+    let content = "";
+    let end: number;
+    if (code === QUESTION) {
+      end = this.endOf("?>", at + 2);
+    } else if (source.startsWith("<!--", at)) {
+      end = this.endOf("-->", at + 4);
+    } else if (source.startsWith("<![CDATA[", at)) {
+      end = this.endOf("]]>", at + 9);
+      content = source.slice(at + 9, end - 3);
+    } else {
+      return source.startsWith("<!DOCTYPE", at) ? refuse(DOCUMENT_TYPE, {}) : this.damaged();
+    }
+    this.carried = (this.carried ?? "") + before + content;
+    this.position = end;
+    this.textStart = end;
+  }
+
+  private endOf(mark: string, from: number): number {
+    const end = this.source.indexOf(mark, from);
+    return end < 0 ? this.damaged() : end + mark.length;
+  }
+
+  private closeTag(at: number): Token {
+    const { source, openNames } = this;
+    if (this.depth === 0) this.damaged();
+    const end = openNames.pop() ?? 0;
+    const start = openNames.pop() ?? 0;
+    const length = end - start;
+    let position = at + 2;
+    for (let index = 0; index < length; index++, position++) {
+      if (source.charCodeAt(position) !== source.charCodeAt(start + index)) this.damaged();
+    }
+    this.setName(at + 2, position);
+    while (isBlank(source.charCodeAt(position))) position++;
+    if (source.charCodeAt(position) !== GREATER) this.damaged();
+    this.position = position + 1;
+    this.depth--;
+    this.attributeCount = 0;
+    return CLOSE;
+  }
+
+  private openTag(at: number): Token {
+    const { source } = this;
+    let position = at + 1;
+    let code = source.charCodeAt(position);
+    if (!isNameCode(code) || (this.depth === 0 && this.rootSeen)) this.damaged();
+    while (isNameCode(code)) code = source.charCodeAt(++position);
+    const nameEnd = position;
+    this.attributeCount = 0;
+    while (code !== GREATER && code !== SLASH) {
+      position = this.readAttribute(position);
+      code = source.charCodeAt(position);
+    }
+    this.setName(at + 1, nameEnd);
+    this.rootSeen = true;
+    if (code === SLASH) {
+      if (source.charCodeAt(position + 1) !== GREATER) this.damaged();
+      this.position = position + 2;
+      return EMPTY;
+    }
+    this.position = position + 1;
+    if (++this.depth > MAX_DEPTH) this.damaged();
+    this.openNames.push(at + 1, nameEnd);
+    return OPEN;
+  }
+
+  private rootSeen = false;
+
+  /** From the end of a name or value to the end of the next value, or to the end of the tag. */
+  private readAttribute(from: number): number {
+    const { source, attributeBounds } = this;
+    let position = from;
+    while (isBlank(source.charCodeAt(position))) position++;
+    let code = source.charCodeAt(position);
+    if (code === GREATER || code === SLASH) return position;
+    if (position === from || !isNameCode(code)) this.damaged();
+    const nameStart = position;
+    while (isNameCode(code)) code = source.charCodeAt(++position);
+    const nameEnd = position;
+    while (isBlank(code)) code = source.charCodeAt(++position);
+    if (code !== EQUALS) this.damaged();
+    code = source.charCodeAt(++position);
+    while (isBlank(code)) code = source.charCodeAt(++position);
+    if (code !== DOUBLE_QUOTE && code !== QUOTE) this.damaged();
+    const quote = code;
+    const valueStart = ++position;
+    code = source.charCodeAt(position);
+    while (code !== quote) {
+      if (code === LESS || code !== code) this.damaged();
+      code = source.charCodeAt(++position);
+    }
+    const index = this.attributeCount * 4;
+    attributeBounds[index] = nameStart;
+    attributeBounds[index + 1] = nameEnd;
+    attributeBounds[index + 2] = valueStart;
+    attributeBounds[index + 3] = position;
+    if (++this.attributeCount > MAX_ATTRIBUTES) this.damaged();
+    return position + 1;
+  }
+
+  private setName(start: number, end: number): void {
+    this.nameStart = start;
+    this.nameEnd = end;
+    for (let at = start; at < end; at++) {
+      if (this.source.charCodeAt(at) === COLON) this.nameStart = at + 1;
+    }
+  }
+}
+
+function bound(bounds: readonly number[], index: number): number {
+  return bounds[index] as number;
+}
+
+function isBlank(code: number): boolean {
+  return code === SPACE || code === LINE_FEED || code === RETURN || code === TAB;
+}
+
+/** Letters, digits, `_ - . :` and everything beyond ASCII; NaN, past the end, is none of them. */
+function isNameCode(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 45 && code <= 58 && code !== SLASH) ||
+    code === 95 ||
+    code > 127
+  );
+}

@@ -1,0 +1,102 @@
+/** Parts of a ZIP package, unpacked one at a time under limits and checked against their sums. */
+
+import {
+  INFLATE_RATIO_EXCEEDED,
+  PART_DAMAGED,
+  PART_TOO_LARGE,
+  TOTAL_TOO_LARGE,
+  UNKNOWN_PACKING,
+} from "../../core/wording/reader-issues";
+import { crc32 } from "./crc32";
+import type { Inflate } from "./inflate";
+import type { Limits } from "./limits";
+import { refuse } from "./refusal";
+import { readZipDirectory, type ZipEntry } from "./zip-directory";
+
+const LOCAL_HEADER = 0x04034b50;
+const LOCAL_HEADER_SIZE = 30;
+const SIZES_FOLLOW = 0x8;
+
+/** A ZIP file whose directory has been checked. Names are compared without case. */
+export class ZipPackage {
+  readonly entries: ReadonlyMap<string, ZipEntry>;
+  private unpacked = 0;
+
+  /** @throws Refusal when the directory cannot be trusted. */
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly inflate: Inflate,
+    private readonly limits: Limits,
+  ) {
+    this.entries = readZipDirectory(bytes, limits);
+  }
+
+  has(name: string): boolean {
+    return this.entries.has(name.toLowerCase());
+  }
+
+  /**
+   * The whole part, its size and CRC verified; null if there is none of that name.
+   * @throws Refusal when it is damaged or over a limit.
+   */
+  async read(name: string): Promise<Uint8Array | null> {
+    const entry = this.entries.get(name.toLowerCase());
+    if (!entry) return null;
+    this.checkSizes(entry);
+    const packed = this.packedData(entry);
+    const bytes = entry.method === 0 ? packed : await this.unpack(entry, packed);
+    if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) damaged(entry);
+    this.unpacked += bytes.length;
+    return bytes;
+  }
+
+  private checkSizes(entry: ZipEntry): void {
+    const { partBytes, totalBytes, inflateRatio, inflateRatioFrom } = this.limits;
+    if (entry.size > partBytes) refuse(PART_TOO_LARGE, { limit: partBytes, part: entry.name });
+    if (this.unpacked + entry.size > totalBytes) refuse(TOTAL_TOO_LARGE, { limit: totalBytes });
+    if (entry.size > inflateRatioFrom && entry.size > entry.packedSize * inflateRatio) {
+      refuse(INFLATE_RATIO_EXCEEDED, { limit: inflateRatio, part: entry.name });
+    }
+  }
+
+  /** The declared size is only a claim: it is the cap, so whatever unpacks to more is refused. */
+  private async unpack(entry: ZipEntry, packed: Uint8Array): Promise<Uint8Array> {
+    if (entry.method !== 8) refuse(UNKNOWN_PACKING, { part: entry.name });
+    const result = await this.inflate(packed, entry.size, entry.size);
+    return "bytes" in result ? result.bytes : damaged(entry);
+  }
+
+  /** The packed bytes, after checking that the local header tells the same as the directory. */
+  private packedData(entry: ZipEntry): Uint8Array {
+    const { bytes } = this;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const at = entry.offset;
+    if (at + LOCAL_HEADER_SIZE > bytes.length || view.getUint32(at, true) !== LOCAL_HEADER) {
+      damaged(entry);
+    }
+    const nameLength = view.getUint16(at + 26, true);
+    const start = at + LOCAL_HEADER_SIZE + nameLength + view.getUint16(at + 28, true);
+    if (start + entry.packedSize > bytes.length) damaged(entry);
+    const name = bytes.subarray(at + LOCAL_HEADER_SIZE, at + LOCAL_HEADER_SIZE + nameLength);
+    const flags = view.getUint16(at + 6, true);
+    const localSize = view.getUint32(at + 18, true);
+    const sizeAgrees =
+      (flags & SIZES_FOLLOW) !== 0 || localSize === entry.packedSize || localSize === 0xffffffff;
+    if (
+      !sameBytes(name, entry.nameBytes) ||
+      view.getUint16(at + 8, true) !== entry.method ||
+      !sizeAgrees
+    ) {
+      damaged(entry);
+    }
+    return bytes.subarray(start, start + entry.packedSize);
+  }
+}
+
+function damaged(entry: ZipEntry): never {
+  refuse(PART_DAMAGED, { part: entry.name });
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}

@@ -1,0 +1,255 @@
+/** What the reader says of a file that it cannot take, or takes with a reservation. */
+
+import { issueKind, type IssueKind } from "../model/issue";
+
+const ASK_AGAIN = "请联系填报单位用 Excel 或 WPS 打开核对，另存为“.xlsx”后重新报送。";
+const REMOVE_AND_SAVE =
+  "请联系填报单位删去表中多余的图片、空行空列和无关工作表，另存为“.xlsx”后重新报送。";
+const USE_TEMPLATE = "请联系填报单位改用下发的填报表（.xlsx）填写后重新报送。";
+
+function megabytes(bytes: number): string {
+  return `${Math.round((bytes / 1024 / 1024) * 10) / 10} MB`;
+}
+
+/** A refusal that needs no facts beyond the file. */
+function plain(code: string, message: string, fix: string): IssueKind {
+  return issueKind({ code, severity: "error", message: () => message, fix: () => fix });
+}
+
+// No return at all
+
+export const SYSTEM_FILE = issueKind({
+  code: "system-file",
+  severity: "info",
+  message: () => "这是办公软件或操作系统自动产生的文件，不是填报表，已跳过。",
+  fix: () => "不需要处理。",
+});
+
+// What kind of file it is
+
+export const EMPTY_FILE = plain(
+  "empty-file",
+  "文件是空的（0 字节），可能没有传完或没有保存成功。",
+  "请联系填报单位重新报送。",
+);
+
+export const ENCRYPTED_FILE = plain(
+  "encrypted-file",
+  "文件设置了打开密码，无法读取。",
+  "请联系填报单位在“另存为→工具→常规选项”中取消打开密码后重新报送（工作表保护不受影响，不必取消）。",
+);
+
+export const BINARY_WORKBOOK = plain(
+  "binary-workbook",
+  "文件是二进制工作簿（.xlsb），暂不支持读取。",
+  "请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后重新报送。",
+);
+
+/** `found` names the kind of file in words, such as `Word 文档`. */
+export const NOT_SPREADSHEET = issueKind({
+  code: "not-spreadsheet",
+  severity: "error",
+  message: ({ found }) => `文件内容是${found ?? "未知格式"}，不是表格，读不出填报内容。`,
+  fix: () => USE_TEMPLATE,
+});
+
+/** Tables in another format that only looks like a workbook. `found` names it. */
+export const DISGUISED_TABLE = issueKind({
+  code: "disguised-table",
+  severity: "error",
+  message: ({ found }) => `文件虽然用表格软件能打开，但内容实际是${found ?? "其他格式"}。`,
+  fix: () => "请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后重新报送。",
+});
+
+export const NO_TABLE = plain(
+  "no-table",
+  "文件里没有读到任何内容，可能是空表或已经损坏。",
+  ASK_AGAIN,
+);
+
+export const LEGACY_DAMAGED = plain(
+  "legacy-damaged",
+  "旧格式表格文件（.xls、.et 或 .ods）已损坏或不完整，读不完整，因此没有采用其中任何内容。",
+  ASK_AGAIN,
+);
+
+export const TEXT_DAMAGED = plain(
+  "text-damaged",
+  "文本表格（.csv）的文字编码不是 UTF-8 也不是 GB18030，会读成乱码，因此没有采用。",
+  "请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后重新报送。",
+);
+
+export const UNCLOSED_QUOTE = plain(
+  "unclosed-quote",
+  "文本表格（.csv）中有一个引号没有配对，后面的内容分不清单元格，因此没有采用。",
+  "请用 Excel 或 WPS 打开核对，另存为“Excel 工作簿（.xlsx）”后重新报送。",
+);
+
+// Limits
+
+export const FILE_TOO_LARGE = issueKind<{ limit: number; size: number }>({
+  code: "file-too-large",
+  severity: "error",
+  message: ({ size, limit }) => `文件有 ${megabytes(size)}，超过 ${megabytes(limit)} 的上限。`,
+  fix: () => REMOVE_AND_SAVE,
+});
+
+export const TOO_MANY_ENTRIES = issueKind<{ limit: number }>({
+  code: "too-many-entries",
+  severity: "error",
+  message: ({ found, limit }) =>
+    `文件内部有 ${found ?? "过多"} 个部件，超过 ${limit} 个的上限，不像正常的填报表。`,
+  fix: () => REMOVE_AND_SAVE,
+});
+
+export const PART_TOO_LARGE = issueKind<{ limit: number; part: string }>({
+  code: "part-too-large",
+  severity: "error",
+  message: ({ part, limit }) =>
+    `文件内部的“${part}”展开后超过 ${megabytes(limit)} 的上限，为防止卡死没有读取。`,
+  fix: () => REMOVE_AND_SAVE,
+});
+
+export const TOTAL_TOO_LARGE = issueKind<{ limit: number }>({
+  code: "total-too-large",
+  severity: "error",
+  message: ({ limit }) => `文件展开后合计超过 ${megabytes(limit)} 的上限，为防止卡死没有读取。`,
+  fix: () => REMOVE_AND_SAVE,
+});
+
+export const INFLATE_RATIO_EXCEEDED = issueKind<{ limit: number; part: string }>({
+  code: "inflate-ratio",
+  severity: "error",
+  message: ({ part, limit }) =>
+    `文件内部的“${part}”展开后膨胀超过 ${limit} 倍，疑似恶意压缩文件，没有读取。`,
+  fix: () => REMOVE_AND_SAVE,
+});
+
+export const TOO_MANY_CELLS = issueKind<{ limit: number }>({
+  code: "too-many-cells",
+  severity: "error",
+  message: ({ limit }) => `文件中有内容的单元格超过 ${limit} 个的上限，不像正常的填报表。`,
+  fix: () => REMOVE_AND_SAVE,
+});
+
+export const TOO_MANY_SHEETS = issueKind<{ limit: number }>({
+  code: "too-many-sheets",
+  severity: "error",
+  message: ({ limit }) => `文件中的工作表超过 ${limit} 张的上限，不像正常的填报表。`,
+  fix: () => REMOVE_AND_SAVE,
+});
+
+export const TOO_MANY_MERGES = issueKind<{ limit: number }>({
+  code: "too-many-merges",
+  severity: "error",
+  message: ({ sheet, limit }) => `工作表“${sheet ?? ""}”的合并单元格超过 ${limit} 处的上限。`,
+  fix: () => REMOVE_AND_SAVE,
+});
+
+// Damage
+
+export const ZIP_DAMAGED = plain(
+  "zip-damaged",
+  "文件已损坏或没有传完，打不开。",
+  "请联系填报单位确认原文件能打开后重新报送，最好压缩成 zip 再发送。",
+);
+
+export const ENCRYPTED_ENTRY = plain(
+  "encrypted-entry",
+  "文件内部被加了密码，无法读取。",
+  "请联系填报单位取消密码后重新报送。",
+);
+
+export const DUPLICATE_ENTRY = issueKind({
+  code: "duplicate-entry",
+  severity: "error",
+  message: ({ found }) =>
+    `文件内部有两个同名部件“${found ?? ""}”，分不清哪个是真的，因此没有采用。`,
+  fix: () => ASK_AGAIN,
+});
+
+export const OVERLAPPING_ENTRIES = plain(
+  "overlapping-entries",
+  "文件内部的部件互相重叠，疑似恶意压缩文件，没有读取。",
+  ASK_AGAIN,
+);
+
+export const UNKNOWN_PACKING = issueKind<{ part: string }>({
+  code: "unknown-packing",
+  severity: "error",
+  message: ({ part }) => `文件内部的“${part}”使用了不常见的压缩方式，无法读取。`,
+  fix: () => ASK_AGAIN,
+});
+
+export const PART_DAMAGED = issueKind<{ part: string }>({
+  code: "part-damaged",
+  severity: "error",
+  message: ({ part }) => `文件内部的“${part}”已损坏，为避免漏读没有采用其中任何内容。`,
+  fix: () => ASK_AGAIN,
+});
+
+export const PART_MISSING = issueKind<{ part: string }>({
+  code: "part-missing",
+  severity: "error",
+  message: ({ part }) => `文件内部缺少“${part}”，为避免漏读没有采用其中任何内容。`,
+  fix: () => ASK_AGAIN,
+});
+
+export const XML_DAMAGED = issueKind<{ part: string }>({
+  code: "xml-damaged",
+  severity: "error",
+  message: ({ part }) => `文件内部的“${part}”不完整或结构有错，为避免漏读没有采用其中任何内容。`,
+  fix: () => ASK_AGAIN,
+});
+
+export const DOCUMENT_TYPE = plain(
+  "document-type",
+  "文件内部夹带了正常表格不会有的声明（DOCTYPE），可能有安全风险，没有读取。",
+  ASK_AGAIN,
+);
+
+export const UNKNOWN_ENCODING = issueKind({
+  code: "unknown-encoding",
+  severity: "error",
+  message: ({ found }) => `文件内部使用了不支持的文字编码（${found ?? "不明"}），没有读取。`,
+  fix: () => ASK_AGAIN,
+});
+
+export const STRING_MISSING = issueKind({
+  code: "string-missing",
+  severity: "error",
+  message: ({ sheet, cell }) =>
+    `工作表“${sheet ?? ""}”${cell ?? ""} 单元格的文字在文件中找不到，文件已损坏，没有采用其中任何内容。`,
+  fix: () => ASK_AGAIN,
+});
+
+export const CELL_TWICE = issueKind({
+  code: "cell-twice",
+  severity: "error",
+  message: ({ sheet, cell }) =>
+    `工作表“${sheet ?? ""}”的 ${cell ?? ""} 单元格在文件中出现了两次且内容不同，文件已损坏，没有采用。`,
+  fix: () => ASK_AGAIN,
+});
+
+export const READER_FAILED = plain(
+  "reader-failed",
+  "读取文件时出现意外情况，没有采用其中任何内容。",
+  "请用 Excel 或 WPS 打开，另存为“.xlsx”后重新报送；如仍不行，请把文件交给技术人员查看。",
+);
+
+// Reservations about a file that was read
+
+export const STYLES_MISSING = issueKind({
+  code: "styles-missing",
+  severity: "warning",
+  message: () => "文件中的单元格格式丢失，百分数可能显示为小数、日期可能显示为数字。",
+  fix: () => "请核对完成率和日期两列的数值。",
+});
+
+export const TEXT_CUT = issueKind<{ limit: number }>({
+  code: "text-cut",
+  severity: "warning",
+  message: ({ sheet, cell, limit }) =>
+    `工作表“${sheet ?? ""}”的 ${cell ?? ""} 单元格文字超过 ${limit} 个字，超出部分没有读取。`,
+  fix: () => "请核对该单元格，把内容缩短。",
+});
