@@ -187,6 +187,8 @@ export interface ChartSeriesPlan {
   color: string;
   /** Fill pattern that stays legible in black and white. */
   pattern: "solid" | "diagonal" | "dots" | "horizontal" | "grid";
+  /** Looks of single bars or slices in order, repeated where there are more points than looks. */
+  points?: Pick<ChartSeriesPlan, "color" | "pattern">[];
 }
 
 export interface SheetRange {
