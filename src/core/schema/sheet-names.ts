@@ -8,6 +8,8 @@ export const LEDGER_SHEETS = {
   directory: "单位名录",
   settings: "报送设置",
   records: "填报记录",
+  /** The filed figures of 指标填报, one row a record × indicator. */
+  recordTargets: "指标记录",
   filings: "报送情况",
   log: "合并日志",
   meta: "_meta",

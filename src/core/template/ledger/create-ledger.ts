@@ -1,0 +1,30 @@
+/** A new ledger from a parsed notice. */
+
+import { assignUnits, buildDirectory, type DirectorySeed } from "../../directory";
+import type { Issue } from "../../model/issue";
+import { DEFAULT_SETTINGS, type Ledger } from "../../model/ledger";
+import type { ResponsibilityList } from "../../model/task";
+import { sortLedger } from "./sort-ledger";
+
+/**
+ * Builds the directory and the assignments; nothing is filed yet. The issues are those of directory
+ * and assignment (`list.issues` stay with the list).
+ */
+export function createLedger(
+  list: ResponsibilityList,
+  seed: DirectorySeed | null,
+): { ledger: Ledger; issues: Issue[] } {
+  const { directory, issues } = buildDirectory(list, seed);
+  const assigned = assignUnits(list.tasks, directory);
+  const ledger = sortLedger({
+    notice: list.notice,
+    tasks: list.tasks,
+    assignments: assigned.assignments,
+    directory,
+    settings: { ...DEFAULT_SETTINGS, periods: [] },
+    records: [],
+    filings: [],
+    log: [],
+  });
+  return { ledger, issues: [...issues, ...assigned.issues] };
+}

@@ -1,0 +1,114 @@
+/**
+ * One definition a list of the ledger: writing and reading derive from the same columns. A column
+ * either holds a field of the row, or only shows something for the reader's ease.
+ */
+
+import type { Task } from "../../model/task";
+import type { CellStyle, CellValue } from "../../workbook/workbook-plan";
+import { COLORS, STYLES } from "../../workbook/styles";
+import type { Codec, SheetCell } from "./codec";
+
+/** What shown columns may look up. */
+export interface LedgerView {
+  task(id: string): Task | undefined;
+}
+
+export interface Column<R> {
+  header: string;
+  /** Other headers that mean this column. */
+  aliases: readonly string[];
+  /** Characters. */
+  width: number;
+  style: CellStyle;
+  /** Staff may change it; its header shows so. */
+  editable: boolean;
+  hidden: boolean;
+  /** A sheet without it is not this list, and a row without it is no row. */
+  required: boolean;
+  choices: readonly string[] | null;
+  write(row: R, view: LedgerView): CellValue;
+  /** Puts the cell's value into the row; returns what was expected where it was not understood. */
+  read: ((cell: SheetCell, row: Partial<R>) => string | null) | null;
+}
+
+export type ColumnOptions = Partial<
+  Pick<Column<never>, "aliases" | "editable" | "hidden" | "required">
+>;
+
+export interface ListSheet<R> {
+  /** Sheet name. */
+  name: string;
+  /** Defined name of its Excel table. */
+  table: string;
+  tabColor: string;
+  /** Columns that stay in view. */
+  freezeColumns: number;
+  columns: readonly Column<R>[];
+}
+
+/** Makes columns that hold fields of `R`. */
+export function fieldsOf<R>() {
+  return <K extends keyof R>(
+    key: K,
+    header: string,
+    width: number,
+    codec: Codec<R[K]>,
+    options: ColumnOptions = {},
+  ): Column<R> => ({
+    header,
+    aliases: [],
+    width,
+    style: codec.style,
+    editable: false,
+    hidden: false,
+    required: false,
+    ...options,
+    choices: codec.choices ?? null,
+    write: (row) => codec.write(row[key]),
+    read: (cell, row) => {
+      const { value, trouble } = codec.read(cell);
+      row[key] = value;
+      return trouble ?? null;
+    },
+  });
+}
+
+/** A column that is written for the reader's ease and never read. */
+export function shown<R>(
+  header: string,
+  width: number,
+  write: (row: R, view: LedgerView) => CellValue,
+  style: CellStyle = STYLES.text,
+): Column<R> {
+  return {
+    header,
+    aliases: [],
+    width,
+    style,
+    editable: false,
+    hidden: false,
+    required: false,
+    choices: null,
+    write,
+    read: null,
+  };
+}
+
+/** The task's printed number and text beside its id. */
+export function taskColumns<R extends { taskId: string }>(): Column<R>[] {
+  return [
+    shown("序号", 7, (row, view) => view.task(row.taskId)?.label ?? null, STYLES.center),
+    shown("工作任务", 44, (row, view) => view.task(row.taskId)?.text ?? null),
+  ];
+}
+
+/** Hidden last column that keeps the rows' order through sorting in Excel. */
+export const ORDER_HEADER = "排序";
+
+/** Tab colours: what belongs together looks so. */
+export const TABS = {
+  guide: COLORS.muted,
+  list: COLORS.accent,
+  setting: COLORS.yellow,
+  record: COLORS.green,
+} as const;

@@ -1,0 +1,41 @@
+/** 单位名录: the sheet that staff keep. */
+
+import type { UnitKind } from "../../../model/task";
+import type { Unit } from "../../../model/unit";
+import { LEDGER_SHEETS } from "../../../schema/sheet-names";
+import { UNIT_KIND_WORDS } from "../../../schema/vocabulary";
+import { STYLES } from "../../../workbook/styles";
+import { flag, nameText, optionalText, styled, wordOf } from "../codec";
+import { nameList } from "../codec-lists";
+import { fieldsOf, TABS, type ListSheet } from "../list-sheet";
+
+/** Kind and filing are null where staff left them open in a row they added. */
+export interface DirectoryRow extends Omit<Unit, "kind" | "files"> {
+  kind: UnitKind | null;
+  files: boolean | null;
+}
+
+const unit = fieldsOf<DirectoryRow>();
+const center = styled(optionalText, STYLES.center);
+
+export const DIRECTORY_SHEET: ListSheet<DirectoryRow> = {
+  name: LEDGER_SHEETS.directory,
+  table: "LedgerDirectory",
+  tabColor: TABS.setting,
+  freezeColumns: 1,
+  columns: [
+    unit("name", "单位名称", 28, nameText, {
+      required: true,
+      editable: true,
+      aliases: ["单位", "规范名称"],
+    }),
+    unit("aliases", "其他名称", 34, nameList, { editable: true, aliases: ["别名", "简称"] }),
+    unit("kind", "单位类型", 14, wordOf(UNIT_KIND_WORDS, null), { editable: true }),
+    unit("parent", "上级单位", 18, optionalText, { editable: true }),
+    unit("files", "是否填报", 10, flag(null), { editable: true, aliases: ["填报"] }),
+    unit("members", "成员单位", 40, nameList, { editable: true, aliases: ["成员"] }),
+    unit("contact", "联系人", 12, center, { editable: true }),
+    unit("phone", "联系电话", 16, center, { editable: true, aliases: ["电话"] }),
+    unit("note", "备注", 34, optionalText, { editable: true }),
+  ],
+};

@@ -1,0 +1,141 @@
+/** Lists of the ledger as sheet plans: real tables with frozen headers, drop-downs and print set-up. */
+
+import { cell, sheetPlan } from "../../workbook/build-sheet";
+import { meetingPage, STYLES } from "../../workbook/styles";
+import { rowHeight } from "../../workbook/text-layout";
+import type {
+  CellPlan,
+  CellStyle,
+  CellValue,
+  ColumnPlan,
+  RowPlan,
+  SheetPlan,
+  TablePlan,
+  ValidationPlan,
+} from "../../workbook/workbook-plan";
+import { ORDER_HEADER, type Column, type LedgerView, type ListSheet } from "./list-sheet";
+
+/** Rows below the list that have its drop-downs too, for rows that staff add. */
+const SPARE_ROWS = 200;
+const HEADER_HEIGHT = 34;
+
+/** The rows of a list block with what belongs to them, wherever the block stands on its sheet. */
+export interface ListBlock {
+  rows: RowPlan[];
+  table: TablePlan;
+  validations: ValidationPlan[];
+}
+
+/** A list on a sheet of its own, header in row 1. */
+export function planList<R>(
+  list: ListSheet<R>,
+  rows: readonly R[],
+  view: LedgerView,
+  paper: "A3" | "A4",
+): SheetPlan {
+  const block = listBlock(list, rows, view, 1);
+  return sheetPlan(list.name, {
+    tabColor: list.tabColor,
+    columns: listColumns(list),
+    rows: block.rows,
+    table: block.table,
+    validations: block.validations,
+    freeze: { rows: 1, columns: list.freezeColumns },
+    page: meetingPage(paper, {
+      repeatRows: [1, 1],
+      header: `&C&"${STYLES.heading.font.name}"&14 ${list.name}`,
+    }),
+  });
+}
+
+/** Column widths of a list, the hidden order column last. */
+export function listColumns<R>(list: ListSheet<R>): ColumnPlan[] {
+  return [
+    ...list.columns.map(({ width, hidden }) => ({ width, hidden })),
+    { width: 8, hidden: true },
+  ];
+}
+
+/** A list as a table whose header stands in row `top`; an empty list keeps one blank row. */
+export function listBlock<R>(
+  list: ListSheet<R>,
+  rows: readonly R[],
+  view: LedgerView,
+  top: number,
+): ListBlock {
+  const { columns } = list;
+  const header: RowPlan = {
+    height: HEADER_HEIGHT,
+    cells: [
+      ...columns.map((column) => cell(column.header, headerStyle(column.editable))),
+      cell(ORDER_HEADER, STYLES.tableHeader),
+    ],
+  };
+  const body = rows.map((row, index) =>
+    listRow(
+      columns,
+      columns.map((column) => column.write(row, view)),
+      index + 1,
+    ),
+  );
+  if (body.length === 0) {
+    body.push(
+      listRow(
+        columns,
+        columns.map(() => null),
+        null,
+      ),
+    );
+  }
+  const bottom = top + body.length;
+  return {
+    rows: [header, ...body],
+    table: {
+      name: list.table,
+      range: { top, left: 1, bottom, right: columns.length + 1 },
+      style: null,
+    },
+    validations: columns.flatMap((column, index) => choiceRule(column, index + 1, top + 1, bottom)),
+  };
+}
+
+function headerStyle(editable: boolean): CellStyle {
+  return editable ? STYLES.fillHeader : STYLES.tableHeader;
+}
+
+function listRow<R>(
+  columns: readonly Column<R>[],
+  values: readonly CellValue[],
+  order: number | null,
+): RowPlan {
+  const cells: CellPlan[] = values.map((value, index) =>
+    cell(value, columns[index]?.style ?? STYLES.text),
+  );
+  const texts = columns.flatMap((column, index) => {
+    const value = values[index];
+    if (column.hidden || typeof value !== "string") return [];
+    return [{ text: value, width: column.width, fontSize: column.style.font?.size ?? 11 }];
+  });
+  return { height: rowHeight(texts, 20), cells: [...cells, cell(order, STYLES.number)] };
+}
+
+function choiceRule<R>(
+  column: Column<R>,
+  position: number,
+  top: number,
+  bottom: number,
+): ValidationPlan[] {
+  if (!column.choices || !column.editable) return [];
+  return [
+    {
+      range: { top, left: position, bottom: bottom + SPARE_ROWS, right: position },
+      rule: { kind: "list", values: [...column.choices] },
+      allowBlank: true,
+      onError: "warning",
+      errorTitle: column.header,
+      errorMessage: "请从下拉列表中选择。",
+      inputTitle: "",
+      inputMessage: "",
+    },
+  ];
+}
