@@ -13,6 +13,8 @@ import { refuse } from "./refusal";
 export interface ZipEntry {
   /** As written, with `/` as separator and no leading `/`. */
   name: string;
+  /** Last-modified time as ISO local time to the minute; null where none is written. */
+  modified: string | null;
   /** Name bytes as written; the local header must repeat them. */
   nameBytes: Uint8Array;
   flags: number;
@@ -127,7 +129,8 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
   const nameEnd = at + CENTRAL_HEADER_SIZE + view.getUint16(at + 28, true);
   const nameBytes = bytes.subarray(at + CENTRAL_HEADER_SIZE, nameEnd);
   const entry: ZipEntry = {
-    name: cleanName(new TextDecoder().decode(nameBytes)),
+    name: cleanName(decodeName(nameBytes)),
+    modified: dosTime(view.getUint16(at + 14, true), view.getUint16(at + 12, true)),
     nameBytes,
     flags: view.getUint16(at + 8, true),
     method: view.getUint16(at + 10, true),
@@ -157,6 +160,26 @@ function widenSizes(entry: ZipEntry, view: DataView, from: number, to: number): 
     }
     return;
   }
+}
+
+/** UTF-8 where it is valid, flagged or not; else what Windows in China writes without a flag. */
+function decodeName(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
+  }
+}
+
+/** MS-DOS date and time; 1980-00-00 is what writers put for none. */
+function dosTime(date: number, time: number): string | null {
+  const month = (date >> 5) & 15;
+  const day = date & 31;
+  const hour = time >> 11;
+  const minute = (time >> 5) & 63;
+  if (month < 1 || month > 12 || day < 1 || hour > 23 || minute > 59) return null;
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${1980 + (date >> 9)}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
 }
 
 function cleanName(name: string): string {
