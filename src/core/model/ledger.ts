@@ -55,7 +55,10 @@ export interface Filing {
   period: string;
   unit: string;
   file: string;
-  /** SHA-256 or similar of the values read, hex; recognises the same content again. */
+  /**
+   * Digests of contents, hex, a blank between them: first the content in force, then contents of the
+   * unit that it replaced or was chosen over. Recognises a file that comes again.
+   */
   contentHash: string;
   /** When the return was received: ISO local time to the minute; null if unknown. */
   receivedAt: string | null;

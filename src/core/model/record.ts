@@ -43,7 +43,10 @@ export interface Source {
   sheet: string;
   /** 1-based row. */
   row: number;
-  /** A1 address of each field's cell. */
+  /**
+   * A1 address of each field's cell; `[file]sheet!K12` where a value was kept from an earlier return
+   * of the period because this one leaves it blank.
+   */
   cells: Partial<Record<string, string>>;
 }
 

@@ -1,0 +1,70 @@
+/** Which of a unit's returns counts. */
+
+import type { Filing } from "../model/ledger";
+import type { Submission } from "../model/submission";
+import type { MergeChoice } from "./merge-plan";
+
+/** What becomes of the returns that one unit sent for one period. */
+export interface Settlement {
+  /** The return to merge; null where nothing new may be taken. */
+  taken: Submission | null;
+  /** Same content as `original`, which was taken now or earlier. */
+  copies: { submission: Submission; original: string }[];
+  /** Contents that an earlier run or this choice put aside for the return in force. */
+  superseded: Submission[];
+  /** Contents that this run's choice leaves aside. */
+  left: Submission[];
+  /** Two or more different contents that nobody has chosen between. */
+  rivals: Submission[];
+  /** File chosen by a person; null where no choice was made. */
+  chosen: string | null;
+}
+
+/** Digests of a filing: the content in force, then those it replaced or was chosen over. */
+export function contentsOf(filing: Filing | undefined): string[] {
+  return filing?.contentHash.split(" ").filter((hash) => hash !== "") ?? [];
+}
+
+/**
+ * Settles `submissions`, all of one unit and period, sorted by file name. One content not known yet
+ * is taken: as the unit's filing, or as a correction of what it filed in an earlier run. Several are
+ * rivals until a choice names one. Known contents are never taken again, unless chosen.
+ */
+export function settleUnit(
+  submissions: readonly Submission[],
+  filing: Filing | undefined,
+  choices: readonly MergeChoice[],
+): Settlement {
+  const [inForce, ...aside] = contentsOf(filing);
+  const chosen = submissions.find(({ file, unit }) =>
+    choices.some((choice) => choice.file === file && choice.unit === unit),
+  );
+  const settled: Settlement = {
+    taken: null,
+    copies: [],
+    superseded: [],
+    left: [],
+    rivals: [],
+    chosen: chosen?.file ?? null,
+  };
+  const known = new Set([inForce, ...aside]);
+  const fresh = [...new Set(submissions.map(({ contentHash }) => contentHash))].filter(
+    (hash) => !known.has(hash),
+  );
+  const winner = chosen?.contentHash ?? (fresh.length === 1 ? fresh[0] : undefined);
+  if (winner !== inForce) {
+    settled.taken = chosen ?? submissions.find(({ contentHash }) => contentHash === winner) ?? null;
+  }
+  for (const submission of submissions) {
+    const { contentHash } = submission;
+    if (submission === settled.taken) continue;
+    if (settled.taken && contentHash === winner) {
+      settled.copies.push({ submission, original: settled.taken.file });
+    } else if (filing && contentHash === inForce && (!settled.taken || !chosen)) {
+      settled.copies.push({ submission, original: filing.file });
+    } else if (known.has(contentHash)) settled.superseded.push(submission);
+    else if (chosen) settled.left.push(submission);
+    else settled.rivals.push(submission);
+  }
+  return settled;
+}

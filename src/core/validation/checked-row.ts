@@ -1,0 +1,71 @@
+/** A row of a return together with what the rules need to know about it. */
+
+import { mergeTargets, mergeValues } from "../merge/merge-values";
+import type { ProgressRecord, RecordValues, Source, TargetValue } from "../model/record";
+import type { SubmissionRow } from "../model/submission";
+import type { Target, Task } from "../model/task";
+import type { Role } from "../model/unit";
+import { STATUS_WORDS } from "../schema/vocabulary";
+import { compactKey } from "../text/normalise";
+
+export interface CheckedRow {
+  task: Task;
+  role: Role;
+  /** As the ledger would hold them: what is filed, else what the unit filed before in the period. */
+  values: RecordValues;
+  targets: TargetValue[];
+  source: Source;
+  /** Nothing filed, now or before in the period. */
+  blank: boolean;
+  /** The unit's records on the task in earlier periods, latest first. */
+  past: ProgressRecord[];
+}
+
+/** Joins a row with what the ledger already holds on it for the same unit and period. */
+export function checkedRow(
+  row: SubmissionRow,
+  task: Task,
+  present: ProgressRecord | undefined,
+  past: ProgressRecord[],
+): CheckedRow {
+  return {
+    task,
+    role: row.role,
+    values: mergeValues(row.values, present?.values),
+    targets: mergeTargets(row.targets, present?.targets ?? []),
+    source: row.source,
+    blank: !present && !holdsAnything(row),
+    past,
+  };
+}
+
+/** Whether the unit filled any cell of the row. */
+export function holdsAnything(row: Pick<SubmissionRow, "values" | "targets">): boolean {
+  return Object.values(row.values).some((value) => value !== null) || row.targets.some(targetHolds);
+}
+
+function targetHolds(target: TargetValue): boolean {
+  return target.cityTarget !== null || target.achieved !== null || target.note !== null;
+}
+
+export function isLead(role: Role): boolean {
+  return role === "lead-first" || role === "lead";
+}
+
+/** The status in words where it obliges to explain: 欠序时, 未启动 or 其他; else null. */
+export function statusToExplain({ status }: RecordValues): string | null {
+  const explain = status === "behind" || status === "not-started" || status === "other";
+  return explain ? STATUS_WORDS[status] : null;
+}
+
+/** The notice's target that a row of 指标填报 speaks of. */
+export function noticeTarget(task: Task, value: TargetValue): Target | undefined {
+  const key = compactKey(value.indicator);
+  return task.targets.find((target) => compactKey(target.indicator) === key);
+}
+
+/** Whether the target is a quantity that adds up over the year, so that achieved / aim is a rate. */
+export function addsUp(target: Target | undefined): boolean {
+  if (!target || target.op === "<=") return false;
+  return target.kind === "absolute" || target.kind === "count";
+}

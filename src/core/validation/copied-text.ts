@@ -1,0 +1,18 @@
+/** Progress that is nothing but the task's own words. */
+
+import type { Task } from "../model/task";
+import { isFiller, textKey } from "./text-substance";
+
+/** Fewer characters than this may agree by chance. */
+const FEWEST = 8;
+
+/** Whether the progress is the task's text or a long part of it, with nothing said besides. */
+export function copiesTask(progress: string, task: Pick<Task, "text">): boolean {
+  const said = textKey(progress);
+  const given = textKey(task.text);
+  if (said.length < FEWEST || given.length === 0) return false;
+  if (given.includes(said)) return true;
+  if (!said.includes(given)) return false;
+  const rest = said.replace(given, "");
+  return isFiller(rest) || rest === "已完成" || rest === "完成";
+}

@@ -1,0 +1,77 @@
+/** A finding on one cell, before findings of one cause are told as one issue. */
+
+import type { IssueKind } from "../model/issue";
+import type { Source } from "../model/record";
+import type { Submission } from "../model/submission";
+import type { Task } from "../model/task";
+import { columnName, parseAddress } from "../workbook/address";
+import type { RowFacts } from "../wording/validation/row-facts";
+import type { CheckedField, Trouble } from "./rule";
+
+export interface Finding {
+  kind: IssueKind<RowFacts>;
+  file: string;
+  unit: string;
+  taskId: string;
+  sheet: string;
+  /** 1-based. */
+  row: number;
+  /** A1; null where the column is missing in the file. */
+  cell: string | null;
+  field: CheckedField | null;
+  /** On 指标填报. */
+  onTargets: boolean;
+  found: string | null;
+  expected: string | null;
+  cause: string;
+}
+
+/** Finds the cells that findings point at, also the blank ones that reading had nothing to note of. */
+export class CellFinder {
+  /** Sheet and field → column letters. */
+  private readonly columns = new Map<string, string>();
+
+  constructor(private readonly submission: Submission) {
+    for (const row of submission.rows) {
+      this.learn(row.source);
+      for (const target of row.targets) if (target.source) this.learn(target.source);
+    }
+  }
+
+  finding(
+    kind: IssueKind<RowFacts>,
+    row: { task: Pick<Task, "id">; source: Source },
+    trouble: Trouble,
+  ): Finding {
+    const source = trouble.target?.source ?? row.source;
+    return {
+      kind,
+      file: this.submission.file,
+      unit: this.submission.unit,
+      taskId: row.task.id,
+      sheet: source.sheet,
+      row: source.row,
+      cell: this.cell(source, trouble.field ?? "progress"),
+      field: trouble.field,
+      onTargets: trouble.target !== undefined,
+      found: trouble.found ?? null,
+      expected: trouble.expected ?? null,
+      cause: trouble.cause ?? "",
+    };
+  }
+
+  private cell(source: Source, field: string): string | null {
+    const known = source.file === this.submission.file ? source.cells[field] : undefined;
+    if (known !== undefined) return known;
+    const column = this.columns.get(`${source.sheet}\n${field}`);
+    return column === undefined ? null : `${column}${source.row}`;
+  }
+
+  private learn(source: Source): void {
+    for (const [field, address] of Object.entries(source.cells)) {
+      const key = `${source.sheet}\n${field}`;
+      const place = address === undefined ? null : parseAddress(address);
+      if (place && !this.columns.has(key)) this.columns.set(key, columnName(place.column));
+    }
+  }
+}

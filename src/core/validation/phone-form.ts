@@ -1,0 +1,24 @@
+/** The form of Chinese telephone numbers. */
+
+const LONGEST = 64;
+const MOBILE = /^(?:\+?86-?)?1[3-9]\d-?\d{4}-?\d{4}$/;
+const LANDLINE = /^(?:\+?86-?)?0\d{2,3}-?\d{7,8}(?:(?:-|转|\*)\d{1,6})?$/;
+const SERVICE = /^[48]00-?\d{3}-?\d{4}$/;
+
+/** Whether `text` is one or several mobile numbers or landlines with area code. */
+export function isPhone(text: string): boolean {
+  const line = text.normalize("NFKC").replace(/[—–‐]/g, "-").replace(/[()]/g, "");
+  if (line.length > LONGEST) return false;
+  const parts = line.split(/[、,;/|或和\n]/).filter((part) => part.trim() !== "");
+  return parts.length > 0 && parts.every(isOneOrMore);
+}
+
+function isOneOrMore(part: string): boolean {
+  if (isNumber(part.replace(/\s/g, ""))) return true;
+  const pieces = part.trim().split(/\s+/);
+  return pieces.length > 1 && pieces.every(isNumber);
+}
+
+function isNumber(text: string): boolean {
+  return MOBILE.test(text) || LANDLINE.test(text) || SERVICE.test(text);
+}

@@ -1,0 +1,55 @@
+/** Completion rates that a text states about the task as a whole. */
+
+import { isMadeOf, words } from "./text-substance";
+
+const LONGEST_TEXT = 4000;
+/** Characters looked at before a figure. */
+const REACH = 40;
+
+/** Words that keep a statement about the task as a whole; any other word names a part of it. */
+const ABOUT_THE_WHOLE = words(
+  "目前 当前 截至 截止 到 至 底 末 上旬 中旬 下旬 上半年 前三季度 一季度 二季度 三季度 今年 本月 本季度 累计 已 已经 共 共计 " +
+    "总 总体 整体 全部 任务 工作 目标 目标任务 全年 年度 计划 该 此 本 项 各项 的 完成 完成率 完成比例 进度 完成进度 " +
+    "率 达到 达 为 是 约 近 超过 超 过 : 了 并",
+);
+
+/** 计划完成100%, 力争完成80%: said of the future. */
+const FUTURE = /(?:计划|预计|力争|确保|争取|拟|将|预期|目标)[^完]{0,8}完成/;
+
+/**
+ * Percentages said of the task as a whole: 完成率达80%, 已完成全年任务的80%, 总体进度80%. What is
+ * said of a part (土建完成80%, 完成80%的拆迁, 占年度投资的45%) or of the future does not count.
+ */
+export function ratesInText(text: string): number[] {
+  const line = text.slice(0, LONGEST_TEXT).normalize("NFKC").replace(/[ \t]/g, "");
+  const rates: number[] = [];
+  for (const match of line.matchAll(/(百分之)?(\d{1,3}(?:\.\d{1,2})?)(%)?/g)) {
+    const [whole, spelled, digits] = match;
+    if (Boolean(spelled) === whole.endsWith("%")) continue;
+    if (isDigit(line[match.index - 1]) || line[match.index - 1] === ".") continue;
+    const before = clauseBefore(line, match.index);
+    const after = line.slice(match.index + whole.length, match.index + whole.length + 8);
+    if (saysWhole(before) && !namesPart(after)) rates.push(Number(digits));
+  }
+  return rates;
+}
+
+function clauseBefore(line: string, index: number): string {
+  const stretch = line.slice(Math.max(0, index - REACH), index);
+  const cut = stretch.split(/[,。;、!?()“”"\n—]/).at(-1) ?? "";
+  return cut.length === REACH ? "?" : cut.replace(/\d{1,4}[年月日号]/g, "");
+}
+
+function saysWhole(clause: string): boolean {
+  if (!/完成|进度/.test(clause) || FUTURE.test(clause)) return false;
+  return isMadeOf(clause, ABOUT_THE_WHOLE);
+}
+
+/** 80%的拆迁任务 speaks of a part, 80%的年度任务 of the whole. */
+function namesPart(after: string): boolean {
+  return /^(?:以上|左右)?的(?!(?:全年|年度|目标|总)?(?:任务|目标|工作|计划|进度))/.test(after);
+}
+
+function isDigit(char: string | undefined): boolean {
+  return char !== undefined && char >= "0" && char <= "9";
+}

@@ -1,0 +1,29 @@
+/** Cells of a return that reading already complained of. */
+
+import type { Submission } from "../model/submission";
+import type { Finding } from "./finding";
+
+/**
+ * Whether reading already told a warning or an error about the finding's cell: about the cell
+ * itself, the field of that task, or the column as a whole.
+ */
+export function readingTrouble(submission: Submission): (finding: Finding) => boolean {
+  const cells = new Set<string>();
+  const fields = new Set<string>();
+  const rows = new Set<string>();
+  for (const { severity, sheet, cell, taskId, field } of submission.issues) {
+    if (severity === "info") continue;
+    if (cell !== null) cells.add(`${sheet ?? ""}\n${cell}`);
+    if (field !== null && (taskId !== null || cell === null))
+      fields.add(`${taskId ?? ""}\n${field}`);
+    if (field !== null && taskId !== null) rows.add(taskId);
+  }
+  return ({ sheet, cell, taskId, field }) => {
+    if (field === null) return rows.has(taskId);
+    return (
+      (cell !== null && cells.has(`${sheet}\n${cell}`)) ||
+      fields.has(`${taskId}\n${field}`) ||
+      fields.has(`\n${field}`)
+    );
+  };
+}

@@ -1,0 +1,68 @@
+/** All rules about rows, in the order in which their findings are told. */
+
+import type { Rule } from "./rule";
+import { achievedFallen } from "./rules/achieved-fallen";
+import { aheadBelowSchedule } from "./rules/ahead-below-schedule";
+import { behindAboveSchedule } from "./rules/behind-above-schedule";
+import { contactForm } from "./rules/contact-form";
+import { doneBelow100 } from "./rules/done-below-100";
+import { expectedDateLate } from "./rules/expected-date-late";
+import { expectedDatePast } from "./rules/expected-date-past";
+import { fillerText } from "./rules/filler-text";
+import { newDateMissing } from "./rules/new-date-missing";
+import { nextStepAdvised } from "./rules/next-step-advised";
+import { nextStepMissing } from "./rules/next-step-missing";
+import { noLongerDone } from "./rules/no-longer-done";
+import { notStartedAbove0 } from "./rules/not-started-above-0";
+import { phoneForm } from "./rules/phone-form";
+import { problemCarried } from "./rules/problem-carried";
+import { problemMissing } from "./rules/problem-missing";
+import { promiseMovedAgain } from "./rules/promise-moved-again";
+import { promisePassed } from "./rules/promise-passed";
+import { rateContradictsText } from "./rules/rate-contradicts-text";
+import { rateFallen } from "./rules/rate-fallen";
+import { requiredMissing } from "./rules/required-missing";
+import { rowNotFilled } from "./rules/row-not-filled";
+import { statusContradictsText } from "./rules/status-contradicts-text";
+import { targetBelowDone } from "./rules/target-below-done";
+import { targetContradictsRate } from "./rules/target-contradicts-rate";
+import { targetMagnitude } from "./rules/target-magnitude";
+import { taskTextCopied } from "./rules/task-text-copied";
+import { textRepeated } from "./rules/text-repeated";
+import { textTooLong } from "./rules/text-too-long";
+import { textTooShort } from "./rules/text-too-short";
+import { textUnchanged } from "./rules/text-unchanged";
+
+export const RULES: readonly Rule[] = [
+  rowNotFilled,
+  requiredMissing,
+  doneBelow100,
+  notStartedAbove0,
+  aheadBelowSchedule,
+  behindAboveSchedule,
+  problemMissing,
+  nextStepMissing,
+  nextStepAdvised,
+  newDateMissing,
+  expectedDatePast,
+  expectedDateLate,
+  fillerText,
+  taskTextCopied,
+  textRepeated,
+  textTooShort,
+  textTooLong,
+  rateContradictsText,
+  statusContradictsText,
+  targetMagnitude,
+  targetBelowDone,
+  targetContradictsRate,
+  contactForm,
+  phoneForm,
+  noLongerDone,
+  rateFallen,
+  achievedFallen,
+  textUnchanged,
+  promisePassed,
+  promiseMovedAgain,
+  problemCarried,
+];

@@ -1,0 +1,20 @@
+/** What the sentences about rows of a return share. */
+
+export interface RowFacts {
+  /** The place in the sheet's own words: 第8行“完成率(%)”, or 第5、6、8—12行“联系电话”. */
+  where: string;
+  /** Number of cells meant. */
+  count: number;
+  /** What the form itself says about filling the cell; empty where it says nothing or several are meant. */
+  guide: string;
+}
+
+const LONGEST_QUOTE = 30;
+
+/** “text”, shortened where it is long. */
+export function quoted(text: string | null): string {
+  if (text === null) return "空白";
+  const line = text.replace(/\s+/g, " ");
+  const chars = [...line];
+  return `“${chars.length > LONGEST_QUOTE ? chars.slice(0, LONGEST_QUOTE).join("") + "…" : line}”`;
+}
