@@ -1,0 +1,83 @@
+/** A text cut into clauses at its punctuation, with quotations and brackets kept apart. */
+
+export interface Clause {
+  /** Half-open offsets into the text. */
+  start: number;
+  end: number;
+  /**
+   * The clause's characters with what stands in brackets or quotation marks that open inside it
+   * blanked out (`BRACKETED`, `QUOTED`), so that offsets stay and no word is found in or across them.
+   */
+  plain: string;
+  /** True where a comma, not a full stop or semicolon, ties it to the clause before. */
+  continues: boolean;
+}
+
+export const BRACKETED = "\u0000";
+export const QUOTED = "\u0001";
+
+const OPEN = new Map([
+  ["“", "”"],
+  ["‘", "’"],
+  ["「", "」"],
+  ["《", "》"],
+  ["（", "）"],
+  ["(", ")"],
+  ["〔", "〕"],
+  ["【", "】"],
+]);
+const BRACKETS = new Set(["（", "(", "〔", "【"]);
+/** A mark that is never closed hides no more than this. */
+const LONGEST_ASIDE = 60;
+const BREAK = /[，。；：！？,;:!?\n]/;
+const SOFT_BREAK = /[，,]/;
+
+/** Cuts a width-folded text into clauses. What stands in brackets is a clause of its own as well. */
+export function splitClauses(text: string): Clause[] {
+  const clauses: Clause[] = [];
+  const plain: string[] = [];
+  let start = 0;
+  let continues = false;
+  const close = (end: number) => {
+    if (end > start) clauses.push({ start, end, plain: plain.join(""), continues });
+    plain.length = 0;
+  };
+  for (let at = 0; at < text.length;) {
+    const char = text[at] ?? "";
+    const asideEnd = endOfAside(text, at, char);
+    if (asideEnd > 0) {
+      const bracket = BRACKETS.has(char);
+      if (bracket) {
+        const inside = text.slice(at + 1, asideEnd - 1);
+        clauses.push({ start: at + 1, end: asideEnd - 1, plain: inside, continues: false });
+      }
+      plain.push((bracket ? BRACKETED : QUOTED).repeat(asideEnd - at));
+      at = asideEnd;
+    } else if (isBreak(text, at, char)) {
+      close(at);
+      start = at + 1;
+      continues = SOFT_BREAK.test(char);
+      at++;
+    } else {
+      plain.push(char);
+      at++;
+    }
+  }
+  close(text.length);
+  return clauses;
+}
+
+/** Offset after the mark that closes the aside opening at `at`; 0 where none opens. */
+function endOfAside(text: string, at: number, char: string): number {
+  const closing = OPEN.get(char);
+  if (closing === undefined) return 0;
+  const end = text.slice(at + 1, at + 1 + LONGEST_ASIDE).indexOf(closing);
+  return end < 0 ? 0 : at + end + 2;
+}
+
+/** 1,000 and 23:30 hold no break. */
+function isBreak(text: string, at: number, char: string): boolean {
+  if (!BREAK.test(char)) return false;
+  const between = /\d/.test(text[at - 1] ?? "") && /\d/.test(text[at + 1] ?? "");
+  return !(between && (char === "," || char === ":"));
+}

@@ -1,0 +1,159 @@
+/** The measurable goals (量化指标) in a task's text. */
+
+import type { Target } from "../../model/task";
+import { splitClauses, type Clause } from "./clauses";
+import { foldWidth } from "./fold-width";
+import { indicatorOf } from "./indicator";
+import { isTarget } from "./judge";
+import { kindOf } from "./measures";
+import { findQuantities, type Quantity } from "./quantities";
+import { CHANGING, findVerbs, MEASURED, REACHING, type Verb } from "./verbs";
+
+/** No task is longer; what follows is not searched. */
+const LONGEST_TEXT = 20_000;
+/** How far a number's context reaches; clauses of real notices are shorter. */
+const REACH = 120;
+
+/** A clause with the characters as printed and the verbs in it. */
+interface ReadClause extends Clause {
+  text: string;
+  verbs: readonly Verb[];
+}
+
+/** A target with what the next one in an enumeration needs of it. */
+interface Found {
+  target: Target;
+  /** What it measures, for 其中…新增4万个. */
+  subject: string;
+  /** True where its number ends its item, so that the next item may go on without a verb. */
+  atEnd: boolean;
+}
+
+/**
+ * Finds the targets of a text: numbers that must be reached (建成100个, 增长6%以上), not those that
+ * scope or name (3岁以下, 三大战役). The rule is written down in `judge.ts`.
+ *
+ * The span covers operator words, number and unit (不少于15万人次, 70万人以上), as half-open UTF-16
+ * offsets into `text`. The value is in the printed unit (4.5 with 万家). In time linear in the text.
+ */
+export function findTargets(text: string): Target[] {
+  const folded = foldWidth(text.slice(0, LONGEST_TEXT));
+  const quantities = findQuantities(folded);
+  if (quantities.length === 0) return [];
+  const targets: Target[] = [];
+  let previous: Found | null = null;
+  for (const clause of splitClauses(folded)) {
+    const within = quantitiesIn(quantities, clause);
+    if (!clause.continues) previous = null;
+    if (within.length === 0) continue;
+    const verbs = findVerbs(clause.plain);
+    const read: ReadClause = { ...clause, text: text.slice(clause.start, clause.end), verbs };
+    for (const [index, quantity] of within.entries()) {
+      const found = readTarget(read, quantity, within[index - 1], previous);
+      if (!found) continue;
+      targets.push(found.target);
+      previous = found;
+    }
+  }
+  return targets.sort((a, b) => a.span[0] - b.span[0]);
+}
+
+/** Quantities that the clause itself holds, not its quotations and brackets. */
+function quantitiesIn(quantities: readonly Quantity[], clause: Clause): Quantity[] {
+  return sliceByStart(quantities, clause.start, clause.end).filter((quantity) =>
+    /[\d百分零〇一二两三四五六七八九十千]/.test(
+      clause.plain[quantity.numberStart - clause.start] ?? "",
+    ),
+  );
+}
+
+/** The quantities that begin in [start, end), by bisection: the list is in order. */
+function sliceByStart(quantities: readonly Quantity[], start: number, end: number): Quantity[] {
+  const at = (offset: number) => firstFrom(quantities, offset, (one) => one.numberStart);
+  return quantities.slice(at(start), at(end));
+}
+
+/** Index of the first entry whose position is `offset` or more. */
+function firstFrom<T>(entries: readonly T[], offset: number, position: (entry: T) => number) {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const entry = entries[middle];
+    if (entry !== undefined && position(entry) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function readTarget(
+  clause: ReadClause,
+  quantity: Quantity,
+  before: Quantity | undefined,
+  previous: Found | null,
+): Found | null {
+  const numberAt = quantity.start - clause.start;
+  const from = Math.max(0, numberAt - REACH);
+  const prefix = clause.plain.slice(from, numberAt);
+  const suffixAt = quantity.end - clause.start;
+  const suffix = clause.plain.slice(suffixAt, suffixAt + REACH);
+  const tail = suffix.split("、", 1)[0] ?? "";
+  const firstVerb = firstFrom(clause.verbs, from, (verb) => verb.start);
+  const verbs = clause.verbs
+    .slice(
+      firstVerb,
+      firstFrom(clause.verbs, numberAt + 1, (verb) => verb.end),
+    )
+    .map((verb) => ({ ...verb, start: verb.start - from, end: verb.end - from }));
+  const follows = previous?.atEnd ?? false;
+  if (!isTarget({ quantity, prefix, suffix, tail, verbs, follows })) return null;
+
+  const stated = REACHING.test(prefix) || MEASURED.test(prefix);
+  const itemAt = itemStart(clause, prefix, from, before, stated);
+  const governor = verbs.find((verb) => verb.verbClass === "attaining");
+  const { indicator, subject } = indicatorOf({
+    item: clause.text.slice(itemAt, numberAt),
+    noun: clause.text.slice(suffixAt, suffixAt + tail.length),
+    governor: itemAt > 0 && !stated ? (governor?.word ?? "") : "",
+    previous: previous?.subject ?? "",
+  });
+  const target: Target = {
+    indicator,
+    op: quantity.op,
+    value: quantity.value,
+    value2: quantity.value2,
+    unit: quantity.unit,
+    kind: kindOf(quantity.measure, CHANGING.test(prefix)),
+    span: [quantity.start, quantity.end],
+  };
+  return { target, subject, atEnd: tail === "" };
+}
+
+/** A place or rank before 、 stands beside what follows it: 市、县两级覆盖率. */
+const COORDINATED = 4;
+
+/**
+ * Where the words that name a quantity begin, as an offset into the clause: after the quantity before
+ * it; and after the last 、 where the number ends a statement of its own (货邮吞吐量达到120万吨).
+ */
+function itemStart(
+  clause: ReadClause,
+  prefix: string,
+  from: number,
+  before: Quantity | undefined,
+  stated: boolean,
+): number {
+  const numberAt = from + prefix.length;
+  const separator = before ? clause.plain.indexOf("、", before.end - clause.start) : -1;
+  const start = separator >= 0 && separator < numberAt ? separator + 1 : 0;
+  if (!stated) return start;
+  const parts = prefix.split("、");
+  const last = parts.pop() ?? "";
+  if (/等|和|及/.test(last)) return start;
+  let length = last.length;
+  for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
+    if (part.length > COORDINATED) break;
+    length += part.length + 1;
+  }
+  return Math.max(start, numberAt - length);
+}

@@ -1,0 +1,56 @@
+/** The name of what a target measures, taken from the words around its number. */
+
+import { findVerbs } from "./verbs";
+
+/** What only says that the number is to be reached; the rest of the wording stays. */
+const REACHED =
+  /(?:(?:力争|确保|预计|总量|数量)?(?:达到|达|完成|实现|增长到?|增加到|提高到|提升到|提升至|保持在|稳定在|突破|控制在|共|约))+$/;
+const LEAD_IN =
+  /^(?:全年|年内|今年|当年|力争|确保|计划|预计|累计|实现|完成|并|要|将|再|共|重点|着力|大力|积极|继续|进一步|其中|年(?=培训|新增|均))+/;
+/** Only a place and a verb (其中武汉市新增4万个): the target before says of what. */
+const BARE = /^(?:[^的]{0,10}(?:新增|增加|建成|新建|完成))?$/;
+const LONGEST = 40;
+const UNNAMED = "未写明指标";
+
+/** The words around a number, as printed. */
+export interface Surroundings {
+  /** From the start of the number's item to its operator word. */
+  item: string;
+  /** What follows the number in its item. */
+  noun: string;
+  /** The verb of the clause, where the item has none; else empty. */
+  governor: string;
+  /** What the target before it measures; empty where none. */
+  previous: string;
+}
+
+/**
+ * Composes the indicator, never empty. `subject` is what the next item falls back on: the indicator
+ * without the remark in brackets.
+ */
+export function indicatorOf(words: Surroundings): { indicator: string; subject: string } {
+  const { noun, governor, previous } = words;
+  const body = strip(words.item);
+  if (noun === "" && previous !== "" && BARE.test(body)) {
+    return {
+      indicator: shorten(body === "" ? previous : `${previous}（${body}）`),
+      subject: previous,
+    };
+  }
+  const verb = governor !== "" && findVerbs(body).length === 0 ? governor : "";
+  const name = shorten(verb + body + noun.trim()) || UNNAMED;
+  return { indicator: name, subject: name };
+}
+
+function strip(text: string): string {
+  return text
+    .trim()
+    .replace(/^[、和及]+/, "")
+    .replace(LEAD_IN, "")
+    .replace(REACHED, "")
+    .trim();
+}
+
+function shorten(name: string): string {
+  return name.length > LONGEST ? `…${name.slice(1 - LONGEST)}` : name;
+}

@@ -1,0 +1,134 @@
+/**
+ * The rule by which a number is a target: it must be reached by the work of the year. A number that
+ * scopes (3岁以下), names (三大战役, 5G), counts what exists (用好4000亿元基金群) or what work merely
+ * goes on at (加快76个重点能源项目) is none.
+ */
+
+import { measureClass } from "./measures";
+import type { Quantity } from "./quantities";
+import {
+  BENEFIT,
+  isImperfective,
+  MEASURED,
+  REACHING,
+  REACHING_TIME,
+  RESULT,
+  type Verb,
+} from "./verbs";
+
+/** A quantity in its clause. */
+export interface Setting {
+  quantity: Quantity;
+  /** The clause before the operator word, and after the quantity; plain. */
+  prefix: string;
+  suffix: string;
+  /** What of the suffix belongs to the same item of an enumeration. */
+  tail: string;
+  /** Verbs of the prefix. */
+  verbs: readonly Verb[];
+  /** The quantity before it in the same or the tied clause was a target at the end of its item. */
+  follows: boolean;
+}
+
+/** Words that make a number tell of what is already there. */
+const PAST = /已|现有|现状|目前|去年|上年|上一年|往年|原有|共有|拥有|总投资|每(?!年)/;
+const BASELINE = /(?:由|从)[^、]{0,10}$/;
+const BASELINE_SUFFIX = /^(?:提高|提升|增加|增长|上升|下降|降|压缩|压减|缩短|调整|扩大|减|增|升)/;
+/** Adverbs that may stand before a clause's first verb. */
+const ADVERBS =
+  /^(?:全年|年度|年内|今年|当年|全市|全省|全县|全区|我市|我省|力争|确保|计划|预计|累计|重点|着力|大力|积极|深入|持续|扎实|免费|统筹|统一|新|再|并|要|将|继续|进一步|各|年|共)*$/;
+/** Nouns of a programme: 实施8项行动 names them. */
+const PROGRAMME = /^.{0,8}(?:行动|工程|计划|战役|举措|措施|任务|工作|机制|制度|改革|政策)/;
+/** Nouns that an amount before them scopes: 亿元以上项目. */
+const ENTITY =
+  /^(?:的|规模|级)|^.{0,6}(?:项目|企业|公司|产业|集群|园区|县|镇|村|小区|老人|老年人|人群|人员|基金)/;
+/** What ends an item: nothing, a separator, a remark in brackets. */
+const CONNECTED = /^(?:$|[、）)\s\u0000]|其中|和(?![美谐平])|及|以及|并(?![网联]))/;
+/** 筹集青年驿站5000个床位: a noun that only names what is counted. */
+const SHORT_NOUN = 6;
+const GROUP = /(?:为|对|向|给|帮助|资助|救助|补贴)(?:全[省市县区国]|符合条件的?|困难)?$/;
+const CAUSE = /(?:推动|支持|促进|组织|帮助|引导|指导|鼓励|带动|助力|扶持)(?:全[省市县区])?$/;
+
+/** Whether the quantity is a target, by the rule above. */
+export function isTarget(setting: Setting): boolean {
+  const { quantity, prefix, suffix } = setting;
+  if (quantity.measure === "" && !REACHING.test(prefix)) return false;
+  if (PAST.test(prefix.slice(-30))) return false;
+  if (BASELINE.test(prefix) && BASELINE_SUFFIX.test(suffix)) return false;
+  if (quantity.chinese && !isPlainCount(setting)) return false;
+  switch (measureClass(quantity.measure)) {
+    case "time":
+      return isTimeGoal(setting);
+    case "percent":
+      return isShareGoal(setting);
+    default:
+      return CONNECTED.test(suffix) ? isReachedAtEnd(setting) : isReachedBeforeNoun(setting);
+  }
+}
+
+/** A number in characters is a name unless a verb asks for exactly it: 新增三家, 突破千亿元. */
+function isPlainCount({ quantity, prefix, verbs }: Setting): boolean {
+  const bareStep = [1, 10, 100, 1000].includes(quantity.value) && quantity.value2 === null;
+  if (REACHING.test(prefix)) return true;
+  return !bareStep && verbs.at(-1)?.verbClass === "attaining";
+}
+
+function isTimeGoal({ quantity, prefix, suffix }: Setting): boolean {
+  if (!CONNECTED.test(suffix)) return false;
+  if (REACHING_TIME.test(prefix)) return true;
+  return MEASURED.test(prefix) && (quantity.before !== "" || quantity.after !== "");
+}
+
+function isShareGoal({ quantity, prefix, suffix }: Setting): boolean {
+  const marked = quantity.before !== "" || quantity.after !== "";
+  if (suffix.startsWith("的") && !marked) return false;
+  return marked || REACHING.test(prefix) || MEASURED.test(prefix);
+}
+
+/** The number ends its item: 新增养老床位1万张, 粮食产量500亿斤以上. */
+function isReachedAtEnd({ quantity, prefix, verbs, follows }: Setting): boolean {
+  if (quantity.before !== "" || quantity.after !== "") return true;
+  if (REACHING.test(prefix) || MEASURED.test(prefix)) return true;
+  const first = verbs[0];
+  if (verbs.some((verb) => verb.verbClass === "attaining")) {
+    // 加快建设A10个、B20个: listed under work that goes on.
+    return !(first?.verbClass === "process" && verbs.length === 1);
+  }
+  return follows && verbs.length === 0;
+}
+
+/** A noun follows the number: 建成50家病理科, 为7万名残疾人提供服务. */
+function isReachedBeforeNoun(setting: Setting): boolean {
+  const { quantity, prefix, suffix, tail, verbs } = setting;
+  if (suffix.startsWith("的")) return false;
+  const amount = measureClass(quantity.measure) === "amount";
+  if (amount && (ENTITY.test(suffix) || /\d/.test(tail))) return isFund(setting);
+  if (/^人以[上下]|^级|^制/.test(suffix)) return false;
+  if (quantity.after !== "" && /\d/.test(tail)) return false;
+  const last = verbs.at(-1);
+  const immediate = last && last.end === prefix.length ? last : undefined;
+  if (immediate?.verbClass === "attaining") {
+    if (isImperfective(immediate.word) && PROGRAMME.test(suffix)) return false;
+    const hurried = verbs.at(-2);
+    const goesOn = hurried?.verbClass === "process" && hurried.end === immediate.start;
+    return !(goesOn && isImperfective(immediate.word));
+  }
+  if (GROUP.test(prefix) && BENEFIT.test(suffix)) return true;
+  if (CAUSE.test(prefix)) return quantity.after !== "" || RESULT.test(suffix);
+  if (quantity.before !== "") return verbs.some((verb) => verb.verbClass === "attaining");
+  return isLedFromClauseStart(setting);
+}
+
+/** 设立100亿元基金 fixes the fund's size, where the verb stands right before it. */
+function isFund({ prefix, suffix, verbs }: Setting): boolean {
+  const last = verbs.at(-1);
+  return /^.{0,6}基金/.test(suffix) && last?.end === prefix.length && last.word !== "实施";
+}
+
+/** 打造A、B等10条产业链, 筹集青年驿站5000个床位: the clause's first verb governs the number. */
+function isLedFromClauseStart({ prefix, suffix, tail, verbs }: Setting): boolean {
+  const [first] = verbs;
+  if (first?.verbClass !== "attaining" || !ADVERBS.test(prefix.slice(0, first.start))) return false;
+  if (PROGRAMME.test(suffix) || /(?:建设|发展|运行)$/.test(suffix)) return false;
+  return prefix.endsWith("等") || tail.length <= SHORT_NOUN;
+}

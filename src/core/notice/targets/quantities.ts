@@ -1,0 +1,157 @@
+/** Numbers with their unit and operator words, wherever they stand in a text. */
+
+import type { TargetOperator } from "../../model/task";
+import { measureAt } from "./measures";
+import { CHINESE_NUMERAL, chineseNumber } from "./numerals";
+
+export interface Quantity {
+  /** Span of operator, number and unit in the text. */
+  start: number;
+  end: number;
+  /** Where the number itself begins. */
+  numberStart: number;
+  value: number;
+  /** Upper end of a range. */
+  value2: number | null;
+  /** 万, 亿 and the measure word as printed; empty where the number has none. */
+  unit: string;
+  /** The measure word alone. */
+  measure: string;
+  op: TargetOperator;
+  /** Operator words as printed; empty where none. */
+  before: string;
+  after: string;
+  /** Written in Chinese characters, where a number is far more often part of a name. */
+  chinese: boolean;
+}
+
+const NUMBER = `\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,12}(?:\\.\\d{1,6})?`;
+const PERCENT_WORD = `百分之([${CHINESE_NUMERAL}]{1,7})`;
+const FINDER = new RegExp(
+  `(${NUMBER})|${PERCENT_WORD}|([${CHINESE_NUMERAL}]{1,9}(?=[万亿]{0,2}[^${CHINESE_NUMERAL}万亿]))`,
+  "g",
+);
+const MAGNITUDE = /[十百千万亿]{0,3}/y;
+const MORE = /[多余]/y;
+const RANGE = new RegExp(`\\s?(?:—{1,2}|–|-|~|至|到)\\s?(${NUMBER})`, "y");
+
+const BEFORE: readonly (readonly [string, TargetOperator])[] = [
+  ["不低于", ">="],
+  ["不少于", ">="],
+  ["不小于", ">="],
+  ["不得低于", ">="],
+  ["不得少于", ">="],
+  ["至少", ">="],
+  ["超过", ">="],
+  ["突破", ">="],
+  ["高于", ">="],
+  ["多于", ">="],
+  ["大于", ">="],
+  ["超", ">="],
+  ["不超过", "<="],
+  ["不高于", "<="],
+  ["不大于", "<="],
+  ["不得超过", "<="],
+  ["不得高于", "<="],
+  ["低于", "<="],
+  ["少于", "<="],
+  ["小于", "<="],
+  ["控制在", "<="],
+  ["控制到", "<="],
+  ["大约", "≈"],
+  ["约", "≈"],
+  ["接近", "≈"],
+  ["近", "≈"],
+];
+const BEFORE_BY_LENGTH = [...BEFORE].sort((a, b) => b[0].length - a[0].length);
+
+const AFTER: readonly (readonly [string, TargetOperator])[] = [
+  ["及以上", ">="],
+  ["以上", ">="],
+  ["及以内", "<="],
+  ["以内", "<="],
+  ["之内", "<="],
+  ["及以下", "<="],
+  ["以下", "<="],
+  ["左右", "≈"],
+  ["上下", "≈"],
+];
+
+/**
+ * All quantities of a text, left to right, without overlap. `text` must be width-folded (`foldWidth`).
+ * Numbers that are glued to letters (5G, D600), clock times, years and ordinals are left out.
+ */
+export function findQuantities(text: string): Quantity[] {
+  const found: Quantity[] = [];
+  FINDER.lastIndex = 0;
+  for (let match = FINDER.exec(text); match; match = FINDER.exec(text)) {
+    const quantity = readQuantity(text, match);
+    if (!quantity) continue;
+    found.push(quantity);
+    FINDER.lastIndex = Math.max(quantity.end, FINDER.lastIndex);
+  }
+  return found;
+}
+
+function readQuantity(text: string, match: RegExpExecArray): Quantity | null {
+  const [whole, digits, hundredths, numeral] = match;
+  const numberStart = match.index;
+  const previous = text[numberStart - 1] ?? "";
+  if (/[A-Za-z0-9.:第前]/.test(previous)) return null;
+  const value = digits
+    ? Number(digits.replace(/,/g, ""))
+    : chineseNumber(hundredths ?? numeral ?? "");
+  if (value === null) return null;
+  let end = numberStart + whole.length;
+  let unit = hundredths ? "%" : "";
+  let measure = unit;
+  if (!hundredths) {
+    ({ unit, measure, end } = readUnit(text, end));
+    if (digits && unit === "" && /^[A-Za-z:]/.test(text.slice(end))) return null;
+  }
+  let value2: number | null = null;
+  const upper = digits ? matchAt(RANGE, text, end) : null;
+  if (upper) {
+    const second = readUnit(text, end + upper[0].length);
+    if (second.measure !== "" && (unit === "" || unit === second.unit || measure === "")) {
+      value2 = Number((upper[1] ?? "").replace(/,/g, ""));
+      ({ unit, measure, end } = second);
+    }
+  }
+  // 2024年 is a date; 万 in 万亿级 belongs to a name.
+  if (measure === "年" && digits && value >= 1900 && value < 2200) return null;
+  const before = wordBefore(text, numberStart);
+  const after = AFTER.find(([word]) => text.startsWith(word, end));
+  const op: TargetOperator = value2 !== null ? "range" : (after?.[1] ?? before?.[1] ?? "=");
+  return {
+    start: numberStart - (before?.[0].length ?? 0),
+    end: end + (after?.[0].length ?? 0),
+    numberStart,
+    value,
+    value2,
+    unit,
+    measure,
+    op,
+    before: before?.[0] ?? "",
+    after: after?.[0] ?? "",
+    chinese: digits === undefined && hundredths === undefined,
+  };
+}
+
+function readUnit(text: string, at: number): { unit: string; measure: string; end: number } {
+  const magnitude = matchAt(MAGNITUDE, text, at)?.[0] ?? "";
+  const more = matchAt(MORE, text, at + magnitude.length)?.[0] ?? "";
+  const start = at + magnitude.length + more.length;
+  const measure = measureAt(text, start);
+  if (measure === "") return { unit: "", measure, end: at };
+  return { unit: magnitude + measure, measure, end: start + measure.length };
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function wordBefore(text: string, end: number): readonly [string, TargetOperator] | undefined {
+  return BEFORE_BY_LENGTH.find(([word]) => text.startsWith(word, end - word.length));
+}

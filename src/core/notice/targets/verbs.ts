@@ -1,0 +1,82 @@
+/**
+ * The verbs that tell whether a number must be reached. Attaining verbs end in a result that can be
+ * counted (建成, 新增, 改造); process verbs only say that something goes on (加快, 推进, 深化).
+ */
+
+/** Verbs of attainment. */
+const ATTAINING =
+  "完成 实现 新增 增加 增设 新建 新改建 新改扩建 改扩建 改建 扩建 续建 建成 建好 建设 建立 打造 培育 培养 培训 引进 引育 招引 引入 招聘 选聘 创建 创成 新创 改造 更新 更换 提升改造 提档升级 筹集 筹建 组建 开办 举办 开展 组织 发放 发展 开通 新开 开工 新开工 竣工 投产 投用 整治 治理 修复 修建 修缮 维修 拓展 发布 推出 制定 修订 认定 入库 筛查 检查 抽查 监测 巡查 帮扶 救助 资助 服务 安置 吸纳 转移 解决 消除 化解 盘活 处置 拆除 清理 淘汰 关停 压减 压降 减少 降低 节约 减免 争取 选派 配备 配置 安装 加装 布设 铺设 架设 种植 造林 绿化 流转 供应 提供 孵化 选树 评选 签约 新签 储备 谋划 实施 设立 设置 创作 生产 出栏 收购 投放 投入 惠及 覆盖 受益 遴选 攻克 转化 达到 突破 超过 力争 确保 推广 落户 上市 招生 招收 回收 利用 融资 授信 贷款 投资 出口 接待 搭建 构建 取得 获批 获得 申报 争创 新设 迁建 疏浚 加固 除险加固 兑现 归集 购置 征集 招募 新植 退出 建".split(
+    " ",
+  );
+
+/** Imperfective ones among them: after 加快 or 推进 they name work that goes on. */
+const IMPERFECTIVE = new Set(
+  "建设 实施 构建 发展 开展 推广 治理 培育 谋划 争取 争创 申报".split(" "),
+);
+
+/** Verbs of process. */
+const PROCESS =
+  "加快 加速 推进 深化 强化 加强 做强 做优 做大 做实 抓好 做好 办好 用好 建好用好 聚焦 围绕 依托 发挥 优化 完善 健全 落实 坚持 统筹 提升 抢抓".split(
+    " ",
+  );
+
+/** Verbs that let others act: the number counts where what they do ends in a result. */
+const CAUSATIVE = "推动 支持 促进 组织 帮助 引导 指导 鼓励 带动 助力 扶持".split(" ");
+
+export type VerbClass = "attaining" | "process" | "causative";
+
+export interface Verb {
+  word: string;
+  start: number;
+  end: number;
+  verbClass: VerbClass;
+}
+
+const CLASS_OF: ReadonlyMap<string, VerbClass> = new Map([
+  ...CAUSATIVE.map((word) => [word, "causative"] as const),
+  ...PROCESS.map((word) => [word, "process"] as const),
+  ...ATTAINING.map((word) => [word, "attaining"] as const),
+]);
+
+const FINDER = new RegExp([...CLASS_OF.keys()].sort((a, b) => b.length - a.length).join("|"), "g");
+
+/** Verbs of a clause in order; the text is linear in its length to search. */
+export function findVerbs(clause: string): Verb[] {
+  const verbs: Verb[] = [];
+  for (const match of clause.matchAll(FINDER)) {
+    const word = match[0];
+    const verbClass = CLASS_OF.get(word);
+    if (verbClass) {
+      verbs.push({ word, start: match.index, end: match.index + word.length, verbClass });
+    }
+  }
+  return verbs;
+}
+
+export function isImperfective(word: string): boolean {
+  return IMPERFECTIVE.has(word);
+}
+
+/** Words right before a number that say it must be reached, by whatever it measures. */
+export const REACHING =
+  /(?:达到?|增长到?|增加到?|增至|增速|增幅|涨幅|提高到?|提高至|提升到?|提升至|提升为|升至|降低到?|降至|下降到?|下降|上升到?|上升|上调|下调|减少到?|压减到?|压降到?|压缩到?|压缩至|缩短到?|缩短至|保持在?|稳定在|维持在|突破|完成|实现|新增|占比|占|比重|扩大到|扩大至|突破到|回升到|上浮|提速|快于|同比)$/;
+
+/** Of these, the ones that also make a time or an age a goal. */
+export const REACHING_TIME =
+  /(?:达到|达|提高到|提高至|提升到|提升至|降至|压缩到?|压缩至|缩短到?|缩短至|减少到|减至|保持在|稳定在)$/;
+
+/** Words that say how much something changes, not how much it is. */
+export const CHANGING =
+  /(?:增长|增加|增速|增幅|涨幅|提高|提升|降低|下降|上升|上调|下调|减少|压减|压降|回升|上浮|提速|同比|增)$/;
+
+/** Nouns that are themselves a measure, so that the number after them needs no verb. */
+export const MEASURED =
+  /(?:率|量|额|值|规模|面积|总数|数量|数|人数|户数|收入|支出|投资|投入|产值|产量|里程|长度|装机|容量|能力|比例|比重|占比|强度|密度|浓度|天数|时限|时间|寿命|年限|系数|指数|涨幅|增速|增幅|水平)$/;
+
+/** Phrases that end in a countable result, after a causative verb. */
+export const RESULT =
+  /(?:升级|改造|达标|上市|挂牌|投产|达产|投用|开工|竣工|完工|落地|落户|入规|进规|入统|上云|用云|上线|转型|参展|参会|参训|就业|创业|摘牌|脱贫|增收|认证|验收|建成|入园|出海|签约|备案|整改|销号|清零|创建成功|开放)$/;
+
+/** What is done for or to a counted group: 为…提供, 对…开展. */
+export const BENEFIT =
+  /提供|实施|开展|发放|落实|进行|给予|完成|配备|安装|解决|减免|缴|购买|办理|建立|改造/;
