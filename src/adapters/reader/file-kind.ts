@@ -4,8 +4,6 @@ export type FileKind =
   | { kind: "zip" }
   /** OLE2 compound file: .xls, .et, .doc or an encrypted .xlsx. */
   | { kind: "compound" }
-  /** Workbook stream of Excel 2 to 4 without a compound file around it. */
-  | { kind: "bare-biff" }
   | { kind: "text" }
   | { kind: "empty" }
   /** Tables that spreadsheet programs open although they are none of theirs. */
@@ -16,9 +14,9 @@ const SIGNATURES: readonly { bytes: readonly number[]; is: FileKind }[] = [
   { bytes: [0x50, 0x4b, 3, 4], is: { kind: "zip" } },
   { bytes: [0x50, 0x4b, 5, 6], is: { kind: "zip" } },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], is: { kind: "compound" } },
-  { bytes: [0x09, 0x00, 0x04, 0x00], is: { kind: "bare-biff" } },
-  { bytes: [0x09, 0x02, 0x06, 0x00], is: { kind: "bare-biff" } },
-  { bytes: [0x09, 0x04, 0x06, 0x00], is: { kind: "bare-biff" } },
+  { bytes: [0x09, 0x00, 0x04, 0x00], is: { kind: "other", name: "Excel 4.0 或更早的表格" } },
+  { bytes: [0x09, 0x02, 0x06, 0x00], is: { kind: "other", name: "Excel 4.0 或更早的表格" } },
+  { bytes: [0x09, 0x04, 0x06, 0x00], is: { kind: "other", name: "Excel 4.0 或更早的表格" } },
   { bytes: ascii("%PDF"), is: { kind: "other", name: "PDF 文档" } },
   { bytes: ascii("{\\rtf"), is: { kind: "other", name: "RTF 文档" } },
   { bytes: [0x89, ...ascii("PNG")], is: { kind: "other", name: "图片" } },

@@ -31,7 +31,7 @@ export const DEFAULT_LIMITS: Limits = {
   inflateRatio: 200,
   inflateRatioFrom: MEGABYTE,
   cells: 400_000,
-  sheets: 1000,
+  sheets: 2000,
   merges: 200_000,
   cellText: 32_767,
 };

@@ -3,6 +3,7 @@
 import { BINARY_WORKBOOK, NOT_SPREADSHEET } from "../../core/wording/reader-issues";
 import type { SourceFile } from "../../ports";
 import type { Limits } from "./limits";
+import { readOds } from "./ods/read-ods";
 import { refuse } from "./refusal";
 import type { ReaderOptions, Reading } from "./workbook-reader";
 import { decodeXml } from "./xml-encoding";
@@ -19,12 +20,22 @@ export async function readPackage(
   limits: Limits,
 ): Promise<Reading> {
   const zip = new ZipPackage(file.bytes, options.inflate, limits);
+  const mime = await openDocumentType(zip);
+  if (mime?.includes("opendocument.spreadsheet")) return readOds(zip, file.name, limits);
+  if (mime !== null) refuse(NOT_SPREADSHEET, { found: "OpenDocument 文档" });
   const main = (await mainPart(zip)) ?? refuse(NOT_SPREADSHEET, { found: "压缩包" });
   const name = main.toLowerCase();
   if (name.endsWith(".bin")) refuse(BINARY_WORKBOOK, {});
   if (name.startsWith("word/")) refuse(NOT_SPREADSHEET, { found: "Word 文档" });
   if (name.startsWith("ppt/")) refuse(NOT_SPREADSHEET, { found: "演示文稿" });
   return readXlsx(zip, main, file.name, limits);
+}
+
+/** The type that an OpenDocument package states in a part of its own; null for other packages. */
+async function openDocumentType(zip: ZipPackage): Promise<string | null> {
+  if (!zip.has("content.xml")) return null;
+  const type = await zip.read("mimetype");
+  return type && new TextDecoder().decode(type.subarray(0, 100));
 }
 
 /** The part that the package exists for; null if it is no office package. */

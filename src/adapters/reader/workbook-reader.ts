@@ -15,14 +15,21 @@ import type { SourceFile, WorkbookReader } from "../../ports";
 import { fileKind } from "./file-kind";
 import type { Inflate } from "./inflate";
 import { DEFAULT_LIMITS, type Limits } from "./limits";
+import { readXls, type LegacyParser } from "./legacy/read-xls";
+import { readCsv } from "./read-csv";
 import { readPackage } from "./read-package";
 import { refuse, Refusal } from "./refusal";
 import { isSystemFile } from "./system-files";
 
 export interface ReaderOptions {
   inflate: Inflate;
+  /** Where they differ from the usual ones. */
   limits?: Partial<Limits>;
+  /** Loads the parser for .xls and .et, which is large and seldom needed. */
+  loadLegacy?: () => Promise<LegacyParser>;
 }
+
+const loadSheetJs = (): Promise<LegacyParser> => import("@e965/xlsx");
 
 /** A workbook and what must be said about it. */
 export interface Reading {
@@ -76,7 +83,9 @@ async function readFile(
       return refuse(DISGUISED_TABLE, { found: is.name });
     case "other":
       return refuse(NOT_SPREADSHEET, { found: is.name });
-    default:
-      return refuse(NOT_SPREADSHEET, { found: "暂不支持的格式" });
+    case "text":
+      return readCsv(file, limits);
+    case "compound":
+      return readXls(file, options.loadLegacy ?? loadSheetJs, limits);
   }
 }

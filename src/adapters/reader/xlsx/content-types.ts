@@ -2,6 +2,8 @@
 
 import { CLOSE, END, XmlScanner } from "../xml-scanner";
 
+const MAIN_TYPES = /(spreadsheetml|ms-excel)\.[a-z.]*(sheet|template)[a-z.]*\.main(\+xml)?$/i;
+
 /** Name of the workbook part; null if none is listed. @throws Refusal on damage. */
 export function readContentTypes(xml: string): { workbook: string | null } {
   const scanner = new XmlScanner(xml, "[Content_Types].xml");
@@ -9,12 +11,7 @@ export function readContentTypes(xml: string): { workbook: string | null } {
     if (token === CLOSE || !scanner.is("Override")) continue;
     const type = scanner.attribute("ContentType") ?? "";
     const name = scanner.attribute("PartName") ?? "";
-    if (
-      (/(sheet|template)(\.macroEnabled)?\.main(\+xml)?$/.test(type) && type.includes("excel")) ||
-      (type.includes("spreadsheetml") && type.endsWith(".main+xml"))
-    ) {
-      return { workbook: name.replace(/^\//, "") };
-    }
+    if (MAIN_TYPES.test(type)) return { workbook: name.replace(/^\//, "") };
   }
   return { workbook: null };
 }

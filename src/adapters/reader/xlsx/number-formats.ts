@@ -1,6 +1,6 @@
 /** Number formats of the cell styles, kept only where they mark a percentage or a date. */
 
-import { CLOSE, END, XmlScanner } from "../xml-scanner";
+import { CLOSE, END, OPEN, XmlScanner } from "../xml-scanner";
 import { wholeNumber } from "./attributes";
 
 /** Built-in formats that a file names by number alone (ECMA-376 §18.8.30), with the Chinese ones. */
@@ -49,9 +49,12 @@ export function readCellFormats(xml: string, part: string): CellFormats {
   const codes = new Map(BUILT_IN);
   const formats: (string | undefined)[] = [];
   let inCellStyles = false;
+  let declared = 0;
   for (let token = scanner.next(); token !== END; token = scanner.next()) {
     if (token === CLOSE) {
-      if (inCellStyles && scanner.is("cellXfs")) return formats;
+      if (!inCellStyles || !scanner.is("cellXfs")) continue;
+      // Fewer than announced: one is lost and the rest would be shifted.
+      return formats.length < declared ? scanner.damaged() : formats;
     } else if (inCellStyles) {
       if (scanner.is("xf"))
         formats.push(codes.get(wholeNumber(scanner.attribute("numFmtId")) ?? 0));
@@ -59,7 +62,8 @@ export function readCellFormats(xml: string, part: string): CellFormats {
       const id = wholeNumber(scanner.attribute("numFmtId"));
       if (id !== null) setCode(codes, id, scanner.attribute("formatCode") ?? "");
     } else {
-      inCellStyles = scanner.is("cellXfs");
+      inCellStyles = token === OPEN && scanner.is("cellXfs");
+      if (inCellStyles) declared = wholeNumber(scanner.attribute("count")) ?? 0;
     }
   }
   return formats;

@@ -13,7 +13,7 @@ import { readCellFormats, type CellFormats } from "./number-formats";
 import { readRelationships, relationshipPart, type Relationship } from "./relationships";
 import { readSharedStrings } from "./shared-strings";
 import { readSheet } from "./sheet-part";
-import { readWorkbookPart } from "./workbook-part";
+import { readWorkbookPart, type SheetEntry } from "./workbook-part";
 
 /** Sheets of these kinds hold no cells of their own. */
 const OTHER_SHEETS = new Set(["chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"]);
@@ -35,7 +35,9 @@ export async function readXlsx(
   const strings = await sharedStrings(zip, relationships);
   const formats = await cellFormats(zip, relationships);
   const sheets: RawSheet[] = [];
+  checkAllSheetsListed(workbook.sheets, relationships);
   for (const entry of workbook.sheets) {
+    if (entry.relationshipId === "") continue;
     const relationship = relationships.find(({ id }) => id === entry.relationshipId);
     if (!relationship) refuse(PART_MISSING, { part: entry.name });
     if (OTHER_SHEETS.has(relationship.type)) continue;
@@ -55,6 +57,13 @@ export async function readXlsx(
     workbook: { fileName, format: "xlsx", date1904: workbook.date1904, modified, sheets },
     issues: [...issues, ...budget.issues],
   };
+}
+
+/** A worksheet that the list of sheets does not name would be lost in silence. */
+function checkAllSheetsListed(sheets: SheetEntry[], relationships: Relationship[]): void {
+  const listed = new Set(sheets.map(({ relationshipId }) => relationshipId));
+  const lost = relationships.find(({ id, type }) => type === "worksheet" && !listed.has(id));
+  if (lost) refuse(PART_MISSING, { part: lost.target });
 }
 
 /** Relationships of a part; none if it has no relationship part. */

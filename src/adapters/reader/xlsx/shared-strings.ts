@@ -2,20 +2,31 @@
 
 import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../xml-scanner";
 import { decodeEscapes } from "../xml-text";
+import { wholeNumber } from "./attributes";
 
 /** Texts in order; rich runs are joined, phonetic guides dropped. @throws Refusal on damage. */
 export function readSharedStrings(xml: string, part: string): string[] {
   const scanner = new XmlScanner(xml, part);
   const strings: string[] = [];
-  const root = scanner.next();
-  if (root === END || !scanner.is("sst")) scanner.damaged();
+  if (scanner.next() === END || !scanner.is("sst")) scanner.damaged();
+  const unique = wholeNumber(scanner.attribute("uniqueCount"));
+  const used = wholeNumber(scanner.attribute("count"));
   for (let token = scanner.next(); token !== END; token = scanner.next()) {
     scanner.expectNoText();
     if (token === CLOSE) continue;
     if (scanner.is("si")) strings.push(token === EMPTY ? "" : readRichText(scanner));
     else if (token === OPEN) scanner.skip();
   }
+  if (unique !== null && !countAgrees(strings.length, unique, used)) scanner.damaged();
   return strings;
+}
+
+/**
+ * A wrong number of strings means that all numbers after a lost one are shifted. Careless writers give the
+ * number of uses for both counts; that number is only too high.
+ */
+function countAgrees(found: number, unique: number, used: number | null): boolean {
+  return found === unique || (found < unique && unique === used);
 }
 
 /**

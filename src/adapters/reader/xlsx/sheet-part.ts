@@ -50,11 +50,13 @@ export function readSheet(xml: string, part: string, context: SheetContext): She
 function readMerges(scanner: XmlScanner, merges: CellRange[], context: SheetContext): void {
   const depth = scanner.depth;
   const limit = context.limits.merges;
+  const declared = wholeNumber(scanner.attribute("count"));
   for (let token = scanner.next(); scanner.depth >= depth; token = scanner.next()) {
     if (token === CLOSE || !scanner.is("mergeCell")) continue;
     merges.push(parseRange(scanner.attribute("ref") ?? "") ?? scanner.damaged());
     if (merges.length > limit) refuse(TOO_MANY_MERGES, { limit }, { sheet: context.sheet });
   }
+  if (declared !== null && declared !== merges.length) scanner.damaged();
 }
 
 interface ColumnSpan {

@@ -141,16 +141,19 @@ class RowReader {
     const { scanner } = this;
     const depth = scanner.depth;
     let value: RawValue | null = null;
-    let seen = false;
+    let seen = 0;
     this.formula = false;
     for (let token = scanner.next(); scanner.depth >= depth; token = scanner.next()) {
       scanner.expectNoText();
       const isValue = scanner.is("v");
       if (isValue || scanner.is("is")) {
-        if (seen) scanner.damaged();
-        seen = true;
-        if (token === EMPTY) value = type === "str" || type === "inlineStr" ? "" : null;
-        else value = isValue ? this.readValue(type) : readRichText(scanner);
+        // One of each is possible: some writers give the number beside the text that it shows.
+        const bit = isValue ? 1 : 2;
+        if (seen & bit) scanner.damaged();
+        seen |= bit;
+        let content: RawValue | null = type === "str" || type === "inlineStr" ? "" : null;
+        if (token === OPEN) content = isValue ? this.readValue(type) : readRichText(scanner);
+        if (seen === bit || isValue === (type !== "inlineStr")) value = content;
       } else {
         if (scanner.is("f")) this.formula = true;
         if (token === OPEN) scanner.skip();

@@ -8,7 +8,8 @@ import { isTrue } from "./attributes";
 export interface SheetEntry {
   name: string;
   visibility: RawSheet["visibility"];
-  relationshipId: string;
+  /** Empty for a macro module that an old Excel counted as a sheet; null where the file has lost it. */
+  relationshipId: string | null;
 }
 
 export interface WorkbookPart {
@@ -41,6 +42,6 @@ function sheetEntry(scanner: XmlScanner): SheetEntry {
   return {
     name: decodeEscapes(scanner.attribute("name") ?? ""),
     visibility: state === "veryHidden" ? "very-hidden" : state === "hidden" ? "hidden" : "visible",
-    relationshipId: scanner.prefixedAttribute("id") ?? "",
+    relationshipId: scanner.prefixedAttribute("id"),
   };
 }

@@ -1,0 +1,127 @@
+/** Text tables (.csv, .tsv): one sheet, every value a text. */
+
+import { NOT_SPREADSHEET, TEXT_DAMAGED, UNCLOSED_QUOTE } from "../../core/wording/reader-issues";
+import type { RawCell, RawRow } from "../../core/workbook/raw-workbook";
+import type { SourceFile } from "../../ports";
+import { CellBudget } from "./cell-budget";
+import type { Limits } from "./limits";
+import { refuse } from "./refusal";
+import type { Reading } from "./workbook-reader";
+
+const SEPARATORS = [",", "\t", ";", "，", "|"];
+/** Characters looked at to find the separator. */
+const SAMPLE = 20_000;
+const SHEET = "CSV";
+
+/** @throws Refusal when the encoding is unknown, a quote stays open, or the text is no table. */
+export function readCsv(file: SourceFile, limits: Limits): Reading {
+  const text = decodeText(file.bytes);
+  const announced = /^sep=(.)\r?\n/i.exec(text);
+  const body = announced ? text.slice(announced[0].length) : text;
+  const separator = announced?.[1] ?? findSeparator(body);
+  if (separator === null && !/\.(csv|tsv)$/i.test(file.name)) {
+    refuse(NOT_SPREADSHEET, { found: "纯文本" });
+  }
+  const budget = new CellBudget(file.name, limits);
+  const rows = readRecords(body, separator ?? ",", budget);
+  return {
+    workbook: {
+      fileName: file.name,
+      format: "csv",
+      date1904: false,
+      modified: null,
+      sheets: [{ name: SHEET, visibility: "visible", rows, merges: [], hiddenColumns: [] }],
+    },
+    issues: budget.issues,
+  };
+}
+
+/** UTF-16 by its mark, else UTF-8 if it is valid, else GB18030, which holds GBK and GB2312. */
+function decodeText(bytes: Uint8Array): string {
+  const wide =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? "utf-16le"
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? "utf-16be"
+        : null;
+  for (const encoding of wide ? [wide] : ["utf-8", "gb18030"]) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // Not this one.
+    }
+  }
+  return refuse(TEXT_DAMAGED, {});
+}
+
+/** The separator that stands outside quotes in most lines; null if none stands in two lines. */
+function findSeparator(text: string): string | null {
+  const lines = text
+    .slice(0, SAMPLE)
+    .replace(/"[^"]*"/g, "")
+    .split(/\r\n?|\n/);
+  let best: string | null = null;
+  let most = Math.min(2, lines.filter((line) => line.trim() !== "").length) - 1;
+  for (const separator of SEPARATORS) {
+    const count = lines.filter((line) => line.includes(separator)).length;
+    if (count > most) [best, most] = [separator, count];
+  }
+  return best;
+}
+
+/** Fields may be quoted; a quoted one may hold separators, line breaks and doubled quotes. */
+function readRecords(text: string, separator: string, budget: CellBudget): RawRow[] {
+  const rows: RawRow[] = [];
+  let cells: RawCell[] = [];
+  let row = 1;
+  let column = 1;
+  let at = 0;
+  while (at < text.length) {
+    let value: string;
+    if (text.charAt(at) === '"') {
+      const quoted = readQuoted(text, at + 1);
+      const end = fieldEnd(text, quoted.end, separator);
+      value = quoted.value + text.slice(quoted.end, end);
+      at = end;
+    } else {
+      const end = fieldEnd(text, at, separator);
+      value = text.slice(at, end);
+      at = end;
+    }
+    if (value !== "") cells.push({ column, value: budget.take(value, SHEET, row, column) });
+    if (text.charAt(at) === separator) {
+      column++;
+      at++;
+      continue;
+    }
+    if (cells.length > 0) rows.push({ index: row, hidden: false, cells });
+    cells = [];
+    column = 1;
+    row++;
+    at += text.startsWith("\r\n", at) ? 2 : 1;
+  }
+  if (cells.length > 0) rows.push({ index: row, hidden: false, cells });
+  return rows;
+}
+
+/** `at` stands behind the opening quote; `end` behind the closing one. */
+function readQuoted(text: string, at: number): { value: string; end: number } {
+  let value = "";
+  for (let from = at; ;) {
+    const quote = text.indexOf('"', from);
+    if (quote < 0) refuse(UNCLOSED_QUOTE, {});
+    value += text.slice(from, quote);
+    if (text.charAt(quote + 1) !== '"') return { value, end: quote + 1 };
+    value += '"';
+    from = quote + 2;
+  }
+}
+
+function fieldEnd(text: string, from: number, separator: string): number {
+  let at = from;
+  for (; at < text.length; at++) {
+    const char = text.charAt(at);
+    if (char === separator || char === "\n" || char === "\r") break;
+  }
+  return at;
+}
