@@ -23,6 +23,7 @@ export function finishPackage(raw: Uint8Array, plan: WorkbookPlan): Uint8Array {
   for (const path of parts.keys()) {
     if (path.startsWith("xl/tables/")) editPart(parts, path, plainTable);
   }
+  editPart(parts, "docProps/app.xml", ownApplication);
   return zipSync(Object.fromEntries(parts), { mtime: STAMP });
 }
 
@@ -43,4 +44,9 @@ function plainTable(xml: string): string {
     .replace(/ totalsRow(?:Label|Function)="[^"]*"/g, "")
     .replace(' totalsRowShown="1"', ' totalsRowShown="0"')
     .replace(/<filterColumn [^>]*\/>/g, "");
+}
+
+/** ExcelJS signs as Microsoft Excel; LibreOffice then trusts row heights that nobody measured. */
+function ownApplication(xml: string): string {
+  return xml.replace(/<Application>[^<]*</, "<Application>Responsibility Ledger<");
 }

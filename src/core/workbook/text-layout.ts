@@ -1,10 +1,26 @@
 /**
  * How high a row must be for its wrapped text. Computed, because neither Excel nor LibreOffice fits
  * rows with merged cells, and because a file written outside Excel has no layout at all.
+ *
+ * Measures are those of Excel at 96 dots per inch: a column `w` characters wide has 7w pixels of
+ * room, a Chinese character is as wide as its font is high, in whole pixels. Where a font is
+ * missing, its substitute may need more height than 仿宋 (1.25 of the size): rows reckon with 1.42,
+ * which Noto Sans CJK in LibreOffice just fits.
  */
 
-/** Excel's widest row. */
-const MAX_HEIGHT = 409;
+/** Excel's highest row, in points. */
+export const MAX_ROW_HEIGHT = 409;
+
+const PIXELS_PER_CHARACTER = 7;
+const LINE_HEIGHT = 1.42;
+/** Above and below the text, in points. */
+const PADDING = 4;
+/** Latin letters and digits of a Chinese font, to its size. */
+const NARROW = 0.56;
+
+/** These never start a line, and these never end one. */
+const CLOSING = new Set("，。、；：？！）》〉】〕”’…—％%,.;:?!)]}");
+const OPENING = new Set("（《〈【〔“‘([{");
 
 /** Width of a text in characters of the default font: Chinese and full-width count two. */
 export function textWidth(text: string): number {
@@ -13,36 +29,46 @@ export function textWidth(text: string): number {
   return width;
 }
 
-/**
- * Lines that `text` takes in a column `columnWidth` characters wide at `fontSize` points. Widths are
- * in characters of the 11-point default font; a little of the column is padding.
- */
+/** Lines that `text` takes in a column `columnWidth` characters wide at `fontSize` points. */
 export function wrappedLines(text: string, columnWidth: number, fontSize: number): number {
-  const room = Math.max(2, (columnWidth - 1) * (11 / fontSize));
+  const size = Math.ceil((fontSize * 4) / 3);
+  const room = Math.max(size, columnWidth * PIXELS_PER_CHARACTER);
   let lines = 0;
-  for (const line of text.split("\n")) lines += Math.max(1, linesOf(line, room));
+  for (const line of text.split("\n")) lines += linesOf(line, room, size);
   return lines;
 }
 
-/** Fills lines greedily, since a wide character never splits and closing marks hang together. */
-function linesOf(line: string, room: number): number {
+/** Fills lines word by word; a Chinese character is a word, its closing marks hang on it. */
+function linesOf(line: string, room: number, size: number): number {
   let lines = 1;
   let used = 0;
-  for (const char of line) {
-    const width = isWide(char.codePointAt(0) ?? 0) ? 2 : 1.05;
-    if (used + width > room) {
+  let word = 0;
+  const place = (): void => {
+    if (used + word > room && used > 0) {
       lines++;
       used = 0;
     }
-    used += width;
+    // A word longer than the line is broken.
+    lines += Math.max(0, Math.ceil(word / room) - 1);
+    used += word > room ? word % room : word;
+    word = 0;
+  };
+  let before = "";
+  for (const char of line) {
+    const wide = isWide(char.codePointAt(0) ?? 0);
+    const joins =
+      CLOSING.has(char) || OPENING.has(before) || (!wide && isWordPart(char) && isWordPart(before));
+    if (!joins) place();
+    word += wide ? size : size * NARROW;
+    before = char;
   }
-  // Line-breaking rules (no closing mark at a line start, words kept whole) cost some room.
-  return lines > 4 ? lines + Math.floor(lines / 12) : lines;
+  place();
+  return lines;
 }
 
 /** Points that one line of `fontSize` takes. */
 export function lineHeight(fontSize: number): number {
-  return fontSize * 1.32;
+  return fontSize * LINE_HEIGHT;
 }
 
 /** Height in points of a row that shows all the given cells in full; at most Excel's limit. */
@@ -52,12 +78,34 @@ export function rowHeight(
 ): number {
   let height = minimum;
   for (const { text, width, fontSize } of cells) {
-    height = Math.max(height, wrappedLines(text, width, fontSize) * lineHeight(fontSize) + 4);
+    height = Math.max(height, textHeight(text, width, fontSize));
   }
-  return Math.min(MAX_HEIGHT, Math.ceil(height));
+  return Math.min(MAX_ROW_HEIGHT, Math.ceil(height));
 }
 
-function isWide(code: number): boolean {
+/**
+ * The first of `fontSizes` (largest first) at which `text` fits Excel's highest row; the last one
+ * where none does.
+ */
+export function fittingFontSize(
+  text: string,
+  width: number,
+  fontSizes: readonly [number, ...number[]],
+): number {
+  const fitting = fontSizes.find((size) => textHeight(text, width, size) <= MAX_ROW_HEIGHT);
+  return fitting ?? fontSizes[fontSizes.length - 1] ?? fontSizes[0];
+}
+
+function textHeight(text: string, width: number, fontSize: number): number {
+  return wrappedLines(text, width, fontSize) * lineHeight(fontSize) + PADDING;
+}
+
+function isWordPart(char: string): boolean {
+  return char !== "" && char > " " && !isWide(char.codePointAt(0) ?? 0);
+}
+
+/** Whether a character takes two columns: Chinese, full-width, enclosed numbers, dashes. */
+export function isWide(code: number): boolean {
   return (
     (code >= 0x1100 && code <= 0x115f) ||
     (code >= 0x2014 && code <= 0x2026) ||

@@ -1,0 +1,57 @@
+import fc from "fast-check";
+import {
+  fittingFontSize,
+  MAX_ROW_HEIGHT,
+  rowHeight,
+  wrappedLines,
+} from "../../../src/core/workbook/text-layout";
+
+describe("the layout of wrapped text", () => {
+  it("fills a line with as many Chinese characters as Excel does", () => {
+    // 7 × 20 = 140 pixels hold nine characters of 15 pixels.
+    expect(wrappedLines("工".repeat(9), 20, 11)).toBe(1);
+    expect(wrappedLines("工".repeat(10), 20, 11)).toBe(2);
+  });
+
+  it("never starts a line with a closing mark nor ends one with an opening mark", () => {
+    expect(wrappedLines("工".repeat(9) + "，工", 20, 11)).toBe(2);
+    expect(wrappedLines("工".repeat(8) + "（工" + "工".repeat(7), 20, 11)).toBe(2);
+  });
+
+  it("keeps numbers and Latin words whole", () => {
+    expect(wrappedLines("工".repeat(6) + "2024-12-31", 20, 11)).toBe(2);
+  });
+
+  it("counts printed line breaks, empty lines included", () => {
+    expect(wrappedLines("甲\n\n乙", 20, 11)).toBe(3);
+  });
+
+  it("needs no less room for more text, and no more in a wider column", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom("工", "，", "（", "a", "1", " ", "\n"), maxLength: 80 }),
+        fc.integer({ min: 2, max: 60 }),
+        (text, width) => {
+          const lines = wrappedLines(text, width, 11);
+          expect(lines).toBeGreaterThanOrEqual(1);
+          expect(wrappedLines(`${text}\n工`, width, 11)).toBe(lines + 1);
+          expect(wrappedLines(text, 400, 11)).toBeLessThanOrEqual(lines);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it("makes a row as high as its highest cell, within Excel's limit", () => {
+    const short = { text: "短", width: 20, fontSize: 11 };
+    const long = { text: "长".repeat(90), width: 20, fontSize: 11 };
+    expect(rowHeight([short, long])).toBe(rowHeight([long]));
+    expect(rowHeight([{ ...long, text: "长".repeat(9000) }])).toBe(MAX_ROW_HEIGHT);
+  });
+
+  it("offers the largest size at which a very long text fits one row", () => {
+    expect(fittingFontSize("短", 40, [11, 9, 8])).toBe(11);
+    expect(fittingFontSize("长".repeat(600), 40, [11, 9, 8])).toBe(9);
+    expect(fittingFontSize("长".repeat(9000), 40, [11, 9, 8])).toBe(8);
+  });
+});
