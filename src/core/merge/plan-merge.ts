@@ -3,7 +3,7 @@ import type { Ledger } from "../model/ledger";
 import type { Intake, Submission } from "../model/submission";
 import { indexRecords } from "../report/rows/record-index";
 import { validateAcross } from "../validation/validate-across";
-import { WRONG_PERIOD } from "../wording/merge-issues";
+import { WRONG_PERIOD } from "../wording/intake-issues";
 import { recordsAfter } from "./apply-merge";
 import { fileReport } from "./file-report";
 import { filingOverview } from "./filing-overview";
@@ -82,7 +82,7 @@ function settleIntake(intake: Intake, run: MergeRun): FileOutcome[] {
     const { submission } = intake;
     if (submission.period === run.period) return [];
     const { file, unit, period } = submission;
-    const facts = { found: periodWords(period), expected: periodWords(run.period) };
+    const facts = { foundName: periodWords(period), expectedName: periodWords(run.period) };
     return [untaken(submission, "rejected", createIssue(WRONG_PERIOD, { file, unit }, facts))];
   }
   const { file } = intake;

@@ -5,7 +5,7 @@ import type { Finding } from "./finding";
 
 /**
  * Whether reading already told a warning or an error about the finding's cell: about the cell
- * itself, the field of that task, or the column as a whole.
+ * itself, or the field of that task.
  */
 export function readingTrouble(submission: Submission): (finding: Finding) => boolean {
   const cells = new Set<string>();
@@ -14,16 +14,12 @@ export function readingTrouble(submission: Submission): (finding: Finding) => bo
   for (const { severity, sheet, cell, taskId, field } of submission.issues) {
     if (severity === "info") continue;
     if (cell !== null) cells.add(`${sheet ?? ""}\n${cell}`);
-    if (field !== null && (taskId !== null || cell === null))
-      fields.add(`${taskId ?? ""}\n${field}`);
-    if (field !== null && taskId !== null) rows.add(taskId);
+    if (field === null || taskId === null) continue;
+    fields.add(`${taskId}\n${field}`);
+    rows.add(taskId);
   }
   return ({ sheet, cell, taskId, field }) => {
     if (field === null) return rows.has(taskId);
-    return (
-      (cell !== null && cells.has(`${sheet}\n${cell}`)) ||
-      fields.has(`${taskId}\n${field}`) ||
-      fields.has(`\n${field}`)
-    );
+    return (cell !== null && cells.has(`${sheet}\n${cell}`)) || fields.has(`${taskId}\n${field}`);
   };
 }

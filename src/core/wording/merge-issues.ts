@@ -10,14 +10,6 @@ interface FilingFacts {
   periodName: string;
 }
 
-export const WRONG_PERIOD = issueKind({
-  code: "wrong-period",
-  severity: "error",
-  message: ({ found, expected }) => `这份填报表填的是${found}，这次汇总的是${expected}。`,
-  fix: ({ found }) =>
-    `如果确实要汇总${found}，请另选该报送期；如果是发错了文件，请单位改发本期的填报表。`,
-});
-
 export const SAME_CONTENT = issueKind<{ other: string }>({
   code: "same-content",
   severity: "info",

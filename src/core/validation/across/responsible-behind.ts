@@ -1,7 +1,7 @@
 /** A task that its first lead calls done while a unit working on it calls it behind. */
 
 import { createIssue, type Issue } from "../../model/issue";
-import type { ProgressRecord, Status } from "../../model/record";
+import type { Status } from "../../model/record";
 import { RESPONSIBLE_BEHIND_LEAD_DONE } from "../../wording/validation/across-issues";
 import { isLead } from "../checked-row";
 import { saying, statusWord, taskName, type TaskTogether } from "./across-rule";
