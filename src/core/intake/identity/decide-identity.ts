@@ -1,0 +1,165 @@
+/** Whose return a file is, and for which period: all marks must agree, or a person decides. */
+
+import { createIssue, type Issue } from "../../model/issue";
+import type { Conflict } from "../../model/submission";
+import { suggestUnits } from "../../directory";
+import {
+  IDENTITY_CONFLICT,
+  IDENTITY_INFERRED,
+  UNIT_NAME_UNKNOWN,
+  UNIT_NOT_FILING,
+} from "../../wording/intake-issues";
+import type { LedgerIndex } from "../ledger-index";
+import { decidePeriod } from "./decide-period";
+import type { Mark } from "./mark";
+import { onlyOwner, rankOwners, unitFit, type RowEvidence } from "./row-owners";
+
+export interface Evidence {
+  file: string;
+  marks: Mark[];
+  /** One entry a task row. */
+  rows: RowEvidence[];
+}
+
+/** What the caller knows already. */
+export interface Wanted {
+  /** The period that is merged; null for the ledger's current one. */
+  period: string | null;
+  /** The unit a person chose for a file whose marks disagree; null to find out. */
+  unit: string | null;
+}
+
+export type Identity =
+  | { kind: "known"; unit: string; period: string; issues: Issue[] }
+  | { kind: "rejected"; unit: string | null; period: string | null; reason: Issue }
+  | { kind: "conflict"; conflict: Conflict };
+
+/** Below this share of own rows a form is another unit's. */
+const OWN_SHARE = 0.5;
+/** So many foreign rows, and so large a share, that fit one other unit are that unit's return. */
+const SECOND_RETURN_ROWS = 3;
+const SECOND_RETURN_SHARE = 0.4;
+/** Share of rows in another unit's role that speaks for that unit. */
+const OTHER_ROLE_SHARE = 0.9;
+const MOST_CANDIDATES = 5;
+
+export function decideIdentity(evidence: Evidence, index: LedgerIndex, wanted: Wanted): Identity {
+  const unit = decideUnit(evidence, index, wanted);
+  const known = unit.kind === "unit" ? unit.unit : null;
+  const period = decidePeriod(evidence, index, {
+    period: wanted.period,
+    decided: wanted.unit !== null,
+  });
+  if (period.kind === "rejected") return { ...period, unit: known };
+  if (unit.kind === "rejected") return { ...unit, unit: null, period: period.period };
+  if (unit.kind === "conflict") {
+    return { kind: "conflict", conflict: unitConflict(evidence, unit.rowsSay, period.period) };
+  }
+  if (period.kind === "conflict") {
+    return { kind: "conflict", conflict: { ...period.conflict, unit: unit.unit } };
+  }
+  const issues = [...unit.issues, ...period.issues];
+  return { kind: "known", unit: unit.unit, period: period.period, issues };
+}
+
+type UnitDecision =
+  | { kind: "unit"; unit: string; issues: Issue[] }
+  | { kind: "rejected"; reason: Issue }
+  /** `rowsSay`: the units that the rows fit best. */
+  | { kind: "conflict"; rowsSay: string[] };
+
+function decideUnit(evidence: Evidence, index: LedgerIndex, wanted: Wanted): UnitDecision {
+  const { marks, rows } = evidence;
+  if (wanted.unit !== null) return filingUnit(wanted.unit, evidence, index, []);
+  const named = new Set(marks.flatMap(({ unit }) => unit ?? []));
+  const [unit] = named;
+  if (named.size > 1) return { kind: "conflict", rowsSay: likelyOwners(rows, index) };
+  if (unit === undefined) return unitFromRows(evidence, index);
+  if (index.roles(unit).size > 0 && rowsContradict(unit, rows, index)) {
+    return { kind: "conflict", rowsSay: likelyOwners(rows, index) };
+  }
+  const issues: Issue[] = [];
+  const place = { file: evidence.file, unit };
+  if (!marks.some((mark) => mark.source === "meta" && mark.unit === unit)) {
+    const sources = marks.filter((mark) => mark.unit === unit).map(({ label }) => label);
+    const basis = [...new Set(sources), "各行的任务"].join("、");
+    issues.push(createIssue(IDENTITY_INFERRED, place, { basis }));
+  }
+  const unknown = marks.find((mark) => mark.unknownUnit !== null)?.unknownUnit;
+  if (unknown) issues.push(createIssue(UNIT_NAME_UNKNOWN, place, { found: unknown }));
+  return filingUnit(unit, evidence, index, issues);
+}
+
+function filingUnit(
+  unit: string,
+  evidence: Evidence,
+  index: LedgerIndex,
+  issues: Issue[],
+): UnitDecision {
+  if (index.roles(unit).size > 0) return { kind: "unit", unit, issues };
+  return { kind: "rejected", reason: notFiling(unit, evidence, index) };
+}
+
+/** No mark names a unit: the rows decide, if they can be only one unit's. */
+function unitFromRows(evidence: Evidence, index: LedgerIndex): UnitDecision {
+  const { marks, rows, file } = evidence;
+  const unknown = marks.find(({ unknownUnit }) => unknownUnit !== null)?.unknownUnit ?? null;
+  const owner = onlyOwner(rows, index);
+  if (owner === null) {
+    if (unknown !== null) return { kind: "rejected", reason: notFiling(unknown, evidence, index) };
+    return { kind: "conflict", rowsSay: likelyOwners(rows, index) };
+  }
+  const place = { file, unit: owner };
+  const inferred = createIssue(IDENTITY_INFERRED, place, { basis: "各行的任务" });
+  const issues = unknown
+    ? [inferred, createIssue(UNIT_NAME_UNKNOWN, place, { found: unknown })]
+    : [inferred];
+  return { kind: "unit", unit: owner, issues };
+}
+
+function rowsContradict(unit: string, rows: readonly RowEvidence[], index: LedgerIndex): boolean {
+  const fit = unitFit(unit, rows, index);
+  if (fit.share < OWN_SHARE) return true;
+  const best = rankOwners(rows, index)[0];
+  if (best && fit.roleShare < OWN_SHARE && best.roleShare >= OTHER_ROLE_SHARE) return true;
+  const roles = index.roles(unit);
+  const foreign = rows.filter(({ taskId }) => !roles.has(taskId));
+  if (foreign.length < SECOND_RETURN_ROWS || foreign.length < SECOND_RETURN_SHARE * rows.length) {
+    return false;
+  }
+  return rankOwners(foreign, index)[0]?.roleShare === 1;
+}
+
+function likelyOwners(rows: readonly RowEvidence[], index: LedgerIndex): string[] {
+  const fits = rankOwners(rows, index);
+  const best = fits[0];
+  if (!best) return [];
+  return fits
+    .filter(({ roleShare, share }) => roleShare === best.roleShare && share === best.share)
+    .filter(({ complete }) => best.complete < 1 || complete === 1)
+    .map(({ unit }) => unit);
+}
+
+function unitConflict(evidence: Evidence, rowsSay: string[], period: string): Conflict {
+  const sides = evidence.marks
+    .filter(({ unit }) => unit !== null)
+    .map(({ label, unit }) => ({ label, says: unit ?? "" }));
+  const more = rowsSay.length > MOST_CANDIDATES ? `等${rowsSay.length}个单位` : "";
+  const owners = rowsSay.slice(0, MOST_CANDIDATES).join("或") + more;
+  if (owners !== "") sides.push({ label: "各行的任务", says: owners });
+  const words = sides.map(({ label, says }) => `${label}是${says}`);
+  return {
+    kind: "identity",
+    unit: null,
+    period,
+    files: [evidence.file],
+    sides,
+    differences: [],
+    issue: createIssue(IDENTITY_CONFLICT, { file: evidence.file }, { sides: words }),
+  };
+}
+
+function notFiling(name: string, evidence: Evidence, index: LedgerIndex): Issue {
+  const suggestions = suggestUnits(index.ledger.directory, name);
+  return createIssue(UNIT_NOT_FILING, { file: evidence.file }, { found: name, suggestions });
+}

@@ -1,0 +1,88 @@
+/** For which period a return is. */
+
+import { createIssue, type Issue } from "../../model/issue";
+import type { Ledger } from "../../model/ledger";
+import { comparePeriods, parsePeriod, periodName } from "../../model/period";
+import type { Conflict } from "../../model/submission";
+import {
+  PERIOD_ASSUMED,
+  PERIOD_CONFLICT,
+  PERIOD_MENTION,
+  PERIOD_UNKNOWN,
+  WRONG_PERIOD,
+} from "../../wording/intake-issues";
+import type { LedgerIndex } from "../ledger-index";
+import type { Evidence } from "./decide-identity";
+
+export type PeriodDecision =
+  | { kind: "period"; period: string; issues: Issue[] }
+  | { kind: "rejected"; period: string | null; reason: Issue }
+  | { kind: "conflict"; period: string; conflict: Conflict };
+
+/**
+ * The period that the ledger is at: the latest one for which workbooks were issued, else the latest
+ * that was set up; null where none was.
+ */
+export function currentPeriod(ledger: Ledger): string | null {
+  const { periods } = ledger.settings;
+  const issued = periods.filter((setting) => setting.issued !== null);
+  const candidates = (issued.length > 0 ? issued : periods).flatMap(
+    ({ period }) => parsePeriod(period) ?? [],
+  );
+  return candidates.sort(comparePeriods).at(-1)?.id ?? null;
+}
+
+/** @param wanted `decided` where a person took the decision on this file already */
+export function decidePeriod(
+  { file, marks }: Evidence,
+  index: LedgerIndex,
+  wanted: { period: string | null; decided: boolean },
+): PeriodDecision {
+  const target = wanted.period ?? currentPeriod(index.ledger);
+  const dated = marks.filter(({ period }) => period !== null);
+  const sure = dated.filter(({ periodSure }) => periodSure);
+  const says = [...new Set((sure.length > 0 ? sure : dated).map(({ period }) => period ?? ""))];
+  const [period] = says;
+  if (period === undefined) {
+    if (target === null) {
+      return { kind: "rejected", period: null, reason: createIssue(PERIOD_UNKNOWN, { file }, {}) };
+    }
+    const assumed = createIssue(PERIOD_ASSUMED, { file }, { expectedName: words(target) });
+    return { kind: "period", period: target, issues: [assumed] };
+  }
+  if (says.length > 1) {
+    if (wanted.decided && target !== null) return { kind: "period", period: target, issues: [] };
+    const sides = sure.map(({ label, period: id }) => ({ label, says: words(id ?? "") }));
+    const sentences = sides.map((side) => `${side.label}是${side.says}`);
+    const issue = createIssue(PERIOD_CONFLICT, { file }, { sides: sentences });
+    const conflict: Conflict = {
+      kind: "identity",
+      unit: null,
+      period: target,
+      files: [file],
+      sides,
+      differences: [],
+      issue,
+    };
+    return { kind: "conflict", period, conflict };
+  }
+  if (target !== null && period !== target) {
+    const facts = {
+      found: period,
+      expected: target,
+      foundName: words(period),
+      expectedName: words(target),
+    };
+    return { kind: "rejected", period, reason: createIssue(WRONG_PERIOD, { file }, facts) };
+  }
+  const mentions = dated.filter((mark) => mark.period !== period);
+  const issues = mentions.map(({ says: found }) =>
+    createIssue(PERIOD_MENTION, { file }, { found, expected: period, expectedName: words(period) }),
+  );
+  return { kind: "period", period, issues };
+}
+
+function words(id: string): string {
+  const period = parsePeriod(id);
+  return period ? periodName(period) : id;
+}

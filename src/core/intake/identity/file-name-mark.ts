@@ -1,0 +1,33 @@
+/** The unit and period that a file's name gives away. */
+
+import { parsePeriod } from "../../model/period";
+import type { LedgerIndex } from "../ledger-index";
+import type { Mark } from "./mark";
+import { belowYear, periodInText } from "./period-text";
+import { unitInText } from "./unit-in-text";
+
+/** Null where the name says nothing. Folders don't count. */
+export function fileNameMark(
+  fileName: string,
+  index: LedgerIndex,
+  baseYear: number | null,
+): Mark | null {
+  const name = fileName.slice(-200).replace(/^.*[/\\]/, "");
+  const base = name.replace(/\.[A-Za-z]{2,4}$/, "");
+  const unit = unitInText(base.replace(/^\d{4}(?:-(?:\d{2}|Q\d))?_/, ""), index);
+  // The issued name begins with the period; elsewhere a bare month may be the month of sending.
+  const issued = parsePeriod(/^[^_]*(?=_)/.exec(base)?.[0] ?? "");
+  const period = issued
+    ? { id: issued.id, yearAssumed: false }
+    : belowYear(periodInText(base, baseYear));
+  if (unit === null && !period) return null;
+  return {
+    source: "file-name",
+    label: "文件名",
+    says: name,
+    unit,
+    unknownUnit: null,
+    period: period?.id ?? null,
+    periodSure: period !== null && !period.yearAssumed,
+  };
+}

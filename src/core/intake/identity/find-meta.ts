@@ -1,0 +1,51 @@
+/** The `_meta` sheet of a unit workbook, whatever has become of its name. */
+
+import { LEDGER_FORMAT, UNIT_FORMAT, UNIT_SHEETS } from "../../schema/sheet-names";
+import { parseMeta, type UnitMeta } from "../../schema/unit-meta";
+import type { RawSheet, RawWorkbook } from "../../workbook/raw-workbook";
+import { cellText } from "../values/cell-text";
+
+export interface FoundMeta {
+  sheet: RawSheet;
+  meta: UnitMeta;
+}
+
+const MOST_ROWS = 5000;
+/** The format line stands near the top even where rows were put above it. */
+const FORMAT_ROWS = 20;
+
+/** All of them: a workbook put together from several returns has several. */
+export function findMeta(workbook: RawWorkbook): FoundMeta[] {
+  return workbook.sheets
+    .filter((sheet) => hasFormat(sheet, UNIT_FORMAT))
+    .flatMap((sheet) => {
+      const meta = parseMeta(pairs(sheet, MOST_ROWS));
+      return meta ? [{ sheet, meta }] : [];
+    });
+}
+
+/** True for a ledger workbook, which is no return. */
+export function isLedgerWorkbook(workbook: RawWorkbook): boolean {
+  return workbook.sheets.some((sheet) => hasFormat(sheet, LEDGER_FORMAT));
+}
+
+/** True for a sheet that is, or was, `_meta`. */
+export function isMetaSheet(sheet: RawSheet): boolean {
+  return sheet.name === UNIT_SHEETS.meta || hasFormat(sheet, UNIT_FORMAT);
+}
+
+function hasFormat(sheet: RawSheet, format: string): boolean {
+  return pairs(sheet, FORMAT_ROWS).some(
+    ([key, value]) => key.trim() === "format" && value.trim() === format,
+  );
+}
+
+function pairs(sheet: RawSheet, most: number): [string, string][] {
+  return sheet.rows.slice(0, most).map((row) => {
+    const textAt = (column: number) => {
+      const cell = row.cells.find((candidate) => candidate.column === column);
+      return cell ? cellText(cell) : "";
+    };
+    return [textAt(1), textAt(2)];
+  });
+}

@@ -1,0 +1,60 @@
+/** Whose tasks a form's rows are: the surest mark of identity, since nobody edits all of them. */
+
+import type { LedgerIndex } from "../ledger-index";
+
+/** A task that a row was matched to, with the role the row prints. */
+export interface RowEvidence {
+  taskId: string;
+  /** 本单位角色 as printed; empty where the cell or column is gone. */
+  role: string;
+}
+
+export interface UnitFit {
+  unit: string;
+  /** Share of the rows that are tasks of the unit, 0–1. */
+  share: number;
+  /** The same, counting only rows whose printed role, if any, is the unit's. */
+  roleShare: number;
+  /** Share of the unit's tasks that the rows hold, 0–1. */
+  complete: number;
+}
+
+/** How well the rows fit one unit. */
+export function unitFit(unit: string, rows: readonly RowEvidence[], index: LedgerIndex): UnitFit {
+  const roles = index.roles(unit);
+  const own = rows.filter(({ taskId }) => roles.has(taskId));
+  const inRole = own.filter(({ taskId, role }) => index.roleFits(role, roles.get(taskId)));
+  const held = new Set(own.map(({ taskId }) => taskId)).size;
+  const of = (count: number, all: number) => (all === 0 ? 0 : count / all);
+  return {
+    unit,
+    share: of(own.length, rows.length),
+    roleShare: of(inRole.length, rows.length),
+    complete: of(held, roles.size),
+  };
+}
+
+/** Every unit that has a part in one of the rows, best fit first. */
+export function rankOwners(rows: readonly RowEvidence[], index: LedgerIndex): UnitFit[] {
+  const units = new Set<string>();
+  for (const { taskId } of rows) for (const { unit } of index.ownersOf(taskId)) units.add(unit);
+  return [...units]
+    .map((unit) => unitFit(unit, rows, index))
+    .sort(
+      (a, b) =>
+        b.roleShare - a.roleShare ||
+        b.share - a.share ||
+        b.complete - a.complete ||
+        (a.unit < b.unit ? -1 : 1),
+    );
+}
+
+/** The one unit that the rows can be of; null where none or several can. */
+export function onlyOwner(rows: readonly RowEvidence[], index: LedgerIndex): string | null {
+  const fits = rankOwners(rows, index).filter(({ roleShare }) => roleShare === 1);
+  const [best, second] = fits;
+  if (!best) return null;
+  // A whole set of tasks is one unit's even where a unit with more tasks could have left some out.
+  const sure = !second || (best.complete === 1 && second.complete < 1);
+  return sure ? best.unit : null;
+}

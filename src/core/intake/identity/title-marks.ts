@@ -1,0 +1,89 @@
+/** The unit and period that title lines name: 填报单位：市科技局  报送期：2024年6月. */
+
+import type { RawRow } from "../../workbook/raw-workbook";
+import type { LedgerIndex } from "../ledger-index";
+import type { SheetGrid } from "../sheet-grid";
+import { cellText } from "../values/cell-text";
+import type { Mark } from "./mark";
+import { belowYear, periodInText } from "./period-text";
+import { unitInText } from "./unit-in-text";
+
+const MOST_ROWS = 30;
+const MOST_CELLS = 40;
+const LONGEST_LINE = 300;
+const UNIT_LABEL =
+  /(?:填报单位|报送单位|填报部门|报送部门|单位名称|上报单位)(?:\([^()]*\))?\s*[:：]?\s*/;
+const PERIOD_LABEL =
+  /(?:报送期|报告期|填报期|报送周期|填报周期|报送月份|填报月份|报送期限)(?:\([^()]*\))?\s*[:：]?\s*/;
+const NEXT_LABEL = /\s|[;；|]|[\p{Script=Han}]{2,6}[:：]/u;
+
+/** Marks in the rows above a table, or of a whole sheet. */
+export function titleMarks(
+  grid: SheetGrid,
+  rows: readonly RawRow[],
+  index: LedgerIndex,
+  baseYear: number | null,
+): Mark[] {
+  const marks: Mark[] = [];
+  for (const row of rows.slice(0, MOST_ROWS)) {
+    const cells = grid.filled(row).slice(0, MOST_CELLS);
+    const texts = cells.map((cell) =>
+      cellText(cell).slice(0, LONGEST_LINE).replace(/（/g, "(").replace(/）/g, ")"),
+    );
+    texts.forEach((text, position) => {
+      const mark = lineMark(text, texts[position + 1], index, baseYear);
+      if (!mark) return;
+      const label = `工作表“${grid.sheet.name}”第${row.index}行`;
+      marks.push({ source: "title", label, says: text.trim().slice(0, 60), ...mark });
+    });
+  }
+  return marks;
+}
+
+/** What one title cell says; null if nothing of unit or period. */
+function lineMark(
+  text: string,
+  next: string | undefined,
+  index: LedgerIndex,
+  baseYear: number | null,
+): Omit<Mark, "source" | "label" | "says"> | null {
+  const unitText = labelled(text, UNIT_LABEL, next);
+  const periodText = labelled(text, PERIOD_LABEL, next);
+  const title = isTitle(text);
+  const named = unitText ? index.findUnit(unitText) : null;
+  const unit = unitText
+    ? named?.files
+      ? named.name
+      : null
+    : title
+      ? unitInText(text, index)
+      : null;
+  const period = periodText
+    ? periodInText(periodText.replace(/^(\d{4}-\d{2})-\d{2}$/, "$1"), baseYear)
+    : title
+      ? belowYear(periodInText(text, baseYear))
+      : null;
+  if (!unitText && !unit && !period) return null;
+  return {
+    unit,
+    unknownUnit: unitText && !unit ? unitText : null,
+    period: period?.id ?? null,
+    periodSure: period !== null,
+  };
+}
+
+/** What stands after a label, in its cell or the next one; null without the label or a value. */
+function labelled(text: string, label: RegExp, next: string | undefined): string | null {
+  const found = label.exec(text);
+  if (!found) return null;
+  const after = text.slice(found.index + found[0].length);
+  const own = after.split(NEXT_LABEL)[0]?.trim() ?? "";
+  const value = own !== "" ? own : after.trim() === "" ? (next ?? "").trim() : "";
+  // （盖章） and ______ are places to fill in, no names.
+  return /[\p{Script=Han}\d]/u.test(value.replace(/\([^()]*\)/g, "")) ? value : null;
+}
+
+/** A heading such as 市科技局2024年6月重点工作填报表. */
+function isTitle(text: string): boolean {
+  return text.length <= 60 && /(?:填报表|报送表|进展情况表|台账|推进情况表)\s*$/.test(text);
+}

@@ -1,0 +1,59 @@
+/** A unit's name inside a longer text, such as a file name or a title. */
+
+import { compactKey } from "../../text/normalise";
+import type { LedgerIndex } from "../ledger-index";
+
+const LONGEST = 200;
+/** What makes 广水市 in 广水市住建局 a part of another unit's name. */
+const GOES_ON =
+  /^\p{Script=Han}{0,10}?(?:局|委|办|厅|院|校|部|会|处|所|站|队|中心|公司|集团|银行|街道|[镇乡村])(?!$|工作|任务|填报|报送|返回|汇总)/u;
+const ENDS_SO =
+  /^\p{Script=Han}{0,10}?(?:局|委|厅|院|校|部|会|处|所|站|队|中心|公司|集团|银行|街道|[镇乡村])$/u;
+const SEPARATORS = /[-_—–\s()[\]{}【】《》<>,，、;；:：.。+&|·]+/u;
+
+interface Hit {
+  start: number;
+  end: number;
+  unit: string;
+}
+
+/** The one filing unit that a text names; null where it names none or several. */
+export function unitInText(text: string, index: LedgerIndex): string | null {
+  const parts = text
+    .slice(0, LONGEST)
+    .normalize("NFKC")
+    .split(SEPARATORS)
+    .filter((part) => part.length >= 2);
+  const units = new Set<string>();
+  for (const part of parts) {
+    const whole = index.findUnit(part);
+    if (whole?.files) units.add(whole.name);
+    else for (const unit of unitsWithin(compactKey(part), index)) units.add(unit);
+  }
+  const [unit] = units;
+  return units.size === 1 && unit !== undefined ? unit : null;
+}
+
+function unitsWithin(part: string, index: LedgerIndex): string[] {
+  const hits: Hit[] = [];
+  for (const { name, aliases, files } of index.ledger.directory.units) {
+    if (!files) continue;
+    for (const written of [name, ...aliases]) {
+      const key = compactKey(written);
+      const start = key.length >= 2 ? part.indexOf(key) : -1;
+      if (start >= 0) hits.push({ start, end: start + key.length, unit: name });
+    }
+  }
+  const outer = hits.filter((hit) => !hits.some((other) => covers(other, hit)));
+  const crossing = outer.some((a) => outer.some((b) => a.start < b.start && b.start < a.end));
+  if (crossing) return [];
+  return outer
+    .filter(({ end }) => !GOES_ON.test(part.slice(end)) && !ENDS_SO.test(part.slice(end)))
+    .map(({ unit }) => unit);
+}
+
+/** True where `outer` is a longer name around `inner`. */
+function covers(outer: Hit, inner: Hit): boolean {
+  const longer = outer.end - outer.start > inner.end - inner.start;
+  return longer && outer.start <= inner.start && outer.end >= inner.end;
+}

@@ -1,0 +1,145 @@
+/** From a file that was read to a submission that can be checked and merged. */
+
+import { createIssue, type Issue } from "../model/issue";
+import type { Ledger } from "../model/ledger";
+import { parsePeriod } from "../model/period";
+import type { Intake, ReturnedFile } from "../model/submission";
+import { TEMPLATE_VERSION } from "../schema/sheet-names";
+import type { RawWorkbook } from "../workbook/raw-workbook";
+import {
+  LEDGER_RETURNED,
+  NO_TABLE,
+  NO_TASKS,
+  WRONG_LIST,
+  WRONG_VERSION,
+} from "../wording/intake-issues";
+import { contentHash } from "./content-hash";
+import { collectMarks } from "./identity/collect-marks";
+import { decideIdentity } from "./identity/decide-identity";
+import { currentPeriod } from "./identity/decide-period";
+import { findMeta, isLedgerWorkbook, type FoundMeta } from "./identity/find-meta";
+import type { RowEvidence } from "./identity/row-owners";
+import { LedgerIndex } from "./ledger-index";
+import { readSubmission } from "./read-submission";
+import { matchedTask, matchRows, type MatchedRow } from "./rows/attribute-rows";
+import { formRows } from "./rows/form-row";
+import { chooseTables } from "./table/choose-tables";
+
+export interface IntakeOptions {
+  /** The period to merge; null for the ledger's current one, or the return's own where none is set up. */
+  period: string | null;
+  /** The unit that a person chose for a file whose marks of identity disagree. */
+  unit?: string | null;
+}
+
+/** Takes one file in. Never throws on content: what is wrong with a return is data. */
+export function intakeReturn(
+  returned: ReturnedFile,
+  ledger: Ledger,
+  options: IntakeOptions,
+): Intake {
+  return intakeFor(ledger)(returned, options);
+}
+
+/** The same for many files of one ledger, which is prepared for look-ups only once. */
+export function intakeFor(
+  ledger: Ledger,
+): (returned: ReturnedFile, options: IntakeOptions) => Intake {
+  const index = new LedgerIndex(ledger);
+  return (returned, options) => {
+    const { read } = returned;
+    if (read.kind === "ignored") return read;
+    if (read.kind === "rejected") {
+      return { ...read, unit: null, period: null, issues: [] };
+    }
+    return intakeWorkbook(read.workbook, read.issues, returned.receivedAt, index, options);
+  };
+}
+
+function intakeWorkbook(
+  workbook: RawWorkbook,
+  readIssues: Issue[],
+  receivedAt: string | null,
+  index: LedgerIndex,
+  options: IntakeOptions,
+): Intake {
+  const file = workbook.fileName;
+  const metas = findMeta(workbook);
+  const reject = (
+    reason: Issue,
+    unit: string | null = null,
+    period: string | null = null,
+  ): Intake => ({
+    kind: "rejected",
+    file,
+    unit,
+    period,
+    reason,
+    issues: readIssues,
+  });
+  const unfit = unfitReason(workbook, metas, index);
+  if (unfit) return reject(unfit, metas[0]?.meta.unit ?? null, metas[0]?.meta.period ?? null);
+
+  const tables = chooseTables(workbook, index);
+  const [form] = tables.forms;
+  if (!form) return reject(createIssue(NO_TABLE, { file }, {}));
+  const matched = matchRows(
+    tables.forms.flatMap((table) => formRows(table, index)),
+    index,
+  );
+  const evidence = rowEvidence(matched);
+  const baseYear = parsePeriod(options.period ?? currentPeriod(index.ledger) ?? "")?.year ?? null;
+  const marks = collectMarks(file, metas, tables, index, baseYear);
+  if (evidence.length === 0) {
+    return reject(createIssue(NO_TASKS, { file, sheet: form.sheet.name }, {}));
+  }
+  const identity = decideIdentity({ file, marks, rows: evidence }, index, {
+    period: options.period,
+    unit: options.unit ?? null,
+  });
+  if (identity.kind === "rejected") return reject(identity.reason, identity.unit, identity.period);
+  if (identity.kind === "conflict") return { ...identity, file, issues: readIssues };
+
+  const { unit, period } = identity;
+  const context = { file, unit, date1904: workbook.date1904, period: parsePeriod(period) };
+  const meta = metas.find((found) => index.findUnit(found.meta.unit)?.name === unit)?.meta ?? null;
+  const { rows, issues } = readSubmission(matched, tables, meta, index, context);
+  return {
+    kind: "submission",
+    submission: {
+      file,
+      receivedAt,
+      unit,
+      period,
+      contentHash: contentHash(unit, period, rows),
+      rows,
+      issues: [...readIssues, ...identity.issues, ...tables.issues, ...issues],
+    },
+  };
+}
+
+/** Why a workbook is no return to this ledger; null where it may be one. */
+function unfitReason(
+  workbook: RawWorkbook,
+  metas: readonly FoundMeta[],
+  index: LedgerIndex,
+): Issue | null {
+  const file = workbook.fileName;
+  if (metas.length === 0 && isLedgerWorkbook(workbook))
+    return createIssue(LEDGER_RETURNED, { file }, {});
+  const version = metas.find(({ meta }) => meta.version !== TEMPLATE_VERSION)?.meta.version;
+  if (version !== undefined) {
+    return createIssue(WRONG_VERSION, { file }, { found: version, expected: TEMPLATE_VERSION });
+  }
+  const list = metas.find(({ meta }) => meta.list !== "" && meta.list !== index.list)?.meta.list;
+  return list === undefined
+    ? null
+    : createIssue(WRONG_LIST, { file }, { found: list, expected: index.list });
+}
+
+function rowEvidence(matched: readonly MatchedRow[]): RowEvidence[] {
+  return matched.flatMap((row) => {
+    const task = matchedTask(row);
+    return task ? [{ taskId: task.id, role: row.form.locked("role") }] : [];
+  });
+}

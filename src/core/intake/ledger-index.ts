@@ -1,0 +1,102 @@
+/** A ledger prepared for looking up tasks and units, once for all files of a run. */
+
+import type { Ledger } from "../model/ledger";
+import type { Task } from "../model/task";
+import type { Role } from "../model/unit";
+import { createUnitFinder, type UnitFinder } from "../directory";
+import { listIdentity } from "../schema/list-identity";
+import { ROLE_WORDS } from "../schema/vocabulary";
+import { filingRows, filingUnits } from "../template/unit-workbook/filing-rows";
+import { compactKey } from "../text/normalise";
+import { SimilarityIndex, type SimilarText } from "../text/similarity";
+
+export interface TaskOwner {
+  unit: string;
+  role: Role;
+}
+
+export class LedgerIndex {
+  /** Identity of the ledger's list, as in `_meta`. */
+  readonly list: string;
+  readonly findUnit: UnitFinder;
+  readonly units: readonly string[];
+  private readonly byId = new Map<string, Task>();
+  private readonly byText = new Map<string, Task[]>();
+  private readonly texts: SimilarityIndex;
+  private readonly rolesOf = new Map<string, ReadonlyMap<string, Role>>();
+  private owners: ReadonlyMap<string, TaskOwner[]> | null = null;
+
+  constructor(readonly ledger: Ledger) {
+    this.list = listIdentity(ledger);
+    this.findUnit = createUnitFinder(ledger.directory);
+    this.units = filingUnits(everyUnit(ledger));
+    this.texts = new SimilarityIndex(ledger.tasks.map((task) => task.text));
+    for (const task of ledger.tasks) {
+      this.byId.set(idKey(task.id), task);
+      const key = compactKey(task.text);
+      this.byText.set(key, [...(this.byText.get(key) ?? []), task]);
+    }
+  }
+
+  /** The task with this id, however the id is written (z1, Z-001, Ｚ００１). */
+  taskById(id: string): Task | null {
+    return id === "" ? null : (this.byId.get(idKey(id)) ?? null);
+  }
+
+  tasksWithText(text: string): readonly Task[] {
+    return this.byText.get(compactKey(text)) ?? [];
+  }
+
+  /** Tasks by similarity of text, most similar first. */
+  tasksLike(text: string): { task: Task; score: number }[] {
+    return this.texts.rank(text).flatMap(({ index, score }: SimilarText) => {
+      const task = this.ledger.tasks[index];
+      return task ? [{ task, score }] : [];
+    });
+  }
+
+  /**
+   * Task id → role, for every task that the unit has a part in. Also under the leads-only filing
+   * rule: what a unit sends of its own accord is not another unit's.
+   */
+  roles(unit: string): ReadonlyMap<string, Role> {
+    let roles = this.rolesOf.get(unit);
+    if (!roles) {
+      const rows = filingRows(everyUnit(this.ledger), unit);
+      roles = new Map(rows.map(({ task, role }) => [task.id, role]));
+      this.rolesOf.set(unit, roles);
+    }
+    return roles;
+  }
+
+  /** Units that have a part in the task. */
+  ownersOf(taskId: string): readonly TaskOwner[] {
+    this.owners ??= this.indexOwners();
+    return this.owners.get(taskId) ?? [];
+  }
+
+  /** True where a printed role is the unit's role, or nothing is printed. */
+  roleFits(printed: string, role: Role | undefined): boolean {
+    return printed === "" || (role !== undefined && compactKey(printed) === ROLE_WORDS[role]);
+  }
+
+  private indexOwners(): Map<string, TaskOwner[]> {
+    const owners = new Map<string, TaskOwner[]>();
+    for (const unit of this.units) {
+      for (const [taskId, role] of this.roles(unit)) {
+        owners.set(taskId, [...(owners.get(taskId) ?? []), { unit, role }]);
+      }
+    }
+    return owners;
+  }
+}
+
+function everyUnit(ledger: Ledger): Ledger {
+  return { ...ledger, settings: { ...ledger.settings, filingRule: "every-unit" } };
+}
+
+function idKey(id: string): string {
+  const key = compactKey(id).toUpperCase().slice(0, 40);
+  const parts = /^([A-Z])[-_.#]?0*(\d{1,6})$/.exec(key);
+  return parts ? `${parts[1] ?? ""}${parts[2] ?? ""}` : key;
+}

@@ -1,0 +1,107 @@
+/** Reads the rows of a return whose unit and period are known. */
+
+import { createIssue, type Issue } from "../model/issue";
+import { EMPTY_VALUES } from "../model/record";
+import type { SubmissionRow } from "../model/submission";
+import { TARGET_COLUMNS } from "../schema/columns";
+import { UNIT_SHEETS } from "../schema/sheet-names";
+import type { UnitMeta } from "../schema/unit-meta";
+import { filingRows } from "../template/unit-workbook/filing-rows";
+import { ROW_MISSING } from "../wording/intake-issues";
+import type { LedgerIndex } from "./ledger-index";
+import { attributeRows, type MatchedRow } from "./rows/attribute-rows";
+import { checkLocked } from "./rows/check-locked";
+import { joinRows } from "./rows/join-rows";
+import type { ReturnContext } from "./rows/place";
+import type { NamedMerges } from "./rows/read-cell-at";
+import { readFormRow, type ReadRow } from "./rows/read-values";
+import { readTargets } from "./rows/target-rows";
+import type { ReturnTables } from "./table/choose-tables";
+import { columnIssues, formColumnIssues } from "./table/column-issues";
+import { quote } from "./values/cell-text";
+
+export interface ReadReturn {
+  rows: SubmissionRow[];
+  issues: Issue[];
+}
+
+export function readSubmission(
+  matched: readonly MatchedRow[],
+  tables: ReturnTables,
+  meta: UnitMeta | null,
+  index: LedgerIndex,
+  context: ReturnContext,
+): ReadReturn {
+  const { own, issues: rowIssues } = attributeRows(matched, index, context);
+  const named: NamedMerges = new Set();
+  const byTask = new Map<string, [ReadRow, ...ReadRow[]]>();
+  const valueIssues: Issue[] = [];
+  for (const { form, task } of own) {
+    const read = readFormRow(form, task.id, context, named);
+    valueIssues.push(...read.issues);
+    const known = byTask.get(task.id);
+    if (known) known.push(read);
+    else byTask.set(task.id, [read]);
+  }
+  const targets = readTargets(tables.targets, index, context);
+  const rows: SubmissionRow[] = [];
+  for (const [taskId, role] of index.roles(context.unit)) {
+    const reads = byTask.get(taskId);
+    const figures = targets.byTask.get(taskId) ?? [];
+    if (!reads) {
+      const source = figures[0]?.source;
+      if (source) {
+        rows.push({
+          taskId,
+          role,
+          values: EMPTY_VALUES,
+          targets: figures,
+          source: { ...source, cells: {} },
+        });
+      }
+      continue;
+    }
+    const joined = joinRows(reads, context);
+    valueIssues.push(...joined.issues);
+    rows.push({
+      taskId,
+      role,
+      values: joined.values,
+      targets: figures,
+      source: {
+        file: context.file,
+        sheet: joined.main.form.table.sheet.name,
+        row: joined.main.form.row,
+        cells: joined.cells,
+      },
+    });
+  }
+  const issues = [
+    ...formColumnIssues(tables.forms, context),
+    ...columnIssues(tables.targets, TARGET_COLUMNS, context),
+    ...rowIssues,
+    ...checkLocked(own, meta, context),
+    ...valueIssues,
+    ...targets.issues,
+    ...missingRows(byTask, index, context, tables),
+  ];
+  return { rows, issues };
+}
+
+function missingRows(
+  found: ReadonlyMap<string, unknown>,
+  index: LedgerIndex,
+  context: ReturnContext,
+  tables: ReturnTables,
+): Issue[] {
+  const sheet = tables.forms[0]?.sheet.name ?? UNIT_SHEETS.form;
+  return filingRows(index.ledger, context.unit)
+    .filter(({ task }) => !found.has(task.id))
+    .map(({ task }) =>
+      createIssue(
+        ROW_MISSING,
+        { file: context.file, sheet, unit: context.unit, taskId: task.id },
+        { found: quote(task.text) },
+      ),
+    );
+}

@@ -1,0 +1,151 @@
+/** Sorts a return's rows: those of the unit's tasks, and those that are nobody's or another unit's. */
+
+import { createIssue, type Issue, type Place } from "../../model/issue";
+import type { Task } from "../../model/task";
+import {
+  ROW_BY_TEXT,
+  ROW_EXTRA,
+  ROW_FOREIGN,
+  ROW_TORN,
+  ROWS_EXTRA,
+  ROWS_IGNORED,
+} from "../../wording/intake-issues";
+import { cellAddress } from "../../workbook/address";
+import type { LedgerIndex } from "../ledger-index";
+import { quote } from "../values/cell-text";
+import { fieldCell, isNoteRow, type FormRow } from "./form-row";
+import { matchTask, type TaskMatch } from "./match-task";
+import type { LockedRow } from "./check-locked";
+import { quoteFormValues, rowTitle } from "./quote-values";
+import type { ReturnContext } from "./place";
+
+export interface MatchedRow {
+  form: FormRow;
+  match: TaskMatch;
+}
+
+/** Rows beyond this many are not compared with the tasks any more; no unit has so many. */
+const MOST_ROWS = 2000;
+/** Rows of no task that are named one by one. */
+const MOST_NAMED = 50;
+
+export function matchRows(rows: readonly FormRow[], index: LedgerIndex): MatchedRow[] {
+  return rows.map((form, position) => ({
+    form,
+    match: position < MOST_ROWS ? matchTask(form, index) : { kind: "none" },
+  }));
+}
+
+/** The task that a row was matched to; null if to none. */
+export function matchedTask({ match }: MatchedRow): Task | null {
+  return match.kind === "torn" || match.kind === "none" ? null : match.task;
+}
+
+export interface AttributedRows {
+  own: LockedRow[];
+  issues: Issue[];
+}
+
+/** Keeps the rows of the unit's tasks and names all others, with what they hold. */
+export function attributeRows(
+  rows: readonly MatchedRow[],
+  index: LedgerIndex,
+  context: ReturnContext,
+): AttributedRows {
+  const roles = index.roles(context.unit);
+  const own: LockedRow[] = [];
+  const issues: Issue[] = [];
+  const extra: FormRow[] = [];
+  const notes: FormRow[] = [];
+  for (const { form, match } of rows) {
+    if (match.kind === "none") (isNoteRow(form) ? notes : extra).push(form);
+    else if (match.kind === "torn") issues.push(torn(form, match, context));
+    else {
+      const role = roles.get(match.task.id);
+      if (!role) {
+        const facts = { row: form.row, values: quoteFormValues(form), found: match.task.id };
+        issues.push(createIssue(ROW_FOREIGN, rowPlace(form, match.task.id, context), facts));
+        continue;
+      }
+      own.push({ form, task: match.task, role });
+      if (match.kind === "text") issues.push(byText(form, match.task, match.id, context));
+    }
+  }
+  return {
+    own,
+    issues: [...issues, ...extraIssues(extra, context), ...noteIssues(notes, context)],
+  };
+}
+
+function torn(
+  form: FormRow,
+  match: Extract<TaskMatch, { kind: "torn" }>,
+  context: ReturnContext,
+): Issue {
+  const facts = { row: form.row, other: match.byText?.id ?? null, found: match.byId.id };
+  const issue = createIssue(ROW_TORN, rowPlace(form, null, context), facts);
+  return { ...issue, message: withValues(issue.message, quoteFormValues(form)) };
+}
+
+/** …没有采用。 → …没有采用，其中填了…。 */
+function withValues(message: string, values: string): string {
+  return values === "" ? message : message.replace(/。$/, `${values}。`);
+}
+
+function byText(form: FormRow, task: Task, id: string, context: ReturnContext): Issue {
+  const facts = { row: form.row, found: id === "" ? null : quote(id), expected: task.id };
+  // An empty id is repaired without doubt; a wrong one deserves a look.
+  const severity = id === "" ? ("info" as const) : ("warning" as const);
+  return createIssue(ROW_BY_TEXT, rowPlace(form, task.id, context), { ...facts, severity });
+}
+
+function extraIssues(rows: readonly FormRow[], context: ReturnContext): Issue[] {
+  const issues = rows.slice(0, MOST_NAMED).map((form) =>
+    createIssue(ROW_EXTRA, rowPlace(form, null, context), {
+      row: form.row,
+      values: quoteFormValues(form),
+      found: rowTitle(form),
+    }),
+  );
+  const rest = rows.slice(MOST_NAMED);
+  return [...issues, ...bySheet(rest).map((group) => grouped(ROWS_EXTRA, group, context))];
+}
+
+function noteIssues(rows: readonly FormRow[], context: ReturnContext): Issue[] {
+  return bySheet(rows).map((group) => grouped(ROWS_IGNORED, group, context));
+}
+
+function grouped(
+  kind: typeof ROWS_EXTRA | typeof ROWS_IGNORED,
+  rows: readonly FormRow[],
+  context: ReturnContext,
+): Issue {
+  const [first] = rows;
+  const numbers = [...new Set(rows.map(({ row }) => row))].sort((a, b) => a - b);
+  const place = first ? { ...rowPlace(first, null, context), cell: null } : {};
+  return createIssue(kind, place, { rows: numbers, found: first ? rowTitle(first) : null });
+}
+
+function bySheet(rows: readonly FormRow[]): FormRow[][] {
+  const groups = new Map<string, FormRow[]>();
+  for (const row of rows) {
+    const name = row.table.sheet.name;
+    const group = groups.get(name);
+    if (group) group.push(row);
+    else groups.set(name, [row]);
+  }
+  return [...groups.values()];
+}
+
+function rowPlace(form: FormRow, taskId: string | null, context: ReturnContext): Partial<Place> {
+  const { table, row } = form;
+  const field = table.columns.has("taskId") ? "taskId" : "text";
+  const column = fieldCell(table, row, field)?.header.column;
+  return {
+    file: context.file,
+    sheet: table.sheet.name,
+    cell: column === undefined ? null : cellAddress(row, column),
+    taskId,
+    unit: context.unit,
+  };
+}

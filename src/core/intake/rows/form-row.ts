@@ -1,0 +1,70 @@
+/** A row of a returned form as it stands, before anyone knows which task it is. */
+
+import { FORM_COLUMNS, type FormField, type LockedField } from "../../schema/columns";
+import type { LedgerIndex } from "../ledger-index";
+import type { GridCell } from "../sheet-grid";
+import { fillFields, type HeaderCell, type Table } from "../table/find-tables";
+import { cellText } from "../values/cell-text";
+
+export interface FormRow {
+  table: Table<FormField>;
+  /** 1-based row. */
+  row: number;
+  /** Text of a locked cell; empty where the cell is blank or its column missing. */
+  locked: (field: LockedField) => string;
+  /** True where anything stands in a column to fill. */
+  filled: boolean;
+}
+
+const FILL_FIELDS = fillFields(FORM_COLUMNS);
+/** 填报人：…, 审核人：… beneath the table. */
+const SIGN_OFF = /^[^：:\d]{2,14}[：:]/;
+
+/** The cell of a field in a row; of a header that stands twice, the first that holds something. */
+export function fieldCell<F extends string>(
+  table: Table<F>,
+  row: number,
+  field: F,
+): { header: HeaderCell; found: GridCell | null } | null {
+  const headers = table.columns.get(field);
+  const first = headers?.[0];
+  if (!headers || !first) return null;
+  for (const header of headers) {
+    const found = table.grid.at(row, header.column);
+    if (found) return { header, found };
+  }
+  return { header: first, found: null };
+}
+
+/** Rows of a table that hold anything in its columns. */
+export function formRows(table: Table<FormField>, index: LedgerIndex): FormRow[] {
+  const below = table.rows.map((row) => formRow(table, row.index));
+  // A sort that took the header along leaves rows above it.
+  const above = table.rowsAbove
+    .map((row) => formRow(table, row.index))
+    .filter((row) => index.taskById(row.locked("taskId")) !== null);
+  return [...above, ...below].filter((row) => row.filled || hasLockedText(row));
+}
+
+/** True for a line that belongs to no task: a total, a note, who filled the form in. */
+export function isNoteRow(row: FormRow): boolean {
+  if (!row.filled) return true;
+  const texts = FILL_FIELDS.flatMap((field) => {
+    const cell = fieldCell(row.table, row.row, field)?.found;
+    return cell ? [cellText(cell.cell)] : [];
+  });
+  return texts.some((text) => SIGN_OFF.test(text.trim())) && texts.length <= 4;
+}
+
+function formRow(table: Table<FormField>, row: number): FormRow {
+  const locked = (field: LockedField): string => {
+    const found = fieldCell(table, row, field)?.found;
+    return found ? cellText(found.cell).trim() : "";
+  };
+  const filled = FILL_FIELDS.some((field) => fieldCell(table, row, field)?.found);
+  return { table, row, locked, filled };
+}
+
+function hasLockedText(row: FormRow): boolean {
+  return [...row.table.columns.keys()].some((field) => fieldCell(row.table, row.row, field)?.found);
+}

@@ -1,0 +1,115 @@
+/**
+ * Makes one row of the rows that a return holds on one task. What they agree on, or only one of them
+ * says, is taken; where they disagree nothing is, and the issue quotes both. Lines that share one
+ * merged task cell are one answer written in several lines: their texts are joined.
+ */
+
+import { createIssue, type Issue } from "../../model/issue";
+import { EMPTY_VALUES, type RecordValues, type ValueField } from "../../model/record";
+import { formColumn } from "../../schema/columns";
+import { STATUS_WORDS, UNMEASURED } from "../../schema/vocabulary";
+import { ROW_CONTINUED, ROW_TWICE_DIFFERENT, ROW_TWICE_SAME } from "../../wording/intake-issues";
+import { quote } from "../values/cell-text";
+import { fieldCell } from "./form-row";
+import type { ReturnContext } from "./place";
+import type { ReadRow } from "./read-values";
+
+const FIELDS = Object.keys(EMPTY_VALUES) as ValueField[];
+
+export interface JoinedRow {
+  values: RecordValues;
+  cells: Partial<Record<ValueField, string>>;
+  /** The row that the source names. */
+  main: ReadRow;
+  issues: Issue[];
+}
+
+/** @param rows one or more, in reading order, all of one task */
+export function joinRows(
+  rows: readonly [ReadRow, ...ReadRow[]],
+  context: ReturnContext,
+): JoinedRow {
+  const main = rows.find(({ form }) => form.filled) ?? rows[0];
+  if (rows.length === 1) return { values: main.values, cells: main.cells, main, issues: [] };
+  const joined: JoinedRow = {
+    values: { ...EMPTY_VALUES },
+    cells: { ...main.cells },
+    main,
+    issues: [],
+  };
+  const continued = rows.every((row) => sharesTaskCell(row, rows[0]));
+  for (const field of FIELDS) joinField(field, rows, joined, continued, context);
+  if (joined.issues.length === 0) {
+    const place = {
+      file: context.file,
+      unit: context.unit,
+      taskId: main.taskId,
+      sheet: main.form.table.sheet.name,
+    };
+    joined.issues.push(createIssue(ROW_TWICE_SAME, place, { rows: rowNumbers(rows) }));
+  }
+  return joined;
+}
+
+function joinField(
+  field: ValueField,
+  rows: readonly ReadRow[],
+  joined: JoinedRow,
+  continued: boolean,
+  context: ReturnContext,
+): void {
+  const saying = rows.filter(({ values }) => values[field] !== null);
+  const [first, ...others] = saying;
+  if (!first) return;
+  const sheet = joined.main.form.table.sheet;
+  const elsewhere = saying.every(({ form }) => form.table.sheet !== sheet);
+  if (!elsewhere && others.every(({ values }) => values[field] === first.values[field])) {
+    const source = saying.find(({ form }) => form.table.sheet === sheet) ?? first;
+    take(joined, field, source);
+    return;
+  }
+  const header = formColumn(field).header;
+  const texts = [...new Set(saying.map(({ values }) => quote(shown(field, values))))];
+  const cell = joined.cells[field] ?? null;
+  const place = {
+    file: context.file,
+    unit: context.unit,
+    taskId: first.taskId,
+    sheet: sheet.name,
+    cell,
+    field,
+  };
+  const facts = { rows: rowNumbers(saying), header, texts, found: texts.join("；") };
+  if (continued && formColumn(field).reader === "text") {
+    const text = saying.map(({ values }) => values[field]).join("\n");
+    take(joined, field, { ...first, values: { ...first.values, [field]: text } });
+    joined.issues.push(createIssue(ROW_CONTINUED, place, facts));
+  } else {
+    joined.issues.push(createIssue(ROW_TWICE_DIFFERENT, place, facts));
+  }
+}
+
+function take(joined: JoinedRow, field: ValueField, source: ReadRow): void {
+  joined.values = { ...joined.values, [field]: source.values[field] };
+  const cell = source.cells[field];
+  if (cell !== undefined) joined.cells[field] = cell;
+}
+
+/** True where two lines stand beside one merged cell that names the task. */
+function sharesTaskCell(a: ReadRow, b: ReadRow): boolean {
+  if (a.form.table.sheet !== b.form.table.sheet) return false;
+  return (["taskId", "text"] as const).some((field) => {
+    const one = fieldCell(a.form.table, a.form.row, field)?.found;
+    const other = fieldCell(b.form.table, b.form.row, field)?.found;
+    return Boolean(one?.merge && other?.merge && one.cell === other.cell);
+  });
+}
+
+function rowNumbers(rows: readonly ReadRow[]): number[] {
+  return [...new Set(rows.map(({ form }) => form.row))].sort((a, b) => a - b);
+}
+
+function shown(field: ValueField, values: RecordValues): string {
+  if (field === "status") return values.status ? STATUS_WORDS[values.status] : "";
+  return values[field] === "unmeasured" ? UNMEASURED : String(values[field]);
+}

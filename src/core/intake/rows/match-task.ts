@@ -1,0 +1,126 @@
+/**
+ * Which task a row is: by its id, checked against its text; else by its text. Where the two name
+ * different tasks, the other locked cells of the row have a say, and where that leaves a doubt the
+ * row is no task's: a value on the wrong task is worse than a row that has to be asked about.
+ */
+
+import type { Task } from "../../model/task";
+import type { LedgerIndex } from "../ledger-index";
+import type { FormRow } from "./form-row";
+import { lockedText, saysTheSame, type CheckedField } from "./locked-text";
+
+export type TaskMatch =
+  /** The id and nothing against it. */
+  | { kind: "id"; task: Task }
+  /** The text; the id is missing, unknown or another task's. */
+  | { kind: "text"; task: Task; id: string }
+  /** The printed number, in a form that has neither ids nor texts left. */
+  | { kind: "label"; task: Task }
+  /** Id and text name different tasks and nothing decides between them. */
+  | { kind: "torn"; byId: Task; byText: Task | null }
+  | { kind: "none" };
+
+/** Likeness from which an edited text is still its own task's. */
+const EDITED = 0.6;
+/** Below it the text has nothing to do with the task. */
+const UNLIKE = 0.3;
+/** Likeness and lead over the runner-up that a text needs to name a task by itself. */
+const ALIKE = 0.75;
+const LEAD = 0.1;
+
+const ID_WEIGHT = 2;
+const TEXT_WEIGHT = 3;
+/** By how much id and company must outweigh the text: the text is what people read. */
+const ID_MARGIN = 1.5;
+const WITNESSES: readonly (readonly [CheckedField, number])[] = [
+  ["label", 1],
+  ["lead", 1],
+  ["responsible", 1],
+  ["section", 0.5],
+  ["chapter", 0.5],
+];
+
+export function matchTask(row: FormRow, index: LedgerIndex): TaskMatch {
+  const id = row.locked("taskId");
+  const text = row.locked("text");
+  const byId = index.taskById(id);
+  if (text === "") {
+    if (!byId) return id === "" ? byLabel(row, index) : { kind: "none" };
+    return testimony(row, byId) < 0
+      ? { kind: "torn", byId, byText: null }
+      : { kind: "id", task: byId };
+  }
+  if (byId && saysTheSame(text, byId.text)) return { kind: "id", task: byId };
+  const byText = taskOfText(text, byId, index);
+  if (!byId) return byText ? { kind: "text", task: byText.task, id } : { kind: "none" };
+  const own = index.tasksLike(text).find(({ task }) => task === byId)?.score ?? 0;
+  if (byText?.task === byId) return { kind: "id", task: byId };
+  if (byText) return weigh(row, byId, byText, own, id);
+  // Nobody's text: an edit of the id's own, or the other cells speak for the id.
+  return own >= UNLIKE || testimony(row, byId) >= 2
+    ? { kind: "id", task: byId }
+    : { kind: "torn", byId, byText: null };
+}
+
+interface TextMatch {
+  task: Task;
+  score: number;
+}
+
+/** The one task that a text is, or was made from; null where none or several could be. */
+function taskOfText(text: string, byId: Task | null, index: LedgerIndex): TextMatch | null {
+  const same = index.tasksWithText(text);
+  if (same.length > 0) {
+    const task =
+      same.find((candidate) => candidate === byId) ?? (same.length === 1 ? same[0] : undefined);
+    return task ? { task, score: 1 } : null;
+  }
+  const [best, second] = index.tasksLike(text);
+  if (!best) return null;
+  const lead = best.score - (second?.score ?? 0);
+  if (best.task === byId && best.score >= EDITED) return best;
+  return best.score >= ALIKE && lead >= LEAD ? best : null;
+}
+
+/** Id against text, with the cells in which the two tasks differ as witnesses. */
+function weigh(row: FormRow, byId: Task, byText: TextMatch, own: number, id: string): TaskMatch {
+  let forId = ID_WEIGHT + (byText.score < 1 && own >= EDITED ? TEXT_WEIGHT * own : 0);
+  let forText = TEXT_WEIGHT * byText.score;
+  for (const [field, weight] of WITNESSES) {
+    const found = row.locked(field);
+    const idSays = lockedText(byId, field, null);
+    const textSays = lockedText(byText.task, field, null);
+    if (found === "" || saysTheSame(idSays, textSays)) continue;
+    if (saysTheSame(found, idSays)) forId += weight;
+    else if (saysTheSame(found, textSays)) forText += weight;
+  }
+  if (forText > forId) return { kind: "text", task: byText.task, id };
+  if (forId >= forText + ID_MARGIN) return { kind: "id", task: byId };
+  return { kind: "torn", byId, byText: byText.task };
+}
+
+/** What the other locked cells say for (positive) or against a task; 0 where they are gone. */
+function testimony(row: FormRow, task: Task): number {
+  let sum = 0;
+  for (const [field, weight] of WITNESSES) {
+    const found = row.locked(field);
+    if (found === "") continue;
+    sum += saysTheSame(found, lockedText(task, field, null)) ? weight : -weight;
+  }
+  return sum;
+}
+
+/** Only where both the id and the text column are gone from the whole form. */
+function byLabel(row: FormRow, index: LedgerIndex): TaskMatch {
+  const { columns } = row.table;
+  const label = row.locked("label");
+  if (columns.has("taskId") || columns.has("text") || label === "") return { kind: "none" };
+  const list = row.locked("list");
+  const tasks = index.ledger.tasks.filter(
+    (task) => saysTheSame(label, task.label) && (list === "" || saysTheSame(list, task.list)),
+  );
+  const [task] = tasks;
+  return task && tasks.length === 1 && testimony(row, task) > 1
+    ? { kind: "label", task }
+    : { kind: "none" };
+}

@@ -1,0 +1,31 @@
+/** What a row that is not taken holds, in words, so that nothing is lost unnamed. */
+
+import { FORM_COLUMNS, TARGET_COLUMNS, type ColumnSchema } from "../../schema/columns";
+import type { Table } from "../table/find-tables";
+import { cellText, quote } from "../values/cell-text";
+import { fieldCell, type FormRow } from "./form-row";
+
+export function quoteFormValues({ table, row }: FormRow): string {
+  return quoteValues(table, row, FORM_COLUMNS);
+}
+
+export function quoteTargetValues(table: Table, row: number): string {
+  return quoteValues(table, row, TARGET_COLUMNS);
+}
+
+/** The row's first words, to find it again. */
+export function rowTitle(row: FormRow): string | null {
+  const text = row.locked("text") || row.locked("taskId") || row.locked("label");
+  return text === "" ? null : quote(text);
+}
+
+/** `，其中填了进展情况“…”、完成率(%)“60”`; empty where nothing was filled in. */
+function quoteValues(table: Table, row: number, columns: readonly ColumnSchema[]): string {
+  const parts = columns
+    .filter(({ locked }) => !locked)
+    .flatMap(({ field, header }) => {
+      const found = fieldCell(table, row, field)?.found;
+      return found ? [`${header}“${quote(cellText(found.cell))}”`] : [];
+    });
+  return parts.length === 0 ? "" : `，其中填了${parts.join("、")}`;
+}

@@ -1,0 +1,210 @@
+/** Reads 指标填报: the city's own figures for the targets in the unit's tasks. */
+
+import { createIssue, type Issue } from "../../model/issue";
+import type { TargetValue } from "../../model/record";
+import type { Target, Task } from "../../model/task";
+import { TARGET_COLUMNS, type ColumnSchema, type TargetField } from "../../schema/columns";
+import { SimilarityIndex } from "../../text/similarity";
+import { TARGET_TEXT_CHANGED, TARGET_TWICE, TARGET_UNKNOWN } from "../../wording/intake-issues";
+import { cellsPhrase } from "../../wording/row-places";
+import type { LedgerIndex } from "../ledger-index";
+import { fillFields, type Table } from "../table/find-tables";
+import { readAmount } from "../values/amount";
+import { cellText, quote } from "../values/cell-text";
+import type { Reading } from "../values/reading";
+import { readText } from "../values/text";
+import { fieldCell } from "./form-row";
+import { saysTheSame } from "./locked-text";
+import { remarkIssues, type ReturnContext } from "./place";
+import { quoteTargetValues } from "./quote-values";
+import { cellAt, type FieldCell, type NamedMerges } from "./read-cell-at";
+
+type TargetTable = Table<TargetField>;
+
+/** Likeness from which an edited indicator is still its own. */
+const ALIKE = 0.6;
+const MOST_ROWS = 2000;
+const COLUMN = new Map(TARGET_COLUMNS.map((column) => [column.field, column]));
+
+export interface TargetAnswers {
+  /** Task id → figures, in the ledger's order of targets. */
+  byTask: Map<string, TargetValue[]>;
+  issues: Issue[];
+}
+
+interface Answer {
+  task: Task;
+  target: Target;
+  value: TargetValue;
+}
+
+export function readTargets(
+  tables: readonly TargetTable[],
+  index: LedgerIndex,
+  context: ReturnContext,
+): TargetAnswers {
+  const issues: Issue[] = [];
+  const answers: Answer[] = [];
+  const claimed = new Map<Target, Answer>();
+  const named: NamedMerges = new Set();
+  for (const table of tables) {
+    for (const { index: row } of table.rows.slice(0, MOST_ROWS)) {
+      const filled = fillFields(TARGET_COLUMNS).some(
+        (field) => fieldCell(table, row, field)?.found,
+      );
+      if (!filled) continue;
+      const found = findTarget(table, row, index, context.unit, claimed);
+      if (!found) {
+        issues.push(unknownTarget(table, row, context));
+        continue;
+      }
+      const answer = readAnswer(table, row, found.task, found.target, context, named, issues);
+      const twin = claimed.get(found.target);
+      if (!twin) {
+        claimed.set(found.target, answer);
+        answers.push(answer);
+      } else if (!sameFigures(twin.value, answer.value)) {
+        issues.push(twice(twin, answer, table, context));
+        Object.assign(twin.value, { cityTarget: null, achieved: null, note: null });
+      }
+    }
+  }
+  return { byTask: sortByTask(answers), issues };
+}
+
+/** The target a row is about, among those of the unit's tasks. */
+function findTarget(
+  table: TargetTable,
+  row: number,
+  index: LedgerIndex,
+  unit: string,
+  claimed: ReadonlyMap<Target, Answer>,
+): { task: Task; target: Target } | null {
+  const roles = index.roles(unit);
+  const byId = index.taskById(textAt(table, row, "taskId"));
+  if (byId && !roles.has(byId.id)) return null;
+  const tasks = byId ? [byId] : index.ledger.tasks.filter(({ id }) => roles.has(id));
+  const all = tasks.flatMap((task) => task.targets.map((target) => ({ task, target })));
+  const indicator = textAt(table, row, "indicator");
+  if (indicator === "") return byId && all.length === 1 ? (all[0] ?? null) : null;
+  const same = all.filter(({ target }) => saysTheSame(indicator, target.indicator));
+  // Two targets of one name are answered in their order.
+  if (same.length > 0) {
+    if (!byId && same.length > 1) return null;
+    return same.find(({ target }) => !claimed.has(target)) ?? same[0] ?? null;
+  }
+  const [best, second] = new SimilarityIndex(all.map(({ target }) => target.indicator)).rank(
+    indicator,
+  );
+  const clear = best && best.score >= ALIKE && best.score > (second?.score ?? 0);
+  return clear ? (all[best.index] ?? null) : null;
+}
+
+function readAnswer(
+  table: TargetTable,
+  row: number,
+  task: Task,
+  target: Target,
+  context: ReturnContext,
+  named: NamedMerges,
+  issues: Issue[],
+): Answer {
+  const cells: Partial<Record<string, string>> = {};
+  const read = <T>(
+    field: TargetField,
+    reader: (cell: FieldCell["cell"]) => Reading<T>,
+  ): T | null => {
+    const at = cellAt(table, row, targetColumn(field), task.id, context, named);
+    if (at.address !== null) cells[field] = at.address;
+    const { value, remarks } = reader(at.cell);
+    const where = `“${table.sheet.name}”${at.where}`;
+    issues.push(...at.issues, ...remarkIssues(remarks, at.place, where));
+    return value;
+  };
+  checkText(table, row, task, "indicator", target.indicator, context, issues);
+  checkText(table, row, task, "targetUnit", target.unit, context, issues);
+  const printed = textAt(table, row, "targetUnit") || target.unit;
+  const value: TargetValue = {
+    indicator: target.indicator,
+    cityTarget: read("cityTarget", (cell) => readAmount(cell, target.unit, printed)),
+    achieved: read("achieved", (cell) => readAmount(cell, target.unit, printed)),
+    unit: target.unit,
+    note: read("targetNote", (cell) => readText(cell, context)),
+    source: { file: context.file, sheet: table.sheet.name, row, cells },
+  };
+  return { task, target, value };
+}
+
+function checkText(
+  table: TargetTable,
+  row: number,
+  task: Task,
+  field: "indicator" | "targetUnit",
+  expected: string,
+  context: ReturnContext,
+  issues: Issue[],
+): void {
+  const found = textAt(table, row, field);
+  if (found === "" || saysTheSame(found, expected)) return;
+  const at = cellAt(table, row, targetColumn(field), task.id, context, new Set());
+  const where = cellsPhrase([row], [targetColumn(field).header], table.sheet.name);
+  issues.push(createIssue(TARGET_TEXT_CHANGED, at.place, { where, found: quote(found), expected }));
+}
+
+function unknownTarget(table: TargetTable, row: number, context: ReturnContext): Issue {
+  const found = textAt(table, row, "indicator") || textAt(table, row, "taskId");
+  const values = quoteTargetValues(table, row);
+  const place = { file: context.file, sheet: table.sheet.name, unit: context.unit };
+  return createIssue(TARGET_UNKNOWN, place, {
+    row,
+    values,
+    found: found === "" ? null : quote(found),
+  });
+}
+
+function twice(one: Answer, other: Answer, table: TargetTable, context: ReturnContext): Issue {
+  const rows = [one, other].map(({ value }) => value.source?.row ?? 0).sort((a, b) => a - b);
+  const place = {
+    file: context.file,
+    sheet: table.sheet.name,
+    taskId: one.task.id,
+    unit: context.unit,
+    field: "achieved",
+  };
+  const figures = [one, other].map(
+    ({ value }) => `${value.cityTarget ?? ""}/${value.achieved ?? ""}`,
+  );
+  return createIssue(TARGET_TWICE, place, {
+    rows,
+    found: one.target.indicator,
+    expected: figures.join("；"),
+  });
+}
+
+function sameFigures(a: TargetValue, b: TargetValue): boolean {
+  return a.cityTarget === b.cityTarget && a.achieved === b.achieved && a.note === b.note;
+}
+
+function sortByTask(answers: readonly Answer[]): Map<string, TargetValue[]> {
+  const byTask = new Map<string, TargetValue[]>();
+  const ordered = [...answers].sort(
+    (a, b) => a.task.targets.indexOf(a.target) - b.task.targets.indexOf(b.target),
+  );
+  for (const { task, value } of ordered) {
+    const known = byTask.get(task.id);
+    if (known) known.push(value);
+    else byTask.set(task.id, [value]);
+  }
+  return byTask;
+}
+
+function textAt(table: TargetTable, row: number, field: TargetField): string {
+  const found = fieldCell(table, row, field)?.found;
+  return found ? cellText(found.cell).trim() : "";
+}
+
+function targetColumn(field: TargetField): ColumnSchema<TargetField> {
+  const column = COLUMN.get(field);
+  if (!column) throw new Error(`no such column: ${field}`);
+  return column;
+}

@@ -1,0 +1,76 @@
+/** Which of a workbook's tables are the return, and what else the workbook holds. */
+
+import { createIssue, type Issue } from "../../model/issue";
+import type { FormField, TargetField } from "../../schema/columns";
+import { UNIT_SHEETS } from "../../schema/sheet-names";
+import type { RawSheet, RawWorkbook } from "../../workbook/raw-workbook";
+import {
+  HEADER_MISSING,
+  SHEET_NOT_READ,
+  TABLE_ELSEWHERE,
+  TABLE_HIDDEN,
+  TABLE_LEFT_OUT,
+} from "../../wording/intake-issues";
+import { isMetaSheet } from "../identity/find-meta";
+import type { LedgerIndex } from "../ledger-index";
+import { SheetGrid } from "../sheet-grid";
+import { findTables, type Table } from "./find-tables";
+import { tableInIssuedOrder } from "./issued-order";
+
+export interface ReturnTables {
+  grids: SheetGrid[];
+  forms: Table<FormField>[];
+  targets: Table<TargetField>[];
+  issues: Issue[];
+}
+
+const ISSUED_SHEETS: ReadonlySet<string> = new Set(Object.values(UNIT_SHEETS));
+/** A workbook with more sheets was made to make us work. */
+const MOST_SHEETS = 200;
+
+/** Visible tables are the return; hidden ones only where there is no visible one. */
+export function chooseTables(workbook: RawWorkbook, index: LedgerIndex): ReturnTables {
+  const file = workbook.fileName;
+  const sheets = workbook.sheets.slice(0, MOST_SHEETS).filter((sheet) => !isMetaSheet(sheet));
+  const grids = sheets.map((sheet) => new SheetGrid(sheet));
+  const found = grids.map((grid) => ({ sheet: grid.sheet, ...findTables(grid) }));
+  let forms = preferVisible(found.flatMap((tables) => tables.forms));
+  const targets = preferVisible(found.flatMap((tables) => tables.targets));
+  const issues: Issue[] = [];
+  if (forms.length === 0) {
+    forms = preferVisible(grids.flatMap((grid) => tableInIssuedOrder(grid, index) ?? []));
+    for (const sheet of sheetsOf(forms)) {
+      issues.push(createIssue(HEADER_MISSING, { file, sheet: sheet.name }, {}));
+    }
+  }
+  const read = new Set([...sheetsOf(forms), ...sheetsOf(targets)]);
+  for (const sheet of sheetsOf(forms)) {
+    const place = { file, sheet: sheet.name };
+    if (sheet.visibility !== "visible") issues.push(createIssue(TABLE_HIDDEN, place, {}));
+    else if (sheet.name !== UNIT_SHEETS.form && workbook.format !== "csv") {
+      issues.push(createIssue(TABLE_ELSEWHERE, place, {}));
+    }
+  }
+  for (const { sheet, ...tables } of found) {
+    if (read.has(sheet)) continue;
+    const place = { file, sheet: sheet.name };
+    if (tables.forms.length > 0) issues.push(createIssue(TABLE_LEFT_OUT, place, {}));
+    else if (hasContent(sheet) && !ISSUED_SHEETS.has(sheet.name)) {
+      issues.push(createIssue(SHEET_NOT_READ, place, {}));
+    }
+  }
+  return { grids, forms, targets, issues };
+}
+
+function preferVisible<F extends string>(tables: readonly Table<F>[]): Table<F>[] {
+  const visible = tables.filter(({ sheet }) => sheet.visibility === "visible");
+  return visible.length > 0 ? visible : [...tables];
+}
+
+function sheetsOf(tables: readonly Table[]): Set<RawSheet> {
+  return new Set(tables.map(({ sheet }) => sheet));
+}
+
+function hasContent(sheet: RawSheet): boolean {
+  return sheet.rows.length > 0;
+}

@@ -1,0 +1,66 @@
+/** Which column a header cell means. */
+
+import type { ColumnSchema } from "../../schema/columns";
+import { compactKey } from "../../text/normalise";
+
+/** How surely: the printed header, a known other name, or a longer name that ends in one. */
+export type HeaderLevel = "header" | "alias" | "like";
+
+export interface HeaderMatch<F extends string> {
+  field: F;
+  level: HeaderLevel;
+}
+
+/** Longer texts are titles and notes, no headers. */
+const LONGEST_HEADER = 40;
+/** Names shorter than this end too many other words. */
+const SHORTEST_ENDING = 3;
+/** A column of another time or level is not the one asked for, whatever its name ends in. */
+const OTHER_COLUMN = /上期|上月|上季|上年|上次|去年|往年|同期|历史|原|旧|省|实际完成时间|是否/;
+
+export class HeaderWords<F extends string> {
+  private readonly exact = new Map<string, HeaderMatch<F>>();
+  private readonly endings: { key: string; field: F }[] = [];
+
+  constructor(columns: readonly ColumnSchema<F>[]) {
+    for (const { field, header } of columns) {
+      for (const key of [headerKey(header), bareKey(header)]) this.add(key, field, "header");
+    }
+    for (const { field, aliases } of columns) {
+      for (const alias of aliases) this.add(headerKey(alias), field, "alias");
+    }
+    this.endings.sort((a, b) => b.key.length - a.key.length);
+  }
+
+  /** The column of a header text; null if it is none. */
+  match(text: string): HeaderMatch<F> | null {
+    const key = headerKey(text);
+    if (key === "" || key.length > LONGEST_HEADER) return null;
+    const found = this.exact.get(key) ?? this.exact.get(bareKey(text));
+    if (found) return found;
+    if (OTHER_COLUMN.test(key)) return null;
+    const bare = bareKey(text);
+    const ending = this.endings.find((candidate) => bare.endsWith(candidate.key));
+    return ending ? { field: ending.field, level: "like" } : null;
+  }
+
+  private add(key: string, field: F, level: HeaderLevel): void {
+    if (this.exact.has(key)) return;
+    this.exact.set(key, { field, level });
+    if (key.length >= SHORTEST_ENDING) this.endings.push({ key, field });
+  }
+}
+
+/** Width, blanks and line breaks folded, marks of a required column dropped. */
+function headerKey(text: string): string {
+  return compactKey(text.slice(0, 200))
+    .replace(/^[*★※#]+|[*★※#:]+$/g, "")
+    .replace(/\((?:必填|选填|必填项|可不填)\)$/, "");
+}
+
+/** Without what brackets add, and without a lone percent sign: 完成率(填数字) → 完成率. */
+function bareKey(text: string): string {
+  return headerKey(text)
+    .replace(/[([【<][^)\]】>]*[)\]】>]/g, "")
+    .replace(/[%/:*]+$/, "");
+}

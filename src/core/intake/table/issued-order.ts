@@ -1,0 +1,39 @@
+/** A form whose header is gone, read by the order in which its columns were issued. */
+
+import { FORM_COLUMNS, formColumnNumber, type FormField } from "../../schema/columns";
+import { compactKey } from "../../text/normalise";
+import type { LedgerIndex } from "../ledger-index";
+import type { SheetGrid } from "../sheet-grid";
+import { cellText } from "../values/cell-text";
+import type { HeaderCell, Table } from "./find-tables";
+
+/**
+ * Takes the issued order where the first columns prove it: a task's id in its place and that task's
+ * own text in its place. Null otherwise; the order is never guessed.
+ */
+export function tableInIssuedOrder(grid: SheetGrid, index: LedgerIndex): Table<FormField> | null {
+  const rows = grid.rows.filter((row) => {
+    const textAt = (field: FormField) => {
+      const found = grid.at(row.index, formColumnNumber(field));
+      return found ? cellText(found.cell) : "";
+    };
+    const task = index.taskById(textAt("taskId"));
+    return task !== null && compactKey(textAt("text")) === compactKey(task.text);
+  });
+  if (rows.length === 0) return null;
+  const columns = new Map<FormField, HeaderCell[]>(
+    FORM_COLUMNS.map(({ field, header }, position) => [
+      field,
+      [{ column: position + 1, row: 0, text: header, level: "header" }],
+    ]),
+  );
+  return {
+    grid,
+    sheet: grid.sheet,
+    headerRow: null,
+    columns,
+    otherHeaders: new Map(),
+    rows: [...grid.rows],
+    rowsAbove: [],
+  };
+}

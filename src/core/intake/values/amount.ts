@@ -1,0 +1,107 @@
+/** Target figures (指标填报): numbers in the target's own unit. */
+
+import { compactKey } from "../../text/normalise";
+import {
+  BLANK_MARK,
+  NUMBER_APPROXIMATE,
+  NUMBER_CONVERTED,
+  NUMBER_UNIT_DIFFERS,
+  NUMBER_UNREADABLE,
+  VALUE_TOO_LONG,
+} from "../../wording/value-issues";
+import { stripNumberWords } from "./approximate";
+import { isBlankMark } from "./blank-mark";
+import { cellText, plainNumber, quote, readCell } from "./cell-text";
+import { chineseNumber } from "./chinese-number";
+import { isDateFormat, isPercentFormat } from "./number-format";
+import { LONGEST_PARSED, refused, remark, taken, type CellContent, type Reading } from "./reading";
+
+const SCALES: readonly (readonly [string, number])[] = [
+  ["万亿", 1e12],
+  ["百亿", 1e10],
+  ["十亿", 1e9],
+  ["亿", 1e8],
+  ["千万", 1e7],
+  ["百万", 1e6],
+  ["十万", 1e5],
+  ["万", 1e4],
+  ["千", 1e3],
+];
+
+interface Measure {
+  scale: number;
+  /** Unit without its scale word: 家 of 万家. */
+  base: string;
+}
+
+/**
+ * @param unit 计量单位 of the target as in the ledger, such as 万家 or %; empty for none
+ * @param printed 计量单位 as the return prints it; a number without a unit of its own is in this one
+ */
+export function readAmount(
+  cell: CellContent | null,
+  unit: string,
+  printed = unit,
+): Reading<number> {
+  return readCell<number>(cell, (filled) => {
+    const { value } = filled;
+    const shown = cellText(filled);
+    if (typeof value === "number") {
+      if (isDateFormat(filled.format)) return refused(remark(NUMBER_UNREADABLE, shown));
+      if (isPercentFormat(filled.format)) {
+        return convert(plainNumber(value * 100), "%", unit, shown);
+      }
+      return isSame(printed, unit) ? taken(value) : convert(value, printed, unit, shown);
+    }
+    if (shown.length > LONGEST_PARSED) {
+      const expected = `${LONGEST_PARSED}个字`;
+      return refused(remark(VALUE_TOO_LONG, quote(shown), { expected }));
+    }
+    const text = compactKey(shown);
+    if (isBlankMark(text)) return refused(remark(BLANK_MARK, shown));
+    const { core, approximate } = stripNumberWords(text);
+    const parts = numberAndUnit(core);
+    if (!parts) return refused(remark(NUMBER_UNREADABLE, shown));
+    const reading = convert(parts.number, parts.unit || printed, unit, shown);
+    if (!approximate || reading.value === null) return reading;
+    const became = `${reading.value}${unit}`;
+    return taken(reading.value, remark(NUMBER_APPROXIMATE, shown, { became }));
+  });
+}
+
+function numberAndUnit(text: string): { number: number; unit: string } | null {
+  const match = /^([+-]?(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,12})?)(\D{0,16})$/.exec(text);
+  if (match) return { number: Number((match[1] ?? "").replace(/,/g, "")), unit: match[2] ?? "" };
+  const spelled = /^([零〇一二两三四五六七八九十百千点]{1,12})(.{0,16})$/.exec(text);
+  const number = spelled ? chineseNumber(spelled[1] ?? "") : null;
+  return number === null ? null : { number, unit: spelled?.[2] ?? "" };
+}
+
+/** Brings a number in `from` to `unit`. */
+function convert(number: number, from: string, unit: string, shown: string): Reading<number> {
+  const became = (value: number) => ({ became: `${value}${unit}` });
+  if (isSame(from, unit)) {
+    const plain = shown.trim() === String(number);
+    return plain ? taken(number) : taken(number, remark(NUMBER_CONVERTED, shown, became(number)));
+  }
+  const own = measure(compactKey(from));
+  const wanted = measure(compactKey(unit));
+  // A lone scale word (4.5万) takes the target's unit; otherwise the units must be the same.
+  const scaleOnly = own.base === "" && own.scale > 1;
+  if (own.base !== wanted.base && !scaleOnly) {
+    return refused(remark(NUMBER_UNIT_DIFFERS, shown, { expected: unit || "无" }));
+  }
+  const value = plainNumber((number * own.scale) / wanted.scale);
+  return taken(value, remark(NUMBER_CONVERTED, shown, became(value)));
+}
+
+function isSame(a: string, b: string): boolean {
+  return compactKey(a) === compactKey(b);
+}
+
+/** 万套(间) and 万套 are one unit: what stands in brackets only explains. */
+function measure(printed: string): Measure {
+  const unit = printed.replace(/\([^()]*\)/g, "");
+  const scale = SCALES.find(([word]) => unit.startsWith(word));
+  return scale ? { scale: scale[1], base: unit.slice(scale[0].length) } : { scale: 1, base: unit };
+}

@@ -1,0 +1,25 @@
+/** Calendar dates as ISO text. */
+
+/** Years that a date of this work can lie in; outside them something was mistyped. */
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2099;
+
+/** `YYYY-MM-DD` of a real date in this century; null for 30 February, month 13 or the year 1900. */
+export function isoDate(year: number, month: number, day: number): string | null {
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) return null;
+  if (day < 1 || day > lastDay(year, month)) return null;
+  return `${year}-${two(month)}-${two(day)}`;
+}
+
+/** The last day of a month, ISO; null where the month is none. */
+export function monthEnd(year: number, month: number): string | null {
+  return isoDate(year, month, lastDay(year, month));
+}
+
+function lastDay(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, "0");
+}

@@ -1,0 +1,63 @@
+/** A cell as a person sees it, and what all readers share. */
+
+import { ERROR_VALUE, FORMULA_VALUE, FORMULA_WITHOUT_RESULT } from "../../wording/value-issues";
+import type { RawValue } from "../../workbook/raw-workbook";
+import { isoFromSerial } from "../../workbook/serial-date";
+import { isDateFormat, isPercentFormat } from "./number-format";
+import { refused, remark, type CellContent, type Reading } from "./reading";
+
+/** Enough of a text to recognise it in a sentence. */
+const QUOTE_LENGTH = 60;
+
+/** A number without the noise of binary fractions: 56.49999999999999 → 56.5. */
+export function plainNumber(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+/** What the cell shows, near enough: dates as ISO, percentages with their sign. */
+export function cellText(cell: CellContent, date1904 = false): string {
+  const { value } = cell;
+  if (value === null) return "";
+  if (typeof value === "string") return value;
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value === "object") return "error" in value ? value.error : isoDay(value.isoDate);
+  if (isPercentFormat(cell.format)) return `${plainNumber(value * 100)}%`;
+  if (isDateFormat(cell.format)) return isoFromSerial(value, date1904) ?? String(value);
+  return String(value);
+}
+
+/** True where nothing was filled in; blanks and invisible characters are nothing. */
+export function isBlank(value: RawValue): boolean {
+  return typeof value === "string" && !/[^\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/.test(value);
+}
+
+/** A text cut to a length that a sentence can quote. */
+export function quote(text: string): string {
+  return text.length > QUOTE_LENGTH ? `${text.slice(0, QUOTE_LENGTH)}…` : text;
+}
+
+/**
+ * Deals with what is the same for every column: blank cells, error values, formulas. `read` gets a
+ * cell that holds something.
+ */
+export function readCell<T>(
+  cell: CellContent | null,
+  read: (cell: CellContent & { value: RawValue }) => Reading<T>,
+): Reading<T> {
+  if (!cell) return refused();
+  const { value } = cell;
+  if (value === null) return cell.formula ? refused(remark(FORMULA_WITHOUT_RESULT, "")) : refused();
+  if (typeof value === "object" && "error" in value)
+    return refused(remark(ERROR_VALUE, value.error));
+  if (isBlank(value)) return refused();
+  const reading = read({ ...cell, value });
+  if (!cell.formula) return reading;
+  return {
+    value: reading.value,
+    remarks: [remark(FORMULA_VALUE, quote(cellText(cell))), ...reading.remarks],
+  };
+}
+
+function isoDay(text: string): string {
+  return /^\d{4}-\d{2}-\d{2}T/.test(text) ? text.slice(0, 10) : text;
+}

@@ -1,0 +1,90 @@
+/** Dates (预计完成时间) as people write them. */
+
+import { isoFromSerial } from "../../workbook/serial-date";
+import {
+  BLANK_MARK,
+  DATE_AMBIGUOUS,
+  DATE_IMPOSSIBLE,
+  DATE_OPEN,
+  DATE_REWORDED,
+  DATE_UNREADABLE,
+  DATE_YEAR_ASSUMED,
+  VALUE_TOO_LONG,
+} from "../../wording/value-issues";
+import { compactKey } from "../../text/normalise";
+import { isBlankMark } from "./blank-mark";
+import { isoDate } from "./calendar";
+import { cellText, quote, readCell } from "./cell-text";
+import { dateSense } from "./date-words";
+import { isDateFormat, isPercentFormat } from "./number-format";
+import {
+  LONGEST_PARSED,
+  refused,
+  remark,
+  taken,
+  type CellContent,
+  type Reading,
+  type ReadingContext,
+} from "./reading";
+
+/** Reads a date; the value is ISO `YYYY-MM-DD`. */
+export function readDate(cell: CellContent | null, context: ReadingContext): Reading<string> {
+  return readCell<string>(cell, (filled) => {
+    const { value, format } = filled;
+    if (typeof value === "number") return readNumber(value, format, context);
+    const shown = cellText(filled);
+    if (shown.length > LONGEST_PARSED) {
+      const expected = `${LONGEST_PARSED}个字`;
+      return refused(remark(VALUE_TOO_LONG, quote(shown), { expected }));
+    }
+    // A serial number that was pasted as text.
+    if (/^\s*\d{5}\s*$/.test(shown)) return readNumber(Number(shown), undefined, context);
+    return readWords(shown, shown, context);
+  });
+}
+
+function readNumber(
+  value: number,
+  format: string | undefined,
+  context: ReadingContext,
+): Reading<string> {
+  const shown = cellText({ value, ...(format === undefined ? {} : { format }) }, context.date1904);
+  if (isPercentFormat(format)) return refused(remark(DATE_UNREADABLE, shown));
+  const serial = withinCentury(isoFromSerial(value, context.date1904));
+  if (isDateFormat(format)) {
+    return serial === null ? refused(remark(DATE_IMPOSSIBLE, shown)) : taken(serial);
+  }
+  // A date whose format was lost; no other number of that size makes sense here.
+  if (serial !== null) return taken(serial, remark(DATE_REWORDED, shown, { became: serial }));
+  if (losesZero(value)) return refused(remark(DATE_AMBIGUOUS, shown));
+  return readWords(String(value), shown, context);
+}
+
+/** 6.3 may have been 6.30, and 2024.1 may have been 2024.10: a number drops its last zero. */
+function losesZero(value: number): boolean {
+  return /^\d{1,4}\.[1-3]$/.test(String(value)) && !/^\d{4}\.[23]$/.test(String(value));
+}
+
+function readWords(text: string, shown: string, context: ReadingContext): Reading<string> {
+  const folded = text.normalize("NFKC").trim();
+  const dateOnly = folded
+    .replace(/[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?Z?$/, "")
+    .replace(/(\d)\s+(?=\d)/g, "$1.");
+  const compact = compactKey(dateOnly);
+  if (isBlankMark(compact)) return refused(remark(BLANK_MARK, shown));
+  const sense = dateSense(compact, context.period?.year ?? null);
+  if (sense.kind === "open") return refused(remark(DATE_OPEN, shown));
+  if (sense.kind === "ambiguous") return refused(remark(DATE_AMBIGUOUS, shown));
+  if (sense.kind === "unreadable") return refused(remark(DATE_UNREADABLE, shown));
+  const { iso } = sense;
+  if (iso === null) return refused(remark(DATE_IMPOSSIBLE, shown));
+  if (sense.exact) return taken(iso);
+  const kind = sense.yearAssumed ? DATE_YEAR_ASSUMED : DATE_REWORDED;
+  return taken(iso, remark(kind, shown, { became: iso }));
+}
+
+function withinCentury(iso: string | null): string | null {
+  if (iso === null) return null;
+  const [year = 0, month = 0, day = 0] = iso.split("-").map(Number);
+  return isoDate(year, month, day);
+}

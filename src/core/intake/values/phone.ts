@@ -1,0 +1,78 @@
+/** Phone numbers: always text, in one form, with no digit guessed. */
+
+import { compactKey, tidyText } from "../../text/normalise";
+import {
+  BLANK_MARK,
+  PHONE_DIGITS_LOST,
+  PHONE_SEVERAL,
+  PHONE_WITH_TEXT,
+  VALUE_TOO_LONG,
+} from "../../wording/value-issues";
+import { isBlankMark } from "./blank-mark";
+import { cellText, quote, readCell } from "./cell-text";
+import { LONGEST_PARSED, refused, remark, taken, type CellContent, type Reading } from "./reading";
+
+const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d{1,2}$/i;
+const DASHES = /[-‐‑‒–—―−ー_]+/g;
+
+/**
+ * Reads a phone number. A mobile number gives its eleven digits, a landline `area-number`, several
+ * numbers are joined by 、. What is no number at all stays as text; the rules judge it.
+ */
+export function readPhone(cell: CellContent | null): Reading<string> {
+  return readCell<string>(cell, (filled) => {
+    const { value } = filled;
+    if (typeof value === "number" && Number.isInteger(value)) return taken(value.toFixed(0));
+    const shown = cellText(filled).replace(/^['‘’`]/, "");
+    if (shown.length > LONGEST_PARSED) {
+      const expected = `${LONGEST_PARSED}个字`;
+      return refused(remark(VALUE_TOO_LONG, quote(shown), { expected }));
+    }
+    const text = compactKey(shown);
+    if (isBlankMark(text)) return refused(remark(BLANK_MARK, shown));
+    if (SCIENTIFIC.test(text)) return refused(remark(PHONE_DIGITS_LOST, shown));
+    return readNumbers(shown);
+  });
+}
+
+function readNumbers(shown: string): Reading<string> {
+  const folded = shown.normalize("NFKC").replace(DASHES, "-");
+  const parts = folded
+    .split(/[/、,，;；\n|]+|\s(?=1[3-9]\d)|或|和/)
+    .filter((part) => /\S/.test(part));
+  // Digits alone are already in order; a zero in front or a missing dash is not ours to change.
+  if (/^\d{1,20}$/.test(folded.trim())) return taken(folded.trim());
+  const whole = phoneOf(folded);
+  if (whole !== null) return taken(whole);
+  const numbers = parts.map(phoneOf);
+  if (parts.length > 1 && numbers.every((number) => number !== null)) {
+    const joined = numbers.join("、");
+    return taken(joined, remark(PHONE_SEVERAL, shown, { became: joined }));
+  }
+  return numberAmongWords(folded, shown);
+}
+
+/** One number, whatever stands between its digits; null if the text is anything else. */
+function phoneOf(text: string): string | null {
+  const bare = text.replace(/^\s*(?:\+|00)86[\s-]*/, "").trim();
+  const digits = bare.replace(/[\s.-]+/g, "");
+  if (/^1[3-9]\d{9}$/.test(digits)) return digits;
+  const landline =
+    /^\(?(0\d{2,3})\)?[\s-]*(\d{3,4}[\s-]?\d{4})(?:[\s-]*(?:转|ext\.?|-)\s*(\d{1,6}))?$/i.exec(
+      bare,
+    );
+  if (landline) {
+    const extension = landline[3] ? `-${landline[3]}` : "";
+    return `${landline[1] ?? ""}-${(landline[2] ?? "").replace(/[\s-]/g, "")}${extension}`;
+  }
+  return /^\d{5,20}$/.test(digits) ? digits : null;
+}
+
+/** 张三13800138000: the number, where there is exactly one among words. */
+function numberAmongWords(text: string, shown: string): Reading<string> {
+  const runs = text.match(/\+?\(?\d[\d\s()-]{5,}\d(?:转\d+)?/g) ?? [];
+  const number = runs.length === 1 ? phoneOf((runs[0] ?? "").trim()) : null;
+  const rest = text.replace(runs[0] ?? "", "");
+  if (number === null || /\d/.test(rest)) return taken(tidyText(shown));
+  return taken(number, remark(PHONE_WITH_TEXT, shown, { became: number }));
+}

@@ -1,0 +1,51 @@
+/** What reading one cell yields. */
+
+import type { IssueKind } from "../../model/issue";
+import type { Period } from "../../model/period";
+import type { RawCell } from "../../workbook/raw-workbook";
+import type { ValueFacts } from "../../wording/value-issues";
+
+/** A cell without its place. */
+export type CellContent = Pick<RawCell, "value" | "format" | "formula">;
+
+/** A finding on a value; the caller knows the place and makes an issue of it. */
+export interface Remark {
+  kind: IssueKind<ValueFacts>;
+  found: string;
+  expected: string | null;
+  /** What the value became, in words; null where nothing was taken. */
+  became: string | null;
+}
+
+/** A value, or null where the cell is blank or unusable; then the remarks say why. */
+export interface Reading<T> {
+  value: T | null;
+  remarks: Remark[];
+}
+
+/** What readers need to know of the workbook around a cell. */
+export interface ReadingContext {
+  date1904: boolean;
+  /** Gives the year to dates without one; null where unknown. */
+  period: Period | null;
+}
+
+/** Longest text that is parsed as a number, a date, a status or a phone number. */
+export const LONGEST_PARSED = 64;
+
+export function remark(
+  kind: IssueKind<ValueFacts>,
+  found: string,
+  facts: { expected?: string; became?: string } = {},
+): Remark {
+  return { kind, found, expected: facts.expected ?? null, became: facts.became ?? null };
+}
+
+export function taken<T>(value: T, ...remarks: Remark[]): Reading<T> {
+  return { value, remarks };
+}
+
+/** Nothing taken from the cell. */
+export function refused<T>(...remarks: Remark[]): Reading<T> {
+  return { value: null, remarks };
+}

@@ -1,0 +1,173 @@
+/** Progress status (进展状态) as people write it. */
+
+import type { Status } from "../../model/record";
+import { STATUSES, STATUS_WORDS } from "../../schema/vocabulary";
+import { compactKey } from "../../text/normalise";
+import { BLANK_MARK, STATUS_MAPPED, STATUS_UNCLEAR } from "../../wording/value-issues";
+import { isBlankMark } from "./blank-mark";
+import { cellText, quote, readCell } from "./cell-text";
+import { LONGEST_PARSED, refused, remark, taken, type CellContent, type Reading } from "./reading";
+
+/**
+ * Other words for a status. Words that leave open which one is meant (推进中, 基本完成, 未完成) are
+ * not here on purpose: they are asked.
+ */
+const SYNONYMS: Record<Status, readonly string[]> = {
+  done: [
+    "完成",
+    "完成任务",
+    "已完成任务",
+    "任务完成",
+    "任务已完成",
+    "全部完成",
+    "已全部完成",
+    "全面完成",
+    "圆满完成",
+    "已圆满完成",
+    "提前完成",
+    "已提前完成",
+    "按期完成",
+    "已按期完成",
+    "如期完成",
+    "超额完成",
+    "已超额完成",
+    "办结",
+    "已办结",
+    "完结",
+    "已完结",
+    "已办理完毕",
+    "已竣工",
+    "完成100%",
+  ],
+  ahead: [
+    "超进度",
+    "超序时进度",
+    "超过序时",
+    "超过序时进度",
+    "超前",
+    "超前推进",
+    "提前",
+    "快于序时",
+    "快于序时进度",
+    "高于序时进度",
+    "进度超前",
+    "超计划",
+    "快于计划",
+  ],
+  "on-schedule": [
+    "达进度",
+    "达到序时",
+    "达到序时进度",
+    "达序时进度",
+    "达到进度",
+    "符合序时进度",
+    "符合进度",
+    "序时推进",
+    "序时",
+    "按序时推进",
+    "按序时进度推进",
+    "按进度推进",
+    "按计划推进",
+    "按计划进行",
+    "按期推进",
+    "正常",
+    "正常推进",
+    "正常推进中",
+    "正常进行",
+    "进度正常",
+    "进展正常",
+    "推进正常",
+  ],
+  behind: [
+    "欠进度",
+    "欠序时进度",
+    "未达序时",
+    "未达序时进度",
+    "未达到序时",
+    "未达到序时进度",
+    "低于序时",
+    "低于序时进度",
+    "慢于序时",
+    "慢于序时进度",
+    "落后序时",
+    "落后序时进度",
+    "落后于序时进度",
+    "未达进度",
+    "未达到进度",
+    "滞后",
+    "已滞后",
+    "进度滞后",
+    "进展滞后",
+    "推进滞后",
+    "落后",
+    "进度落后",
+    "偏慢",
+    "进度偏慢",
+    "缓慢",
+    "推进缓慢",
+    "进展缓慢",
+    "进度缓慢",
+    "进展较慢",
+    "推进较慢",
+    "逾期",
+    "逾期未完成",
+    "超期未完成",
+  ],
+  "not-started": [
+    "未开工",
+    "未开展",
+    "未开始",
+    "未实施",
+    "未动工",
+    "未推进",
+    "没启动",
+    "没有启动",
+    "没开始",
+    "尚未启动",
+    "尚未开工",
+    "尚未开展",
+    "尚未开始",
+    "暂未启动",
+    "暂未开展",
+    "暂未开工",
+    "还未启动",
+    "还没启动",
+    "待启动",
+    "待开工",
+    "待开展",
+  ],
+  other: ["其它", "其他情况", "其他需说明"],
+};
+
+const MEANING: ReadonlyMap<string, Status> = new Map([
+  ...STATUSES.map((status) => [STATUS_WORDS[status], status] as const),
+  ...STATUSES.flatMap((status) => SYNONYMS[status].map((word) => [word, status] as const)),
+]);
+
+/** Reads a status; synonyms are mapped and said so, unclear words are refused. */
+export function readStatus(cell: CellContent | null): Reading<Status> {
+  return readCell<Status>(cell, (filled) => {
+    const shown = cellText(filled);
+    const expected = STATUSES.map((status) => `“${STATUS_WORDS[status]}”`).join("、");
+    if (shown.length > LONGEST_PARSED) {
+      return refused(remark(STATUS_UNCLEAR, quote(shown), { expected }));
+    }
+    const text = compactKey(shown);
+    if (isBlankMark(text)) return refused(remark(BLANK_MARK, shown));
+    const status = MEANING.get(text) ?? MEANING.get(bareWord(text));
+    if (!status) return refused(remark(STATUS_UNCLEAR, shown, { expected }));
+    const word = STATUS_WORDS[status];
+    return text === word
+      ? taken(status)
+      : taken(status, remark(STATUS_MAPPED, shown, { became: word }));
+  });
+}
+
+/** Without tick marks, item numbers, a note in brackets and closing punctuation. */
+function bareWord(text: string): string {
+  return text
+    .replace(/^[√✓✔☑■●*·]+/, "")
+    .replace(/^(?:\d{1,2}|[A-Za-z])[.、:)]/, "")
+    .replace(/\([^()]*\)$/, "")
+    .replace(/[√✓✔☑。.,;!~]+$/, "");
+}

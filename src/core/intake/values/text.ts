@@ -1,0 +1,42 @@
+/** Free text: kept as written, without what nobody can see. */
+
+import { tidyText } from "../../text/normalise";
+import { DIRECTION_CHARACTERS, INVISIBLE_CHARACTERS, TEXT_CUT } from "../../wording/value-issues";
+import { cellText, quote, readCell } from "./cell-text";
+import {
+  refused,
+  remark,
+  taken,
+  type CellContent,
+  type Reading,
+  type ReadingContext,
+} from "./reading";
+
+/** Excel's most characters in a cell. */
+export const LONGEST_TEXT = 32_767;
+
+/** Zero-width characters, soft hyphens, controls and halves of characters that no file may hold. */
+
+const HIDDEN =
+  /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufffe\uffff\p{Cs}]/gu;
+const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** Reads text; a number, date or truth value gives what its cell shows. */
+export function readText(cell: CellContent | null, context: ReadingContext): Reading<string> {
+  return readCell(cell, (filled) => cleanText(cellText(filled, context.date1904)));
+}
+
+function cleanText(raw: string): Reading<string> {
+  const visible = raw.replace(HIDDEN, "");
+  const text = tidyText(visible);
+  if (text === "") return refused();
+  const remarks = [];
+  const found = quote(text);
+  if (visible.search(DIRECTION) >= 0)
+    remarks.push(remark(DIRECTION_CHARACTERS, found, { became: found }));
+  else if (visible !== raw) remarks.push(remark(INVISIBLE_CHARACTERS, found));
+  if (text.length <= LONGEST_TEXT) return taken(text, ...remarks);
+  const expected = `${LONGEST_TEXT}个字符`;
+  const cut = text.slice(0, LONGEST_TEXT).replace(/[\ud800-\udbff]$/, "");
+  return taken(cut, ...remarks, remark(TEXT_CUT, found, { expected }));
+}

@@ -1,0 +1,67 @@
+/** Finds the text that another one was made from, in time that grows with the text's length only. */
+
+import { compactKey } from "./normalise";
+
+/** More characters than any task text has; the rest adds nothing to recognising it. */
+const LONGEST = 2000;
+/** From so many pairs on, a text that lies wholly inside another counts as a part of it. */
+const FEWEST_PAIRS_OF_A_PART = 8;
+/** A part never counts as much as the whole. */
+const PART_WEIGHT = 0.9;
+
+export interface SimilarText {
+  /** Position among the indexed texts. */
+  index: number;
+  /** 0–1; 1 for the same set of character pairs. */
+  score: number;
+}
+
+/** Compares texts by the pairs of neighbouring characters that they share (Dice). */
+export class SimilarityIndex {
+  private readonly postings = new Map<string, number[]>();
+  private readonly sizes: number[] = [];
+
+  constructor(texts: readonly string[]) {
+    texts.forEach((text, index) => {
+      const pairs = pairsOf(text);
+      this.sizes.push(pairs.size);
+      for (const pair of pairs) {
+        const known = this.postings.get(pair);
+        if (known) known.push(index);
+        else this.postings.set(pair, [index]);
+      }
+    });
+  }
+
+  /** The indexed texts that share anything with `text`, most similar first. */
+  rank(text: string): SimilarText[] {
+    const pairs = pairsOf(text);
+    const shared = new Map<number, number>();
+    for (const pair of pairs) {
+      for (const index of this.postings.get(pair) ?? []) {
+        shared.set(index, (shared.get(index) ?? 0) + 1);
+      }
+    }
+    return [...shared]
+      .map(([index, common]) => ({
+        index,
+        score: likeness(common, pairs.size, this.sizes[index] ?? 0),
+      }))
+      .sort((a, b) => b.score - a.score || a.index - b.index);
+  }
+}
+
+function likeness(common: number, a: number, b: number): number {
+  const dice = (2 * common) / (a + b);
+  const smaller = Math.min(a, b);
+  if (smaller < FEWEST_PAIRS_OF_A_PART) return dice;
+  return Math.max(dice, (PART_WEIGHT * common) / smaller);
+}
+
+function pairsOf(text: string): Set<string> {
+  const key = compactKey(text.slice(0, LONGEST));
+  const pairs = new Set<string>();
+  for (let i = 0; i + 1 < key.length; i++) pairs.add(key.slice(i, i + 2));
+  if (key.length === 1) pairs.add(key);
+  return pairs;
+}

@@ -1,0 +1,237 @@
+/** What reading the cells of a return can find. Rules on the values read are not here. */
+
+import { issueKind } from "../model/issue";
+
+/** What the sentences on a cell need beyond what was found. */
+export interface ValueFacts {
+  /** The cell in words: 第8行“完成率(%)”. */
+  where: string;
+  /** What the value became, in words; null where the cell was left empty. */
+  became: string | null;
+}
+
+const REFILL = "请改正后重新报送；在此之前这一格按空白处理。";
+
+export const FORMULA_VALUE = issueKind<ValueFacts>({
+  code: "formula-value",
+  severity: "warning",
+  message: ({ where, found }) => `${where}是公式，已按它保存的结果“${found}”读取。`,
+  fix: () => "请核对这个结果，并把公式改成固定的内容（复制后选择性粘贴为数值）。",
+});
+
+export const FORMULA_WITHOUT_RESULT = issueKind<ValueFacts>({
+  code: "formula-without-result",
+  severity: "error",
+  message: ({ where }) => `${where}是公式，但文件里没有保存它的结果，读不到内容。`,
+  fix: () => "请把公式改成固定的内容（复制后选择性粘贴为数值），保存后重新报送。",
+});
+
+export const ERROR_VALUE = issueKind<ValueFacts>({
+  code: "error-value",
+  severity: "error",
+  message: ({ where, found }) => `${where}是错误值“${found}”，没有可用的内容。`,
+  fix: () => "请直接填写内容，不要引用其他表格，然后重新报送。",
+});
+
+export const BLANK_MARK = issueKind<ValueFacts>({
+  code: "blank-mark",
+  severity: "info",
+  message: ({ where, found }) => `${where}填的是“${found}”，按没有填写处理。`,
+  fix: () => "没有内容的格可以空着，不用改。",
+});
+
+export const VALUE_TOO_LONG = issueKind<ValueFacts>({
+  code: "value-too-long",
+  severity: "error",
+  message: ({ where, found, expected }) =>
+    `${where}的内容超过${expected ?? ""}，不像是这一栏要填的内容，开头是“${found}”。`,
+  fix: () => "请只填这一栏要求的内容，其余的写到“备注”里，然后重新报送。",
+});
+
+export const TEXT_CUT = issueKind<ValueFacts>({
+  code: "text-cut",
+  severity: "warning",
+  message: ({ where, expected }) =>
+    `${where}的文字超过一格最多能放的${expected ?? ""}，只取了前面的部分。`,
+  fix: () => "请精简文字后重新报送。",
+});
+
+export const INVISIBLE_CHARACTERS = issueKind<ValueFacts>({
+  code: "invisible-characters",
+  severity: "info",
+  message: ({ where }) => `${where}含有看不见的字符，已去掉，看得见的文字没有改动。`,
+  fix: () => "一般是从网页或聊天软件复制带进来的，不用改。",
+});
+
+export const DIRECTION_CHARACTERS = issueKind<ValueFacts>({
+  code: "direction-characters",
+  severity: "warning",
+  message: ({ where, became }) =>
+    `${where}含有会改变文字显示顺序的字符，已去掉，读到的是“${became ?? ""}”。`,
+  fix: () => "请核对读到的内容与报送单位的本意是否一致。",
+});
+
+export const RATE_REWORDED = issueKind<ValueFacts>({
+  code: "rate-reworded",
+  severity: "info",
+  message: ({ where, found, became }) => `${where}填的是“${found}”，按${became ?? ""}读取。`,
+  fix: () => "下次请直接填0到100之间的数字。",
+});
+
+export const RATE_APPROXIMATE = issueKind<ValueFacts>({
+  code: "rate-approximate",
+  severity: "warning",
+  message: ({ where, found, became }) =>
+    `${where}填的是大概的数“${found}”，先按${became ?? ""}记录。`,
+  fix: () => "请与报送单位核实，填准确的数字。",
+});
+
+export const RATE_AMBIGUOUS = issueKind<ValueFacts>({
+  code: "rate-ambiguous",
+  severity: "error",
+  message: ({ where, found, expected }) =>
+    `${where}填的“${found}”有两种读法（${expected ?? ""}），没有采用。`,
+  fix: () => "请填0到100之间的数字，如60表示60%；不足1%的写上百分号，如0.6%，然后重新报送。",
+});
+
+export const RATE_OUT_OF_RANGE = issueKind<ValueFacts>({
+  code: "rate-out-of-range",
+  severity: "error",
+  message: ({ where, found }) => `${where}填的“${found}”不在0到100之间，没有采用。`,
+  fix: () => "完成率填0到100之间的数字；超额完成的填100，超出部分写在“进展情况”里，然后重新报送。",
+});
+
+export const RATE_UNREADABLE = issueKind<ValueFacts>({
+  code: "rate-unreadable",
+  severity: "error",
+  message: ({ where, found }) => `${where}填的“${found}”看不出是百分之几，没有采用。`,
+  fix: () => "请填0到100之间的数字，确实无法量化的填“不宜量化”，然后重新报送。",
+});
+
+export const STATUS_MAPPED = issueKind<ValueFacts>({
+  code: "status-mapped",
+  severity: "info",
+  message: ({ where, found, became }) => `${where}填的是“${found}”，按“${became ?? ""}”读取。`,
+  fix: () => "下次请从下拉列表中选择。",
+});
+
+export const STATUS_UNCLEAR = issueKind<ValueFacts>({
+  code: "status-unclear",
+  severity: "error",
+  message: ({ where, found }) =>
+    `${where}填的“${found}”不是规定的状态，也看不出是哪一种，没有采用。`,
+  fix: ({ expected }) => `请从${expected ?? ""}中选一个，然后重新报送。`,
+});
+
+export const DATE_REWORDED = issueKind<ValueFacts>({
+  code: "date-reworded",
+  severity: "info",
+  message: ({ where, found, became }) => `${where}填的是“${found}”，按${became ?? ""}读取。`,
+  fix: () => "请核对；下次请填完整的日期，如2024-12-31。",
+});
+
+export const DATE_YEAR_ASSUMED = issueKind<ValueFacts>({
+  code: "date-year-assumed",
+  severity: "info",
+  message: ({ where, found, became }) =>
+    `${where}填的“${found}”没有写年份，按报送期所在的年份读取为${became ?? ""}。`,
+  fix: () => "请核对；不是当年的请补写年份后重新报送。",
+});
+
+export const DATE_AMBIGUOUS = issueKind<ValueFacts>({
+  code: "date-ambiguous",
+  severity: "error",
+  message: ({ where, found }) => `${where}填的“${found}”不能确定是哪一天，没有采用。`,
+  fix: () => "请填完整的日期，如2024-12-31，然后重新报送。",
+});
+
+export const DATE_UNREADABLE = issueKind<ValueFacts>({
+  code: "date-unreadable",
+  severity: "error",
+  message: ({ where, found }) => `${where}填的“${found}”不是能看懂的日期，没有采用。`,
+  fix: () => "请填完整的日期，如2024-12-31，然后重新报送。",
+});
+
+export const DATE_IMPOSSIBLE = issueKind<ValueFacts>({
+  code: "date-impossible",
+  severity: "error",
+  message: ({ where, found }) => `${where}填的“${found}”不是合理的日期，没有采用。`,
+  fix: () => "请核对年、月、日，填完整的日期，如2024-12-31，然后重新报送。",
+});
+
+export const DATE_OPEN = issueKind<ValueFacts>({
+  code: "date-open",
+  severity: "warning",
+  message: ({ where, found }) => `${where}填的是“${found}”，不是具体日期，没有采用。`,
+  fix: () => "有明确时间的请填日期；长期坚持或已完成的可以空着，在“备注”里说明。",
+});
+
+export const PHONE_DIGITS_LOST = issueKind<ValueFacts>({
+  code: "phone-digits-lost",
+  severity: "error",
+  message: ({ where, found }) =>
+    `${where}成了“${found}”这样的科学记数，号码已经丢了几位，没有采用。`,
+  fix: () => "请先把这一格设为文本格式，再重新填写完整的号码。",
+});
+
+export const PHONE_SEVERAL = issueKind<ValueFacts>({
+  code: "phone-several",
+  severity: "info",
+  message: ({ where, found, became }) =>
+    `${where}填了不止一个号码“${found}”，整理为“${became ?? ""}”。`,
+  fix: () => "不用改；一般填一个号码就够了。",
+});
+
+export const PHONE_WITH_TEXT = issueKind<ValueFacts>({
+  code: "phone-with-text",
+  severity: "warning",
+  message: ({ where, found, became }) =>
+    `${where}填的“${found}”除号码外还有文字，只取了号码“${became ?? ""}”。`,
+  fix: () => "姓名请填在“责任人”一栏。",
+});
+
+export const NUMBER_CONVERTED = issueKind<ValueFacts>({
+  code: "number-converted",
+  severity: "info",
+  message: ({ where, found, became }) => `${where}填的是“${found}”，按${became ?? ""}读取。`,
+  fix: () => "请核对；下次只填数字，单位见“计量单位”一栏。",
+});
+
+export const NUMBER_APPROXIMATE = issueKind<ValueFacts>({
+  code: "number-approximate",
+  severity: "warning",
+  message: ({ where, found, became }) =>
+    `${where}填的是大概的数“${found}”，先按${became ?? ""}记录。`,
+  fix: () => "请与报送单位核实，填准确的数字。",
+});
+
+export const NUMBER_UNIT_DIFFERS = issueKind<ValueFacts>({
+  code: "number-unit-differs",
+  severity: "error",
+  message: ({ where, found, expected }) =>
+    `${where}填的“${found}”与计量单位“${expected ?? ""}”对不上，没有采用。`,
+  fix: ({ expected }) => `请换算成以“${expected ?? ""}”为单位的数字，然后重新报送。`,
+});
+
+export const NUMBER_UNREADABLE = issueKind<ValueFacts>({
+  code: "number-unreadable",
+  severity: "error",
+  message: ({ where, found }) => `${where}填的“${found}”不是一个数字，没有采用。`,
+  fix: () => `请只填数字，说明文字写在“指标说明”里。${REFILL}`,
+});
+
+export const MERGED_VALUE = issueKind<ValueFacts>({
+  code: "merged-cells",
+  severity: "info",
+  message: ({ where, found, expected }) =>
+    `${where}在合并单元格${expected ?? ""}里，内容“${found}”同时算作其中每一行的。`,
+  fix: () => "请核对是否几项任务确实共用这一内容。",
+});
+
+export const MERGED_OVER_COLUMNS = issueKind<ValueFacts>({
+  code: "merged-columns",
+  severity: "warning",
+  message: ({ where, found, expected }) =>
+    `${where}与右边的列合并成了一格（${expected ?? ""}），内容“${found}”只算作第一列的。`,
+  fix: () => "请取消合并，把内容分别填到各列，然后重新报送。",
+});
