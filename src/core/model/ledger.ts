@@ -100,3 +100,15 @@ export interface Ledger {
   filings: Filing[];
   log: LogEntry[];
 }
+
+/** Nothing known yet. */
+export const EMPTY_LEDGER: Ledger = {
+  notice: { docNumber: null, title: null, issuer: null, date: null },
+  tasks: [],
+  assignments: [],
+  directory: { units: [] },
+  settings: DEFAULT_SETTINGS,
+  records: [],
+  filings: [],
+  log: [],
+};

@@ -59,7 +59,8 @@ test("one damaged file in an archive does not keep the others back", async () =>
     "甲.xlsx": [strToU8("first"), { level: 0 }],
     "乙.xlsx": strToU8("second"),
   });
-  zip[zip.indexOf(0x66, 30)] ^= 1;
+  const data = zip.indexOf(0x66, 30);
+  zip[data] = 0;
   const { files, issues } = await expand(file("r.zip", zip));
   expect(names(files)).toEqual(["r.zip/乙.xlsx"]);
   expect(issues.map((issue) => issue.code)).toEqual(["archive-entry-unreadable"]);

@@ -1,0 +1,79 @@
+/** Files, folders and archives from disk as the use cases take them. */
+
+import { readdir, readFile, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { createIssue, type Issue } from "../../core/model/issue";
+import { FILE_MISSING, FILE_UNREADABLE, NO_FILES } from "../../core/wording/file-issues";
+import type { SourceFile } from "../../ports";
+import { expandArchives } from "../reader/archive";
+import type { Inflate } from "../reader/inflate";
+import { localMinute } from "./clock";
+import { failureWords } from "./save";
+
+/** Larger files are never loaded into memory; the reader's own limit then names the reason. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** Reads one file; the issue says in words why it can't be read. */
+export async function readSource(path: string, name = basename(path)): Promise<SourceFile | Issue> {
+  try {
+    const info = await stat(path);
+    if (info.isDirectory()) {
+      return createIssue(FILE_UNREADABLE, { file: path }, { why: "这是一个文件夹，需要的是文件" });
+    }
+    if (!info.isFile()) {
+      return createIssue(FILE_UNREADABLE, { file: path }, { why: "这不是普通文件" });
+    }
+    if (info.size > MOST_BYTES) {
+      return createIssue(FILE_UNREADABLE, { file: path }, { why: "文件超过64 MB" });
+    }
+    return { name, bytes: await readFile(path), modified: localMinute(info.mtime) };
+  } catch (error) {
+    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    return missing
+      ? createIssue(FILE_MISSING, { file: path }, {})
+      : createIssue(FILE_UNREADABLE, { file: path }, { why: failureWords(error) });
+  }
+}
+
+/**
+ * Returned files from files, folders (with subfolders) and .zip archives, in order of name. A path
+ * that cannot be read is an issue; the others are read all the same.
+ */
+export async function collectReturns(
+  paths: readonly string[],
+  inflate: Inflate,
+): Promise<{ files: SourceFile[]; issues: Issue[] }> {
+  const files: SourceFile[] = [];
+  const issues: Issue[] = [];
+  const take = (read: SourceFile | Issue) => {
+    if ("bytes" in read) files.push(read);
+    else issues.push(read);
+  };
+  for (const path of paths) {
+    const info = await stat(path).catch(() => null);
+    if (!info?.isDirectory()) {
+      take(await readSource(path));
+      continue;
+    }
+    const entries = await listFolder(path);
+    if (entries.length === 0) issues.push(createIssue(NO_FILES, { file: path }, {}));
+    for (const entry of entries) take(await readSource(join(path, entry), entry));
+  }
+  const expanded = await expandArchives(files, inflate);
+  expanded.files.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return { files: expanded.files, issues: [...issues, ...expanded.issues] };
+}
+
+/** Paths of all files below `folder`, relative, with `/`; links to folders are not followed. */
+async function listFolder(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length)
+        .replace(/^[\\/]+/, ""),
+    )
+    .map((path) => path.replaceAll("\\", "/"))
+    .sort();
+}

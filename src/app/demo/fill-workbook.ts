@@ -1,0 +1,166 @@
+/** Fills an issued unit workbook's plan as a unit would. */
+
+import type { Target } from "../../core/model/task";
+import type { Role } from "../../core/model/unit";
+import { FORM_COLUMNS, TARGET_COLUMNS, type ColumnSchema } from "../../core/schema/columns";
+import { UNIT_SHEETS } from "../../core/schema/sheet-names";
+import { ROLE_WORDS, STATUS_WORDS } from "../../core/schema/vocabulary";
+import type {
+  CellValue,
+  RowPlan,
+  SheetPlan,
+  WorkbookPlan,
+} from "../../core/workbook/workbook-plan";
+import type { Status } from "../../core/model/record";
+import { chance, type Chance } from "./chance";
+import { leadProgress, nextStep, problem, supportProgress } from "./phrases";
+
+/** How a task stands city-wide; its leads agree on it unless a mistake is planted. */
+export interface Standing {
+  status: Status;
+  rate: number;
+}
+
+/** Standing of a task at mid-year, the same for all its units. */
+export function standing(taskId: string): Standing {
+  const draw = chance(`standing ${taskId}`);
+  const lot = draw.between(1, 100);
+  if (lot <= 6) return { status: "done", rate: 100 };
+  if (lot <= 20) return { status: "ahead", rate: draw.between(60, 85) };
+  if (lot <= 80) return { status: "on-schedule", rate: draw.between(50, 58) };
+  if (lot <= 95) return { status: "behind", rate: draw.between(15, 44) };
+  return { status: "not-started", rate: 0 };
+}
+
+/** Rows of a sheet below the header, with cells reached by field. */
+export interface FormRows {
+  header: number;
+  rows: FormRow[];
+}
+
+export interface FormRow {
+  /** 0-based position in the sheet's rows. */
+  position: number;
+  plan: RowPlan;
+  text(field: string): string;
+  set(field: string, value: CellValue): void;
+}
+
+/** Finds the rows of a form sheet by its header, as a reader would. */
+export function formRows(sheet: SheetPlan, columns: readonly ColumnSchema[]): FormRows {
+  const wanted = columns.map((column) => column.header);
+  const header = sheet.rows.findIndex((row) => {
+    const texts = row.cells.map((cell) => cell?.value);
+    return wanted.every((text) => texts.includes(text));
+  });
+  const texts = sheet.rows[header]?.cells.map((cell) => cell?.value) ?? [];
+  const places = new Map(columns.map((column) => [column.field, texts.indexOf(column.header)]));
+  const rows = sheet.rows.flatMap((plan, position): FormRow[] => {
+    const id = plan.cells[places.get("taskId") ?? -1]?.value;
+    if (position <= header || typeof id !== "string" || id === "") return [];
+    const at = (field: string) => plan.cells[places.get(field) ?? -1];
+    return [
+      {
+        position,
+        plan,
+        text: (field) => String(at(field)?.value ?? ""),
+        set(field, value) {
+          const cell = at(field);
+          if (!cell) throw new Error(`the form has no ${field}`);
+          cell.value = value;
+        },
+      },
+    ];
+  });
+  return { header, rows };
+}
+
+/** Fills 填报表 and 指标填报 without a mistake; the plan is changed in place. */
+export function fillWorkbook(
+  plan: WorkbookPlan,
+  unit: string,
+  targets: ReadonlyMap<string, readonly Target[]>,
+): void {
+  const contact = person(unit);
+  for (const sheet of plan.sheets) {
+    if (sheet.name === UNIT_SHEETS.form) {
+      for (const row of formRows(sheet, FORM_COLUMNS).rows) fillRow(row, unit, contact);
+    }
+    if (sheet.name === UNIT_SHEETS.targets) {
+      for (const row of formRows(sheet, TARGET_COLUMNS).rows) fillTarget(row, targets);
+    }
+  }
+}
+
+function fillRow(row: FormRow, unit: string, contact: Person): void {
+  const taskId = row.text("taskId");
+  const draw = chance(`${taskId} ${unit}`);
+  const leads = isLead(row.text("role"));
+  const { status, rate } = standing(taskId);
+  row.set("progress", leads ? leadProgress(status, draw) : supportProgress(draw));
+  if (!leads) return;
+  row.set("status", STATUS_WORDS[status]);
+  row.set("completionRate", rate);
+  row.set("contact", contact.name);
+  row.set("phone", contact.phone);
+  if (status === "behind" || status === "not-started") {
+    row.set("problem", problem(draw));
+    row.set("expectedDate", { date: `2024-12-${draw.between(10, 31)}` });
+  }
+  if (status !== "done") row.set("nextStep", nextStep(draw));
+}
+
+function isLead(role: string): boolean {
+  const leads: Role[] = ["lead-first", "lead"];
+  return leads.some((lead) => ROLE_WORDS[lead] === role);
+}
+
+/** The city's share of a province figure is taken as 3 %; a growth rate stays as it is. */
+function fillTarget(row: FormRow, targets: ReadonlyMap<string, readonly Target[]>): void {
+  const taskId = row.text("taskId");
+  const target = targets
+    .get(taskId)
+    ?.find((candidate) => candidate.indicator === row.text("indicator"));
+  if (!target) return;
+  const draw = chance(`target ${taskId} ${target.indicator}`);
+  const relative = target.unit.includes("%") || target.unit.includes("％");
+  const city = relative ? target.value : round(Math.max(target.value * 0.03, 0.1));
+  const { rate } = standing(taskId);
+  const share = relative ? draw.between(94, 104) / 100 : rate / 100;
+  row.set("cityTarget", city);
+  row.set("achieved", round(city * share));
+}
+
+function round(value: number): number {
+  return value >= 20 ? Math.round(value) : Math.round(value * 100) / 100;
+}
+
+interface Person {
+  name: string;
+  phone: string;
+}
+
+/** An invented contact; the number's block is not given out to anybody. */
+function person(unit: string): Person {
+  const draw = chance(`person ${unit}`);
+  const surname = draw.pick([
+    "王",
+    "李",
+    "张",
+    "刘",
+    "陈",
+    "杨",
+    "黄",
+    "赵",
+    "周",
+    "吴",
+    "徐",
+    "孙",
+  ]);
+  const given = draw.pick(["建国", "晓燕", "志强", "丽华", "伟", "敏", "军", "静", "海涛", "雪梅"]);
+  return { name: surname + given, phone: phone(draw) };
+}
+
+function phone(draw: Chance): string {
+  return `0722-3${draw.between(100000, 999999)}`;
+}

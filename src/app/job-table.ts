@@ -1,0 +1,86 @@
+/** Long work by name, so that it can run in a worker, or in place where there is none. */
+
+import type { DirectorySeed } from "../core/directory";
+import type { Issue } from "../core/model/issue";
+import type { Ledger } from "../core/model/ledger";
+import type { Period } from "../core/model/period";
+import type { ResponsibilityList } from "../core/model/task";
+import type { MergeChoice } from "../core/merge/merge-plan";
+import { createLedger } from "../core/template/ledger/create-ledger";
+import type { WorkbookPlan } from "../core/workbook/workbook-plan";
+import type { JobMonitor, SourceFile } from "../ports";
+import { buildReport } from "./build-report";
+import type { CheckDocument } from "../core/merge/merge-json";
+import { checkReturns } from "./check-returns";
+import { issueWorkbooks, type IssuedWorkbooks, type IssueRequest } from "./issue-workbooks";
+import { loadNotice } from "./load-notice";
+import { mergeReturns, type MergedReturns } from "./merge-returns";
+import { openLedger, type OpenLedger } from "./open-ledger";
+import type { Result, Services } from "./services";
+
+/** Input and output of each job; all plain data that can cross to a worker. */
+export interface JobTable {
+  "load-notice": { input: SourceFile; output: Result<ResponsibilityList> };
+  "create-ledger": {
+    input: { list: ResponsibilityList; seed: DirectorySeed | null };
+    output: { ledger: Ledger; issues: Issue[] };
+  };
+  "open-ledger": { input: SourceFile; output: Result<OpenLedger> };
+  "issue-workbooks": {
+    input: { ledger: Ledger; request: IssueRequest };
+    output: Result<IssuedWorkbooks>;
+  };
+  "check-returns": {
+    input: { ledger: Ledger | null; files: SourceFile[] };
+    output: Result<CheckDocument>;
+  };
+  "merge-returns": {
+    input: { ledger: Ledger; files: SourceFile[]; period: string | null; choices: MergeChoice[] };
+    output: Result<MergedReturns>;
+  };
+  "build-report": {
+    input: { ledger: Ledger; period: Period | null; paper: "A3" | "A4" | null };
+    output: Result<{ period: Period; plan: WorkbookPlan }>;
+  };
+  "write-workbook": { input: WorkbookPlan; output: Uint8Array };
+}
+
+export type JobKind = keyof JobTable;
+
+/** Runs a job by name. A monitor that says cancelled ends it early with an issue, or not at all. */
+export interface Jobs {
+  run<K extends JobKind>(
+    kind: K,
+    input: JobTable[K]["input"],
+    monitor: JobMonitor,
+  ): Promise<JobTable[K]["output"]>;
+}
+
+type Runners = {
+  [K in JobKind]: (
+    input: JobTable[K]["input"],
+    services: Services,
+    monitor: JobMonitor,
+  ) => JobTable[K]["output"] | Promise<JobTable[K]["output"]>;
+};
+
+const RUNNERS: Runners = {
+  "load-notice": (file, services) => loadNotice(file, services),
+  "create-ledger": ({ list, seed }) => createLedger(list, seed),
+  "open-ledger": (file, services) => openLedger(file, services),
+  "issue-workbooks": ({ ledger, request }, services, monitor) =>
+    issueWorkbooks(ledger, request, services, monitor),
+  "check-returns": ({ ledger, files }, services, monitor) =>
+    checkReturns(ledger, files, services, monitor),
+  "merge-returns": ({ ledger, files, ...request }, services, monitor) =>
+    mergeReturns(ledger, files, request, services, monitor),
+  "build-report": ({ ledger, ...request }, services) => buildReport(ledger, request, services),
+  "write-workbook": (plan, services) => services.writer.write(plan),
+};
+
+/** Jobs run on this thread: in the worker itself, in tests, and where no worker can start. */
+export function jobsInPlace(services: Services): Jobs {
+  return {
+    run: async (kind, input, monitor) => RUNNERS[kind](input, services, monitor),
+  };
+}

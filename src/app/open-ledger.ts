@@ -1,0 +1,23 @@
+import type { Issue } from "../core/model/issue";
+import type { Ledger } from "../core/model/ledger";
+import { readLedger } from "../core/template/ledger/read-ledger";
+import type { SourceFile } from "../ports";
+import { failure, success, type Result, type Services } from "./services";
+
+export interface OpenLedger {
+  ledger: Ledger;
+  /** What was repaired or could not be understood while reading. */
+  issues: Issue[];
+}
+
+/** Opens a ledger workbook; fails where the file is none. */
+export async function openLedger(
+  file: SourceFile,
+  services: Pick<Services, "reader">,
+): Promise<Result<OpenLedger>> {
+  const read = await services.reader.read(file);
+  if (read.kind !== "workbook") return failure(read.reason);
+  const opened = readLedger(read.workbook);
+  if ("issue" in opened) return failure(opened.issue);
+  return success({ ledger: opened.ledger, issues: [...read.issues, ...opened.issues] });
+}

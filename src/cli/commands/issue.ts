@@ -1,0 +1,48 @@
+import { saveAll, saveFile } from "../../adapters/node/save";
+import { issueWorkbooks, withPeriod } from "../../app/issue-workbooks";
+import { planLedger } from "../../core/template/ledger/plan-ledger";
+import { dateArgument, periodArgument, required, UsageError } from "../arguments";
+import { stop, type Command } from "../command";
+import { EXIT } from "../exit";
+import { ledgerInput } from "../inputs";
+import { complain, say, terminalMonitor } from "../output";
+import { unwritable } from "../saving";
+
+export const issue: Command = {
+  summary: "给每个单位生成填报表",
+  usage: "issue 台账.xlsx --period 报送期 --out 文件夹 [--unit 单位]… [--deadline 日期]",
+  positionals: [1, 1],
+  options: { period: "text", out: "text", unit: "texts", deadline: "text" },
+  async run(args, services) {
+    required(args, "period");
+    const period = periodArgument(args);
+    if (!period) throw new UsageError("缺少选项 --period。");
+    const out = required(args, "out");
+    const deadline = dateArgument(args, "deadline");
+    const path = args.positionals[0] ?? "";
+    const opened = await ledgerInput(path, services);
+    if (!opened.ok) return stop(opened.issue);
+    const ledger =
+      deadline === null
+        ? opened.value.ledger
+        : withPeriod(opened.value.ledger, period, { deadline });
+    const request = { period, units: args.texts("unit") };
+    const issued = await issueWorkbooks(ledger, request, services, terminalMonitor("生成填报表"));
+    if (!issued.ok) {
+      complain(issued.issue.message);
+      complain(issued.issue.fix);
+      return issued.issue.code === "unknown-unit" ? EXIT.usage : EXIT.couldNotRun;
+    }
+    const failed =
+      (await unwritable(out, () => saveAll(out, issued.value.files))) ??
+      (deadline === null
+        ? null
+        : await unwritable(path, async () =>
+            saveFile(path, await services.writer.write(planLedger(ledger))),
+          ));
+    if (failed) return stop(failed);
+    say(`已生成${issued.value.files.length}个单位的填报表，放在：${out}`);
+    if (deadline !== null) say(`截止日期${deadline}已记入台账“报送设置”。`);
+    return EXIT.done;
+  },
+};

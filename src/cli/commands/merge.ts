@@ -1,0 +1,72 @@
+import { collectReturns } from "../../adapters/node/files";
+import { inflateWithZlib } from "../../adapters/node/inflate";
+import { saveFile, saveWithBackup } from "../../adapters/node/save";
+import { mergeReturns } from "../../app/merge-returns";
+import { mergeJson } from "../../core/merge/merge-json";
+import { planLedger } from "../../core/template/ledger/plan-ledger";
+import { periodArgument } from "../arguments";
+import { hasErrors, stop, type Command } from "../command";
+import { EXIT } from "../exit";
+import { ledgerInput } from "../inputs";
+import { mergeSummary } from "../merge-summary";
+import { complain, issueLines, say, sayJson, terminalMonitor } from "../output";
+import { unwritable } from "../saving";
+
+export const merge: Command = {
+  summary: "校验并合并返回的填报表",
+  usage:
+    "merge 台账.xlsx 文件或文件夹或压缩包… [--period 报送期] [--out 新台账.xlsx] [--dry-run] [--json]",
+  positionals: [2, Infinity],
+  options: { period: "text", out: "text", "dry-run": "flag", json: "flag" },
+  async run(args, services) {
+    const json = args.flag("json");
+    const period = periodArgument(args);
+    const [path = "", ...paths] = args.positionals;
+    const opened = await ledgerInput(path, services);
+    if (!opened.ok) return stop(opened.issue, json);
+    const { ledger } = opened.value;
+    for (const issue of opened.value.issues) for (const line of issueLines(issue)) complain(line);
+    const found = await collectReturns(paths, inflateWithZlib);
+    if (found.files.length === 0) return stop(found.issues, json);
+    for (const issue of found.issues) for (const line of issueLines(issue)) complain(line);
+    const request = { period: period?.id ?? null, choices: [] };
+    const merged = await mergeReturns(
+      ledger,
+      found.files,
+      request,
+      services,
+      terminalMonitor("合并"),
+    );
+    if (!merged.ok) return stop(merged.issue, json);
+    const { plan } = merged.value;
+
+    const out = args.text("out");
+    let backup: string | null = null;
+    if (!args.flag("dry-run")) {
+      const failed = await unwritable(out ?? path, async () => {
+        if (out === null && merged.value.ledger === ledger) return;
+        const bytes = await services.writer.write(planLedger(merged.value.ledger));
+        if (out === null) backup = await saveWithBackup(path, bytes);
+        else await saveFile(out, bytes);
+      });
+      if (failed) return stop(failed, json);
+    }
+    if (json) {
+      const document = mergeJson(plan);
+      sayJson({ ...document, issues: [...document.issues, ...found.issues] });
+    } else {
+      for (const line of mergeSummary(plan)) say(line);
+      say();
+      if (args.flag("dry-run")) say("这是预演，没有写入任何内容。");
+      else if (out !== null) say(`已写入：${out}`);
+      else if (backup !== null) say(`已写入：${path}（合并前的台账保存在${backup}）`);
+      else say("没有新内容，台账没有改动。");
+    }
+    const trouble = plan.files.some(
+      (file) => ["rejected", "conflict"].includes(file.outcome) || file.counts.errors > 0,
+    );
+    return trouble || found.issues.length > 0 || hasErrors(plan.issues)
+      ? EXIT.doneWithErrors
+      : EXIT.done;
+  },
+};

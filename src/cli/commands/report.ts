@@ -1,0 +1,34 @@
+import { saveFile } from "../../adapters/node/save";
+import { buildReport } from "../../app/build-report";
+import { periodArgument, required, UsageError } from "../arguments";
+import { stop, type Command } from "../command";
+import { EXIT } from "../exit";
+import { ledgerInput } from "../inputs";
+import { say } from "../output";
+import { unwritable } from "../saving";
+
+export const report: Command = {
+  summary: "生成城市汇总",
+  usage: "report 台账.xlsx [--period 报送期] --out 汇总.xlsx [--paper A3|A4]",
+  positionals: [1, 1],
+  options: { period: "text", out: "text", paper: "text" },
+  async run(args, services) {
+    const out = required(args, "out");
+    const period = periodArgument(args);
+    const paper = args.text("paper")?.toUpperCase() ?? null;
+    if (paper !== null && paper !== "A3" && paper !== "A4") {
+      throw new UsageError("--paper 只能是 A3 或 A4。");
+    }
+    const opened = await ledgerInput(args.positionals[0] ?? "", services);
+    if (!opened.ok) return stop(opened.issue);
+    const built = buildReport(opened.value.ledger, { period, paper }, services);
+    if (!built.ok) return stop(built.issue);
+    const { plan } = built.value;
+    const failed = await unwritable(out, async () =>
+      saveFile(out, await services.writer.write(plan)),
+    );
+    if (failed) return stop(failed);
+    say(`已生成${built.value.period.id}的城市汇总：${out}（${plan.sheets.length}张表）`);
+    return EXIT.done;
+  },
+};

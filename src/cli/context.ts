@@ -1,0 +1,20 @@
+/** Wires the Node adapters to the use cases, once for all commands. */
+
+import { createWorkbookWriter } from "../adapters/exceljs/workbook-writer";
+import { fixedClock, systemClock } from "../adapters/node/clock";
+import { inflateWithZlib } from "../adapters/node/inflate";
+import { createNoticeReader } from "../adapters/reader/notice/notice-reader";
+import { createWorkbookReader } from "../adapters/reader/workbook-reader";
+import type { Services } from "../app/services";
+
+export function createServices(): Services {
+  const reader = createWorkbookReader({ inflate: inflateWithZlib });
+  // A fixed time makes runs repeatable, for tests and for reproducing a reported result.
+  const now = process.env["LEDGER_NOW"];
+  return {
+    reader,
+    noticeReader: createNoticeReader(reader),
+    writer: createWorkbookWriter(),
+    clock: now ? fixedClock(now) : systemClock,
+  };
+}

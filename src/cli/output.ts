@@ -1,0 +1,61 @@
+/** What the command line prints: results on standard output, everything else on standard error. */
+
+import type { Issue } from "../core/model/issue";
+import { isWide } from "../core/workbook/text-layout";
+import type { JobMonitor } from "../ports";
+
+const SEVERITY_MARKS = { error: "错误", warning: "提示", info: "说明" } as const;
+
+export function say(line = ""): void {
+  process.stdout.write(line + "\n");
+}
+
+export function sayJson(document: unknown): void {
+  process.stdout.write(JSON.stringify(document, null, 2) + "\n");
+}
+
+export function complain(line: string): void {
+  process.stderr.write(line + "\n");
+}
+
+/** One issue in one or two lines, with the place unless the sentence names it. */
+export function issueLines(issue: Issue): string[] {
+  const place = [issue.file, issue.sheet, issue.cell].filter((part) => part !== null).join(" › ");
+  return [
+    `${SEVERITY_MARKS[issue.severity]}：${issue.message}${place ? `〔${place}〕` : ""}`,
+    `  → ${issue.fix}`,
+  ];
+}
+
+/** Columns padded to a common width, Chinese counted double. */
+export function table(rows: readonly (readonly string[])[]): string[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [i, text] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, displayWidth(text));
+  }
+  return rows.map((row) =>
+    row
+      .map((text, i) => text + " ".repeat((widths[i] ?? 0) - displayWidth(text)))
+      .join("  ")
+      .trimEnd(),
+  );
+}
+
+function displayWidth(text: string): number {
+  let width = 0;
+  for (const char of text) width += isWide(char.codePointAt(0) ?? 0) ? 2 : 1;
+  return width;
+}
+
+/** Progress on standard error, only where a person watches. */
+export function terminalMonitor(task: string): JobMonitor {
+  const watched = process.stderr.isTTY;
+  return {
+    progress(done, total, label) {
+      if (!watched) return;
+      process.stderr.write(`\r\u001b[K${task} ${done}/${total} ${label}`);
+      if (done === total) process.stderr.write("\r\u001b[K");
+    },
+    cancelled: () => false,
+  };
+}

@@ -1,0 +1,155 @@
+/** What a unit workbook itself says of its list: enough to check it without the city's ledger. */
+
+import { DEFAULT_SETTINGS, EMPTY_LEDGER, type Ledger } from "../model/ledger";
+import { parsePeriod, type Period } from "../model/period";
+import type { Target, Task } from "../model/task";
+import type { Assignment, Role, Unit } from "../model/unit";
+import { classifyUnit } from "../directory";
+import { ROLE_WORDS } from "../schema/vocabulary";
+import type { RawWorkbook } from "../workbook/raw-workbook";
+import { findMeta } from "./identity/find-meta";
+import { titleMarks } from "./identity/title-marks";
+import { LedgerIndex } from "./ledger-index";
+import { fieldCell, formRows, type FormRow } from "./rows/form-row";
+import { chooseTables, type ReturnTables } from "./table/choose-tables";
+import { cellText } from "./values/cell-text";
+
+/** Whose workbook it is and for when, by its own marks. */
+interface Owner {
+  unit: string;
+  period: Period;
+  list: string;
+  /** Task ids that were issued to it; empty where the marks are gone. */
+  issued: string[];
+}
+
+/**
+ * A ledger with only the tasks of this return and the unit that filed it. Null where the workbook
+ * holds no form, or nothing tells whose it is.
+ */
+export function ledgerOfReturn(workbook: RawWorkbook): Ledger | null {
+  const index = new LedgerIndex(EMPTY_LEDGER);
+  const tables = chooseTables(workbook, index);
+  const owner = findOwner(workbook, tables, index);
+  if (tables.forms.length === 0 || !owner) return null;
+  const rows = new Map<string, FormRow>();
+  for (const row of tables.forms.flatMap((table) => formRows(table, index))) {
+    const id = row.locked("taskId");
+    if (id !== "" && !rows.has(id)) rows.set(id, row);
+  }
+  const targets = targetsByTask(tables);
+  const ids = [...new Set([...owner.issued, ...rows.keys()])];
+  const first = [...rows.values()][0];
+  return {
+    ...EMPTY_LEDGER,
+    notice: { ...EMPTY_LEDGER.notice, docNumber: owner.list },
+    tasks: ids.map((id) => readTask(id, rows.get(id), targets.get(id) ?? [])),
+    assignments: ids.map((id) => readAssignment(id, owner.unit, rows.get(id))),
+    directory: { units: [readUnit(owner.unit)] },
+    settings: {
+      ...DEFAULT_SETTINGS,
+      periods: [
+        {
+          period: owner.period.id,
+          deadline: null,
+          scheduledRate: numberIn(first?.locked("scheduledRate") ?? ""),
+          issued: null,
+        },
+      ],
+    },
+  };
+}
+
+function findOwner(workbook: RawWorkbook, tables: ReturnTables, index: LedgerIndex): Owner | null {
+  const meta = findMeta(workbook)[0]?.meta;
+  const marked = meta ? parsePeriod(meta.period) : null;
+  if (meta && marked && meta.unit !== "") {
+    return {
+      unit: meta.unit,
+      period: marked,
+      list: meta.list,
+      issued: [...meta.fingerprints.keys()],
+    };
+  }
+  const marks = tables.forms.flatMap(({ grid, rowsAbove }) =>
+    titleMarks(grid, rowsAbove, index, null),
+  );
+  // The empty directory knows no unit, so every name that a title gives is an unknown one.
+  const unit = marks.find(({ unknownUnit }) => unknownUnit !== null)?.unknownUnit;
+  const period = parsePeriod(marks.find((mark) => mark.period !== null)?.period ?? "");
+  return unit && period ? { unit, period, list: "", issued: [] } : null;
+}
+
+function readTask(id: string, row: FormRow | undefined, targets: Target[]): Task {
+  const text = (field: Parameters<FormRow["locked"]>[0]) => row?.locked(field) ?? "";
+  const names = (field: "lead" | "responsible") =>
+    text(field)
+      .split(/[、，\n]/)
+      .filter(Boolean);
+  return {
+    id,
+    label: text("label"),
+    list: text("list"),
+    chapter: text("chapter") || null,
+    section: text("section") || null,
+    text: text("text") || `任务${id}`,
+    lead: names("lead"),
+    responsible: names("responsible"),
+    deadline: text("deadline") || null,
+    leader: null,
+    targets,
+    clause: "",
+  };
+}
+
+function readAssignment(taskId: string, unit: string, row: FormRow | undefined): Assignment {
+  const roles = Object.keys(ROLE_WORDS) as Role[];
+  const word = row?.locked("role") ?? "";
+  const role = roles.find((candidate) => ROLE_WORDS[candidate] === word) ?? "responsible";
+  const group = role === "lead-first" || role === "lead" ? "lead" : "responsible";
+  return { taskId, unit, role, phrase: unit, group };
+}
+
+function readUnit(name: string): Unit {
+  return {
+    name,
+    aliases: [],
+    kind: classifyUnit(name).kind,
+    parent: null,
+    files: true,
+    members: [],
+    contact: null,
+    phone: null,
+    note: null,
+  };
+}
+
+function targetsByTask(tables: ReturnTables): Map<string, Target[]> {
+  const targets = new Map<string, Target[]>();
+  for (const table of tables.targets) {
+    for (const { index } of table.rows) {
+      const text = (field: "taskId" | "indicator" | "provinceTarget" | "targetUnit") => {
+        const found = fieldCell(table, index, field)?.found;
+        return found ? cellText(found.cell).trim() : "";
+      };
+      if (text("taskId") === "" || text("indicator") === "") continue;
+      const known = targets.get(text("taskId")) ?? [];
+      known.push({
+        indicator: text("indicator"),
+        op: "=",
+        value: numberIn(text("provinceTarget")) ?? 0,
+        value2: null,
+        unit: text("targetUnit"),
+        kind: "absolute",
+        span: [0, 0],
+      });
+      targets.set(text("taskId"), known);
+    }
+  }
+  return targets;
+}
+
+function numberIn(text: string): number | null {
+  const digits = /\d+(?:\.\d+)?/.exec(text.slice(0, 64))?.[0];
+  return digits === undefined ? null : Number(digits);
+}

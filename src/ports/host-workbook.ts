@@ -1,0 +1,35 @@
+/** The open workbook that the pane or the page works on: Excel's own, or a ledger file in the page. */
+
+import type { Issue } from "../core/model/issue";
+import type { RawWorkbook } from "../core/workbook/raw-workbook";
+import type { WorkbookPlan } from "../core/workbook/workbook-plan";
+import type { JobMonitor } from "./index";
+
+/** What a host did, or one issue in words: edit mode, protection, payload limit, an older Excel. */
+export type HostResult<T> = { ok: true; value: T } | { ok: false; issue: Issue };
+
+export interface HostWorkbook {
+  kind: "excel" | "page";
+  /** Name a person knows the workbook by. */
+  name(): Promise<string>;
+  /** Everything that stands in the workbook, values only, in the form of the file readers. */
+  read(): Promise<HostResult<RawWorkbook>>;
+  /**
+   * Writes the sheets of a plan; sheets that the plan does not name stay untouched. Keeps a
+   * restorable copy first where `backup` names what is about to happen.
+   */
+  write(
+    plan: WorkbookPlan,
+    options: { backup: string | null },
+    monitor: JobMonitor,
+  ): Promise<HostResult<void>>;
+  /** Sheets of ours whose content is no longer what was last written. */
+  editedSheets(): Promise<HostResult<string[]>>;
+  /** The copy that `restore` would bring back; null where there is none. */
+  backup(): Promise<{ label: string; takenAt: string } | null>;
+  restore(monitor: JobMonitor): Promise<HostResult<void>>;
+  /** Shows a cell to the user. */
+  select(sheet: string, cell: string): Promise<HostResult<void>>;
+  /** Hears of the user's own edits, not of ours; gives a function that stops listening. */
+  watch(listener: (change: { sheet: string; address: string }) => void): Promise<() => void>;
+}

@@ -1,0 +1,162 @@
+/** The whole loop on the built-in notice, over real files. */
+
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import { ledger } from "../helpers/command-line";
+import { workFolder } from "../helpers/work-folder";
+
+interface MergeDocument {
+  period: string;
+  files: {
+    file: string;
+    outcome: string;
+    unit: string | null;
+    issues: { code: string; message: string; fix: string }[];
+  }[];
+  units: Record<"expected" | "returned" | "missing" | "late" | "sentBack", string[]>;
+  records: {
+    taskId: string;
+    unit: string;
+    source: { file: string; sheet: string; row: number; cells: Record<string, string> };
+  }[];
+  conflicts: { files: string[] }[];
+}
+
+const folder = workFolder();
+const demo = join(folder, "demo");
+const returned = join(demo, "返回表");
+let printed = "";
+let result: MergeDocument;
+
+beforeAll(async () => {
+  const run = await ledger("demo", "--out", demo);
+  expect(run.code).toBe(0);
+  printed = run.out;
+  result = JSON.parse(readFileSync(join(demo, "合并结果.json"), "utf8")) as MergeDocument;
+}, 120_000);
+
+const outcomeOf = (part: string) =>
+  result.files.filter((file) => file.file.includes(part)).map((file) => file.outcome);
+
+test("ledger, unit workbooks, returns, merged ledger and report are on disk", () => {
+  expect(readdirSync(demo).sort()).toEqual(
+    [
+      "台账.xlsx",
+      "填报表",
+      "返回表",
+      "台账（已合并）.xlsx",
+      "合并结果.json",
+      "城市汇总.xlsx",
+    ].sort(),
+  );
+  expect(readdirSync(join(demo, "填报表")).length).toBe(result.units.expected.length);
+});
+
+test("the summary tells a person what was planted and what was found", () => {
+  for (const words of [
+    "没有报送",
+    "过了截止日期才报送",
+    "删掉了一行任务",
+    "需要留意的文件",
+    "未报",
+  ]) {
+    expect(printed).toContain(words);
+  }
+});
+
+test("every planted mistake is found", () => {
+  const codes = new Set(result.files.flatMap((file) => file.issues.map((issue) => issue.code)));
+  expect(codes.size).toBeGreaterThan(8);
+  expect(result.units.missing.length).toBeGreaterThan(1);
+  expect(result.units.late).toHaveLength(1);
+  expect(result.conflicts).toHaveLength(1);
+  expect(outcomeOf("副本")).toEqual(["duplicate"]);
+  expect(outcomeOf("照片")).toEqual(["rejected"]);
+  expect(outcomeOf("~$")).toEqual(["ignored"]);
+  expect(outcomeOf("2024-05")).toEqual(["rejected"]);
+});
+
+test("every record names the file, sheet, row and cells it came from", () => {
+  expect(result.records.length).toBeGreaterThan(500);
+  for (const { source } of result.records) {
+    expect(source.file).toMatch(/\.xlsx$/);
+    expect(source.row).toBeGreaterThan(1);
+    expect(source.cells["progress"]).toMatch(/^[A-Z]+\d+$/);
+  }
+});
+
+test("merging the same files again changes nothing", async () => {
+  const merged = join(folder, "again.xlsx");
+  copyFileSync(join(demo, "台账（已合并）.xlsx"), merged);
+  const before = statSync(merged).mtimeMs;
+  const again = await ledger("merge", merged, returned, "--period", "2024-06", "--json");
+  const document = JSON.parse(again.out) as MergeDocument;
+  expect(document.records).toEqual([]);
+  expect(statSync(merged).mtimeMs).toBe(before);
+  expect(readFileSync(merged).equals(readFileSync(join(demo, "台账（已合并）.xlsx")))).toBe(true);
+});
+
+test("files given in another order, by themselves or in a folder, give the same ledger", async () => {
+  const names = readdirSync(returned);
+  const shuffled = [...names].reverse().map((name) => join(returned, name));
+  process.env["LEDGER_NOW"] = "2024-06-28T09:00";
+  try {
+    const one = join(folder, "one.xlsx");
+    const two = join(folder, "two.xlsx");
+    await ledger("merge", join(demo, "台账.xlsx"), returned, "--period", "2024-06", "--out", one);
+    await ledger(
+      "merge",
+      join(demo, "台账.xlsx"),
+      ...shuffled,
+      "--period",
+      "2024-06",
+      "--out",
+      two,
+    );
+    expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
+  } finally {
+    delete process.env["LEDGER_NOW"];
+  }
+});
+
+test("a dry run writes nothing, and a merge in place keeps the old ledger beside it", async () => {
+  const own = join(folder, "own");
+  mkdirSync(own);
+  const path = join(own, "台账.xlsx");
+  copyFileSync(join(demo, "台账.xlsx"), path);
+  utimesSync(path, 1, 1);
+  await ledger("merge", path, returned, "--dry-run");
+  expect(readdirSync(own)).toEqual(["台账.xlsx"]);
+  expect(statSync(path).mtimeMs).toBe(1000);
+  const before = readFileSync(path);
+  await ledger("merge", path, returned);
+  expect(readdirSync(own).sort()).toEqual(["台账.bak.xlsx", "台账.xlsx"]);
+  expect(readFileSync(join(own, "台账.bak.xlsx")).equals(before)).toBe(true);
+});
+
+test("the demo writes the same bytes every time", async () => {
+  const second = join(folder, "second");
+  await ledger("demo", "--out", second);
+  for (const name of ["台账.xlsx", "台账（已合并）.xlsx", "城市汇总.xlsx", "合并结果.json"]) {
+    expect({
+      name,
+      same: readFileSync(join(demo, name)).equals(readFileSync(join(second, name))),
+    }).toEqual({ name, same: true });
+  }
+}, 120_000);
+
+test("check finds the same mistakes in a single file, with the ledger and without it", async () => {
+  const file = join(
+    returned,
+    result.files.find((entry) => entry.issues.some((issue) => issue.code.includes("done")))?.file ??
+      "",
+  );
+  const withLedger = await ledger("check", file, "--ledger", join(demo, "台账.xlsx"), "--json");
+  const alone = await ledger("check", file, "--json");
+  const codes = (text: string) =>
+    (JSON.parse(text) as MergeDocument).files.flatMap((entry) =>
+      entry.issues.filter((issue) => issue.code.includes("done")).map((issue) => issue.code),
+    );
+  expect(codes(withLedger.out)).not.toEqual([]);
+  expect(codes(alone.out)).toEqual(codes(withLedger.out));
+});
