@@ -123,7 +123,11 @@ function readTarget(
     value: quantity.value,
     value2: quantity.value2,
     unit: quantity.unit,
-    kind: kindOf(quantity.measure, CHANGING.test(prefix)),
+    // 增长6.5%以上、力争7%: the second number says no more than how much of the same.
+    kind:
+      previous && indicator === previous.subject
+        ? previous.target.kind
+        : kindOf(quantity.measure, CHANGING.test(prefix.replace(/要$/, ""))),
     span: [quantity.start, quantity.end],
   };
   return { target, subject, atEnd: tail === "" };

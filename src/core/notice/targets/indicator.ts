@@ -4,11 +4,16 @@ import { findVerbs } from "./verbs";
 
 /** What only says that the number is to be reached; the rest of the wording stays. */
 const REACHED =
-  /(?:(?:力争|确保|预计|总量|数量)?(?:达到|达|完成|实现|增长到?|增加到|提高到|提升到|提升至|保持在|稳定在|突破|控制在|共|约))+$/;
+  /(?:(?:力争|确保|预计|总量|数量)?(?:达到|达|完成|实现|增长到?|增加到|提高到|提升到|提升至|保持在|稳定在|突破|控制在|共|约|要))+$|(?<=[高低升降缩短减大])[到至]$/;
 const LEAD_IN =
   /^(?:全年|年内|今年|当年|力争|确保|计划|预计|累计|实现|完成|并|要|将|再|共|重点|着力|大力|积极|继续|进一步|其中|年(?=培训|新增|均))+/;
-/** Only a place and a verb (其中武汉市新增4万个): the target before says of what. */
-const BARE = /^(?:[^的]{0,10}(?:新增|增加|建成|新建|完成))?$/;
+const RESULTS = "新增|净增|增加|建成|新建|完成|改造|提升|更新|竣工|交付|开工|投产|投用";
+const PLACES = "(?:[^的、]{1,6}[省市县区州]|[^的、]{2,3}(?:、[^的、]{2,3})+)";
+/** Only verbs, or a place and a verb (武汉市新增4万个): the target before says of what. */
+const BARE = new RegExp(`^(?:${PLACES}?(?:${RESULTS}){1,3})?$`);
+/** Where a change starts from, and remarks that hold numbers of their own. */
+const BASELINE = /[由从]\d[^、]{0,12}$/;
+const REMARK = /[（(][^（）()]{0,60}\d[^（）()]{0,60}[）)]/g;
 const LONGEST = 40;
 const UNNAMED = "未写明指标";
 
@@ -29,16 +34,14 @@ export interface Surroundings {
  * without the remark in brackets.
  */
 export function indicatorOf(words: Surroundings): { indicator: string; subject: string } {
-  const { noun, governor, previous } = words;
-  const body = strip(words.item);
-  if (noun === "" && previous !== "" && BARE.test(body)) {
-    return {
-      indicator: shorten(body === "" ? previous : `${previous}（${body}）`),
-      subject: previous,
-    };
+  const { item, noun, governor, previous } = words;
+  const body = strip(item);
+  const part = item.startsWith("其中") && body !== "" ? `其中${body}` : body;
+  if (noun === "" && previous !== "" && (part !== body || BARE.test(body))) {
+    return { indicator: shorten(part && `${previous}（${part}）`) || previous, subject: previous };
   }
   const verb = governor !== "" && findVerbs(body).length === 0 ? governor : "";
-  const name = shorten(verb + body + noun.trim()) || UNNAMED;
+  const name = shorten((verb + body + noun.trim()).replace(REMARK, "")) || UNNAMED;
   return { indicator: name, subject: name };
 }
 
@@ -48,6 +51,7 @@ function strip(text: string): string {
     .replace(/^[、和及]+/, "")
     .replace(LEAD_IN, "")
     .replace(REACHED, "")
+    .replace(BASELINE, "")
     .trim();
 }
 

@@ -31,14 +31,16 @@ export interface Setting {
 }
 
 /** Words that make a number tell of what is already there. */
-const PAST = /已|现有|现状|目前|去年|上年|上一年|往年|原有|共有|拥有|总投资|每(?!年)/;
+const PAST =
+  /已|现有|现状|目前|(?<![比较])(?:去年|上年|上一年)|往年|原有|共有|拥有(?!量)|每(?!年)|总投资(?:约|为|近)?$/;
+const PAST_REACH = 30;
 const BASELINE = /(?:由|从)[^、]{0,10}$/;
 const BASELINE_SUFFIX = /^(?:提高|提升|增加|增长|上升|下降|降|压缩|压减|缩短|调整|扩大|减|增|升)/;
 /** Adverbs that may stand before a clause's first verb. */
 const ADVERBS =
   /^(?:全年|年度|年内|今年|当年|全市|全省|全县|全区|我市|我省|力争|确保|计划|预计|累计|重点|着力|大力|积极|深入|持续|扎实|免费|统筹|统一|新|再|并|要|将|继续|进一步|各|年|共)*$/;
 /** Nouns of a programme: 实施8项行动 names them. */
-const PROGRAMME = /^.{0,8}(?:行动|工程|计划|战役|举措|措施|任务|工作|机制|制度|改革|政策)/;
+const PROGRAMME = /^.{0,8}(?:行动|工程|计划|战役|举措|措施|任务|工作|机制|制度|改革|政策|实事)/;
 /** Nouns that an amount before them scopes: 亿元以上项目. */
 const ENTITY =
   /^(?:的|规模|级)|^.{0,6}(?:项目|企业|公司|产业|集群|园区|县|镇|村|小区|老人|老年人|人群|人员|基金)/;
@@ -53,7 +55,7 @@ const CAUSE = /(?:推动|支持|促进|组织|帮助|引导|指导|鼓励|带动
 export function isTarget(setting: Setting): boolean {
   const { quantity, prefix, suffix } = setting;
   if (quantity.measure === "" && !REACHING.test(prefix)) return false;
-  if (PAST.test(prefix.slice(-30))) return false;
+  if (quantity.before === "" && tellsOfWhatIs(prefix.slice(-PAST_REACH))) return false;
   if (BASELINE.test(prefix) && BASELINE_SUFFIX.test(suffix)) return false;
   if (quantity.chinese && !isPlainCount(setting)) return false;
   switch (measureClass(quantity.measure)) {
@@ -66,10 +68,15 @@ export function isTarget(setting: Setting): boolean {
   }
 }
 
+/** 每千人口拥有医师3.2名 is a rate to reach all the same. */
+function tellsOfWhatIs(words: string): boolean {
+  return PAST.test(words) && !/每[十百千万]/.test(words);
+}
+
 /** A number in characters is a name unless a verb asks for exactly it: 新增三家, 突破千亿元. */
 function isPlainCount({ quantity, prefix, verbs }: Setting): boolean {
-  const bareStep = [1, 10, 100, 1000].includes(quantity.value) && quantity.value2 === null;
-  if (REACHING.test(prefix)) return true;
+  const bareStep = [1, 10, 100, 1000].includes(quantity.value);
+  if (quantity.before !== "" || REACHING.test(prefix)) return true;
   return !bareStep && verbs.at(-1)?.verbClass === "attaining";
 }
 
@@ -94,13 +101,15 @@ function isReachedAtEnd({ quantity, prefix, verbs, follows }: Setting): boolean 
     // 加快建设A10个、B20个: listed under work that goes on.
     return !(first?.verbClass === "process" && verbs.length === 1);
   }
+  if (/^(?:其中|含|包括)./.test(prefix)) return true;
   return follows && verbs.length === 0;
 }
 
 /** A noun follows the number: 建成50家病理科, 为7万名残疾人提供服务. */
 function isReachedBeforeNoun(setting: Setting): boolean {
   const { quantity, prefix, suffix, tail, verbs } = setting;
-  if (suffix.startsWith("的")) return false;
+  // 2剂次2价疫苗: a number that specifies another.
+  if (/^[的\d]/.test(suffix)) return false;
   const amount = measureClass(quantity.measure) === "amount";
   if (amount && (ENTITY.test(suffix) || /\d/.test(tail))) return isFund(setting);
   if (/^人以[上下]|^级|^制/.test(suffix)) return false;
@@ -122,7 +131,9 @@ function isReachedBeforeNoun(setting: Setting): boolean {
 /** 设立100亿元基金 fixes the fund's size, where the verb stands right before it. */
 function isFund({ prefix, suffix, verbs }: Setting): boolean {
   const last = verbs.at(-1);
-  return /^.{0,6}基金/.test(suffix) && last?.end === prefix.length && last.word !== "实施";
+  return (
+    /^.{0,6}基金/.test(suffix) && last?.verbClass === "attaining" && last.end === prefix.length
+  );
 }
 
 /** 打造A、B等10条产业链, 筹集青年驿站5000个床位: the clause's first verb governs the number. */

@@ -10,7 +10,7 @@ const TIME = "岁 周岁 年 个月 周 天 日 个工作日 工作日 小时 �
 
 /** Amounts of money, area, length, weight, energy. */
 const AMOUNT =
-  "元 美元 欧元 人民币 平方公里 平方千米 平方米 平方 平米 立方米 方 公里 千米 车道公里 海里 米 公顷 亩 亩次 公斤 千克 斤 吨 吨标准煤 吨标煤 千瓦时 度 千瓦 兆瓦 吉瓦 伏安 千伏安 升 标箱 标准箱 TEU MW GW kW km".split(
+  "元 美元 欧元 人民币 平方公里 平方千米 平方米 平方 平米 立方米 方 公里 千米 车道公里 海里 米 公顷 亩 亩次 公斤 千克 克 毫克 微克 斤 吨 吨标准煤 吨标煤 千瓦时 度 千瓦 兆瓦 吉瓦 伏安 千伏安 升 标箱 标准箱 TEU MW GW kW km".split(
     " ",
   );
 
@@ -29,10 +29,16 @@ const CLASS_OF: ReadonlyMap<string, MeasureClass> = new Map([
   ...PERCENT.map((word) => [word, "percent"] as const),
 ]);
 
+/** Words that begin like a measure word and are none: 12方面, 2万人口, 3部门. */
+const COMPOUND =
+  /方[面式向法针位]|部[门分署委件]|人[才员口民均社]|名[录单称]|项目|条[件例]|处[理置]|头部|场[所景]|门类|支[持撑出]|家[庭电具]|位[于居]|分[别类级]|天然|日常|周[边期]|度假|单[位元项]|对[接外口标]|批[准复]|起[步点]|台[账湾]|根[据本]|组[织建]|本[地市级]|年[度均级产]|点[多位]|口[岸袋粮]|元[旦素]|个性|件件|户户|人人/y;
+
 const LONGEST = Math.max(...[...CLASS_OF.keys()].map((word) => word.length));
 
 /** The measure word that `text` has at `at`, the longest that fits; empty where none stands there. */
 export function measureAt(text: string, at: number): string {
+  COMPOUND.lastIndex = at;
+  if (COMPOUND.test(text)) return "";
   for (let length = LONGEST; length > 0; length--) {
     const word = text.slice(at, at + length);
     if (word.length === length && CLASS_OF.has(word)) return word;

@@ -35,6 +35,10 @@ const MAGNITUDE = /[十百千万亿]{0,3}/y;
 const MORE = /[多余]/y;
 const RANGE = new RegExp(`\\s?(?:—{1,2}|–|-|~|至|到)\\s?(${NUMBER})`, "y");
 
+const YEAR = /^(?:[—–~至到-]{1,2}\d{4})?年/;
+/** What a rate is per: 微克/立方米, 批次/千人. */
+const PER = /[/／][十百千万]?(?:立方米|平方公里|公里|升|人|户|亩|天|日|年)/y;
+
 const BEFORE: readonly (readonly [string, TargetOperator])[] = [
   ["不低于", ">="],
   ["不少于", ">="],
@@ -103,6 +107,15 @@ function readQuantity(text: string, match: RegExpExecArray): Quantity | null {
     : chineseNumber(hundredths ?? numeral ?? "");
   if (value === null) return null;
   let end = numberStart + whole.length;
+  // 2024年, 2025—2027年 are dates.
+  if (
+    digits?.length === 4 &&
+    value >= 1900 &&
+    value < 2200 &&
+    YEAR.test(text.slice(end, end + 7))
+  ) {
+    return null;
+  }
   let unit = hundredths ? "%" : "";
   let measure = unit;
   if (!hundredths) {
@@ -118,8 +131,6 @@ function readQuantity(text: string, match: RegExpExecArray): Quantity | null {
       ({ unit, measure, end } = second);
     }
   }
-  // 2024年 is a date; 万 in 万亿级 belongs to a name.
-  if (measure === "年" && digits && value >= 1900 && value < 2200) return null;
   const before = wordBefore(text, numberStart);
   const after = AFTER.find(([word]) => text.startsWith(word, end));
   const op: TargetOperator = value2 !== null ? "range" : (after?.[1] ?? before?.[1] ?? "=");
@@ -144,7 +155,9 @@ function readUnit(text: string, at: number): { unit: string; measure: string; en
   const start = at + magnitude.length + more.length;
   const measure = measureAt(text, start);
   if (measure === "") return { unit: "", measure, end: at };
-  return { unit: magnitude + measure, measure, end: start + measure.length };
+  const counted = start + measure.length;
+  const per = matchAt(PER, text, counted)?.[0] ?? "";
+  return { unit: magnitude + measure + per, measure, end: counted + per.length };
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -1,0 +1,129 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { findTargets } from "../../../../src/core/notice/targets/find-targets";
+import type { Target } from "../../../../src/core/model/task";
+import { SENTENCES } from "./labelled-sentences";
+import { NOTICE_TARGETS } from "./notice-targets";
+
+const brief = ({ op, value, value2, unit }: Target) =>
+  [op, value, ...(value2 === null ? [] : [value2]), unit].join(" ");
+
+const only = (text: string): Target => {
+  const [target, ...others] = findTargets(text);
+  if (!target || others.length > 0) throw new Error(`not one target: ${text}`);
+  return target;
+};
+
+describe("which numbers are targets", () => {
+  test.each(SENTENCES)("%s", (text, expected) => {
+    expect(findTargets(text).map(brief)).toEqual(expected);
+  });
+
+  test("in the built-in notice exactly the numbers that a person marked are found", () => {
+    const notice = readFileSync(
+      join(__dirname, "../../../../assets/notice/suizhou-2024-07.txt"),
+      "utf8",
+    );
+    const found: string[] = [];
+    for (const line of notice.split("\n")) {
+      const [, number, numeral, text] =
+        /^\s*(?:(\d+)\.|([一二三四五六七八九十])、)(.*)（牵头单位：[^）]*）$/.exec(line) ?? [];
+      if (text === undefined) continue;
+      const targets = findTargets(text).map(brief);
+      const id = number
+        ? `Z${number.padStart(3, "0")}`
+        : `M${String("一二三四五六七八九十".indexOf(numeral ?? "") + 1).padStart(2, "0")}`;
+      if (targets.length > 0) found.push(`${id}: ${targets.join("; ")}`);
+    }
+    expect(found).toEqual(NOTICE_TARGETS.trim().split("\n"));
+  });
+});
+
+describe("what a target says", () => {
+  test.each([
+    ["规模以上工业增加值增长8%以上", "规模以上工业增加值"],
+    ["城镇新增就业3万人", "城镇新增就业"],
+    ["新增学位1万个、床位2000张", "新增学位"],
+    ["建成12个社区食堂", "建成社区食堂"],
+    ["依托临江港打造物流枢纽、货物吞吐量达到300万吨", "货物吞吐量"],
+    ["市、县两级覆盖率达到50%", "市、县两级覆盖率"],
+    ["单位能耗由0.5吨标准煤降至0.4吨标准煤", "单位能耗"],
+    ["为300户困难家庭实施改造", "为困难家庭实施改造"],
+    ["新增床位（含护理型50张）800张", "新增床位"],
+  ])("%s measures %s", (text, indicator) => {
+    expect(findTargets(text).map((target) => target.indicator)).toContain(indicator);
+  });
+
+  test("a verb that governs several numbers names each of them", () => {
+    const names = findTargets("新增学位1万个、床位2000张").map((target) => target.indicator);
+    expect(names).toEqual(["新增学位", "新增床位"]);
+  });
+
+  test("a part of a sum is named after the whole", () => {
+    const [, part] = findTargets("新增停车位5万个，其中临江市新增1万个。");
+    expect(part?.indicator).toBe("新增停车位（其中临江市新增）");
+  });
+
+  test.each([
+    ["增长7%", "growth"],
+    ["单位能耗降低2.5%左右", "growth"],
+    ["覆盖率达到80%", "ratio"],
+    ["新增企业20家", "count"],
+    ["完成投资30亿元", "absolute"],
+    ["新建高标准农田15万亩", "absolute"],
+  ])("the target of %s is of kind %s", (text, kind) => {
+    expect(only(text).kind).toBe(kind);
+  });
+
+  test("the span covers operator words, number and unit, and nothing else", () => {
+    const text = "服务青少年不少于１５万人次，建设公园3—5个，粮食产量500亿斤以上";
+    expect(findTargets(text).map(({ span }) => text.slice(...span))).toEqual([
+      "不少于１５万人次",
+      "3—5个",
+      "500亿斤以上",
+    ]);
+  });
+
+  test("a thousands separator and a range keep their values", () => {
+    expect(only("改造管网1,250公里").value).toBe(1250);
+    expect(only("地区生产总值增长6%—6.5%")).toMatchObject({ op: "range", value: 6, value2: 6.5 });
+  });
+});
+
+describe("any text", () => {
+  const words = fc.constantFrom(
+    ..."新增 建成 达到 增长 推进 加快 学位 企业 覆盖率 等 、 ， 。 （ ） “ ” 其中 以上 左右 不少于 3 12.5 1,000 三十 百分之五 万 亿 个 家 % 元 岁 年 第 5G 的 — 至".split(
+      " ",
+    ),
+  );
+
+  test("spans lie in the text, in order, do not overlap, and hold the value", () => {
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 40 }), (parts) => {
+        const text = parts.join("");
+        let end = 0;
+        for (const target of findTargets(text)) {
+          const [from, to] = target.span;
+          expect(from).toBeGreaterThanOrEqual(end);
+          expect(to).toBeGreaterThan(from);
+          expect(to).toBeLessThanOrEqual(text.length);
+          expect(Number.isFinite(target.value)).toBe(true);
+          expect(target.indicator).not.toBe("");
+          expect(target.op === "range").toBe(target.value2 !== null);
+          end = to;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("arbitrary characters never fail", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
+        findTargets(text);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
