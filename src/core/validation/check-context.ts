@@ -6,7 +6,6 @@ import type { Submission } from "../model/submission";
 import { requiredRate } from "../report/statistics/light";
 import { dueDate } from "./due-date";
 import type { CheckedRow } from "./checked-row";
-import { textKey } from "./text-substance";
 
 export interface CheckContext {
   settings: Settings;
@@ -19,8 +18,8 @@ export interface CheckContext {
   mustFile: (row: CheckedRow) => boolean;
   /** ISO date by which a task is due. */
   dueDate: (row: CheckedRow) => string | null;
-  /** Number of rows of the return whose 进展情况 reads the same as this. */
-  rowsWithText: (text: string) => number;
+  /** Number of rows of the return whose 进展情况 has this key. */
+  rowsWithText: (key: string) => number;
 }
 
 export function checkContext(
@@ -32,10 +31,8 @@ export function checkContext(
   const { settings } = ledger;
   const year = noticeYear(ledger, period);
   const texts = new Map<string, number>();
-  for (const { values } of rows) {
-    if (values.progress === null) continue;
-    const key = textKey(values.progress);
-    texts.set(key, (texts.get(key) ?? 0) + 1);
+  for (const { progress } of rows) {
+    if (progress) texts.set(progress.key, (texts.get(progress.key) ?? 0) + 1);
   }
   const dues = new Map<string, string | null>();
   return {
@@ -52,7 +49,7 @@ export function checkContext(
       dues.set(task.id, due);
       return due;
     },
-    rowsWithText: (text) => texts.get(textKey(text)) ?? 0,
+    rowsWithText: (key) => texts.get(key) ?? 0,
   };
 }
 

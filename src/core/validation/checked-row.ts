@@ -7,6 +7,8 @@ import type { Target, Task } from "../model/task";
 import type { Role } from "../model/unit";
 import { STATUS_WORDS } from "../schema/vocabulary";
 import { compactKey } from "../text/normalise";
+import { copiesTask } from "./copied-text";
+import { isFiller, textKey } from "./text-substance";
 
 export interface CheckedRow {
   task: Task;
@@ -15,10 +17,25 @@ export interface CheckedRow {
   values: RecordValues;
   targets: TargetValue[];
   source: Source;
+  /** What 进展情况 says; null where it is blank. */
+  progress: ProgressText | null;
+  /** False where only 指标填报 has the task; the intake tells that the form's row is missing. */
+  onForm: boolean;
   /** Nothing filed, now or before in the period. */
   blank: boolean;
   /** The unit's records on the task in earlier periods, latest first. */
   past: ProgressRecord[];
+}
+
+/** 进展情况, looked at once for all rules. */
+export interface ProgressText {
+  text: string;
+  /** For telling copies. */
+  key: string;
+  /** Says nothing: 同上, 正常推进. */
+  filler: boolean;
+  /** The task's own words and nothing besides. */
+  copied: boolean;
 }
 
 /** Joins a row with what the ledger already holds on it for the same unit and period. */
@@ -28,15 +45,23 @@ export function checkedRow(
   present: ProgressRecord | undefined,
   past: ProgressRecord[],
 ): CheckedRow {
+  const values = mergeValues(row.values, present?.values);
   return {
     task,
     role: row.role,
-    values: mergeValues(row.values, present?.values),
+    values,
+    progress: values.progress === null ? null : progressText(values.progress, task),
     targets: mergeTargets(row.targets, present?.targets ?? []),
     source: row.source,
+    onForm: Object.keys(row.source.cells).length > 0,
     blank: !present && !holdsAnything(row),
     past,
   };
+}
+
+function progressText(text: string, task: Task): ProgressText {
+  const key = textKey(text);
+  return { text, key, filler: isFiller(text, key), copied: copiesTask(key, task) };
 }
 
 /** Whether the unit filled any cell of the row. */

@@ -6,9 +6,12 @@ import { isFiller, textKey } from "./text-substance";
 /** Fewer characters than this may agree by chance. */
 const FEWEST = 8;
 
-/** Whether the progress is the task's text or a long part of it, with nothing said besides. */
-export function copiesTask(progress: string, task: Pick<Task, "text">): boolean {
-  const said = textKey(progress);
+/**
+ * Whether the progress is the task's text or a long part of it, with nothing said besides.
+ *
+ * @param said key of the progress text
+ */
+export function copiesTask(said: string, task: Pick<Task, "text">): boolean {
   const given = textKey(task.text);
   if (said.length < FEWEST || given.length === 0) return false;
   if (given.includes(said)) return true;

@@ -29,14 +29,9 @@ export interface Finding {
 /** Finds the cells that findings point at, also the blank ones that reading had nothing to note of. */
 export class CellFinder {
   /** Sheet and field → column letters. */
-  private readonly columns = new Map<string, string>();
+  private columns: Map<string, string> | null = null;
 
-  constructor(private readonly submission: Submission) {
-    for (const row of submission.rows) {
-      this.learn(row.source);
-      for (const target of row.targets) if (target.source) this.learn(target.source);
-    }
-  }
+  constructor(private readonly submission: Submission) {}
 
   finding(
     kind: IssueKind<RowFacts>,
@@ -63,15 +58,21 @@ export class CellFinder {
   private cell(source: Source, field: string): string | null {
     const known = source.file === this.submission.file ? source.cells[field] : undefined;
     if (known !== undefined) return known;
+    this.columns ??= columnsOf(this.submission);
     const column = this.columns.get(`${source.sheet}\n${field}`);
     return column === undefined ? null : `${column}${source.row}`;
   }
+}
 
-  private learn(source: Source): void {
-    for (const [field, address] of Object.entries(source.cells)) {
-      const key = `${source.sheet}\n${field}`;
+function columnsOf({ rows }: Submission): Map<string, string> {
+  const columns = new Map<string, string>();
+  const sources = rows.flatMap((row) => [row.source, ...row.targets.map(({ source }) => source)]);
+  for (const source of sources) {
+    for (const [field, address] of Object.entries(source?.cells ?? {})) {
+      const key = `${source?.sheet}\n${field}`;
       const place = address === undefined ? null : parseAddress(address);
-      if (place && !this.columns.has(key)) this.columns.set(key, columnName(place.column));
+      if (place && !columns.has(key)) columns.set(key, columnName(place.column));
     }
   }
+  return columns;
 }

@@ -27,8 +27,7 @@ export function textKey(text: string): string {
 }
 
 /** 同上, 略, 无, ——, 正常推进, 正在积极推进各项工作, xxx, 1: words that say nothing about the task. */
-export function isFiller(text: string): boolean {
-  const key = textKey(text);
+export function isFiller(text: string, key = textKey(text)): boolean {
   if (key.length === 0) return true;
   if (key.length > LONGEST_FILLER) return false;
   if (/^\d{1,2}$/.test(key) && !/[%％]/.test(text)) return true;

@@ -1,7 +1,7 @@
 /** Shorthands for merge tests. */
 
 import type { Ledger } from "../../../src/core/model/ledger";
-import type { Intake, Submission } from "../../../src/core/model/submission";
+import type { Conflict, Intake, Submission } from "../../../src/core/model/submission";
 import { createIssue, issueKind } from "../../../src/core/model/issue";
 import { applyMerge } from "../../../src/core/merge/apply-merge";
 import type { MergeOptions, MergePlan } from "../../../src/core/merge/merge-plan";
@@ -48,18 +48,16 @@ export function ignored(file: string): Intake {
 }
 
 export function disputed(file: string): Intake {
-  const issue = createIssue(TROUBLE, { file }, {});
-  const sides = [{ label: "文件名", says: "市科技局" }];
-  const conflict = {
+  const conflict: Conflict = {
     kind: "identity",
     unit: null,
     period: null,
     files: [file],
-    sides,
+    sides: [{ label: "文件名", says: "市科技局" }],
     differences: [],
-    issue,
-  } as const;
-  return { kind: "conflict", file, conflict: { ...conflict, files: [file] }, issues: [] };
+    issue: createIssue(TROUBLE, { file }, {}),
+  };
+  return { kind: "conflict", file, conflict, issues: [] };
 }
 
 export function plan(

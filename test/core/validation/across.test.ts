@@ -54,6 +54,26 @@ test("one text from two units is told once for the two", () => {
   ]);
 });
 
+test("a text that goes round among many units is one issue that names the first few", () => {
+  const progress = "按统一口径填写：已召开会议3次，印发方案1个。";
+  const units = [
+    "市发改委",
+    "市科技局",
+    "市教育局",
+    "市财政局",
+    "市人社局",
+    "市妇联",
+    "随县",
+    "广水市",
+  ];
+  const [issue, ...others] = across(
+    Object.fromEntries(units.map((unit) => [unit, { progress }])),
+    "Z006",
+  );
+  expect(others).toEqual([]);
+  expect(issue?.message).toContain("“市妇联”等8个单位填报的进展情况文字相同（任务Z006）");
+});
+
 test("short common sentences of two units pass", () => {
   const progress = "召开会议3次部署。";
   expect(across({ 市教育局: { progress }, 市妇联: { progress } }, "M01")).toEqual([]);

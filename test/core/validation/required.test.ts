@@ -6,6 +6,7 @@ import {
   changed,
   changedEverywhere,
   check,
+  figure,
   flawless,
   marks,
   onlyIssue,
@@ -155,6 +156,20 @@ test("a lead on schedule without next step is asked for it, not sent back", () =
 test("a done task needs no next step, and no problem may be 无", () => {
   const done = { status: "done", completionRate: 100, nextStep: null, problem: "无" } as const;
   expect(check(changed(lead, leadTask, done), ledger)).toEqual([]);
+});
+
+test("a task that only 指标填报 has is not judged by a form row that is not there", () => {
+  const rows = lead.rows.map((row) =>
+    row.taskId === leadTask
+      ? {
+          ...row,
+          values: EMPTY_VALUES,
+          targets: [figure("城镇新增就业", 2, 1)],
+          source: { ...row.source, sheet: "指标填报", row: 4, cells: {} },
+        }
+      : row,
+  );
+  expect(check(sealed({ ...lead, rows }), ledger)).toEqual([]);
 });
 
 test("a task that is not the ledger's own is left to the intake", () => {

@@ -16,6 +16,7 @@ export interface AcrossContext {
 }
 
 const SHOWN = 16;
+const MOST_UNITS = 6;
 
 /** Z005“坚持教育、科技、人才…”. */
 export function taskName(task: Pick<Task, "id" | "text">): string {
@@ -24,12 +25,23 @@ export function taskName(task: Pick<Task, "id" | "text">): string {
   return `${task.id}“${text}”`;
 }
 
-/** 市发改委“已完成”，市财政局“欠序时”. */
+/** 市发改委“已完成”，市财政局“欠序时”; of many units the first few. */
 export function saying(
   records: readonly ProgressRecord[],
   word: (record: ProgressRecord) => string,
 ): string {
-  return records.map((record) => record.unit + word(record)).join("，");
+  const parts = records.slice(0, MOST_UNITS).map((record) => record.unit + word(record));
+  return parts.join("，") + moreUnits(records.length);
+}
+
+/** “市发改委”与“市财政局”; of many units the first few. */
+export function unitList(units: readonly string[]): string {
+  const shown = units.slice(0, MOST_UNITS).map((unit) => `“${unit}”`);
+  return shown.join(units.length > 2 ? "、" : "与") + moreUnits(units.length);
+}
+
+function moreUnits(count: number): string {
+  return count > MOST_UNITS ? `等${count}个单位` : "";
 }
 
 /** “已完成”; empty where no status was filed. */

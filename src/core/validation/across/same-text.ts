@@ -3,6 +3,7 @@
 import { createIssue, type Issue } from "../../model/issue";
 import type { ProgressRecord } from "../../model/record";
 import { SAME_TEXT_TWO_UNITS } from "../../wording/validation/across-issues";
+import { unitList } from "./across-rule";
 import { isFiller, textKey, textLength } from "../text-substance";
 
 const MOST_TASKS = 5;
@@ -35,7 +36,7 @@ export function sameText(records: readonly ProgressRecord[], shortest: number): 
     const shown = tasks.slice(0, MOST_TASKS).join("、");
     const place = { taskId: tasks.length === 1 ? (tasks[0] ?? null) : null, field: "progress" };
     return createIssue(SAME_TEXT_TWO_UNITS, place, {
-      units: units.map((unit) => `“${unit}”`).join("与"),
+      units: unitList(units),
       tasks: tasks.length > MOST_TASKS ? `${shown}等${tasks.length}项` : shown,
       found: same[0]?.values.progress ?? null,
     });

@@ -1,13 +1,11 @@
 import { FILLER_TEXT } from "../../wording/validation/text-issues";
 import { NO_TROUBLE, type Rule } from "../rule";
-import { isFiller } from "../text-substance";
 
 export const fillerText: Rule = {
   kind: FILLER_TEXT,
   title: "进展情况是套话",
   why: "“同上”“略”“正常推进”等于没有填报；有的地方对只有套话、没有内容的材料扣分。",
-  check({ values: { progress } }) {
-    if (progress === null || !isFiller(progress)) return NO_TROUBLE;
-    return [{ field: "progress", found: progress }];
+  check({ progress }) {
+    return progress?.filler ? [{ field: "progress", found: progress.text }] : NO_TROUBLE;
   },
 };

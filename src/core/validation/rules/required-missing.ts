@@ -11,7 +11,7 @@ export const requiredMissing: Rule = {
   why: "牵头单位必填进展状态、完成率、进展情况、责任人和联系电话，责任单位和成员单位必填进展情况。",
   yieldsToReading: true,
   check(row, { mustFile }) {
-    if (row.blank || !mustFile(row)) return NO_TROUBLE;
+    if (row.blank || !row.onForm || !mustFile(row)) return NO_TROUBLE;
     return REQUIRED.filter((column) => column.requiredFor.includes(row.role))
       .map((column) => column.field as ValueField)
       .filter((field) => row.values[field] === null)

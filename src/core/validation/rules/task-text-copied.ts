@@ -1,13 +1,11 @@
 import { TASK_TEXT_COPIED } from "../../wording/validation/text-issues";
 import { NO_TROUBLE, type Rule } from "../rule";
-import { copiesTask } from "../copied-text";
 
 export const taskTextCopied: Rule = {
   kind: TASK_TEXT_COPIED,
   title: "照抄任务原文",
   why: "把任务内容再写一遍看不出进展；短的指标任务结果可能恰好与目标相同，所以只作提示。",
-  check({ values: { progress }, task }) {
-    if (progress === null || !copiesTask(progress, task)) return NO_TROUBLE;
-    return [{ field: "progress", found: progress }];
+  check({ progress }) {
+    return progress?.copied ? [{ field: "progress", found: progress.text }] : NO_TROUBLE;
   },
 };

@@ -1,6 +1,5 @@
 import { TEXT_REPEATED } from "../../wording/validation/text-issues";
 import { NO_TROUBLE, type Rule } from "../rule";
-import { isFiller, textKey } from "../text-substance";
 
 /** Two related tasks may well share a sentence. */
 const MANY_ROWS = 3;
@@ -9,9 +8,10 @@ export const textRepeated: Rule = {
   kind: TEXT_REPEATED,
   title: "多行写同一段话",
   why: "不同任务填同一段话，看不出各项任务的进展；相近的两项任务写法相同的不提示。",
-  check({ values: { progress } }, { rowsWithText }) {
-    if (progress === null || isFiller(progress)) return NO_TROUBLE;
-    if (rowsWithText(progress) < MANY_ROWS) return NO_TROUBLE;
-    return [{ field: "progress", found: progress, cause: textKey(progress) }];
+  check({ progress }, { rowsWithText }) {
+    if (progress === null || progress.filler || rowsWithText(progress.key) < MANY_ROWS) {
+      return NO_TROUBLE;
+    }
+    return [{ field: "progress", found: progress.text, cause: progress.key }];
   },
 };
