@@ -33,6 +33,11 @@ export function readBiffCells(stream: Uint8Array): Set<number>[] | null {
   });
 }
 
+/** True for Excel 5 and 95, whose texts are in a code page instead of Unicode. */
+export function usesCodePage(stream: Uint8Array): boolean {
+  return stream[4] === 0x00 && stream[5] === 0x05;
+}
+
 /** Calls `visit` for each record from the BOF at `start` to its EOF; nested parts, such as charts, are passed over. */
 function walk(
   view: DataView,

@@ -37,17 +37,23 @@ export class CompoundFile {
   }
 
   has(name: string): boolean {
-    return this.streams.some((stream) => stream.name === name);
+    return this.find(name) !== undefined;
   }
 
   /** Bytes of a stream; null if there is none of that name. @throws Refusal when it is cut short. */
   read(name: string): Uint8Array | null {
-    const stream = this.streams.find((candidate) => candidate.name === name);
+    const stream = this.find(name);
     if (!stream) return null;
     const isSmall = stream.size < this.view.getUint32(56, true);
     const data = isSmall ? this.smallData(stream) : this.chainData(stream.start);
     if (data.length < stream.size) damaged();
     return data.subarray(0, stream.size);
+  }
+
+  /** Names are compared without case, as the format says. */
+  private find(name: string): Stream | undefined {
+    const key = name.toLowerCase();
+    return this.streams.find((stream) => stream.name.toLowerCase() === key);
   }
 
   /** Numbers of the sectors that hold the allocation table: 109 in the header, the rest in a chain. */

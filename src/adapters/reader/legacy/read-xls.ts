@@ -12,12 +12,13 @@ import { CellBudget } from "../cell-budget";
 import type { Limits } from "../limits";
 import { refuse } from "../refusal";
 import type { Reading } from "../workbook-reader";
-import { readBiffCells } from "./biff-stream";
+import { readBiffCells, usesCodePage } from "./biff-stream";
+import { CODE_PAGES } from "./code-pages";
 import { CompoundFile } from "./compound-file";
 import { convertWorkbook } from "./convert-workbook";
 
 /** What is used of SheetJS. */
-export type LegacyParser = Pick<typeof SheetJs, "read">;
+export type LegacyParser = Pick<typeof SheetJs, "read" | "set_cptable">;
 
 const OTHER_STREAMS: readonly (readonly [stream: string, name: string])[] = [
   ["WordDocument", "Word 文档"],
@@ -34,6 +35,7 @@ export async function readXls(
   const stream = workbookStream(new CompoundFile(file.bytes));
   const stored = readBiffCells(stream);
   const parser = await load();
+  if (usesCodePage(stream)) parser.set_cptable(CODE_PAGES);
   const book = parse(parser, file.bytes);
   const budget = new CellBudget(file.name, limits);
   const workbook = convertWorkbook(book, file.name, stored, budget);

@@ -9,6 +9,7 @@ import type { Reading } from "../workbook-reader";
 import { decodeXml } from "../xml-encoding";
 import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../xml-scanner";
 import type { ZipPackage } from "../zip-package";
+import { lastModified, optional } from "../xlsx/core-properties";
 import { readTable } from "./table";
 
 const CONTENT = "content.xml";
@@ -24,7 +25,13 @@ export async function readOds(zip: ZipPackage, fileName: string, limits: Limits)
   const budget = new CellBudget(fileName, limits);
   const sheets = readContent(new XmlScanner(decodeXml(bytes, CONTENT), CONTENT), budget, limits);
   return {
-    workbook: { fileName, format: "ods", date1904: false, modified: null, sheets },
+    workbook: {
+      fileName,
+      format: "ods",
+      date1904: false,
+      modified: await optional(lastModified(zip, "meta.xml", "date")),
+      sheets,
+    },
     issues: budget.issues,
   };
 }

@@ -2,13 +2,18 @@
 
 import { createIssue, type Issue } from "../../../core/model/issue";
 import type { RawSheet, RawWorkbook } from "../../../core/workbook/raw-workbook";
-import { PART_MISSING, STYLES_MISSING, TOO_MANY_SHEETS } from "../../../core/wording/reader-issues";
+import {
+  PART_MISSING,
+  STYLES_MISSING,
+  TOO_MANY_SHEETS,
+  XML_DAMAGED,
+} from "../../../core/wording/reader-issues";
 import { CellBudget } from "../cell-budget";
 import type { Limits } from "../limits";
-import { refuse, Refusal } from "../refusal";
+import { refuse } from "../refusal";
 import { decodeXml } from "../xml-encoding";
 import type { ZipPackage } from "../zip-package";
-import { readModified } from "./core-properties";
+import { lastModified, optional } from "./core-properties";
 import { readCellFormats, type CellFormats } from "./number-formats";
 import { readRelationships, relationshipPart, type Relationship } from "./relationships";
 import { readSharedStrings } from "./shared-strings";
@@ -35,7 +40,7 @@ export async function readXlsx(
   const strings = await sharedStrings(zip, relationships);
   const formats = await cellFormats(zip, relationships);
   const sheets: RawSheet[] = [];
-  checkAllSheetsListed(workbook.sheets, relationships);
+  checkSheetList(workbook.sheets, relationships, workbookPart);
   for (const entry of workbook.sheets) {
     if (entry.relationshipId === "") continue;
     const relationship = relationships.find(({ id }) => id === entry.relationshipId);
@@ -52,17 +57,26 @@ export async function readXlsx(
     if (content) sheets.push({ name: entry.name, visibility: entry.visibility, ...content });
   }
   const issues = formats ? [] : [createIssue(STYLES_MISSING, { file: fileName }, {})];
-  const modified = await lastModified(zip);
+  const core = (await optional(relationshipsOf(zip, "")))?.find(
+    ({ type }) => type === "core-properties",
+  );
+  const modified = core ? await optional(lastModified(zip, core.target, "modified")) : null;
   return {
     workbook: { fileName, format: "xlsx", date1904: workbook.date1904, modified, sheets },
     issues: [...issues, ...budget.issues],
   };
 }
 
-/** A worksheet that the list of sheets does not name would be lost in silence. */
-function checkAllSheetsListed(sheets: SheetEntry[], relationships: Relationship[]): void {
-  const listed = new Set(sheets.map(({ relationshipId }) => relationshipId));
-  const lost = relationships.find(({ id, type }) => type === "worksheet" && !listed.has(id));
+/** A worksheet that the list does not name would be lost in silence; one named twice would be read twice. */
+function checkSheetList(
+  sheets: SheetEntry[],
+  relationships: Relationship[],
+  workbookPart: string,
+): void {
+  const listed = sheets.map(({ relationshipId }) => relationshipId).filter((id) => id !== "");
+  const names = new Set(listed);
+  if (names.size < listed.length) refuse(XML_DAMAGED, { part: workbookPart });
+  const lost = relationships.find(({ id, type }) => type === "worksheet" && !names.has(id));
   if (lost) refuse(PART_MISSING, { part: lost.target });
 }
 
@@ -90,16 +104,4 @@ async function cellFormats(
   const part = relationships.find(({ type }) => type === "styles")?.target;
   const bytes = part === undefined ? null : await zip.read(part);
   return bytes && part !== undefined ? readCellFormats(decodeXml(bytes, part), part) : null;
-}
-
-/** When the file was last saved; whatever is wrong with the properties, they are not worth a refusal. */
-async function lastModified(zip: ZipPackage): Promise<string | null> {
-  try {
-    const core = (await relationshipsOf(zip, "")).find(({ type }) => type === "core-properties");
-    const bytes = core && (await zip.read(core.target));
-    return bytes ? readModified(decodeXml(bytes, core.target), core.target) : null;
-  } catch (error) {
-    if (error instanceof Refusal) return null;
-    throw error;
-  }
 }
