@@ -25,7 +25,7 @@ describe("a ledger written to a file", () => {
       fc.asyncProperty(ledgerArbitrary, async (ledger) => {
         expect(await writtenAndRead(ledger)).toEqual({ ledger, issues: [], readerIssues: [] });
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });

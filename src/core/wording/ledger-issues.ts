@@ -83,7 +83,7 @@ export const LEDGER_CELL_UNREADABLE = issueKind<{ row: number; header: string; k
 export const LEDGER_MORE_UNREADABLE = issueKind<{ count: number }>({
   code: "ledger-more-unreadable",
   severity: "warning",
-  message: ({ sheet, count }) => `“${sheet ?? ""}”还有${count}处同样的问题，没有逐一列出。`,
+  message: ({ sheet, count }) => `“${sheet ?? ""}”还有${count}处类似的问题，没有逐一列出。`,
   fix: () => "请先改正已列出的各处，再重新打开台账。",
 });
 

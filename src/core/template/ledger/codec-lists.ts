@@ -19,14 +19,19 @@ export function joinNames(names: readonly string[]): string {
 /** Splits at 、，,；; and line breaks outside 「」; blanks around names and empty parts are dropped. */
 export function splitNames(text: string): string[] {
   const names: string[] = [];
+  // Up to here no 「 opens a quoted name: the 」 that would end it does not stand before a separator.
+  let plainUntil = 0;
   let start = 0;
   while (start < text.length) {
     while (start < text.length && (text[start] ?? "").trim() === "") start++;
-    const quoted = text[start] === "「" ? quotedName(text, start) : null;
-    if (quoted) {
-      names.push(quoted.name);
-      start = quoted.end;
-      continue;
+    if (text[start] === "「" && start >= plainUntil) {
+      const quoted = quotedName(text, start);
+      if (quoted.name !== null) {
+        names.push(quoted.name);
+        start = quoted.end;
+        continue;
+      }
+      plainUntil = quoted.end;
     }
     let end = start;
     while (end < text.length && !SEPARATORS.includes(text[end] ?? "")) end++;
@@ -37,8 +42,11 @@ export function splitNames(text: string): string[] {
   return names;
 }
 
-/** The name in 「」 at `start` and where the next one begins; null if the quotes are not in order. */
-function quotedName(text: string, start: number): { name: string; end: number } | null {
+/**
+ * The name in 「」 at `start` and where the next one begins; name null where its 」, at `end`, stands
+ * before something else or is missing.
+ */
+function quotedName(text: string, start: number): { name: string | null; end: number } {
   let name = "";
   for (let i = start + 1; i < text.length; i++) {
     if (text[i] !== "」") name += text[i];
@@ -46,11 +54,11 @@ function quotedName(text: string, start: number): { name: string; end: number } 
     else {
       let end = i + 1;
       while (text[end] === " ") end++;
-      if (end < text.length && !SEPARATORS.includes(text[end] ?? "")) return null;
-      return { name, end: end + 1 };
+      const closed = end >= text.length || SEPARATORS.includes(text[end] ?? "");
+      return closed ? { name, end: end + 1 } : { name: null, end: i };
     }
   }
-  return null;
+  return { name: null, end: text.length };
 }
 
 export const nameList: Codec<string[]> = {
@@ -66,7 +74,7 @@ const HEADER_OF = new Map<string, string>(HEADERS);
 const FIELD_OF = new Map<string, string>(HEADERS.map(([field, header]) => [header, field]));
 const FIELD_ORDER = new Map(HEADERS.map(([field], index) => [field as string, index]));
 
-/** Where each field was read: 进展状态=L8、完成率(%)=M8. */
+/** Where each field was read: 进展状态=L8、完成率(%)=M8; an address may name a file and sheet too. */
 export const sourceCells: Codec<Source["cells"]> = {
   style: STYLES.text,
   write: (cells) => {
@@ -79,7 +87,7 @@ export const sourceCells: Codec<Source["cells"]> = {
   },
   read: (cell) => {
     const pairs = splitNames(cellText(cell)).flatMap((part): [string, string][] => {
-      const split = part.lastIndexOf("=");
+      const split = part.indexOf("=");
       if (split < 1) return [];
       const header = part.slice(0, split);
       return [[FIELD_OF.get(header) ?? header, part.slice(split + 1)]];

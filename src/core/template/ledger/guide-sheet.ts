@@ -18,7 +18,7 @@ export const NOTICE_LABELS = {
   date: "发文日期",
 } as const;
 
-const WIDTHS = [18, 62, 46] as const;
+const WIDTHS = [14, 48, 42] as const;
 
 const SHEETS: readonly (readonly [string, string, string])[] = [
   [
@@ -129,7 +129,7 @@ function facts(ledger: Ledger): [string, string][] {
 function factRow(label: string, value: string): RowPlan {
   const width = WIDTHS[1] + WIDTHS[2];
   return {
-    height: rowHeight([{ text: value, width, fontSize: 11 }], 22),
+    height: rowHeight([{ text: value, width, fontSize: 11 }], 26),
     cells: [cell(label, STYLES.center), cell(value, STYLES.text), cell(null, STYLES.text)],
   };
 }
@@ -148,5 +148,5 @@ function guideRow(
     fontSize,
   }));
   const cells: (CellPlan | null)[] = texts.map((text) => cell(text, style));
-  return { height: height ?? rowHeight(measured, 22), cells };
+  return { height: height ?? rowHeight(measured, 26), cells };
 }

@@ -94,12 +94,27 @@ export function shown<R>(
   };
 }
 
-/** The task's printed number and text beside its id. */
-export function taskColumns<R extends { taskId: string }>(): Column<R>[] {
+/** The task's printed number and the beginning of its text; all of it stands in 任务清单. */
+export function taskColumns<R extends { taskId: string }>(
+  width: number,
+  characters: number,
+): Column<R>[] {
   return [
     shown("序号", 7, (row, view) => view.task(row.taskId)?.label ?? null, STYLES.center),
-    shown("工作任务", 44, (row, view) => view.task(row.taskId)?.text ?? null),
+    shown("任务摘要", width, (row, view) => excerpt(view.task(row.taskId)?.text ?? "", characters)),
   ];
+}
+
+function excerpt(text: string, characters: number): string | null {
+  // Twice as many units hold that many characters, whatever they are.
+  const line = [
+    ...text
+      .slice(0, characters * 2 + 2)
+      .replace(/\s+/g, " ")
+      .trim(),
+  ];
+  if (line.length <= characters) return line.join("") || null;
+  return `${line.slice(0, characters - 1).join("")}…`;
 }
 
 /** Hidden last column that keeps the rows' order through sorting in Excel. */

@@ -1,5 +1,6 @@
 /** The one order of a ledger's rows: the same content gives the same ledger, however it came in. */
 
+import { byTask, byUnit, compareText } from "../../merge/order";
 import type { Ledger } from "../../model/ledger";
 import { comparePeriods, parsePeriod } from "../../model/period";
 
@@ -9,8 +10,8 @@ import { comparePeriods, parsePeriod } from "../../model/period";
  * their order), and assignments in the order of tasks. Tasks and directory keep theirs.
  */
 export function sortLedger(ledger: Ledger): Ledger {
-  const task = ranks(ledger.tasks.map(({ id }) => id));
-  const unit = ranks(ledger.directory.units.map(({ name }) => name));
+  const task = byTask(ledger);
+  const unit = byUnit(ledger);
   return {
     ...ledger,
     assignments: [...ledger.assignments].sort((a, b) => task(a.taskId, b.taskId)),
@@ -24,17 +25,9 @@ export function sortLedger(ledger: Ledger): Ledger {
     filings: [...ledger.filings].sort(
       (a, b) => byPeriod(a.period, b.period) || unit(a.unit, b.unit),
     ),
-    log: [...ledger.log].sort((a, b) => byText(a.mergedAt, b.mergedAt) || byText(a.file, b.file)),
-  };
-}
-
-/** Compares by place in `order`; what is not there comes last, by text. */
-function ranks(order: readonly string[]): (a: string, b: string) => number {
-  const rank = new Map(order.map((key, index) => [key, index]));
-  return (a, b) => {
-    const first = rank.get(a) ?? order.length;
-    const second = rank.get(b) ?? order.length;
-    return first - second || (first === order.length ? byText(a, b) : 0);
+    log: [...ledger.log].sort(
+      (a, b) => compareText(a.mergedAt, b.mergedAt) || compareText(a.file, b.file),
+    ),
   };
 }
 
@@ -42,9 +35,5 @@ function byPeriod(a: string, b: string): number {
   const first = parsePeriod(a);
   const second = parsePeriod(b);
   if (first && second) return comparePeriods(first, second);
-  return first ? -1 : second ? 1 : byText(a, b);
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return first ? -1 : second ? 1 : compareText(a, b);
 }

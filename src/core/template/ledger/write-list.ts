@@ -18,6 +18,8 @@ import { ORDER_HEADER, type Column, type LedgerView, type ListSheet } from "./li
 /** Rows below the list that have its drop-downs too, for rows that staff add. */
 const SPARE_ROWS = 200;
 const HEADER_HEIGHT = 34;
+/** LibreOffice paints a sliver of a hidden column's numbers unless they show nothing. */
+const ORDER_STYLE: CellStyle = { font: STYLES.plain.font, numberFormat: ";;;" };
 
 /** The rows of a list block with what belongs to them, wherever the block stands on its sheet. */
 export interface ListBlock {
@@ -116,7 +118,7 @@ function listRow<R>(
     if (column.hidden || typeof value !== "string") return [];
     return [{ text: value, width: column.width, fontSize: column.style.font?.size ?? 11 }];
   });
-  return { height: rowHeight(texts, 20), cells: [...cells, cell(order, STYLES.number)] };
+  return { height: rowHeight(texts, 20), cells: [...cells, cell(order, ORDER_STYLE)] };
 }
 
 function choiceRule<R>(

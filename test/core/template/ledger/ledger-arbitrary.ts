@@ -106,7 +106,20 @@ const cells: fc.Arbitrary<Source["cells"]> = fc
     ),
     { maxLength: 5 },
   )
-  .map((fields) => Object.fromEntries(fields.map((field, index) => [field, `K${index + 8}`])));
+  .chain((fields) =>
+    fc
+      .tuple(
+        ...fields.map(() =>
+          fc.oneof(
+            { weight: 4, arbitrary: fc.constant("K12") },
+            { weight: 1, arbitrary: text.map((file) => `[${file}]填报表!K12`) },
+          ),
+        ),
+      )
+      .map((places) =>
+        Object.fromEntries(fields.map((field, index) => [field, places[index] ?? ""])),
+      ),
+  );
 
 const source: fc.Arbitrary<Source> = fc.record({
   file: text,

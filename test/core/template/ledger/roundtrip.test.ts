@@ -13,7 +13,7 @@ describe("a ledger read back", () => {
       fc.property(ledgerArbitrary, (ledger) => {
         expect(readLedger(written(ledger))).toEqual({ ledger, issues: [] });
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { createLedger } from "../../../../src/core/template/ledger/create-ledger";
+import { planLedger } from "../../../../src/core/template/ledger/plan-ledger";
+import { sortLedger } from "../../../../src/core/template/ledger/sort-ledger";
+import { LEDGER_SHEETS } from "../../../../src/core/schema/sheet-names";
+import { smallLedger } from "../../../fixtures/small-ledger";
+import { ledgerArbitrary } from "./ledger-arbitrary";
+import { filedLedger } from "./opened-ledger";
+
+describe("the ledger workbook", () => {
+  test("has its sheets in their order, the marks out of sight", () => {
+    const plan = planLedger(filedLedger());
+    expect(plan.sheets.map((sheet) => sheet.name)).toEqual(Object.values(LEDGER_SHEETS));
+    const hidden = plan.sheets.filter((sheet) => sheet.visibility !== "visible");
+    expect(hidden.map((sheet) => sheet.name)).toEqual(["_meta"]);
+  });
+
+  test("every list is a table with frozen headers that print on each page", () => {
+    const plan = planLedger(smallLedger());
+    const guide = new Set<string>([LEDGER_SHEETS.guide, LEDGER_SHEETS.meta]);
+    for (const sheet of plan.sheets.filter(({ name }) => !guide.has(name))) {
+      const { table } = sheet;
+      if (!table) throw new Error(`${sheet.name} has no table`);
+      const header = sheet.rows[table.range.top - 1]?.cells ?? [];
+      const headers = header.map((cell) => cell?.value);
+      expect(new Set(headers).size).toBe(table.range.right);
+      expect(table.range.bottom).toBeGreaterThan(table.range.top);
+      expect(table.range.bottom).toBe(sheet.rows.length);
+      expect(sheet.columns).toHaveLength(table.range.right);
+      if (sheet.name === LEDGER_SHEETS.settings) continue;
+      expect(sheet.freeze?.rows).toBe(1);
+      expect(sheet.page).toMatchObject({ repeatRows: [1, 1], fitToWidth: true, paper: "A3" });
+    }
+    const names = plan.sheets.flatMap((sheet) => sheet.table?.name ?? []);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test("speaks Chinese where a value is a code", () => {
+    const plan = planLedger(filedLedger());
+    const shown = JSON.stringify(
+      plan.sheets
+        .filter((sheet) => sheet.visibility === "visible")
+        .map((sheet) => sheet.rows.map((row) => row.cells.map((cell) => cell?.value))),
+    );
+    for (const code of ["lead-first", "on-schedule", "government-department", "every-unit"]) {
+      expect(shown).not.toContain(code);
+    }
+    for (const word of ["首位牵头", "达序时", "政府部门", "各单位都填报"]) {
+      expect(shown).toContain(word);
+    }
+  });
+
+  test("is the same whatever order records, filings and log came in", () => {
+    fc.assert(
+      fc.property(ledgerArbitrary, fc.integer(), (ledger, seed) => {
+        const shuffled = <T>(items: readonly T[]) =>
+          items
+            .map((item, index) => ({ item, key: Math.imul(index + 1, seed | 1) }))
+            .sort((a, b) => a.key - b.key)
+            .map(({ item }) => item);
+        const other = { ...ledger, records: shuffled(ledger.records) };
+        expect(planLedger(other)).toEqual(planLedger(ledger));
+        expect(sortLedger(sortLedger(other))).toEqual(sortLedger(other));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe("a new ledger", () => {
+  test("has the notice's tasks, a directory of its units, who does what, and nothing filed", () => {
+    const { notice, tasks } = smallLedger();
+    const names = [...new Set(tasks.flatMap((task) => [...task.lead, ...task.responsible]))];
+    const units = names.map((name) => ({
+      name,
+      kind: "other" as const,
+      collective: name.includes("各") || name.endsWith("成员单位"),
+    }));
+    const list = { notice, tasks, units, pieces: [], issues: [] };
+    const { ledger, issues } = createLedger(list, null);
+    expect(ledger).toMatchObject({ notice, tasks, records: [], filings: [], log: [] });
+    expect(ledger.directory.units.map((unit) => unit.name)).toEqual(names);
+    expect(ledger.assignments[0]).toMatchObject({ taskId: "Z001", role: "lead-first" });
+    expect(issues.map((issue) => issue.code)).toContain("collective-members-unknown");
+    expect(createLedger(list, null).ledger.settings.periods).not.toBe(ledger.settings.periods);
+  });
+});
