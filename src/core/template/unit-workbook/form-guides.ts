@@ -1,0 +1,118 @@
+/** Dropdowns, messages and colours of 填报表. They guide; only the check after return decides. */
+
+import type { Settings } from "../../model/ledger";
+import type { Period } from "../../model/period";
+import type { Status, ValueField } from "../../model/record";
+import { FORM_COLUMNS, formColumnNumber, type FormField } from "../../schema/columns";
+import { ROLE_WORDS, STATUS_WORDS, UNMEASURED } from "../../schema/vocabulary";
+import { columnName } from "../../workbook/address";
+import { COLORS } from "../../workbook/styles";
+import type { ConditionalFormatPlan, ValidationPlan } from "../../workbook/workbook-plan";
+
+const MISSING = { fill: COLORS.yellowFill };
+const WRONG = { fill: COLORS.redFill, fontColor: COLORS.red };
+/** Statuses that ask for a reason, and those that ask for a date. */
+const EXPLAINED: readonly Status[] = ["behind", "not-started", "other"];
+const DATED: readonly Status[] = ["behind", "not-started"];
+
+/** One validation a column, over rows `first` to `last`. */
+export function formValidations(first: number, last: number, period: Period): ValidationPlan[] {
+  return FORM_COLUMNS.flatMap((column, index): ValidationPlan[] => {
+    const input = column.inputMessage ?? "";
+    if (column.locked || (input === "" && !column.list)) return [];
+    const range = { top: first, left: index + 1, bottom: last, right: index + 1 };
+    const cell = `${columnName(index + 1)}${first}`;
+    return [
+      {
+        range,
+        allowBlank: true,
+        errorTitle: column.header,
+        inputTitle: column.header,
+        inputMessage: input,
+        ...limit(column, cell, period),
+      },
+    ];
+  });
+}
+
+type Limit = Pick<ValidationPlan, "rule" | "onError" | "errorMessage">;
+
+function limit(
+  { list, reader }: (typeof FORM_COLUMNS)[number],
+  cell: string,
+  period: Period,
+): Limit {
+  if (list) {
+    const errorMessage = `请从下拉列表中选择：${list.join("、")}。`;
+    return { rule: { kind: "list", values: [...list] }, onError: "stop", errorMessage };
+  }
+  if (reader === "rate") {
+    const number = `AND(ISNUMBER(${cell}),${cell}>=0,${cell}<=100)`;
+    const formula = `OR(${cell}="${UNMEASURED}",${number})`;
+    const errorMessage = `请填0到100之间的数字，不用写百分号；确实无法量化的填“${UNMEASURED}”。`;
+    return { rule: { kind: "custom", formula }, onError: "stop", errorMessage };
+  }
+  if (reader === "date") {
+    const [min, max] = [`${period.year - 1}-01-01`, `${period.year + 10}-12-31`];
+    const errorMessage = `这里一般填日期，如${period.year}-12-31。确定不到日的，可写“${period.year}年12月底前”。要保留现在的内容吗？`;
+    return { rule: { kind: "date", min, max }, onError: "warning", errorMessage };
+  }
+  if (reader === "phone") {
+    const errorMessage = "电话号码的位数好像不对，请核对。要保留现在的内容吗？";
+    return { rule: { kind: "text-length", min: 7, max: 40 }, onError: "warning", errorMessage };
+  }
+  return { rule: { kind: "any" }, onError: null, errorMessage: "" };
+}
+
+/** Yellow where something is still missing, red where two cells contradict each other. */
+export function formConditionalFormats(
+  first: number,
+  last: number,
+  settings: Pick<Settings, "minTextLength">,
+): ConditionalFormatPlan[] {
+  const at = (field: FormField) => `$${columnName(formColumnNumber(field))}${first}`;
+  const blank = (field: FormField) => `LEN(TRIM(${at(field)}))=0`;
+  const isOneOf = (field: FormField, words: readonly string[]) =>
+    `OR(${words.map((word) => `${at(field)}="${word}"`).join(",")})`;
+  const status = (statuses: readonly Status[]) =>
+    isOneOf(
+      "status",
+      statuses.map((each) => STATUS_WORDS[each]),
+    );
+  const [rate, progress] = [at("completionRate"), at("progress")];
+  const done = `AND(${status(["done"])},${rate}<100,${rate}<>1)`;
+  const unstarted = `AND(${status(["not-started"])},${rate}>0)`;
+  const outside = `${rate}<0,${rate}>100`;
+  const further: Partial<Record<ValueField, ConditionalFormatPlan["rules"]>> = {
+    completionRate: [
+      { formula: `AND(ISNUMBER(${rate}),OR(${outside},${done},${unstarted}))`, ...WRONG },
+    ],
+    progress: [
+      {
+        formula: `AND(LEN(${progress})>0,LEN(TRIM(${progress}))<${settings.minTextLength})`,
+        ...MISSING,
+      },
+    ],
+    problem: [{ formula: `AND(${blank("problem")},${status(EXPLAINED)})`, ...MISSING }],
+    nextStep: [
+      {
+        formula: `AND(${blank("nextStep")},NOT(${blank("status")}),NOT(${status(["done"])}))`,
+        ...MISSING,
+      },
+    ],
+    expectedDate: [{ formula: `AND(${blank("expectedDate")},${status(DATED)})`, ...MISSING }],
+  };
+  return FORM_COLUMNS.flatMap((column, index): ConditionalFormatPlan[] => {
+    if (column.locked) return [];
+    const rules = [...(further[column.field as ValueField] ?? [])];
+    if (column.requiredFor.length > 0) {
+      const roles = column.requiredFor.map((role) => ROLE_WORDS[role]);
+      rules.push({
+        formula: `AND(${blank(column.field)},${isOneOf("role", roles)})`,
+        ...MISSING,
+      });
+    }
+    const range = { top: first, left: index + 1, bottom: last, right: index + 1 };
+    return rules.length > 0 ? [{ range, rules }] : [];
+  });
+}

@@ -1,0 +1,133 @@
+/** 填报表: one row a task that the unit must file. */
+
+import { requiredRate } from "../../report/statistics/light";
+import { FORM_COLUMNS, formColumn, formColumnNumber, type FormField } from "../../schema/columns";
+import { UNIT_SHEETS } from "../../schema/sheet-names";
+import { BLANK, ROLE_WORDS } from "../../schema/vocabulary";
+import { dueDate } from "../../validation/due-date";
+import { cell, sheetPlan } from "../../workbook/build-sheet";
+import { COLORS } from "../../workbook/styles";
+import { fittingFontSize } from "../../workbook/text-layout";
+import type { CellPlan, CellStyle, CellValue, SheetPlan } from "../../workbook/workbook-plan";
+import type { FilingRow } from "./filing-rows";
+import { formBlock, formColumns, formPage, formRow, HEADER_ROW, type InfoPart } from "./form-block";
+import { formConditionalFormats, formValidations } from "./form-guides";
+import type { UnitForm } from "./unit-form";
+import { fillStyle, UNIT_PROTECTION, UNIT_STYLES } from "./unit-styles";
+
+/** Sizes that a long task text may shrink to, so that it fits Excel's highest row. */
+const TEXT_STYLES: Record<number, CellStyle> = {
+  11: UNIT_STYLES.lockedText,
+  9: UNIT_STYLES.lockedFine,
+  8: UNIT_STYLES.lockedLeast,
+};
+
+const FINE_FIELDS: ReadonlySet<FormField> = new Set(["chapter", "section"]);
+
+export function formSheet(form: UnitForm): SheetPlan {
+  const { settings } = form.ledger;
+  const columns = formColumns(FORM_COLUMNS, settings.paper);
+  const widths = columns.map((column) => column.width);
+  const title = `${form.periodName}${form.subject}进展情况填报表`;
+  const block = formBlock(title, info(form), FORM_COLUMNS, widths);
+  const rows = form.rows.map((row) => formRow(cells(form, row, widths), widths));
+  const first = HEADER_ROW + 1;
+  const last = HEADER_ROW + rows.length;
+  const guided = rows.length > 0;
+  return sheetPlan(UNIT_SHEETS.form, {
+    tabColor: COLORS.accent,
+    columns,
+    rows: [...block.rows, ...rows],
+    merges: block.merges,
+    // The task stays in view while its row is filled; at 1366 pixels half the screen is left.
+    freeze: { rows: HEADER_ROW, columns: formColumnNumber("text") },
+    filter: guided ? { top: HEADER_ROW, left: 1, bottom: last, right: FORM_COLUMNS.length } : null,
+    validations: guided ? formValidations(first, last, form.period) : [],
+    conditionalFormats: guided ? formConditionalFormats(first, last, settings) : [],
+    protection: UNIT_PROTECTION,
+    page: formPage(form, last, FORM_COLUMNS.length),
+  });
+}
+
+function info(form: UnitForm): InfoPart[] {
+  const frozen = formColumnNumber("text");
+  const locked = FORM_COLUMNS.filter((column) => column.locked).length;
+  return [
+    {
+      text: `填报单位：${form.unit}　　报送期：${form.periodName}`,
+      columns: frozen,
+      style: UNIT_STYLES.info,
+    },
+    { text: `报送截止：${form.deadline}`, columns: locked - frozen, style: UNIT_STYLES.info },
+    {
+      text: "填写黄色表头的各列；灰色列是任务原文，不用改。底色浅黄的还需填写，底色发红的前后矛盾。",
+      columns: FORM_COLUMNS.length - locked,
+      style: UNIT_STYLES.hint,
+    },
+  ];
+}
+
+function cells(form: UnitForm, row: FilingRow, widths: readonly number[]): CellPlan[] {
+  return FORM_COLUMNS.map((column, index) => {
+    if (column.locked) return lockedCell(form, row, column.field, widths[index] ?? 0);
+    const before = form.previous.get(row.task.id)?.values;
+    if (column.field === "contact" || column.field === "phone") {
+      return cell(before?.[column.field] ?? null, fillStyle(column));
+    }
+    const filled = cell(null, fillStyle(column));
+    return column.field === "progress" && before?.progress
+      ? { ...filled, comment: `上期填报：\n${before.progress}` }
+      : filled;
+  });
+}
+
+function lockedCell(form: UnitForm, row: FilingRow, field: FormField, width: number): CellPlan {
+  const value = lockedValue(form, row, field);
+  if (field === "text") {
+    const size = fittingFontSize(row.task.text, width, [11, 9, 8]);
+    return cell(value, TEXT_STYLES[size] ?? UNIT_STYLES.lockedText);
+  }
+  if (typeof value === "number") return cell(value, UNIT_STYLES.lockedNumber);
+  if (typeof value === "object" && value !== null) return cell(value, UNIT_STYLES.lockedDate);
+  if (FINE_FIELDS.has(field)) return cell(value, UNIT_STYLES.lockedFine);
+  const left = formColumn(field).align === "left";
+  return cell(value, left ? UNIT_STYLES.lockedSmall : UNIT_STYLES.lockedCenter);
+}
+
+function lockedValue(form: UnitForm, { task, role }: FilingRow, field: FormField): CellValue {
+  switch (field) {
+    case "taskId":
+      return task.id;
+    case "label":
+      return task.label || BLANK;
+    case "list":
+      return task.list || BLANK;
+    case "chapter":
+      return task.chapter ?? BLANK;
+    case "section":
+      return task.section ?? BLANK;
+    case "text":
+      return task.text;
+    case "lead":
+      return task.lead.join("、") || BLANK;
+    case "responsible":
+      return task.responsible.join("、") || BLANK;
+    case "role":
+      return ROLE_WORDS[role];
+    case "deadline":
+      return deadline(form, task);
+    case "scheduledRate":
+      return requiredRate(form.period, form.ledger.settings);
+    default:
+      return null;
+  }
+}
+
+/** As printed, else the day that holds for all tasks. */
+function deadline(form: UnitForm, task: FilingRow["task"]): CellValue {
+  if (task.deadline) return task.deadline;
+  const noticeYear = Number(form.ledger.notice.date?.slice(0, 4));
+  const year = noticeYear > 0 ? noticeYear : form.period.year;
+  const date = dueDate(task, form.ledger.settings.defaultDeadline, year);
+  return date === null ? BLANK : { date };
+}

@@ -1,0 +1,118 @@
+/** 填报说明: what to fill, how, by when, and what to do when something does not fit. */
+
+import { FORM_COLUMNS, TARGET_COLUMNS, type ColumnSchema } from "../../schema/columns";
+import { UNIT_SHEETS } from "../../schema/sheet-names";
+import { BLANK, ROLE_WORDS } from "../../schema/vocabulary";
+import { STYLES } from "../../workbook/styles";
+import type { SheetPlan } from "../../workbook/workbook-plan";
+import { titleInBrackets } from "../../wording/report";
+import { TextPage } from "./text-page";
+import { roleCounts, type UnitForm } from "./unit-form";
+import { UNIT_PROTECTION } from "./unit-styles";
+
+const WIDTHS = [15, 20, 53] as const;
+
+export function guideSheet(form: UnitForm): SheetPlan {
+  const page = new TextPage(WIDTHS);
+  page.line("填报说明", STYLES.title, 42);
+  for (const [label, value] of facts(form)) {
+    page.add([
+      { text: label, columns: 1, style: STYLES.tableHeader },
+      { text: value, columns: 2, style: STYLES.text },
+    ]);
+  }
+  page.line("一、怎么填、怎么报", STYLES.heading, 34);
+  steps(form).forEach((step, index) => page.line(`${index + 1}. ${step}`, STYLES.paragraph, 20));
+  page.line("二、各列填写要求", STYLES.heading, 34);
+  page.add(
+    ["列名", "谁必填", "填写要求"].map((text) => ({ text, columns: 1, style: STYLES.tableHeader })),
+  );
+  const columns = form.targets.length > 0 ? [...FORM_COLUMNS, ...TARGET_COLUMNS] : FORM_COLUMNS;
+  for (const column of columns) {
+    if (column.locked) continue;
+    page.add([
+      { text: column.header, columns: 1, style: STYLES.center },
+      { text: whoMust(column), columns: 1, style: STYLES.center },
+      { text: column.inputMessage ?? "选填。", columns: 1, style: STYLES.text },
+    ]);
+  }
+  page.line("三、常见问题", STYLES.heading, 34);
+  for (const { question, answer } of questions(form)) {
+    page.line(`问：${question}`, QUESTION, 20);
+    page.line(`答：${answer}`, STYLES.paragraph, 20);
+  }
+  return page.build(UNIT_SHEETS.guide, { protection: UNIT_PROTECTION });
+}
+
+const QUESTION = { ...STYLES.paragraph, font: { ...STYLES.paragraph.font, bold: true } };
+
+function facts(form: UnitForm): [string, string][] {
+  const { title, docNumber } = form.ledger.notice;
+  const basis = `${title === null ? "" : titleInBrackets(title)}${docNumber === null ? "" : `（${docNumber}）`}`;
+  const roles = roleCounts(form).map(([role, count]) => `${ROLE_WORDS[role]}${count}项`);
+  return [
+    ["填报单位", form.unit],
+    ["报送期", form.periodName],
+    ["报送截止", form.deadline],
+    ["应填任务", `${form.rows.length}项${roles.length > 0 ? `（${roles.join("，")}）` : ""}`],
+    ["填报依据", basis || BLANK],
+  ];
+}
+
+function steps(form: UnitForm): string[] {
+  return [
+    `打开“${UNIT_SHEETS.form}”，一行一项任务。黄色表头的各列由本单位填写；灰色的是任务原文，不用改。`,
+    "底色浅黄的格子还需填写，填好后自动变白；底色发红的前后矛盾，如选了“已完成”但完成率不到100。",
+    ...(form.targets.length > 0
+      ? [
+          `在“${UNIT_SHEETS.targets}”中填本市的年度目标和累计完成值，共${form.targets.length}个指标。`,
+        ]
+      : []),
+    `经单位负责人审核后，打印“${UNIT_SHEETS.signOff}”签字盖章。`,
+    `将本文件发回${form.issuer}，文件名保持“${form.fileName}”，格式保持 .xlsx。`,
+  ];
+}
+
+function whoMust({ field, requiredFor }: ColumnSchema): string {
+  if (requiredFor.length > 2) return "所有单位";
+  if (requiredFor.length > 0) return "牵头单位";
+  return WHEN_REQUIRED[field] ?? "选填";
+}
+
+const WHEN_REQUIRED: Readonly<Record<string, string>> = {
+  problem: "欠序时、未启动、其他",
+  nextStep: "未完成的任务",
+  expectedDate: "欠序时、未启动",
+  cityTarget: "有年度目标的",
+  achieved: "有统计数据的",
+};
+
+function questions(form: UnitForm): { question: string; answer: string }[] {
+  return [
+    {
+      question: "任务少了、多了，或者不该由我单位承担，怎么办？",
+      answer: `请不要自行增删行。先按现有各行填报，并在“备注”中写明，同时告知${form.issuer}，核实后重新下发。`,
+    },
+    {
+      question: "可以增删列、改表头、排序吗？",
+      answer: "请不要增删列、改表头。可以筛选，可以调整行高和列宽，任务按“任务编码”识别。",
+    },
+    {
+      question: "我单位只是责任单位或成员单位，也要填吗？",
+      answer:
+        "列在表中的都要填“进展情况”，写本单位承担的部分；其余各列选填，有问题和建议请一并写明。",
+    },
+    {
+      question: "从别的表格或文档粘贴，要注意什么？",
+      answer: "请用“选择性粘贴”只粘贴文字或数值，以免冲掉下拉列表和格式。",
+    },
+    {
+      question: "几个科室分头填，怎么报？",
+      answer: "请汇总到一个文件后报送，一个单位一期只报一份；报送后要更正的，改好后整份重报。",
+    },
+    {
+      question: "工作表提示受保护怎么办？",
+      answer: "只为防止误改，没有密码。白色的格子都可以填；用 Excel、WPS 表格打开都可以。",
+    },
+  ];
+}

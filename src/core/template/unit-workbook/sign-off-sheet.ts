@@ -1,0 +1,89 @@
+/** 审签页: one page to be printed, signed and sealed. */
+
+import { UNIT_SHEETS } from "../../schema/sheet-names";
+import { ROLE_WORDS } from "../../schema/vocabulary";
+import { FONTS, STYLES } from "../../workbook/styles";
+import type { CellStyle, SheetPlan } from "../../workbook/workbook-plan";
+import { TextPage, type Part } from "./text-page";
+import { roleCounts, type UnitForm } from "./unit-form";
+import { UNIT_PROTECTION } from "./unit-styles";
+
+const WIDTHS = [17, 25, 17, 25] as const;
+const SIZE = 13;
+
+const LABEL: CellStyle = {
+  ...STYLES.tableHeader,
+  font: { ...STYLES.tableHeader.font, name: FONTS.heading, size: SIZE },
+};
+const VALUE: CellStyle = { ...STYLES.center, font: { ...STYLES.center.font, size: SIZE } };
+/** May be typed or written by hand. */
+const BLANK_FIELD: CellStyle = { ...VALUE, locked: false };
+const OPINION: CellStyle = {
+  ...STYLES.text,
+  font: { ...STYLES.text.font, size: SIZE },
+  locked: false,
+};
+const SEAL: CellStyle = { ...OPINION, horizontal: "right", vertical: "bottom", indent: 2 };
+
+const ROW = 38;
+const TALL_ROW = 130;
+
+export function signOffSheet(form: UnitForm): SheetPlan {
+  const page = new TextPage(WIDTHS);
+  page.line(`${form.periodName}${form.subject}`, { ...STYLES.title }, 36);
+  page.line("进展情况报送审签表", STYLES.title, 36);
+  page.line(" ", STYLES.subtitle, 14);
+  page.add(pair("填报单位", form.unit, "报送期", form.periodName), ROW);
+  page.add(pair("报送截止", form.deadline, "应填任务", `${form.rows.length}项`), ROW);
+  const counts = [
+    ...roleCounts(form).map(([role, count]) => [`${ROLE_WORDS[role]}任务`, `${count}项`]),
+    ...(form.targets.length > 0 ? [["填报指标", `${form.targets.length}个`]] : []),
+  ];
+  for (let index = 0; index < counts.length; index += 2) {
+    const [first = [], second = []] = counts.slice(index, index + 2);
+    page.add(pair(first[0] ?? "", first[1] ?? "", second[0] ?? "", second[1] ?? ""), ROW);
+  }
+  page.add(blanks("填报人", "联系电话"), ROW);
+  page.add(blanks("审核人", "审核日期"), ROW);
+  page.add(
+    [
+      { text: "单位意见", columns: 1, style: LABEL },
+      { text: OPINION_TEXT, columns: 3, style: OPINION },
+    ],
+    90,
+  );
+  page.add(
+    [
+      { text: "单位负责人\n（签字）", columns: 1, style: LABEL },
+      { text: null, columns: 1, style: BLANK_FIELD },
+      { text: "（单位盖章）\n\n　　　　年　　月　　日", columns: 2, style: SEAL },
+    ],
+    TALL_ROW,
+  );
+  page.line(
+    `打印后签字、盖章，与“${UNIT_SHEETS.form}”电子版一并报送${form.issuer}。`,
+    STYLES.note,
+    26,
+  );
+  return page.build(UNIT_SHEETS.signOff, { protection: UNIT_PROTECTION }, { footer: null });
+}
+
+const OPINION_TEXT = "　　本期所报各项任务的进展情况已逐项核实，内容真实、数据准确，同意报送。";
+
+function pair(label: string, value: string, label2: string, value2: string): Part[] {
+  return [
+    { text: label, columns: 1, style: LABEL },
+    { text: value, columns: 1, style: VALUE },
+    { text: label2, columns: 1, style: LABEL },
+    { text: value2, columns: 1, style: VALUE },
+  ];
+}
+
+function blanks(label: string, label2: string): Part[] {
+  return [
+    { text: label, columns: 1, style: LABEL },
+    { text: null, columns: 1, style: BLANK_FIELD },
+    { text: label2, columns: 1, style: LABEL },
+    { text: null, columns: 1, style: BLANK_FIELD },
+  ];
+}

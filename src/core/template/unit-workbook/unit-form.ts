@@ -1,0 +1,77 @@
+/** What all sheets of one unit workbook need to know. */
+
+import type { Ledger } from "../../model/ledger";
+import { periodName, type Period } from "../../model/period";
+import type { ProgressRecord } from "../../model/record";
+import type { Target, Task } from "../../model/task";
+import type { Role } from "../../model/unit";
+import { BLANK } from "../../schema/vocabulary";
+import { blockDate } from "../../wording/report";
+import { unitWorkbookName } from "./file-name";
+import { filingRows, type FilingRow } from "./filing-rows";
+
+export interface UnitForm {
+  ledger: Ledger;
+  unit: string;
+  period: Period;
+  /** 2024年6月. */
+  periodName: string;
+  /** Subject of the titles: 重点工作和民生项目. */
+  subject: string;
+  rows: FilingRow[];
+  /** Targets of the tasks that the unit itself leads. */
+  targets: { task: Task; target: Target }[];
+  /** Filing deadline in words; — where none is set. */
+  deadline: string;
+  /** Who issues the workbook. */
+  issuer: string;
+  fileName: string;
+  /** The unit's records of the period before, by task id. */
+  previous: Map<string, ProgressRecord>;
+}
+
+export function unitForm(
+  ledger: Ledger,
+  unit: string,
+  period: Period,
+  previous: readonly ProgressRecord[],
+): UnitForm {
+  const rows = filingRows(ledger, unit);
+  const setting = ledger.settings.periods.find((entry) => entry.period === period.id);
+  return {
+    ledger,
+    unit,
+    period,
+    periodName: periodName(period),
+    subject: subject(rows),
+    rows,
+    targets: rows.flatMap(({ task, role }) =>
+      isLead(role) ? task.targets.map((target) => ({ task, target })) : [],
+    ),
+    deadline: setting?.deadline ? blockDate(setting.deadline) : BLANK,
+    issuer: ledger.notice.issuer ?? "下发单位",
+    fileName: unitWorkbookName(period, unit),
+    previous: new Map(
+      previous.filter((record) => record.unit === unit).map((record) => [record.taskId, record]),
+    ),
+  };
+}
+
+export function isLead(role: Role): boolean {
+  return role === "lead-first" || role === "lead";
+}
+
+/** Rows of each role that the unit has, weightiest first. */
+export function roleCounts(form: UnitForm): [Role, number][] {
+  const roles: Role[] = ["lead-first", "lead", "responsible", "member"];
+  return roles.flatMap((role): [Role, number][] => {
+    const count = form.rows.filter((row) => row.role === role).length;
+    return count > 0 ? [[role, count]] : [];
+  });
+}
+
+/** Names of the lists that the rows come from, where there are few enough for a title. */
+function subject(rows: readonly FilingRow[]): string {
+  const lists = [...new Set(rows.map(({ task }) => task.list).filter((name) => name !== ""))];
+  return lists.length === 1 || lists.length === 2 ? lists.join("和") : "重点任务";
+}
