@@ -4,7 +4,7 @@ import type { Target } from "../../model/task";
 import { splitClauses, type Clause } from "./clauses";
 import { foldWidth } from "./fold-width";
 import { indicatorOf } from "./indicator";
-import { isTarget } from "./judge";
+import { ENDING, isTarget } from "./judge";
 import { kindOf } from "./measures";
 import { findQuantities, type Quantity } from "./quantities";
 import { CHANGING, findVerbs, MEASURED, REACHING, type Verb } from "./verbs";
@@ -12,7 +12,7 @@ import { CHANGING, findVerbs, MEASURED, REACHING, type Verb } from "./verbs";
 /** No task is longer; what follows is not searched. */
 const LONGEST_TEXT = 20_000;
 /** How far a number's context reaches; clauses of real notices are shorter. */
-const REACH = 120;
+const REACH = 80;
 
 /** A clause with the characters as printed and the verbs in it. */
 interface ReadClause extends Clause {
@@ -95,6 +95,7 @@ function readTarget(
   const numberAt = quantity.start - clause.start;
   const from = Math.max(0, numberAt - REACH);
   const prefix = clause.plain.slice(from, numberAt);
+  const ending = prefix.slice(-ENDING);
   const suffixAt = quantity.end - clause.start;
   const suffix = clause.plain.slice(suffixAt, suffixAt + REACH);
   const tail = suffix.split("、", 1)[0] ?? "";
@@ -106,13 +107,13 @@ function readTarget(
     )
     .map((verb) => ({ ...verb, start: verb.start - from, end: verb.end - from }));
   const follows = previous?.atEnd ?? false;
-  if (!isTarget({ quantity, prefix, suffix, tail, verbs, follows })) return null;
+  if (!isTarget({ quantity, prefix, ending, suffix, tail, verbs, follows })) return null;
 
-  const stated = REACHING.test(prefix) || MEASURED.test(prefix);
+  const stated = REACHING.test(ending) || MEASURED.test(ending);
   const itemAt = itemStart(clause, prefix, from, before, stated);
   const governor = verbs.find((verb) => verb.verbClass === "attaining");
   const { indicator, subject } = indicatorOf({
-    item: clause.text.slice(itemAt, numberAt),
+    item: clause.text.slice(Math.max(itemAt, from), numberAt),
     noun: clause.text.slice(suffixAt, suffixAt + tail.length),
     governor: itemAt > 0 && !stated ? (governor?.word ?? "") : "",
     previous: previous?.subject ?? "",
@@ -127,7 +128,7 @@ function readTarget(
     kind:
       previous && indicator === previous.subject
         ? previous.target.kind
-        : kindOf(quantity.measure, CHANGING.test(prefix.replace(/要$/, ""))),
+        : kindOf(quantity.measure, CHANGING.test(ending.replace(/要$/, ""))),
     span: [quantity.start, quantity.end],
   };
   return { target, subject, atEnd: tail === "" };

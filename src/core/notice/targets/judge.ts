@@ -16,11 +16,16 @@ import {
   type Verb,
 } from "./verbs";
 
+/** Longest run of characters that a pattern before or at the end of a clause may need. */
+export const ENDING = 16;
+
 /** A quantity in its clause. */
 export interface Setting {
   quantity: Quantity;
   /** The clause before the operator word, and after the quantity; plain. */
   prefix: string;
+  /** The last characters of the prefix: enough for any pattern that ends at the number. */
+  ending: string;
   suffix: string;
   /** What of the suffix belongs to the same item of an enumeration. */
   tail: string;
@@ -53,10 +58,10 @@ const CAUSE = /(?:推动|支持|促进|组织|帮助|引导|指导|鼓励|带动
 
 /** Whether the quantity is a target, by the rule above. */
 export function isTarget(setting: Setting): boolean {
-  const { quantity, prefix, suffix } = setting;
-  if (quantity.measure === "" && !REACHING.test(prefix)) return false;
+  const { quantity, prefix, ending, suffix } = setting;
+  if (quantity.measure === "" && !REACHING.test(ending)) return false;
   if (quantity.before === "" && tellsOfWhatIs(prefix.slice(-PAST_REACH))) return false;
-  if (BASELINE.test(prefix) && BASELINE_SUFFIX.test(suffix)) return false;
+  if (BASELINE.test(ending) && BASELINE_SUFFIX.test(suffix)) return false;
   if (quantity.chinese && !isPlainCount(setting)) return false;
   switch (measureClass(quantity.measure)) {
     case "time":
@@ -74,28 +79,28 @@ function tellsOfWhatIs(words: string): boolean {
 }
 
 /** A number in characters is a name unless a verb asks for exactly it: 新增三家, 突破千亿元. */
-function isPlainCount({ quantity, prefix, verbs }: Setting): boolean {
+function isPlainCount({ quantity, ending, verbs }: Setting): boolean {
   const bareStep = [1, 10, 100, 1000].includes(quantity.value);
-  if (quantity.before !== "" || REACHING.test(prefix)) return true;
+  if (quantity.before !== "" || REACHING.test(ending)) return true;
   return !bareStep && verbs.at(-1)?.verbClass === "attaining";
 }
 
-function isTimeGoal({ quantity, prefix, suffix }: Setting): boolean {
+function isTimeGoal({ quantity, ending, suffix }: Setting): boolean {
   if (!CONNECTED.test(suffix)) return false;
-  if (REACHING_TIME.test(prefix)) return true;
-  return MEASURED.test(prefix) && (quantity.before !== "" || quantity.after !== "");
+  if (REACHING_TIME.test(ending)) return true;
+  return MEASURED.test(ending) && (quantity.before !== "" || quantity.after !== "");
 }
 
-function isShareGoal({ quantity, prefix, suffix }: Setting): boolean {
+function isShareGoal({ quantity, ending, suffix }: Setting): boolean {
   const marked = quantity.before !== "" || quantity.after !== "";
   if (suffix.startsWith("的") && !marked) return false;
-  return marked || REACHING.test(prefix) || MEASURED.test(prefix);
+  return marked || REACHING.test(ending) || MEASURED.test(ending);
 }
 
 /** The number ends its item: 新增养老床位1万张, 粮食产量500亿斤以上. */
-function isReachedAtEnd({ quantity, prefix, verbs, follows }: Setting): boolean {
+function isReachedAtEnd({ quantity, prefix, ending, verbs, follows }: Setting): boolean {
   if (quantity.before !== "" || quantity.after !== "") return true;
-  if (REACHING.test(prefix) || MEASURED.test(prefix)) return true;
+  if (REACHING.test(ending) || MEASURED.test(ending)) return true;
   const first = verbs[0];
   if (verbs.some((verb) => verb.verbClass === "attaining")) {
     // 加快建设A10个、B20个: listed under work that goes on.
@@ -107,7 +112,7 @@ function isReachedAtEnd({ quantity, prefix, verbs, follows }: Setting): boolean 
 
 /** A noun follows the number: 建成50家病理科, 为7万名残疾人提供服务. */
 function isReachedBeforeNoun(setting: Setting): boolean {
-  const { quantity, prefix, suffix, tail, verbs } = setting;
+  const { quantity, prefix, ending, suffix, tail, verbs } = setting;
   // 2剂次2价疫苗: a number that specifies another.
   if (/^[的\d]/.test(suffix)) return false;
   const amount = measureClass(quantity.measure) === "amount";
@@ -122,8 +127,8 @@ function isReachedBeforeNoun(setting: Setting): boolean {
     const goesOn = hurried?.verbClass === "process" && hurried.end === immediate.start;
     return !(goesOn && isImperfective(immediate.word));
   }
-  if (GROUP.test(prefix) && BENEFIT.test(suffix)) return true;
-  if (CAUSE.test(prefix)) return quantity.after !== "" || RESULT.test(suffix);
+  if (GROUP.test(ending) && BENEFIT.test(suffix)) return true;
+  if (CAUSE.test(ending)) return quantity.after !== "" || RESULT.test(suffix.slice(-ENDING));
   if (quantity.before !== "") return verbs.some((verb) => verb.verbClass === "attaining");
   return isLedFromClauseStart(setting);
 }
