@@ -1,0 +1,106 @@
+/** Reads number, title, issuer and date of a notice from its cover lines. */
+
+import type { NoticeInfo } from "../../model/task";
+import { looksLikeUnit } from "../units/unit-shape";
+import { findDate } from "./chinese-date";
+
+const YEAR = "[〔［[(（【﹝]?\\s*(?:19|20)\\d{2}\\s*[〕］\\])）】﹞]?";
+const NUMBER = new RegExp(`[\\u4e00-\\u9fff]{1,12}${YEAR}\\s*第?\\s*\\d{1,4}\\s*号?`);
+const ONLY_NUMBER = new RegExp(
+  `^(?:(?:发文字号|发文文号|发布文号|文号|文件编号|字号)\\s*[:：]?\\s*)?[（(]?(${NUMBER.source})[)）]?$`,
+);
+const TITLE_END = /(?:通知|意见|方案|决定|函|通报|安排|要点|清单|分解表)$/;
+/** Lines of the cover looked at. */
+const COVER_LINES = 60;
+
+/**
+ * @param cover the lines before the first task, in order
+ * @param tail the lines after the last task; old papers print signature and date there
+ */
+export function readNoticeInfo(cover: readonly string[], tail: readonly string[]): NoticeInfo {
+  const lines = cover.slice(0, COVER_LINES);
+  const title = findTitle(lines);
+  const dateLine = [...cover, ...tail].findIndex(isDateLine);
+  const all = [...cover, ...tail];
+  const date = dateLine >= 0 ? findDate(all[dateLine] ?? "") : labelledDate(lines);
+  return {
+    docNumber: findNumber(lines),
+    title: title?.text ?? null,
+    issuer: findIssuer(all, dateLine, lines, title),
+    date,
+  };
+}
+
+function findNumber(lines: readonly string[]): string | null {
+  for (const line of lines) {
+    const match = line.length <= 60 ? ONLY_NUMBER.exec(line) : null;
+    if (match?.[1]) return match[1].trim();
+  }
+  for (const line of lines) {
+    const match = new RegExp(`[（(\\s](${NUMBER.source})[)）]?$`).exec(line.slice(-60));
+    if (match?.[1] && TITLE_END.test(line.slice(0, line.length - match[0].length).trim()))
+      return match[1];
+  }
+  return null;
+}
+
+interface Title {
+  text: string;
+  /** Index of its first line. */
+  line: number;
+}
+
+/** From 关于 to 通知, over up to five lines. */
+function findTitle(lines: readonly string[]): Title | null {
+  for (let i = 0; i < lines.length; i++) {
+    if (!/关于|印发|分解|落实/.test(lines[i] ?? "")) continue;
+    let text = "";
+    for (let j = i; j < Math.min(lines.length, i + 5); j++) {
+      const line = lines[j] ?? "";
+      if (/[。；，：:]$/.test(line) || line.length > 120) break;
+      text += line;
+      const plain = text.replace(new RegExp(`\\s*[（(]?${NUMBER.source}[)）]?$`), "");
+      if (TITLE_END.test(plain)) return { text: plain, line: i };
+    }
+  }
+  return null;
+}
+
+function isDateLine(line: string): boolean {
+  return (
+    line.length <= 40 &&
+    findDate(line) !== null &&
+    /[日号]\s*[）)]?$/.test(line) &&
+    !/[：:]/.test(line)
+  );
+}
+
+function labelledDate(lines: readonly string[]): string | null {
+  const line = lines.find((each) => /^(?:发文日期|成文日期|印发日期)\s*[:：]/.test(each));
+  return line ? findDate(line) : null;
+}
+
+/** The signature above the date, the line above the title, or what the title begins with. */
+function findIssuer(
+  all: readonly string[],
+  dateLine: number,
+  lines: readonly string[],
+  title: Title | null,
+): string | null {
+  const signature = dateLine > 0 ? (all[dateLine - 1] ?? "") : "";
+  if (isIssuer(signature)) return signature;
+  const sameLine = /^(\S+?)\s+\S/.exec(all[dateLine] ?? "")?.[1] ?? "";
+  if (isIssuer(sameLine)) return sameLine;
+  const above = title ? (lines[title.line - 1] ?? "") : "";
+  if (isIssuer(above)) return above;
+  const begins = /^(.{4,30}?)(?:关于|印发)/.exec(title?.text ?? "")?.[1] ?? "";
+  return isIssuer(begins) ? begins : null;
+}
+
+function isIssuer(line: string): boolean {
+  return (
+    line.length <= 40 &&
+    /(?:政府|办公[厅室]|委员会|委|局|厅|部|院)$/.test(line) &&
+    looksLikeUnit(line)
+  );
+}

@@ -1,0 +1,19 @@
+/** Rules about roles that a notice prints once for all its tasks. */
+
+import type { RoleRules } from "../roles/role-groups";
+
+const FIRST_IS_LEAD: readonly RegExp[] = [
+  /(?:列|排)(?:在|名|于)?(?:第一位?|首位|最前|第一的?)[^。；\n]{0,16}(?:为|是|即)[^。；\n]{0,4}(?:牵头|汇总|主办|主要责任|第一责任)/,
+  /(?:第一|首)(?:个|家|位)?(?:责任)?单位[^。；\n]{0,6}(?:为|是|即)[^。；\n]{0,4}(?:牵头|汇总|主办|主要责任)/,
+  /(?:责任)?单位[^。；\n]{0,8}(?:第一位|首位|第一个)[^。；\n]{0,8}(?:为|是|即)[^。；\n]{0,4}(?:牵头|汇总|主办)/,
+];
+const RESPONSIBLE_ARE_LEAD: readonly RegExp[] = [
+  /(?:无|没有|未(?:明确|列|列出|标注|注明|确定))[^。；\n]{0,4}牵头单位[^。；\n]{0,8}责任单位[^。；\n]{0,6}(?:为|视为|作为|是)[^。；\n]{0,4}牵头/,
+];
+
+export function readRoleRules(text: string): RoleRules {
+  return {
+    firstIsLead: FIRST_IS_LEAD.some((form) => form.test(text)),
+    responsibleAreLead: RESPONSIBLE_ARE_LEAD.some((form) => form.test(text)),
+  };
+}

@@ -1,0 +1,135 @@
+/** From lines to items: what belongs to one printed number or paragraph is put together. */
+
+import { findClauses } from "../roles/find-clauses";
+import { isRoleSentence, parseField } from "../roles/fields";
+import { EMPTY, type Passage, slice } from "../source/passage";
+import type { SourceBlock } from "../source/read-lines";
+import type { Field, Item } from "./item";
+import { hasRoles } from "./item";
+import { type Label, parseLabel } from "./labels";
+
+/** Longest unnumbered line taken for a heading or title. */
+const LONGEST_TITLE = 50;
+
+export function buildItems(blocks: readonly SourceBlock[], unitLists: boolean): Item[] {
+  const builder = new ItemBuilder(unitLists);
+  for (const block of blocks) {
+    if (block.kind === "table") builder.addTable(block.rows);
+    else builder.addLine(block.passage);
+  }
+  return builder.items;
+}
+
+class ItemBuilder {
+  readonly items: Item[] = [];
+  private current: Item | null = null;
+  private lastNumber = 0;
+
+  constructor(private readonly unitLists: boolean) {}
+
+  addTable(rows: string[][]): void {
+    this.items.push({ ...newItem("table"), rows });
+    this.current = null;
+  }
+
+  addLine(line: Passage): void {
+    const label = parseLabel(line.text, this.lastNumber + 1);
+    if (this.addField(line, label) || this.addDetail(line, label)) return;
+    const body = label ? slice(line, label.length) : line;
+    const clauses = findClauses(body.text, this.unitLists);
+    if (label) {
+      this.start({ ...newItem("item"), label, number: slice(line, 0, label.length) });
+      if (label.style === "arabic") this.lastNumber = label.value;
+      this.current?.paragraphs.push({ passage: body, clauses });
+      return;
+    }
+    const open =
+      this.current && this.current.kind === "item" && !hasRoles(this.current) ? this.current : null;
+    const [clause] = clauses;
+    const onlyClause = clause && /^\s*$/.test(body.text.slice(0, clause.start));
+    if (onlyClause && this.current && this.current.kind === "item") {
+      this.current.paragraphs.push({ passage: body, clauses });
+    } else if (clause) {
+      this.start(newItem("item"));
+      this.current?.paragraphs.push({ passage: body, clauses });
+    } else if (isTitle(body.text)) {
+      this.start(newItem("title"));
+      this.current?.paragraphs.push({ passage: body, clauses });
+    } else if (open) {
+      open.paragraphs.push({ passage: body, clauses });
+    } else {
+      this.start(newItem("item"));
+      this.current?.paragraphs.push({ passage: body, clauses });
+    }
+  }
+
+  private start(item: Item): void {
+    this.items.push(item);
+    this.current = item;
+  }
+
+  /** A labelled line under the current item, or one that opens an item by itself (工作任务：…). */
+  private addField(line: Passage, label: Label | null): boolean {
+    const { current } = this;
+    if (!label && current?.kind === "item" && !hasRoles(current) && isRoleSentence(line.text)) {
+      current.fields.push({ meaning: "division", label: "", value: line, whole: line });
+      return true;
+    }
+    const parsed = parseField(line.text);
+    if (!parsed) return false;
+    const field: Field = {
+      meaning: parsed.meaning,
+      label: parsed.label,
+      value: slice(line, parsed.valueStart),
+      whole: line,
+    };
+    const listed = current !== null && current.fields.length > 0;
+    if (parsed.meaning === "content" || parsed.meaning === "other") {
+      if (label && !(listed && label.style !== current.label?.style)) return false;
+      if (
+        parsed.meaning === "content" &&
+        !label &&
+        (!current || hasRoles(current) || current.kind !== "item")
+      ) {
+        const clauses = findClauses(field.value.text, this.unitLists);
+        this.start({ ...newItem("item"), number: slice(line, 0, parsed.valueStart) });
+        this.current?.paragraphs.push({ passage: field.value, clauses });
+        return true;
+      }
+      if (!current || (!label && !listed)) return false;
+    }
+    if (!current || current.kind === "table") return false;
+    if (label && label.style === current.label?.style) return false;
+    current.fields.push(field);
+    if (current.kind === "title") current.kind = "item";
+    return true;
+  }
+
+  /** Numbered and plain lines inside a field list belong to its last field: 1、…；2、…. */
+  private addDetail(line: Passage, label: Label | null): boolean {
+    const last = this.current?.fields[this.current.fields.length - 1];
+    if (!last || (last.meaning !== "content" && last.meaning !== "other")) return false;
+    if (!label && isTitle(line.text)) return false;
+    if (label && label.style === this.current?.label?.style) return false;
+    if (label && label.style === "chinese") return false;
+    if (findClauses(line.text, this.unitLists).length > 0) return false;
+    this.current?.fields.push({ meaning: last.meaning, label: "", value: line, whole: line });
+    return true;
+  }
+}
+
+function newItem(kind: Item["kind"]): Item {
+  return { kind, label: null, number: EMPTY, paragraphs: [], fields: [], rows: null, children: [] };
+}
+
+/** A short line without sentence marks that could head what follows. */
+export function isTitle(text: string): boolean {
+  return (
+    text.length <= LONGEST_TITLE &&
+    text.length >= 2 &&
+    !/[。；;，,：:、！!？?…]$/.test(text) &&
+    !/[。；;]/.test(text) &&
+    !/^[（(].*[)）]$/.test(text) &&
+    !/[年○〇]\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/.test(text)
+  );
+}

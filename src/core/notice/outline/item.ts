@@ -1,0 +1,47 @@
+/** Numbered items and paragraphs of a notice, before it is known which of them are tasks. */
+
+import type { Clause } from "../roles/find-clauses";
+import type { LabelMeaning } from "../roles/role-labels";
+import type { Passage } from "../source/passage";
+import type { Label } from "./labels";
+
+export interface Paragraph {
+  passage: Passage;
+  clauses: Clause[];
+}
+
+/** A labelled line under an item, such as 责任单位：…. */
+export interface Field {
+  meaning: LabelMeaning;
+  label: string;
+  value: Passage;
+  /** The whole line, number and label included. */
+  whole: Passage;
+}
+
+export interface Item {
+  /** `title` is a short unnumbered line that heads what follows. */
+  kind: "item" | "title" | "table";
+  label: Label | null;
+  /** The printed number with its punctuation; empty where none. */
+  number: Passage;
+  paragraphs: Paragraph[];
+  fields: Field[];
+  /** Rows of a table; null for text. */
+  rows: string[][] | null;
+  children: Item[];
+}
+
+const GIVES_UNITS: readonly LabelMeaning[] = ["lead", "charge", "support", "division"];
+
+/** Whether the item itself says who does it. */
+export function hasRoles(item: Item): boolean {
+  return (
+    item.paragraphs.some(({ clauses }) => clauses.length > 0) ||
+    item.fields.some(({ meaning }) => GIVES_UNITS.includes(meaning))
+  );
+}
+
+export function itemText(item: Item): string {
+  return item.paragraphs.map(({ passage }) => passage.text).join("\n");
+}

@@ -1,0 +1,88 @@
+/** Printed numbers that open a line: 一、 （一） 1. （1） ① 第一章. */
+
+/** How a number is printed, not what it means: （一） may be a section, a task or a field. */
+export type LabelStyle =
+  "part" | "chinese" | "chinese-bracket" | "arabic" | "arabic-bracket" | "circled";
+
+export interface Label {
+  style: LabelStyle;
+  /** The number without its punctuation, as printed. */
+  printed: string;
+  value: number;
+  /** Characters it takes, blanks after it included. */
+  length: number;
+}
+
+/** Usual nesting of the styles, outermost first. */
+export const STYLE_RANK: Record<LabelStyle, number> = {
+  part: 0,
+  chinese: 1,
+  "chinese-bracket": 2,
+  arabic: 3,
+  "arabic-bracket": 4,
+  circled: 5,
+};
+
+const CN = "[一二三四五六七八九十百零〇○]{1,6}";
+const DIGITS = "[0-9０-９]{1,3}";
+
+const FORMS: readonly [LabelStyle, RegExp][] = [
+  ["part", new RegExp(`^第(${CN}|${DIGITS})(?:章|篇|部分)[、：:.\\s]*`)],
+  ["chinese-bracket", new RegExp(`^[（(〔]\\s*(${CN})\\s*[)）〕][、.．]?\\s*`)],
+  ["chinese-bracket", new RegExp(`^(${CN})[)）]\\s*`)],
+  ["chinese", new RegExp(`^第(${CN})(?:项|件|条)?[、：:]\\s*`)],
+  ["chinese", new RegExp(`^(${CN})\\s*[、．.]\\s*`)],
+  ["chinese", new RegExp(`^(?:任务|项目|实事|工程)(${CN})[、：:.．]\\s*`)],
+  ["arabic-bracket", new RegExp(`^[（(]\\s*(${DIGITS})\\s*[)）][、.．]?\\s*`)],
+  ["arabic-bracket", new RegExp(`^(${DIGITS})[)）]\\s*`)],
+  ["arabic", new RegExp(`^第(${DIGITS})(?:项|件|条)?[、：:]\\s*`)],
+  ["arabic", new RegExp(`^(?:任务|项目|实事|工程)(${DIGITS})[、：:.．]\\s*`)],
+  ["arabic", new RegExp(`^(${DIGITS})\\s*[、.．]\\s*`)],
+  ["circled", /^([①-⑳㉑-㉟])[、.．]?\s*/],
+];
+
+/** A number and a decimal point are no label: 1.5万家. A year may follow at once: 3.2025年新增…. */
+const DECIMAL = /^[0-9０-９]{1,3}[.．](?=[0-9０-９])(?!(?:19|20)\d\d年)/;
+/** A number and a blank: 12 推进…; no quantity such as 5 月. */
+const BARE = /^(\d{1,3})[ \u3000]+(?=[\u4e00-\u9fff“《])(?![年月日个万亿元家所项户人名条套%％])/;
+
+/**
+ * The label that opens a line; null where none does. `expected` is the next number of the running
+ * Arabic numbering: it settles lines such as 3.5G网络… and 12 推进….
+ */
+export function parseLabel(text: string, expected: number | null = null): Label | null {
+  const head = text.slice(0, 16);
+  if (DECIMAL.test(head)) {
+    const match = /^(\d{1,3})[.．]/.exec(head);
+    if (!match?.[1] || Number(match[1]) !== expected) return null;
+  }
+  for (const [style, form] of FORMS) {
+    const match = form.exec(head);
+    if (match?.[1]) {
+      return { style, printed: match[1], value: numberOf(match[1]), length: match[0].length };
+    }
+  }
+  const bare = BARE.exec(head);
+  if (bare?.[1] && Number(bare[1]) === expected) {
+    return { style: "arabic", printed: bare[1], value: Number(bare[1]), length: bare[0].length };
+  }
+  return null;
+}
+
+const CN_DIGITS = "零一二三四五六七八九";
+
+/** 十二 → 12, 一百零三 → 103, ③ → 3; digits of either width. */
+export function numberOf(printed: string): number {
+  const circled = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".indexOf(printed);
+  if (circled >= 0) return circled + 1;
+  const plain = printed.normalize("NFKC");
+  if (/^\d+$/.test(plain)) return Number(plain);
+  let total = 0;
+  let digit = 0;
+  for (const char of plain.replace(/[〇○]/g, "零")) {
+    if (char === "百") [total, digit] = [total + Math.max(digit, 1) * 100, 0];
+    else if (char === "十") [total, digit] = [total + Math.max(digit, 1) * 10, 0];
+    else digit = Math.max(0, CN_DIGITS.indexOf(char));
+  }
+  return total + digit;
+}

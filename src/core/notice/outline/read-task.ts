@@ -1,0 +1,148 @@
+/** From a placed item to drafts of tasks. */
+
+import { createIssue } from "../../model/issue";
+import {
+  BROKEN_BRACKET,
+  CLAUSES_SPLIT,
+  DETAILS_IN_CLAUSE,
+  LEADER_FROM_HEADING,
+  PARAGRAPHS_JOINED,
+  SUB_ITEMS_JOINED,
+  TASK_WITHOUT_UNIT,
+  TEXT_AFTER_CLAUSE,
+} from "../../wording/notice-issues";
+import type { Draft } from "../draft";
+import type { Finding } from "../finding";
+import { readClause, readLabelled } from "../roles/read-clause";
+import { joinReadings, type RoleRules, settleRoles } from "../roles/role-groups";
+import { join, type Passage } from "../source/passage";
+import type { Item, Paragraph } from "./item";
+import type { PlacedTask } from "./levels";
+import { cutSegments } from "./segments";
+
+/** The drafts of one item: one, or one a clause where it has several. */
+export function readTasks(placed: PlacedTask, rules: RoleRules): Draft[] {
+  const { item, details, headings } = placed;
+  const content = item.paragraphs.length === 0 ? contentField(item) : null;
+  const paragraphs: Paragraph[] = [
+    ...(content ? [{ passage: content, clauses: [] }] : item.paragraphs),
+    ...details.flatMap(printedDetail),
+  ];
+  const fields = [...item.fields, ...details.flatMap((detail) => detail.fields)];
+  const segments = cutSegments(paragraphs);
+  return segments.map((segment, index) => {
+    const isLast = index === segments.length - 1;
+    const lines = isLast ? fields : [];
+    const clauses = [...segment.clauses, ...lines.map(({ whole }) => whole)];
+    const clause = join(clauses, lines.length > 0 ? "\n" : "").text;
+    const reading = joinReadings([
+      ...segment.contents.map(readClause),
+      ...lines.map(({ meaning, value }) => readLabelled(meaning, value.text)),
+    ]);
+    const roles = settleRoles(reading, rules, clause);
+    const findings: Finding[] = [...reading.findings, ...roles.findings];
+    const text = segment.text.text;
+    if (roles.lead.length + roles.responsible.length === 0) {
+      findings.push((taskId) => createIssue(TASK_WITHOUT_UNIT, { taskId }, { found: text }));
+    }
+    if (segment.broken) {
+      findings.push((taskId) => createIssue(BROKEN_BRACKET, { taskId }, { found: clause }));
+    }
+    if (segments.length > 1 && index === 0) {
+      const count = segments.length;
+      findings.push((taskId) => createIssue(CLAUSES_SPLIT, { taskId }, { found: text, count }));
+    }
+    if (segment.after !== "") {
+      findings.push((taskId) =>
+        createIssue(TEXT_AFTER_CLAUSE, { taskId }, { found: segment.after }),
+      );
+    }
+    findings.push(...shapeFindings(placed, text));
+    const named = reading.leader ?? headingLeader(headings, findings);
+    return {
+      label: item.label?.printed ?? "",
+      ...placeOf(headings),
+      text,
+      lead: roles.lead,
+      responsible: roles.responsible,
+      deadline: reading.deadline,
+      leader: named,
+      clause,
+      findings,
+      printed: { label: index === 0 ? [item.number] : [], text: [segment.text], clause: clauses },
+    };
+  });
+}
+
+/** Chapter is the outermost heading, section the next one. */
+export function placeOf(headings: readonly Item[]): {
+  chapter: string | null;
+  section: string | null;
+} {
+  const printed = (item: Item | undefined): string | null => (item ? headingText(item) : null);
+  return { chapter: printed(headings[0]), section: printed(headings[1]) };
+}
+
+export function headingText(item: Item): string {
+  return item.number.text + (item.paragraphs[0]?.passage.text ?? "");
+}
+
+function contentField(item: Item): Passage | null {
+  return item.fields.find(({ meaning }) => meaning === "content")?.value ?? null;
+}
+
+/** A detail with its printed number; its clauses move by the number's length. */
+function printedDetail(detail: Item): Paragraph[] {
+  return detail.paragraphs.map(({ passage, clauses }, index) => {
+    if (index > 0) return { passage, clauses };
+    const shift = detail.number.text.length;
+    return {
+      passage: join([detail.number, passage]),
+      clauses: clauses.map((clause) => ({
+        ...clause,
+        start: clause.start + shift,
+        end: clause.end + shift,
+      })),
+    };
+  });
+}
+
+function shapeFindings({ item, details }: PlacedTask, text: string): Finding[] {
+  const findings: Finding[] = [];
+  if (details.length > 0) {
+    const count = details.length;
+    findings.push((taskId) => createIssue(SUB_ITEMS_JOINED, { taskId }, { found: text, count }));
+  }
+  if (
+    item.paragraphs.filter(({ passage, clauses }) => (clauses[0]?.start ?? passage.text.length) > 0)
+      .length > 1
+  ) {
+    findings.push((taskId) => createIssue(PARAGRAPHS_JOINED, { taskId }, { found: text }));
+  }
+  const content = item.fields.find(({ meaning }) => meaning === "content");
+  if (content && item.paragraphs.length > 0) {
+    const { label, whole } = content;
+    findings.push((taskId) =>
+      createIssue(DETAILS_IN_CLAUSE, { taskId }, { found: whole.text, label }),
+    );
+  }
+  return findings;
+}
+
+const LEADER_HEADING =
+  /([\u4e00-\u9fff·]{1,6}?(?:常务)?副?(?:省|市|县|区|州|镇)长|[\u4e00-\u9fff·]{2,6}?(?:秘书长|常委))(?:主抓|牵头|分管|负责|领办|包抓)/;
+
+/** 某某市长主抓重点工作 as a heading names the leader of all tasks beneath it. */
+function headingLeader(headings: readonly Item[], findings: Finding[]): string | null {
+  for (const heading of headings) {
+    const text = heading.paragraphs[0]?.passage.text.slice(0, 60) ?? "";
+    const leader = LEADER_HEADING.exec(text)?.[1];
+    if (leader) {
+      findings.push((taskId) =>
+        createIssue(LEADER_FROM_HEADING, { taskId }, { found: headingText(heading), leader }),
+      );
+      return leader;
+    }
+  }
+  return null;
+}

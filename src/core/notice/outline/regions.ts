@@ -1,0 +1,79 @@
+/** Parts of a notice: the cover letter and each list of tasks with its title. */
+
+import type { Item } from "./item";
+
+export interface Region {
+  /** Lines of the title that heads the list; empty where none is printed. */
+  titleItems: Item[];
+  items: Item[];
+}
+
+const LIST_TITLE =
+  /(?:清单|分工|分解|分解意见|分工意见|分工方案|方案|任务|项目|实事|一览表|表|台账|安排|计划|意见|事项|要点|目录|工作)(?:[（(][^（）()]{1,20}[)）])?$/;
+const ANNEX = /^附\s*件\s*[0-9一二三四五六七八九十]{0,2}\s*[：:]?/;
+
+/**
+ * Cuts items into regions. A region begins at a list's title, at 附件 and where the outermost
+ * numbering starts again.
+ */
+export function splitRegions(items: readonly Item[]): Region[] {
+  const regions: Region[] = [{ titleItems: [], items: [] }];
+  let lastChapter = 0;
+  const begin = (titleItems: Item[]): void => {
+    regions.push({ titleItems, items: [] });
+    lastChapter = 0;
+  };
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i];
+    if (!item) continue;
+    const title = item.kind === "title" ? titleRun(items, i) : null;
+    if (title && headsList(items, i, title.length)) {
+      begin(title);
+      i += title.length - 1;
+      continue;
+    }
+    if (item.label?.style === "chinese") {
+      if (item.label.value === 1 && lastChapter > 1) begin([]);
+      lastChapter = item.label.value;
+    }
+    regions[regions.length - 1]?.items.push(item);
+  }
+  return regions.filter(({ titleItems, items: own }) => titleItems.length + own.length > 0);
+}
+
+/** The title lines that stand together from `index` on. */
+function titleRun(items: readonly Item[], index: number): Item[] {
+  const run: Item[] = [];
+  for (let i = index; i < items.length && run.length < 5; i++) {
+    const item = items[i];
+    if (item?.kind !== "title") break;
+    run.push(item);
+  }
+  return run;
+}
+
+/** Whether title lines head a list rather than a chapter. */
+function headsList(items: readonly Item[], index: number, count: number): boolean {
+  const titles = items.slice(index, index + count);
+  const text = titles.map((item) => item.paragraphs[0]?.passage.text ?? "");
+  if (text.some((line) => ANNEX.test(line))) return true;
+  const joined = text.join("");
+  if (!LIST_TITLE.test(text[text.length - 1] ?? "") && !LIST_TITLE.test(joined)) return false;
+  const next = items[index + count];
+  if (!next) return false;
+  if (next.kind === "table") return true;
+  if (next.label) return next.label.value === 1;
+  // A paragraph may lead in; the first number after it must be a first.
+  const numbered = items
+    .slice(index + count, index + count + 6)
+    .find(({ label, kind }) => label !== null || kind !== "item");
+  return numbered === undefined || numbered.kind === "table" || numbered.label?.value === 1;
+}
+
+/** The title of a region without 附件 and its number. */
+export function regionTitle(region: Region): string {
+  return region.titleItems
+    .map((item) => (item.paragraphs[0]?.passage.text ?? "").replace(ANNEX, "").trim())
+    .filter((line) => line !== "" && !/^[（(].*[)）]$/.test(line))
+    .join("");
+}

@@ -1,0 +1,151 @@
+/** From a notice to the responsibility list that it announces. */
+
+import { classifyUnit } from "../directory/unit-kind";
+import { createIssue, type Issue } from "../model/issue";
+import type { NoticeUnit, ResponsibilityList, Task } from "../model/task";
+import {
+  EMPTY_NOTICE,
+  ITEMS_SKIPPED,
+  LINES_JOINED,
+  NO_TASKS,
+  PAGE_NUMBERS_DROPPED,
+  TABLE_FROM_LINES,
+  TABLE_UNKNOWN,
+} from "../wording/notice-issues";
+import { checkNumbers } from "./check-numbers";
+import { readNoticeInfo } from "./head/notice-info";
+import { readRoleRules } from "./head/role-rules";
+import { type ListName, ListNames } from "./list-names";
+import type { NoticeDocument } from "./notice-document";
+import { offerPrefixes } from "./offer-prefixes";
+import { buildItems } from "./outline/build-items";
+import { countUnitLists } from "./roles/find-clauses";
+import { itemText } from "./outline/item";
+import { type RegionReading, readRegion } from "./outline/read-region";
+import { regionTitle, splitRegions } from "./outline/regions";
+import { joinWraps } from "./source/join-wraps";
+import { PieceMarks } from "./source/pieces";
+import { readLines, type SourceBlock } from "./source/read-lines";
+import { gatherVerticalTables } from "./table/vertical-table";
+import { findTargets } from "./targets/find-targets";
+
+/** Brackets that hold nothing but units count as clauses where a notice has at least so many. */
+const FEWEST_UNIT_LISTS = 3;
+
+/**
+ * Reads any notice. Never throws: what is missing, guessed or ambiguous comes as issues beside what
+ * was read.
+ */
+export function parseNotice(document: NoticeDocument): ResponsibilityList {
+  const source = readLines(document);
+  const gathered = gatherVerticalTables(source.blocks);
+  const joined = joinWraps(gathered.blocks);
+  const lines = linesOf(joined.blocks);
+  const issues: Issue[] = [];
+  if (joined.blocks.length === 0) issues.push(createIssue(EMPTY_NOTICE, {}, {}));
+  noteSource(issues, joined.seams, source.pageNumbers);
+  for (const { header } of gathered.tables) {
+    issues.push(createIssue(TABLE_FROM_LINES, {}, { header }));
+  }
+
+  const rules = readRoleRules(lines.join("\n"));
+  const unitLists = countUnitLists(lines) >= FEWEST_UNIT_LISTS;
+  const items = buildItems(joined.blocks, unitLists);
+  const regions = splitRegions(items).map((region) => readRegion(region, rules));
+  const first = regions.findIndex(({ drafts }) => drafts.length > 0);
+  const cover = regions.slice(0, Math.max(first, 0)).flatMap(regionLines);
+  const opening = first >= 0 ? regionLines(regions[first]).slice(0, 40) : lines;
+  const notice = readNoticeInfo([...cover, ...opening], lines.slice(-12));
+
+  const marks = document.text === null ? null : new PieceMarks(document.text);
+  const lists = new ListNames();
+  const tasks: Task[] = [];
+  let list: ListName | null = null;
+  let count = 0;
+  for (const reading of regions) {
+    if (reading.drafts.length === 0) continue;
+    const title = regionTitle(reading.region);
+    if (title !== "" || list === null) {
+      list = lists.next(title === "" ? (notice.title ?? "") : title);
+      count = 0;
+    }
+    markHeadings(marks, reading);
+    for (const table of reading.unknownTables) {
+      issues.push(createIssue(TABLE_UNKNOWN, {}, { found: table }));
+    }
+    const numbered: { task: Task; chapter: string | null }[] = [];
+    for (const draft of reading.drafts) {
+      const id = list.letter + String(++count).padStart(list.digits, "0");
+      const { findings, printed, ...parts } = draft;
+      const task: Task = { id, list: list.name, ...parts, targets: findTargets(parts.text) };
+      tasks.push(task);
+      numbered.push({ task, chapter: parts.section ?? parts.chapter });
+      for (const finding of findings) issues.push(finding(id));
+      marks?.mark(printed.label, "label", id);
+      marks?.mark(printed.text, "text", id);
+      marks?.mark(printed.clause, "clause", id);
+    }
+    issues.push(...checkNumbers(numbered.map(({ task }) => task)));
+    const [skipped] = reading.skipped;
+    if (skipped) {
+      const found = skipped.number.text + itemText(skipped);
+      issues.push(createIssue(ITEMS_SKIPPED, {}, { found, count: reading.skipped.length }));
+    }
+  }
+  if (tasks.length === 0 && joined.blocks.length > 0) {
+    for (const { unknownTables } of regions) {
+      for (const found of unknownTables) issues.push(createIssue(TABLE_UNKNOWN, {}, { found }));
+    }
+    issues.push(createIssue(NO_TASKS, {}, {}));
+  }
+  const units = distinctUnits(tasks);
+  issues.push(...offerPrefixes(tasks));
+  return { notice, tasks, units, pieces: marks?.pieces() ?? [], issues };
+}
+
+function linesOf(blocks: readonly SourceBlock[]): string[] {
+  return blocks.flatMap((block) => (block.kind === "line" ? [block.passage.text] : []));
+}
+
+function regionLines(reading: RegionReading | undefined): string[] {
+  const { titleItems = [], items = [] } = reading?.region ?? {};
+  return [...titleItems, ...items].flatMap(({ number, paragraphs }) =>
+    paragraphs.map(({ passage }, index) => (index === 0 ? number.text : "") + passage.text),
+  );
+}
+
+function noteSource(
+  issues: Issue[],
+  seams: readonly string[],
+  pageNumbers: readonly string[],
+): void {
+  const [seam] = seams;
+  if (seam !== undefined) {
+    issues.push(createIssue(LINES_JOINED, {}, { found: seam, count: seams.length }));
+  }
+  const [page] = pageNumbers;
+  if (page !== undefined) {
+    issues.push(createIssue(PAGE_NUMBERS_DROPPED, {}, { found: page, count: pageNumbers.length }));
+  }
+}
+
+function markHeadings(marks: PieceMarks | null, reading: RegionReading): void {
+  if (!marks) return;
+  for (const { paragraphs } of reading.region.titleItems) {
+    marks.mark(
+      paragraphs.map(({ passage }) => passage),
+      "list-title",
+      null,
+    );
+  }
+  for (const { item, depth } of reading.headings) {
+    const heading = [item.number, ...item.paragraphs.slice(0, 1).map(({ passage }) => passage)];
+    marks.mark(heading, depth === 0 ? "chapter" : "section", null);
+  }
+}
+
+/** Distinct names in order of first appearance, leads of a task before its responsible units. */
+function distinctUnits(tasks: readonly Task[]): NoticeUnit[] {
+  const names = new Set(tasks.flatMap(({ lead, responsible }) => [...lead, ...responsible]));
+  return [...names].map((name) => ({ name, ...classifyUnit(name) }));
+}

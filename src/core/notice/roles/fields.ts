@@ -1,0 +1,52 @@
+/** Lines that hold one labelled field of a task: 责任单位：…; （一）责任领导：…; 由A、B负责。 */
+
+import { parseLabel } from "../outline/labels";
+import { isClause } from "./read-clause";
+import { labelMeaning, type LabelMeaning } from "./role-labels";
+
+export interface FieldLine {
+  meaning: LabelMeaning;
+  label: string;
+  /** Where the value starts in the line. */
+  valueStart: number;
+}
+
+/** Longest label with its number before the colon. */
+const LABEL_ROOM = 32;
+const UNIT_MEANINGS: readonly LabelMeaning[] = ["lead", "charge", "support"];
+
+/** The field that a line holds; null for any other line. */
+export function parseField(line: string): FieldLine | null {
+  const number = parseLabel(line)?.length ?? 0;
+  const head = line.slice(number, number + LABEL_ROOM);
+  const framed = /^[【[「]([^【】[\]「」：:]{2,14})[】\]」]\s*[：:]?\s*/.exec(head);
+  if (framed?.[1]) return field(framed[1], number + framed[0].length);
+  const colon = head.search(/[：:]/);
+  if (colon > 0) {
+    // A division's sentence or a list may itself be bracketed: （责任单位：…） is no field line.
+    const found = field(head.slice(0, colon), number + colon + 1);
+    if (found) return found;
+  }
+  const spaced = /^(\S{4,8})[\s\u3000]+(?=\S)/.exec(head);
+  if (!spaced?.[1]) return null;
+  const found = field(spaced[1], number + spaced[0].length);
+  return found && UNIT_MEANINGS.includes(found.meaning) ? found : null;
+}
+
+function field(label: string, valueStart: number): FieldLine | null {
+  const meaning = labelMeaning(label);
+  return meaning ? { meaning, label: label.replace(/\s+/g, ""), valueStart } : null;
+}
+
+/** Whether a whole line is a sentence that only says who does it: 由市发改委、财政局负责。 */
+export function isRoleSentence(line: string): boolean {
+  if (line.length > 600) return false;
+  const content = line.replace(/[。.\s]+$/, "");
+  if (/[。！？]/.test(content)) return false;
+  if (content.startsWith("由")) return isClause(content);
+  return (
+    /(?:牵头|负责|配合|落实)$/.test(content) &&
+    /^(?:省|市|县|区|州|各)/.test(content) &&
+    isClause(content)
+  );
+}

@@ -1,0 +1,96 @@
+/** Finds the responsibility clauses in a paragraph. */
+
+import { matchBrackets } from "../units/split-names";
+import { isClause, isUnitList } from "./read-clause";
+import { findLabels } from "./role-labels";
+
+export interface Clause {
+  /** Half-open, brackets included. */
+  start: number;
+  end: number;
+  /** What stands inside, one entry a bracket. */
+  contents: string[];
+  /** A bracket has no partner. */
+  broken: boolean;
+}
+
+const OPENING = "（(〔[【";
+const CLOSING = "）)〕]】";
+
+/**
+ * Clauses in order; brackets that stand side by side are one clause. With `unitLists`, a bracket at
+ * the end that holds nothing but units counts too.
+ */
+export function findClauses(text: string, unitLists: boolean): Clause[] {
+  const partners = matchBrackets(text, OPENING, CLOSING);
+  const clauses: Clause[] = [];
+  let loneOpening = -1;
+  let loneClosing = -1;
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i);
+    const partner = partners.get(i);
+    if (partner === undefined) {
+      if (OPENING.includes(char) && loneOpening < 0) loneOpening = i;
+      else if (CLOSING.includes(char)) loneClosing = i;
+      continue;
+    }
+    const content = text.slice(i + 1, partner);
+    const atEnd = /^[。；;.\s]*$/.test(text.slice(partner + 1, partner + 6));
+    if (isClause(content) || (unitLists && atEnd && isUnitList(content))) {
+      add(clauses, text, { start: i, end: partner + 1, contents: [content], broken: false });
+    }
+    i = partner;
+  }
+  return clauses.length > 0 ? clauses : brokenClause(text, loneOpening, loneClosing);
+}
+
+function add(clauses: Clause[], text: string, clause: Clause): void {
+  const last = clauses[clauses.length - 1];
+  if (last && /^[；;，,\s]*$/.test(text.slice(last.end, clause.start))) {
+    last.end = clause.end;
+    last.contents.push(...clause.contents);
+  } else clauses.push(clause);
+}
+
+/** A clause whose bracket lost its partner, or that has no brackets at all. */
+function brokenClause(text: string, loneOpening: number, loneClosing: number): Clause[] {
+  if (loneOpening >= 0) {
+    const content = text.slice(loneOpening + 1).replace(/[。\s]+$/, "");
+    const end = loneOpening + 1 + content.length;
+    return isClause(content)
+      ? [{ start: loneOpening, end, contents: [content], broken: true }]
+      : [];
+  }
+  const first = findLabels(text).find(
+    ({ start, meaning }) =>
+      meaning !== "person" && start > 0 && /[。；;！!\s”）)]/.test(text.charAt(start - 1)),
+  );
+  if (first) {
+    const content = text.slice(first.start).replace(/[）)〕\]】]?[。\s]*$/, "");
+    const broken = loneClosing > first.start;
+    const end = broken ? loneClosing + 1 : first.start + content.length;
+    return [{ start: first.start, end, contents: [content], broken }];
+  }
+  return sentenceAtEnd(text);
+}
+
+/** 由A、B负责。 as the last sentence of a paragraph. */
+function sentenceAtEnd(text: string): Clause[] {
+  const body = text.replace(/[。\s]+$/, "");
+  const start = Math.max(body.lastIndexOf("。"), body.lastIndexOf("；")) + 1;
+  const content = body.slice(start);
+  if (start === 0 || !content.startsWith("由") || content.length > 600 || !isClause(content))
+    return [];
+  return [{ start, end: text.length, contents: [content], broken: false }];
+}
+
+/** How many lines end in a bracket that holds nothing but units. */
+export function countUnitLists(lines: readonly string[]): number {
+  return lines.filter((line) => {
+    const content =
+      /[（(]([^（()）]{2,300}|[^（()）]{0,200}[（(〔][^（()）]{1,12}[）)〕][^（()）]{0,200})[）)][。；;.]?$/.exec(
+        line.slice(-500),
+      )?.[1];
+    return content !== undefined && isUnitList(content);
+  }).length;
+}

@@ -1,0 +1,151 @@
+/** Reads a responsibility clause: labels (牵头单位：A) or verbs (A牵头，B配合). */
+
+import { createIssue } from "../../model/issue";
+import { ODD_UNIT_NAME } from "../../wording/notice-issues";
+import { cutNames } from "../units/split-names";
+import { splitUnits } from "../units/split-units";
+import { isLeader, isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
+import { findLabels, type LabelMeaning } from "./role-labels";
+import { joinReadings, type RoleGroup, type RoleReading } from "./role-groups";
+import { saysWhen, verbsAtEnd } from "./verbs";
+
+const EDGE = /^[\s；;，,。.、：:]+|[\s；;，,。、]+$/g;
+
+/** Takes marks and blanks off both ends. */
+export function bare(text: string): string {
+  return text.replace(EDGE, "");
+}
+
+/** Reads the inside of a clause; `content` has no brackets around it. */
+export function readClause(content: string): RoleReading {
+  const labels = findLabels(content);
+  if (labels.length === 0) return readPhrases(content, "unmarked");
+  const readings: RoleReading[] = [];
+  const before = bare(content.slice(0, labels[0]?.start ?? 0));
+  if (before !== "") readings.push(readPhrases(before, "unmarked"));
+  labels.forEach((label, index) => {
+    const end = labels[index + 1]?.start ?? content.length;
+    readings.push(readLabelled(label.meaning, content.slice(label.end, end)));
+  });
+  return joinReadings(readings);
+}
+
+/** Reads what stands after a label or in a table cell under such a header. */
+export function readLabelled(meaning: LabelMeaning, value: string): RoleReading {
+  const nothing: RoleReading = { groups: [], leader: null, deadline: null, findings: [] };
+  const content = withoutRuleNote(value).replace(EDGE, "");
+  if (content === "") return nothing;
+  switch (meaning) {
+    case "leader":
+      return { ...nothing, leader: bare(content).replace(/\s*\n\s*/g, "、") };
+    case "deadline":
+      return { ...nothing, deadline: content };
+    case "lead":
+    case "charge":
+    case "support":
+      return readPhrases(content, meaning);
+    case "division":
+      return readPhrases(content, "unmarked");
+    default:
+      return nothing;
+  }
+}
+
+/** （列第一位者为牵头单位，下同） is a rule for the reader, no part of a name. */
+function withoutRuleNote(value: string): string {
+  return value.replace(
+    /[（(][^（()）]{0,40}(?:下同|第一位|首位|列第一|排第一)[^（()）]{0,30}[)）]/g,
+    "",
+  );
+}
+
+const LEAD_NOTE = /[（(](?:牵头|牵头单位|主办|总牵头)[)）]$/;
+const SUPPORT_NOTE = /[（(](?:配合|配合单位|协办|协办单位)[)）]$/;
+
+/**
+ * Reads phrases in order: names gather until a verb gives them their role; what is left at the end
+ * has the role `otherwise`.
+ */
+function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading {
+  const reading: RoleReading = { groups: [], leader: null, deadline: null, findings: [] };
+  const leaders: string[] = [];
+  const times: string[] = [];
+  let start = 0;
+  let gathered = "";
+  const close = (mark: RoleGroup["mark"]): void => {
+    const { names, findings } = splitUnits(gathered);
+    gathered = "";
+    const people = names.filter(isLeader);
+    leaders.push(...people);
+    const units = names.filter((name) => !isLeader(name));
+    for (const name of units) {
+      const lead = LEAD_NOTE.exec(name);
+      const support = SUPPORT_NOTE.exec(name);
+      const note = lead ?? support;
+      const unit = note ? name.slice(0, note.index) : name;
+      const group = lead ? "lead" : support ? "support" : mark;
+      const last = reading.groups[reading.groups.length - 1];
+      if (last && last.mark === group) last.names.push(unit);
+      else reading.groups.push({ mark: group, names: [unit] });
+      if (!looksLikeUnit(unit)) {
+        reading.findings.push((taskId) => createIssue(ODD_UNIT_NAME, { taskId }, { found: unit }));
+      }
+    }
+    reading.findings.push(...findings);
+  };
+  for (const cut of cutNames(content)) {
+    let name = cut.name;
+    const separator = content.slice(start, cut.start);
+    start = cut.end;
+    if (saysWhen(name)) {
+      times.push(name);
+      continue;
+    }
+    if (gathered === "") name = name.replace(/^(?:由|请|并由|其中由?)(?=.{3})/, "");
+    const verbs = verbsAtEnd(name);
+    if (verbs) name = name.slice(0, name.length - verbs.length);
+    const with_ = name.length <= 80 ? /^(.{2,}?)(?:会同|商)(.{2,})$/.exec(name) : null;
+    if (with_?.[1] && with_[2] && looksLikeUnit(with_[1])) {
+      gathered += separator + with_[1];
+      close("lead");
+      gathered = with_[2];
+      close("support");
+      if (cut.end < content.length && !verbs) continue;
+      gathered = "";
+      continue;
+    }
+    gathered += separator + name;
+    if (verbs) close(verbs.mark);
+  }
+  close(otherwise);
+  reading.leader = leaders.length > 0 ? leaders.join("、") : null;
+  reading.deadline = times.length > 0 ? times.join("，") : null;
+  return reading;
+}
+
+/** Whether the inside of a bracket is a responsibility clause. */
+export function isClause(content: string): boolean {
+  const labels = findLabels(content);
+  if (labels.some(({ meaning }) => meaning !== "person" && meaning !== "deadline")) return true;
+  if (/[。！？]./.test(content)) return false;
+  return cutNames(content).some(({ name }) => {
+    const verbs = verbsAtEnd(name);
+    if (!verbs) return false;
+    const who = name.slice(0, name.length - verbs.length).replace(/(?:等|等部门|等单位)$/, "");
+    return who === "" ? /职责|分工|分别/.test(name) : isLeader(who) || isNamed(who);
+  });
+}
+
+/** Whether the inside of a bracket is nothing but units, as in （市发改委，各县〔市、区〕政府）. */
+export function isUnitList(content: string): boolean {
+  const { names } = splitUnits(content);
+  return (
+    names.length > 0 &&
+    names.every(isSurelyUnit) &&
+    names.some((name) => /^(?:省|市|县|区|州|各)/.test(name))
+  );
+}
+
+function isNamed(who: string): boolean {
+  return looksLikeUnit(who) && who.length >= 3;
+}

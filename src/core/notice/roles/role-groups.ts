@@ -1,0 +1,96 @@
+/** Groups of units as the notice marks them, and what they mean together. */
+
+import { createIssue } from "../../model/issue";
+import {
+  FIRST_IS_LEAD,
+  LEAD_BY_CONTRAST,
+  LEAD_NOT_MARKED,
+  RESPONSIBLE_ARE_LEAD,
+  UNMARKED_UNITS,
+} from "../../wording/notice-issues";
+import type { Finding } from "../finding";
+
+/** `charge` is 责任单位 or …负责; `unmarked` has neither label nor verb. */
+export interface RoleGroup {
+  mark: "lead" | "charge" | "support" | "unmarked";
+  names: string[];
+}
+
+/** What a clause, a field list or the cells of a row say. */
+export interface RoleReading {
+  groups: RoleGroup[];
+  leader: string | null;
+  deadline: string | null;
+  findings: Finding[];
+}
+
+/** Rules printed once in a notice for all its tasks. */
+export interface RoleRules {
+  /** 列第一位的责任单位为牵头单位. */
+  firstIsLead: boolean;
+  /** 无牵头单位的，责任单位即为牵头单位. */
+  responsibleAreLead: boolean;
+}
+
+export interface Roles {
+  lead: string[];
+  responsible: string[];
+}
+
+/** Settles who leads. Every reading that the print leaves open is a finding that quotes `printed`. */
+export function settleRoles(
+  reading: RoleReading,
+  rules: RoleRules,
+  printed: string,
+): Roles & { findings: Finding[] } {
+  const named = (...marks: RoleGroup["mark"][]): string[] => [
+    ...new Set(reading.groups.filter(({ mark }) => marks.includes(mark)).flatMap((g) => g.names)),
+  ];
+  const findings: Finding[] = [];
+  const note = (kind: typeof LEAD_NOT_MARKED): void => {
+    findings.push((taskId) => createIssue(kind, { taskId }, { found: printed }));
+  };
+  if (named("unmarked").length > 0) note(UNMARKED_UNITS);
+  const lead = named("lead");
+  const charge = named("charge", "unmarked");
+  const support = named("support");
+  const responsible = named("charge", "unmarked", "support");
+  if (lead.length > 0 || responsible.length === 0) {
+    return { lead, responsible: responsible.filter((name) => !lead.includes(name)), findings };
+  }
+  if (charge.length > 0 && support.length > 0) {
+    note(LEAD_BY_CONTRAST);
+    return {
+      lead: charge,
+      responsible: support.filter((name) => !charge.includes(name)),
+      findings,
+    };
+  }
+  const [first, ...others] = responsible;
+  if (rules.firstIsLead && first !== undefined) {
+    findings.push((taskId) =>
+      createIssue(FIRST_IS_LEAD, { taskId }, { found: printed, lead: first }),
+    );
+    return { lead: [first], responsible: others, findings };
+  }
+  if (rules.responsibleAreLead) {
+    note(RESPONSIBLE_ARE_LEAD);
+    return { lead: responsible, responsible: [], findings };
+  }
+  note(LEAD_NOT_MARKED);
+  return { lead: [], responsible, findings };
+}
+
+/** Puts readings of one task together, in printed order. */
+export function joinReadings(readings: readonly RoleReading[]): RoleReading {
+  const parts = (values: (string | null)[]): string | null => {
+    const printed = values.filter((value) => value !== null && value !== "");
+    return printed.length > 0 ? [...new Set(printed)].join("、") : null;
+  };
+  return {
+    groups: readings.flatMap(({ groups }) => groups),
+    leader: parts(readings.map(({ leader }) => leader)),
+    deadline: parts(readings.map(({ deadline }) => deadline)),
+    findings: readings.flatMap(({ findings }) => findings),
+  };
+}

@@ -1,0 +1,115 @@
+/** The labels under which notices name units, people, dates and contents. */
+
+/**
+ * `charge` is 责任单位: the lead where 配合单位 stands beside it, else a responsible unit.
+ * `division` is followed by a sentence such as A牵头，B配合.
+ */
+export type LabelMeaning =
+  | "lead"
+  | "charge"
+  | "support"
+  | "division"
+  | "leader"
+  | "person"
+  | "deadline"
+  | "content"
+  | "other";
+
+const GOVERNMENT = "(?:省|市|县|区|州|旗|镇)?(?:委|政府|人民政府)?";
+
+/** Order matters inside a meaning only for reading; every form is tried against the whole label. */
+const FORMS: readonly (readonly [LabelMeaning, string])[] = [
+  [
+    "lead",
+    "(?:总)?牵头(?:责任|负责|主责)?(?:单位|部门|主体|科室)(?:[（(][^（()）]{1,10}[)）])?|牵头|主要(?:责任|负责)(?:单位|部门)|第一责任(?:单位|部门)|主责(?:单位|部门)|主办(?:单位|部门)|汇总单位|责任牵头(?:单位|部门)|主管(?:单位|部门)|首位责任单位",
+  ],
+  [
+    "support",
+    "(?:协同|共同|其他|其它|相关|配合|协作|协办|次要|参与|有关)责任(?:单位|部门)|责任[（(](?:配合|协办|参与)[)）](?:单位|部门)|(?:配合|协办|协作|协同|协助|参与|参加|实施|支持|参加配合|协作配合|责任配合|联合)(?:单位|部门)|(?:协作|协办|参与)(?:和|及|、)配合(?:单位|部门)|(?:其他|其它)(?:单位|部门)|配合|协办",
+  ],
+  [
+    "charge",
+    "责任(?:单位|部门|主体|科室)(?:[（(][^（()）]{1,10}[)）])?|牵头(?:和|及|、|与|[（(])(?:责任|配合)[)）]?(?:单位|部门)|(?:落实|承办|负责|承担|办理)(?:责任)?(?:单位|部门)|责任",
+  ],
+  ["division", "(?:部门|责任|职责|任务|工作)?分工|责任分解|责任落实"],
+  [
+    "leader",
+    `(?:牵头|责任|分管|包抓|联系|挂钩|主管|分线|包联|负责|协管|督办|领办)(?:负责)?(?:的)?${GOVERNMENT}(?:的)?(?:分管)?(?:负责)?领导|${GOVERNMENT}(?:分管|牵头|责任|主管|负责|包抓|联系)(?:负责)?领导|牵头负责领导|(?:分管|责任|牵头)(?:副)?(?:省|市|县|区)长|领导`,
+  ],
+  [
+    "person",
+    "(?:具体|直接|第一)?责任人|(?:分管|具体|项目)?负责人|联系人|联络人|责任(?:处室|科室|股室)",
+  ],
+  [
+    "deadline",
+    "(?:完成|办结|整改|落实)?(?:时限|期限|时间|时间节点|时间要求)|时限要求|时间节点|(?:完成|时间)节点|完成(?:日期|时间和要求)|起止(?:年限|时间)|推进时限",
+  ],
+  [
+    "content",
+    "(?:项目|实事|工作|任务|建设|实施|主要|具体|目标|重点|年度)*(?:名称|内容|任务|目标|事项|要点)(?:及任务分解|及目标|及要求|和要求|与任务|及完成标准)?|工作标准|目标要求|工作举措|主要举措|民生实事|目标任务|分解任务|实事项目|项目|工作要求及标准",
+  ],
+  [
+    "other",
+    "资金(?:筹措|来源|安排|概算)?|投资(?:规模|估算|概算)?|(?:工作)?(?:要求|措施|进度|安排)|备注|联系电话|电话|考核(?:标准|办法|单位|部门)|督办单位|督查单位|监督单位|进展情况|进度安排|推进措施|附注|类型|序号",
+  ],
+];
+
+const WHOLE = FORMS.map(([meaning, form]) => [meaning, new RegExp(`^(?:${form})$`)] as const);
+
+/** What a label means; null where it is none. Blanks and line breaks inside it don't matter. */
+export function labelMeaning(label: string): LabelMeaning | null {
+  if (label.length > 40) return null;
+  const key = label.replace(/\s+/g, "").replace(/^[【[「]|[】\]」]$/g, "");
+  if (key === "" || key.length > 24) return null;
+  return WHOLE.find(([, form]) => form.test(key))?.[0] ?? null;
+}
+
+export interface PrintedLabel {
+  meaning: LabelMeaning;
+  label: string;
+  start: number;
+  /** After the colon. */
+  end: number;
+}
+
+/** Meanings that can stand inside a clause. */
+const IN_CLAUSE = FORMS.filter(([meaning]) => meaning !== "content" && meaning !== "other");
+const AT_END = IN_CLAUSE.map(
+  ([meaning, form]) => [meaning, new RegExp(`(?:${form})\\s*$`)] as const,
+);
+const BARE_WORDS = /^(?:牵头|配合|协办|责任|领导|时间|期限|分工)$/;
+
+/** Labels with a colon in a clause, in order: 牵头单位：…；责任单位：…. */
+export function findLabels(clause: string): PrintedLabel[] {
+  const labels: PrintedLabel[] = [];
+  let from = 0;
+  for (let i = 0; i < clause.length; i++) {
+    const char = clause.charAt(i);
+    if (char !== "：" && char !== ":") continue;
+    const label = labelBefore(clause, i, from);
+    if (label) {
+      labels.push(label);
+      from = i + 1;
+    }
+  }
+  return labels;
+}
+
+/** The longest label that ends right before the colon at `colon`. */
+function labelBefore(clause: string, colon: number, from: number): PrintedLabel | null {
+  const begin = Math.max(from, colon - 24);
+  const window = clause.slice(begin, colon);
+  let best: PrintedLabel | null = null;
+  for (const [meaning, form] of AT_END) {
+    const match = form.exec(window);
+    if (!match) continue;
+    const start = begin + match.index;
+    if (best && best.start <= start) continue;
+    const label = match[0].trim();
+    // A bare 牵头 is a label only where nothing runs into it.
+    const before = clause.charAt(start - 1);
+    if (BARE_WORDS.test(label) && start > from && !/[；;，,。、\s（(〔[]/.test(before)) continue;
+    best = { meaning, label, start, end: colon + 1 };
+  }
+  return best;
+}

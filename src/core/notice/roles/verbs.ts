@@ -1,0 +1,42 @@
+/** Verbs that give a unit its role, and phrases that name a time. */
+
+import type { RoleGroup } from "./role-groups";
+
+const CORE = "牵头组织|牵头|负责|落实|配合|参加|参与|协助|协办|承办|主办|会办|推进|支持";
+const BESIDE =
+  "组织实施|组织推进|实施|抓好|抓总|抓落实|办理|做好|完成|统筹|协调|总|共同|分别|具体|积极|协同|密切|联合|根据|按照|按|各自|各司其职|职责分工|职责|职能|分工|依职责|抓|并|主动|一起|全力|予以|给予|认真|总体|持续|承担|主抓|负总责";
+const TAIL = new RegExp(`(?:${CORE}|${BESIDE})+$`);
+const HAS_CORE = new RegExp(CORE);
+/** Longest run of verbs looked at. */
+const LONGEST = 24;
+
+export interface VerbPhrase {
+  mark: RoleGroup["mark"];
+  /** Length of the verbs at the end of the name. */
+  length: number;
+}
+
+/** The verbs that a name ends in: 市财政局牵头负责 → lead. Null where it ends in none. */
+export function verbsAtEnd(name: string): VerbPhrase | null {
+  const match = TAIL.exec(name.slice(-LONGEST));
+  if (!match || !HAS_CORE.test(match[0])) return null;
+  const verbs = match[0];
+  const { length } = verbs;
+  if (/牵头|主办|总负责|抓总|负总责|主抓/.test(verbs)) return { mark: "lead", length };
+  if (/配合|参加|参与|协助|协办|支持|会办/.test(verbs) && !/负责/.test(verbs)) {
+    return { mark: "support", length };
+  }
+  return { mark: "charge", length };
+}
+
+const TIME =
+  /^(?:力争|确保|计划|拟|于|在|争取)?(?:(?:20\d{2}|[二〇○零一三四五六七八九]{4})年|今年|明年|当年|本年|全年|年内|年底|年中|年末|长期|持续|常年|每年|每季|每月|每周|第?[一二三四1-4]个?季度|上半年|下半年|上旬|\d{1,2}月|[一二三四五六七八九十]{1,2}月|春节|国庆|汛期|“?十[三四五六]五”?|贯穿|按(?:时间|时序)|即日)/;
+
+/** Whether a phrase of a clause says when: 12月底前完成, 年内持续推进. */
+export function saysWhen(phrase: string): boolean {
+  return (
+    phrase.length <= 40 &&
+    TIME.test(phrase) &&
+    !/(?:局|委|办公室|政府)(?:牵头|负责|配合)?$/.test(phrase)
+  );
+}

@@ -1,0 +1,85 @@
+/** Tables pasted as text: cells between tabs (from Excel or Word) or between bars. */
+
+import { visibleText } from "../../text/normalise";
+import { headerRowColumns } from "../table/header";
+import type { PrintedLine } from "./read-lines";
+
+/** Most lines that one quoted cell may span. */
+const LONGEST_CELL = 60;
+
+/** The table whose header row is line `from`, and the line after it; null where none starts there. */
+export function readDelimitedTable(
+  lines: readonly PrintedLine[],
+  from: number,
+): { rows: string[][]; next: number } | null {
+  const text = lines[from]?.text ?? "";
+  const mark = text.includes("\t") ? "\t" : /\|.*\|/.test(text) ? "|" : null;
+  if (mark === null) return null;
+  const header = readRow(lines, from, mark);
+  if (!headerRowColumns(header.cells)) return null;
+  const rows = [header.cells];
+  let next = header.next;
+  while (next < lines.length) {
+    const line = lines[next]?.text ?? "";
+    if (line.trim() === "") {
+      next++;
+      continue;
+    }
+    if (!line.includes(mark)) break;
+    const row = readRow(lines, next, mark);
+    if (!row.cells.every((cell) => /^[-:—]*$/.test(cell))) rows.push(row.cells);
+    next = row.next;
+  }
+  return { rows, next };
+}
+
+/** One row; a cell in quotation marks may hold line breaks, `""` stands for one mark. */
+function readRow(
+  lines: readonly PrintedLine[],
+  from: number,
+  mark: string,
+): { cells: string[]; next: number } {
+  const parts = (lines[from]?.text ?? "").split(mark);
+  const cells: string[] = [];
+  let next = from + 1;
+  for (let i = 0; i < parts.length; i++) {
+    let cell = parts[i] ?? "";
+    if (cell.startsWith('"') && !closes(cell)) {
+      const whole = readQuoted(lines, next, cell, mark);
+      if (whole) {
+        cell = whole.cell;
+        parts.splice(i + 1, parts.length, ...whole.rest);
+        next = whole.next;
+      }
+    }
+    const plain =
+      cell.startsWith('"') && closes(cell) ? cell.slice(1, -1).replace(/""/g, '"') : cell;
+    cells.push(visibleText(plain).trim());
+  }
+  if (mark === "|") {
+    if (cells[0] === "") cells.shift();
+    if (cells[cells.length - 1] === "") cells.pop();
+  }
+  return { cells, next };
+}
+
+/** An odd number of marks in all leaves the cell open. */
+function closes(cell: string): boolean {
+  return cell.length > 1 && cell.endsWith('"') && (cell.split('"').length - 1) % 2 === 0;
+}
+
+function readQuoted(
+  lines: readonly PrintedLine[],
+  from: number,
+  start: string,
+  mark: string,
+): { cell: string; rest: string[]; next: number } | null {
+  const parts = [start];
+  for (let next = from; next < Math.min(lines.length, from + LONGEST_CELL); next++) {
+    const [first = "", ...rest] = (lines[next]?.text ?? "").split(mark);
+    parts.push(first);
+    if (first.endsWith('"')) return { cell: parts.join("\n"), rest, next: next + 1 };
+    if (rest.length > 0) return null;
+  }
+  return null;
+}

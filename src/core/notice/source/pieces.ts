@@ -1,0 +1,63 @@
+/** Marks which part of the notice each character belongs to and cuts the text accordingly. */
+
+import type { NoticePiece, NoticePieceKind } from "../../model/task";
+import type { Passage } from "./passage";
+
+const KINDS: readonly NoticePieceKind[] = [
+  "other",
+  "cover",
+  "list-title",
+  "chapter",
+  "section",
+  "label",
+  "text",
+  "clause",
+  "blank",
+];
+
+export class PieceMarks {
+  private readonly kinds: Uint8Array;
+  /** Index into `tasks` plus one; 0 for none. */
+  private readonly owners: Int32Array;
+  private readonly tasks: string[] = [];
+
+  constructor(private readonly text: string) {
+    this.kinds = new Uint8Array(text.length);
+    this.owners = new Int32Array(text.length);
+  }
+
+  mark(passages: readonly Passage[], kind: NoticePieceKind, taskId: string | null): void {
+    const code = KINDS.indexOf(kind);
+    if (taskId !== null && this.tasks[this.tasks.length - 1] !== taskId) this.tasks.push(taskId);
+    const owner = taskId === null ? 0 : this.tasks.length;
+    for (const { at } of passages) {
+      for (const offset of at) {
+        if (offset < 0) continue;
+        this.kinds[offset] = code;
+        this.owners[offset] = owner;
+      }
+    }
+  }
+
+  /** All pieces in order; joined they give the text back. */
+  pieces(): NoticePiece[] {
+    const { text, kinds, owners } = this;
+    const firstMarked = kinds.findIndex((code) => code !== 0);
+    const pieces: NoticePiece[] = [];
+    const kindAt = (offset: number): NoticePieceKind => {
+      const kind = KINDS[kinds[offset] ?? 0] ?? "other";
+      if (kind !== "other") return kind;
+      if (text.charAt(offset).trim() === "") return "blank";
+      return firstMarked < 0 || offset < firstMarked ? "cover" : "other";
+    };
+    let start = 0;
+    for (let end = 1; end <= text.length; end++) {
+      const kind = kindAt(start);
+      if (end < text.length && owners[end] === owners[start] && kindAt(end) === kind) continue;
+      const owner = owners[start] ?? 0;
+      pieces.push({ kind, text: text.slice(start, end), taskId: this.tasks[owner - 1] ?? null });
+      start = end;
+    }
+    return pieces;
+  }
+}

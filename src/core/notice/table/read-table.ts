@@ -1,0 +1,253 @@
+/** Reads the rows of a task table. */
+
+import { createIssue } from "../../model/issue";
+import { compactKey } from "../../text/normalise";
+import { CELL_FILLED_DOWN, TASK_WITHOUT_UNIT } from "../../wording/notice-issues";
+import type { Draft } from "../draft";
+import type { Finding } from "../finding";
+import { parseLabel } from "../outline/labels";
+import { readLabelled } from "../roles/read-clause";
+import { joinReadings, type RoleRules, settleRoles } from "../roles/role-groups";
+import { type ColumnMeaning, headerRowColumns, refineHeader, type TableColumn } from "./header";
+
+export interface TableReading {
+  drafts: Draft[];
+  /** False where no header row was found. */
+  understood: boolean;
+}
+
+/** Rows looked through for the header. */
+const HEADER_ROOM = 12;
+const TOTAL_OR_NOTE =
+  /^(?:合计|总计|小计|共计|注|备注|说明|填表人|填报单位|审核人|联系人)(?:[：:].*)?$/;
+
+interface Row {
+  label: string;
+  category: string | null;
+  name: string | null;
+  text: string;
+  /** Cells by column index, after merged cells were filled. */
+  cells: string[];
+  findings: Finding[];
+}
+
+export function readTable(table: readonly (readonly string[])[], rules: RoleRules): TableReading {
+  const start = table.slice(0, HEADER_ROOM).findIndex((cells) => headerRowColumns(cells) !== null);
+  const found = start >= 0 ? headerRowColumns(table[start] ?? []) : null;
+  if (!found) return { drafts: [], understood: false };
+  let columns: TableColumn[] = found;
+  const rows: Row[] = [];
+  let category: string | null = null;
+  let above: Row | null = null;
+  for (let i = start + 1; i < table.length; i++) {
+    const cells = (table[i] ?? []).map((cell) => cell.trim());
+    const header = headerRowColumns(cells);
+    if (header) {
+      columns = header;
+      continue;
+    }
+    const refined = i === start + 1 || above === null ? refineHeader(columns, cells) : null;
+    if (refined) {
+      columns = refined;
+      continue;
+    }
+    const heading = headingOf(cells, columns);
+    if (heading !== null) {
+      if (!TOTAL_OR_NOTE.test(heading)) category = heading;
+      continue;
+    }
+    const row = readRow(cells, columns, category, above);
+    if (!row || TOTAL_OR_NOTE.test(compactKey(row.text).slice(0, 20))) continue;
+    if (above && continues(above, row, columns)) addCells(above, row, columns);
+    else {
+      rows.push(row);
+      above = row;
+    }
+  }
+  return { drafts: rows.map((row) => toDraft(row, columns, rules)), understood: true };
+}
+
+/** The text of a row that is one merged cell, or has only one filled cell outside the task column. */
+function headingOf(cells: readonly string[], columns: readonly TableColumn[]): string | null {
+  const filled = cells.filter((cell) => cell !== "");
+  if (filled.length === 0) return "注";
+  const [first = ""] = filled;
+  if (filled.length > 1 && filled.every((cell) => cell === first)) return first;
+  if (filled.length > 1) return null;
+  const column = columns[cells.indexOf(first)];
+  if (column?.meaning === "text" && !/^[一二三四五六七八九十（(]/.test(first)) return null;
+  return column?.meaning === "number" ||
+    column?.meaning === "category" ||
+    column?.meaning === "text"
+    ? first
+    : null;
+}
+
+const columnsOf = (columns: readonly TableColumn[], ...meanings: ColumnMeaning[]): number[] =>
+  columns.flatMap(({ meaning }, index) => (meanings.includes(meaning) ? [index] : []));
+
+function cellOf(
+  cells: readonly string[],
+  columns: readonly TableColumn[],
+  meaning: ColumnMeaning,
+): string {
+  const parts = columnsOf(columns, meaning).map((index) => cells[index] ?? "");
+  return [...new Set(parts)].filter((part) => part !== "").join("\n");
+}
+
+function readRow(
+  printed: readonly string[],
+  columns: readonly TableColumn[],
+  category: string | null,
+  above: Row | null,
+): Row | null {
+  const cells = columns.map((_, index) => printed[index] ?? "");
+  const findings: Finding[] = [];
+  const number = cellOf(cells, columns, "number");
+  const text = taskText(cells, columns);
+  if (text === "" && number === "") return above ? continuation(cells, above) : null;
+  const merged = number === "" && above !== null;
+  if (merged) fillDown(cells, columns, above, findings);
+  const own = parseLabel(text, Number(above?.label ?? 0) + 1);
+  const label =
+    own && (merged || number === above?.cells[columnsOf(columns, "number")[0] ?? -1]) ? own : null;
+  const name = cellOf(cells, columns, "name");
+  return {
+    label: label?.printed ?? plainNumber(cellOf(cells, columns, "number")),
+    category: cellOf(cells, columns, "category") || category,
+    name: name === "" ? null : oneLine(name),
+    text: label ? text.slice(label.length) : text,
+    cells,
+    findings,
+  };
+}
+
+/** A row that holds only units: the task's cell is merged over several rows. */
+function continuation(cells: string[], above: Row): Row | null {
+  if (cells.every((cell) => cell === "")) return null;
+  return { ...above, cells, findings: [] };
+}
+
+/** Merged cells come empty from a paste: number, units, leader and date hold for the next row too. */
+function fillDown(
+  cells: string[],
+  columns: readonly TableColumn[],
+  above: Row,
+  findings: Finding[],
+): void {
+  columns.forEach(({ meaning, label }, index) => {
+    const value = above.cells[index] ?? "";
+    if (
+      cells[index] !== "" ||
+      value === "" ||
+      meaning === "text" ||
+      meaning === "value" ||
+      meaning === "other"
+    )
+      return;
+    cells[index] = value;
+    if (meaning === "number" || meaning === "category" || meaning === "name") return;
+    findings.push((taskId) =>
+      createIssue(CELL_FILLED_DOWN, { taskId }, { found: oneLine(value), column: label }),
+    );
+  });
+}
+
+function continues(above: Row, row: Row, columns: readonly TableColumn[]): boolean {
+  if (row.text !== above.text || row.label !== above.label) return false;
+  return columnsOf(columns, "text").every(
+    (index) => row.cells[index] === "" || row.cells[index] === above.cells[index],
+  );
+}
+
+function addCells(above: Row, row: Row, columns: readonly TableColumn[]): void {
+  for (const index of columnsOf(
+    columns,
+    "lead",
+    "charge",
+    "support",
+    "division",
+    "leader",
+    "deadline",
+  )) {
+    const value = row.cells[index] ?? "";
+    const lines = (above.cells[index] ?? "").split("\n");
+    if (value !== "" && !lines.includes(value))
+      above.cells[index] = [...lines, value].filter(Boolean).join("\n");
+  }
+}
+
+/** The task's text; an indicator and its target value make one sentence. */
+function taskText(cells: readonly string[], columns: readonly TableColumn[]): string {
+  const text = columnsOf(columns, "text").map((index) => unwrap(cells[index] ?? ""));
+  const value = oneLine(cellOf(cells, columns, "value"));
+  const sentence = [...new Set(text)].filter((part) => part !== "").join("\n");
+  if (value === "" || sentence === "" || sentence.includes(value)) return sentence || value;
+  return /^[\d一二三四五六七八九十]/.test(value) ? `${sentence}：${value}` : sentence + value;
+}
+
+/** A line break inside a cell is the page's unless a sentence ends there. */
+function unwrap(cell: string): string {
+  const lines = cell.split("\n").map((line) => line.trim());
+  return lines.reduce((text, line) => {
+    if (text === "" || line === "") return text + line;
+    return /[。；！？：:]$/.test(text) || parseLabel(line) ? `${text}\n${line}` : text + line;
+  }, "");
+}
+
+function oneLine(cell: string): string {
+  return cell.replace(/\s*\n\s*/g, "");
+}
+
+/** 1. → 1, （一） → 一, 第3项 → 3; anything else as printed. */
+function plainNumber(cell: string): string {
+  const plain = oneLine(cell);
+  return parseLabel(`${plain}、`)?.printed ?? parseLabel(plain)?.printed ?? plain;
+}
+
+const UNIT_COLUMNS = ["lead", "charge", "support", "division", "leader", "deadline"] as const;
+
+function toDraft(row: Row, columns: readonly TableColumn[], rules: RoleRules): Draft {
+  const printed: string[] = [];
+  const readings = columns.flatMap(({ meaning, label }, index) => {
+    const cell = row.cells[index] ?? "";
+    const role = UNIT_COLUMNS.find((each) => each === meaning);
+    if (!role || cell === "") return [];
+    printed.push(`${label}：${cell.replace(/\s*\n\s*/g, "、")}`);
+    return [readLabelled(role, role === "leader" ? cell : unwrapUnits(cell))];
+  });
+  const reading = joinReadings(readings);
+  const clause = printed.join("；");
+  const roles = settleRoles(reading, rules, clause);
+  const findings = [...row.findings, ...reading.findings, ...roles.findings];
+  if (roles.lead.length + roles.responsible.length === 0) {
+    findings.push((taskId) => createIssue(TASK_WITHOUT_UNIT, { taskId }, { found: row.text }));
+  }
+  const [chapter, section] = row.category === null ? [row.name, null] : [row.category, row.name];
+  return {
+    label: row.label,
+    chapter: chapter === null ? null : oneLine(chapter),
+    section,
+    text: row.text,
+    lead: roles.lead,
+    responsible: roles.responsible,
+    deadline: reading.deadline,
+    leader: reading.leader === null ? null : leaderNames(reading.leader),
+    clause,
+    findings,
+    printed: { label: [], text: [], clause: [] },
+  };
+}
+
+/** A line break parts units unless the line before it is cut in mid-name: 区应急管理局\n（安委办）. */
+function unwrapUnits(cell: string): string {
+  return cell.replace(/\s*\n\s*(?=[（(〔])/g, "").replace(/([、，,；;])\s*\n\s*/g, "$1");
+}
+
+/** 刘 强 → 刘强: names of two characters are spread with a blank. */
+function leaderNames(printed: string): string {
+  return printed.replace(
+    /(^|[、，\s])([\u4e00-\u9fff])[\s\u3000]+([\u4e00-\u9fff])(?=$|[、，\s])/g,
+    "$1$2$3",
+  );
+}

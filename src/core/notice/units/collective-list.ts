@@ -1,0 +1,24 @@
+/** Lists of places that make one collective name: 各县（市）、区人民政府; 各镇人民政府、街道办事处. */
+
+import type { Cut } from "./split-names";
+
+const PLACE =
+  "(?:地级以上市|县级市|自治州|自治县|市州|县市区|县区|市区|区县|乡镇|镇街|镇|乡|街道|县|市|区|州|盟|旗)";
+const BRACKETED = "(?:[（(〔][^（()）〔〕]{1,12}[）)〕])?";
+const ORGAN = "(?:人民政府|政府|办事处|办)";
+
+/** 各 and a kind of place, the organ still to come or not: 各县, 各县（市）, 各镇人民政府. */
+const OPENS = new RegExp(`^各${PLACE}${BRACKETED}${ORGAN}?$`);
+/** A bare kind of place, with or without the organ: 区人民政府, 街道办事处, 市. */
+const CONTINUES = new RegExp(`^${PLACE}${BRACKETED}(?:${ORGAN}|${ORGAN}及.{0,8}|管委会)?$`);
+
+/**
+ * How many of `cuts` from `index` on make one name; 1 where nothing belongs together.
+ * 各县、市、区政府 is one name, 各地、各部门 are two.
+ */
+export function placesTogether(cuts: readonly Cut[], index: number): number {
+  if (!OPENS.test(cuts[index]?.name ?? "")) return 1;
+  let count = 1;
+  while (CONTINUES.test(cuts[index + count]?.name ?? "")) count++;
+  return count;
+}

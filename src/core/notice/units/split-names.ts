@@ -1,0 +1,60 @@
+/** Cuts a text into names at its separators; brackets protect what stands in them. */
+
+export interface Cut {
+  name: string;
+  /** The separator before the name; empty for the first. */
+  separator: string;
+  /** Where it stands in the text, half-open. */
+  start: number;
+  end: number;
+}
+
+const OPENING = "（(〔[【〈《“";
+const CLOSING = "）)〕]】〉》”";
+const SEPARATOR = /[、，,；;。／/|｜\n\t \u3000]/;
+
+/** For each opening bracket that has its partner, the partner's index. */
+export function matchBrackets(
+  text: string,
+  opening = OPENING,
+  closing = CLOSING,
+): Map<number, number> {
+  const partners = new Map<number, number>();
+  const open: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i);
+    if (opening.includes(char)) open.push(i);
+    else if (closing.includes(char)) {
+      const start = open.pop();
+      if (start !== undefined) partners.set(start, i);
+    }
+  }
+  return partners;
+}
+
+/** Non-empty parts between separators outside brackets, without blanks at their ends. */
+export function cutNames(text: string): Cut[] {
+  const partners = matchBrackets(text);
+  const cuts: Cut[] = [];
+  let start = 0;
+  let separator = "";
+  const close = (end: number): void => {
+    const name = text.slice(start, end).trim();
+    if (name !== "") {
+      cuts.push({ name, separator, start, end });
+      separator = "";
+    }
+  };
+  for (let i = 0; i < text.length; i++) {
+    const partner = partners.get(i);
+    if (partner !== undefined) i = partner;
+    else if (SEPARATOR.test(text.charAt(i))) {
+      close(i);
+      const char = text.charAt(i);
+      if (separator === "" || char.trim() !== "") separator = char;
+      start = i + 1;
+    }
+  }
+  close(text.length);
+  return cuts;
+}

@@ -1,0 +1,129 @@
+/** Cuts a list of units into names exactly as printed. */
+
+import { createIssue } from "../../model/issue";
+import { AND_SPLIT, KEPT_TOGETHER, RUN_TOGETHER, UNNAMED_UNITS } from "../../wording/notice-issues";
+import type { Finding } from "../finding";
+import { placesTogether } from "./collective-list";
+import { type Cut, cutNames } from "./split-names";
+import { isSurelyUnit, looksLikeUnit, withoutBracket } from "./unit-shape";
+
+export interface UnitNames {
+  names: string[];
+  findings: Finding[];
+}
+
+/** 等, 等部门, 等20个单位: units that are not named. */
+const AND_SO_ON =
+  /(?:等|等等)(?:\d{1,3}个|[一二三四五六七八九十]{1,3}个|多个|各)?(?:部门|单位|部门单位|部门和单位|单位和部门)?$/;
+/** 等省有关部门: a collective unit after 等. */
+const AND_COLLECTIVE =
+  /^(.{2,}?)等((?:中央|国家|省|市|县|区|州)?(?:直|级|属|政府)?(?:各)?(?:有关|相关)(?:部门|单位|部门单位|部门和单位|成员单位|企业))$/;
+const JOINS = /以及|及其|及|和|与/g;
+/** Where one name ends and the next begins without a mark between: …局|市…. */
+const SEAM =
+  /(局|委|委员会|办公室|中心|政府|管委会)(?=(?:市|县|区|省)(?!中区|中心|政府|场|域|直)[\u4e00-\u9fff]{2,}(?:局|委|办|中心|政府|厅))/g;
+
+/** Every unit of `text`, in order; nothing is dropped but 等 and its kind. */
+export function splitUnits(text: string): UnitNames {
+  const findings: Finding[] = [];
+  const cuts = joinBlanks(cutNames(text));
+  const units: string[] = [];
+  for (let i = 0; i < cuts.length;) {
+    const together = placesTogether(cuts, i);
+    const first = cuts[i];
+    const last = cuts[i + together - 1];
+    if (together > 1 && first && last) {
+      const whole = text.slice(first.start, last.end).trim();
+      units.push(whole);
+      findings.push((taskId) => createIssue(KEPT_TOGETHER, { taskId }, { found: whole }));
+    } else if (first) {
+      units.push(...splitName(first.name, findings));
+    }
+    i += together;
+  }
+  return { names: units, findings };
+}
+
+/** A blank parts two names only where both are names; else it is a blank inside one. */
+function joinBlanks(cuts: readonly Cut[]): Cut[] {
+  const joined: Cut[] = [];
+  for (const cut of cuts) {
+    const previous = joined[joined.length - 1];
+    const blank = cut.separator === " " || cut.separator === "\t" || cut.separator === "\u3000";
+    if (blank && previous && !(looksLikeUnit(previous.name) && looksLikeUnit(cut.name))) {
+      joined[joined.length - 1] = { ...previous, name: previous.name + cut.name, end: cut.end };
+    } else joined.push(cut);
+  }
+  return joined;
+}
+
+/** One cut may still hold 等, two names joined by 和, or names run together. */
+function splitName(printed: string, findings: Finding[]): string[] {
+  let name = printed;
+  const collective = AND_COLLECTIVE.exec(name.slice(0, 120));
+  if (collective?.[1] && collective[2]) {
+    findings.push((taskId) => createIssue(UNNAMED_UNITS, { taskId }, { found: printed }));
+    return [...splitName(collective[1], findings), collective[2]];
+  }
+  const andSoOn = AND_SO_ON.exec(name.slice(-16));
+  if (andSoOn && !name.startsWith("等")) {
+    findings.push((taskId) => createIssue(UNNAMED_UNITS, { taskId }, { found: printed }));
+    name = name.slice(0, name.length - andSoOn[0].length);
+  } else if (/^等(?:部门|单位)?$/.test(name)) {
+    findings.push((taskId) => createIssue(UNNAMED_UNITS, { taskId }, { found: printed }));
+    return [];
+  }
+  if (name.length > 120) return [name];
+  const joined = splitAtJoin(name);
+  if (joined) {
+    const expected = joined.join("、");
+    findings.push((taskId) => createIssue(AND_SPLIT, { taskId }, { found: name, expected }));
+    return joined.flatMap((part) => splitName(part, findings));
+  }
+  const seamed =
+    name.includes("（") || name.includes("(") ? [name] : name.replace(SEAM, "$1\n").split("\n");
+  if (seamed.length > 1) {
+    const expected = seamed.join("、");
+    findings.push((taskId) => createIssue(RUN_TOGETHER, { taskId }, { found: name, expected }));
+  }
+  return seamed.filter((part) => part !== "");
+}
+
+/**
+ * 和, 及, 与 part two units only where both sides are whole names. 市自然资源和规划局 has no unit on
+ * its left, 各县市区政府及管委会 none of its own on its right.
+ */
+function splitAtJoin(name: string): [string, string] | null {
+  for (const match of name.matchAll(JOINS)) {
+    const left = name.slice(0, match.index);
+    const right = name.slice(match.index + match[0].length);
+    if (openBrackets(left)) continue;
+    if (isWhole(left) && isWhole(right) && sameRank(left, right)) return [left, right];
+  }
+  return null;
+}
+
+const RANK = /^(?:中央|国家|全国|省|自治区|市|县|区|州|各|团|中共|驻|有关|相关|属地)/;
+const GENERIC =
+  /^(?:管委会|规划局|湖泊局|办事处|街道办事处|信息化局|旅游局|体育局|改革局|改革委|改革委员会|单位|部门|有关部门)$/;
+/** 市老区 or 市住房 is no unit, though it ends like a place. */
+const PLACE_END =
+  /(?:县|区|市|镇|乡|州|省|部|会|行|司|院|场|园|社|组|队|站|所|馆|段|关|库|厂|校|室|科|台)$/;
+
+function isWhole(name: string): boolean {
+  return (
+    looksLikeUnit(name) &&
+    !GENERIC.test(name) &&
+    (isSurelyUnit(name) || withoutBracket(name).length >= 4)
+  );
+}
+
+/** Names side by side begin alike: 市… 和市…, 省有关部门和各地级以上市…. */
+function sameRank(left: string, right: string): boolean {
+  if (RANK.test(right)) return true;
+  return !PLACE_END.test(withoutBracket(left)) && isSurelyUnit(right) && !RANK.test(left);
+}
+
+function openBrackets(text: string): boolean {
+  return /[（(〔][^）)〕]*$/.test(text.slice(-40));
+}

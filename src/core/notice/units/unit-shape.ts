@@ -1,0 +1,41 @@
+/** What a unit name looks like. Shape only; who the unit is, the unit directory knows. */
+
+const SUFFIXES = [
+  "局|委|办|厅|部|院|会|署|处|室|科|组|队|站|所|社|台|馆|园|行|校|厂|场|库|司|段|关",
+  "政府|中心|公司|集团|银行|专班|街道|部门|单位|机构|组织|企业|军分区|分区|学院|大学",
+  "妇联|残联|文联|侨联|科协|工商联|社科联|台联|记协|政协|人大|法制办|网信办|编办|党校",
+  "镇|乡|县|区|市|州|盟|旗|省|各地|地方|方面|平台|商会|协会|电网|铁塔|移动|联通|电信|邮政|石油|石化|烟草|人行",
+].join("|");
+
+const UNIT_END = new RegExp(`(?:${SUFFIXES})$`);
+const STRONG_END =
+  /(?:局|委|办|厅|委员会|办公室|政府|管委会|中心|部门|单位|办事处|法院|检察院|联|公司|政府及管委会|各地)$/;
+const TRAILING_BRACKET = /[（(〔[][^（()）〔〕[\]]{0,30}[）)〕\]]$/;
+/** Longest name taken for one; real ones stay under 50 characters. */
+export const LONGEST_NAME = 60;
+
+/** Whether `name` ends like a unit; a bracket at its end is left out of account. */
+export function looksLikeUnit(name: string): boolean {
+  if (name.length < 2 || name.length > LONGEST_NAME) return false;
+  return UNIT_END.test(withoutBracket(name)) && !/[。！？：:]/.test(name);
+}
+
+/** Surely a unit even where nothing says so: a usual ending, and more than a bare ending. */
+export function isSurelyUnit(name: string): boolean {
+  const bare = withoutBracket(name);
+  return looksLikeUnit(name) && STRONG_END.test(bare) && (bare.length >= 3 || bare === "各地");
+}
+
+export function withoutBracket(name: string): string {
+  return name.replace(TRAILING_BRACKET, "");
+}
+
+/** A person in office rather than a unit: 分管副省长, 协管副秘书长, 市政府分管领导. */
+export function isLeader(name: string): boolean {
+  return (
+    name.length <= 30 &&
+    /(?:省长|市长|县长|区长|州长|盟长|旗长|镇长|秘书长|书记|常委|主席|领导|领导同志|同志|总指挥)$/.test(
+      name,
+    )
+  );
+}

@@ -1,0 +1,246 @@
+/** What the parser guessed, could not settle or did not find in a notice. */
+
+import { issueKind } from "../model/issue";
+
+const quoted = (text: string | null): string => {
+  const plain = (text ?? "").replace(/\s+/g, " ");
+  return `“${plain.length > 60 ? `${plain.slice(0, 58)}……` : plain}”`;
+};
+const task = (id: string | null): string => (id ? `任务${id}` : "通知");
+
+export const EMPTY_NOTICE = issueKind({
+  code: "notice-empty",
+  severity: "error",
+  message: () => "通知里没有文字。",
+  fix: () => "请打开原文件，全选复制通知正文后粘贴进来，或换成有文字内容的文件。",
+});
+
+export const NO_TASKS = issueKind({
+  code: "notice-without-tasks",
+  severity: "error",
+  message: () => "通知里没有找到任务：没有一段文字写明牵头单位或责任单位，也没有任务分解表。",
+  fix: () =>
+    "请确认粘贴的是带责任分工的附件全文，而不只是正文；每项任务后面应写明牵头单位或责任单位。",
+});
+
+export const TASK_WITHOUT_UNIT = issueKind({
+  code: "task-without-unit",
+  severity: "error",
+  message: ({ taskId, found }) => `${task(taskId)}没有写明牵头单位或责任单位：${quoted(found)}。`,
+  fix: () => "请在通知中补上该任务的牵头单位和责任单位，再重新载入。",
+});
+
+export const LEAD_NOT_MARKED = issueKind({
+  code: "lead-not-marked",
+  severity: "info",
+  message: ({ taskId, found }) =>
+    `${task(taskId)}没有标明谁牵头：${quoted(found)}，这些单位全部列为责任单位。`,
+  fix: () => "如果排在第一位的是牵头单位，请在任务清单中把它移到牵头单位一栏。",
+});
+
+export const FIRST_IS_LEAD = issueKind<{ lead: string }>({
+  code: "first-unit-is-lead",
+  severity: "info",
+  message: ({ taskId, found, lead }) =>
+    `${task(taskId)}按通知写明的规则，把排在第一位的“${lead}”列为牵头单位：${quoted(found)}。`,
+  fix: () => "请核对；如不对，请在任务清单中调整牵头单位。",
+});
+
+export const RESPONSIBLE_ARE_LEAD = issueKind({
+  code: "responsible-units-are-lead",
+  severity: "info",
+  message: ({ taskId, found }) =>
+    `${task(taskId)}没有牵头单位，按通知写明的规则，责任单位即为牵头单位：${quoted(found)}。`,
+  fix: () => "请核对；如不对，请在任务清单中调整牵头单位。",
+});
+
+export const LEAD_BY_CONTRAST = issueKind({
+  code: "responsible-read-as-lead",
+  severity: "info",
+  message: ({ taskId, found }) =>
+    `${task(taskId)}同时写了责任单位和配合单位，责任单位按牵头单位处理：${quoted(found)}。`,
+  fix: () => "请核对；如不对，请在任务清单中调整牵头单位。",
+});
+
+export const UNMARKED_UNITS = issueKind({
+  code: "units-without-role",
+  severity: "info",
+  message: ({ taskId, found }) =>
+    `${task(taskId)}的括号里只列了单位，没有写职责：${quoted(found)}。`,
+  fix: () => "请核对这些确是该任务的责任单位。",
+});
+
+export const CLAUSES_SPLIT = issueKind<{ count: number }>({
+  code: "several-clauses",
+  severity: "info",
+  message: ({ taskId, count, found }) =>
+    `${task(taskId)}所在的一项里有${String(count)}处责任分工，已拆成${String(count)}个任务：${quoted(found)}。`,
+  fix: () => "请核对拆分是否合适；如应是一个任务，请在通知中合并为一处责任分工后重新载入。",
+});
+
+export const TEXT_AFTER_CLAUSE = issueKind({
+  code: "text-after-clause",
+  severity: "info",
+  message: ({ taskId, found }) =>
+    `${task(taskId)}在责任分工后面还有文字，已并入任务内容：${quoted(found)}。`,
+  fix: () => "请核对这段文字是否属于该任务。",
+});
+
+export const SUB_ITEMS_JOINED = issueKind<{ count: number }>({
+  code: "sub-items-joined",
+  severity: "info",
+  message: ({ taskId, count, found }) =>
+    `${task(taskId)}下面的${String(count)}条细项没有各自的责任单位，已并入该任务：${quoted(found)}。`,
+  fix: () => "请核对；如细项应各成一个任务，请在通知中分别写明责任单位后重新载入。",
+});
+
+export const PARAGRAPHS_JOINED = issueKind({
+  code: "paragraphs-joined",
+  severity: "info",
+  message: ({ taskId, found }) => `${task(taskId)}由标题和后面的段落合并而成：${quoted(found)}。`,
+  fix: () => "请核对任务内容是否完整、有没有混入别的段落。",
+});
+
+export const DETAILS_IN_CLAUSE = issueKind<{ label: string }>({
+  code: "details-in-clause",
+  severity: "info",
+  message: ({ taskId, label, found }) =>
+    `${task(taskId)}另有“${label}”，原样保留在责任条款里，没有并入任务内容：${quoted(found)}。`,
+  fix: () => "如需作为任务内容，请在任务清单中补充。",
+});
+
+export const ITEMS_SKIPPED = issueKind<{ count: number }>({
+  code: "items-without-units-skipped",
+  severity: "warning",
+  message: ({ count, found }) =>
+    `有${String(count)}条带编号的内容没有责任单位，没有列为任务，如：${quoted(found)}。`,
+  fix: () => "请核对；如其中有任务，请在通知中补上责任单位后重新载入。",
+});
+
+export const PARAGRAPH_SKIPPED = issueKind({
+  code: "paragraph-without-units-skipped",
+  severity: "info",
+  message: ({ found }) => `任务清单中有一段文字没有责任单位，没有列为任务：${quoted(found)}。`,
+  fix: () => "请核对；如它是任务，请在通知中补上责任单位后重新载入。",
+});
+
+export const ODD_UNIT_NAME = issueKind({
+  code: "odd-unit-name",
+  severity: "warning",
+  message: ({ taskId, found }) =>
+    `${task(taskId)}的责任分工中，“${found ?? ""}”看起来不像单位名称，已原样保留。`,
+  fix: () => "请核对；如不是单位，请在任务清单中删除或改正。",
+});
+
+export const UNNAMED_UNITS = issueKind({
+  code: "unnamed-units",
+  severity: "info",
+  message: ({ taskId, found }) => `${task(taskId)}用“等”字省略了部分单位：${quoted(found)}。`,
+  fix: () => "如另有单位负责，请在任务清单中补上名称。",
+});
+
+export const AND_SPLIT = issueKind({
+  code: "joined-by-and",
+  severity: "info",
+  message: ({ taskId, found, expected }) =>
+    `${task(taskId)}的“${found ?? ""}”按两个单位处理：${expected ?? ""}。`,
+  fix: () => "请核对；如是一个单位的名称，请在任务清单中改回。",
+});
+
+export const RUN_TOGETHER = issueKind({
+  code: "units-run-together",
+  severity: "warning",
+  message: ({ taskId, found, expected }) =>
+    `${task(taskId)}的“${found ?? ""}”中间缺少顿号，按几个单位处理：${expected ?? ""}。`,
+  fix: () => "请核对；如是一个单位的名称，请在任务清单中改回。",
+});
+
+export const KEPT_TOGETHER = issueKind({
+  code: "listed-places-kept-together",
+  severity: "info",
+  message: ({ taskId, found }) => `${task(taskId)}的“${found ?? ""}”按一个集合单位处理，没有拆开。`,
+  fix: () => "请在单位名录中为它填写成员单位。",
+});
+
+export const PREFIX_OMITTED = issueKind({
+  code: "prefix-omitted",
+  severity: "info",
+  message: ({ found, expected }) =>
+    `单位名称“${found ?? ""}”省略了前缀，可能就是“${expected ?? ""}”；现按原文保留。`,
+  fix: ({ expected }) => `如确是同一单位，请在单位名录中把它记为“${expected ?? ""}”的别名。`,
+});
+
+export const BROKEN_BRACKET = issueKind({
+  code: "broken-bracket",
+  severity: "warning",
+  message: ({ taskId, found }) => `${task(taskId)}的责任分工括号不成对：${quoted(found)}。`,
+  fix: () => "请核对单位和任务内容是否划分正确，必要时在通知中补上括号后重新载入。",
+});
+
+export const NUMBER_REPEATED = issueKind({
+  code: "number-repeated",
+  severity: "warning",
+  message: ({ taskId, found }) => `${task(taskId)}的编号“${found ?? ""}”与前面的任务重复。`,
+  fix: () => "各任务都已保留；请核对通知的编号是否印错。",
+});
+
+export const NUMBER_SKIPPED = issueKind({
+  code: "number-skipped",
+  severity: "warning",
+  message: ({ taskId, found, expected }) =>
+    `${task(taskId)}的编号是“${found ?? ""}”，前面应还有“${expected ?? ""}”。`,
+  fix: () => "请核对通知有没有缺页漏项，或只是编号印错。",
+});
+
+export const LINES_JOINED = issueKind<{ count: number }>({
+  code: "lines-joined",
+  severity: "info",
+  message: ({ count, found }) =>
+    `通知中有${String(count)}处一句话被断成两行，已接上，如：${quoted(found)}。`,
+  fix: () => "请在预览中核对任务内容。",
+});
+
+export const PAGE_NUMBERS_DROPPED = issueKind<{ count: number }>({
+  code: "page-numbers-dropped",
+  severity: "info",
+  message: ({ count, found }) => `去掉了${String(count)}处页码，如：${quoted(found)}。`,
+  fix: () => "不用处理。",
+});
+
+export const CELL_FILLED_DOWN = issueKind<{ column: string }>({
+  code: "cell-taken-from-above",
+  severity: "info",
+  message: ({ taskId, column, found }) =>
+    `${task(taskId)}的“${column}”是空的，按合并单元格取上一行的内容：${quoted(found)}。`,
+  fix: () => "请核对；如不对，请在任务清单中改正。",
+});
+
+export const TABLE_UNKNOWN = issueKind({
+  code: "table-not-understood",
+  severity: "warning",
+  message: ({ found }) => `有一个表格认不出表头，没有读取：${quoted(found)}。`,
+  fix: () => "请确认表头写有“工作任务”和“牵头单位”或“责任单位”这样的列名。",
+});
+
+export const TABLE_FROM_LINES = issueKind<{ header: string }>({
+  code: "table-from-lines",
+  severity: "warning",
+  message: ({ header }) => `表格粘贴后每个单元格占一行，按列名“${header}”重新拼成了表格。`,
+  fix: () => "请逐行核对任务内容和单位；也可以用表格文件重新载入。",
+});
+
+export const CELLS_AMBIGUOUS = issueKind({
+  code: "cells-ambiguous",
+  severity: "warning",
+  message: ({ taskId, found }) =>
+    `${task(taskId)}的单位分不清属于哪一列：${quoted(found)}，第一个按牵头单位处理。`,
+  fix: () => "请对照原表核对牵头单位和责任单位。",
+});
+
+export const LEADER_FROM_HEADING = issueKind<{ leader: string }>({
+  code: "leader-from-heading",
+  severity: "info",
+  message: ({ taskId, found, leader }) =>
+    `${task(taskId)}的分管领导按所在标题${quoted(found)}记为“${leader}”。`,
+  fix: () => "请核对；如不对，请在任务清单中改正。",
+});
