@@ -80,7 +80,7 @@ export function readSubmission(
     ...formColumnIssues(tables.forms, context),
     ...columnIssues(tables.targets, TARGET_COLUMNS, context),
     ...rowIssues,
-    ...checkLocked(own, meta, context),
+    ...checkLocked(own, meta, index.ledger, context),
     ...valueIssues,
     ...targets.issues,
     ...missingRows(byTask, index, context, tables),

@@ -1,7 +1,7 @@
 /** A sheet whose cells are reached by address, with merged cells understood. */
 
 import type { CellRange, RawCell, RawRow, RawSheet } from "../workbook/raw-workbook";
-import { isBlank } from "./values/cell-text";
+import { cellText, isBlank } from "./values/cell-text";
 
 /** A cell that holds something, and where that stands. */
 export interface GridCell {
@@ -24,7 +24,10 @@ export class SheetGrid {
   private readonly reaching = new Map<number, Map<number, GridCell>>();
   private readonly merges = new Map<string, CellRange>();
 
-  constructor(readonly sheet: RawSheet) {
+  constructor(
+    readonly sheet: RawSheet,
+    private readonly date1904 = false,
+  ) {
     this.rows = sheet.rows;
     for (const row of sheet.rows) this.byIndex.set(row.index, row);
     this.spreadMerges();
@@ -41,6 +44,12 @@ export class SheetGrid {
 
   row(index: number): RawRow | null {
     return this.byIndex.get(index) ?? null;
+  }
+
+  /** What the cell shows; empty where it holds nothing. */
+  text(row: number, column: number): string {
+    const found = this.at(row, column);
+    return found ? cellText(found.cell, this.date1904) : "";
   }
 
   /** The row's own cells that hold something. */

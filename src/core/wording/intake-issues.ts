@@ -195,13 +195,13 @@ export const ROW_BY_TEXT = issueKind<{ row: number }>({
   fix: () => "请核对这一行的内容确属这项任务。",
 });
 
-export const ROW_TORN = issueKind<{ row: number; other: string | null }>({
+export const ROW_TORN = issueKind<{ row: number; other: string | null; values: string }>({
   code: "row-torn",
   severity: "error",
-  message: ({ row, found, other }) =>
+  message: ({ row, found, other, values }) =>
     other
-      ? `第${row}行的任务编码是${found ?? ""}，工作任务却像是${other}的，分不清是哪一项，没有采用。`
-      : `第${row}行的任务编码是${found ?? ""}，工作任务等内容却与它不符，分不清是哪一项，没有采用。`,
+      ? `第${row}行的任务编码是${found ?? ""}，工作任务却像是${other}的，分不清是哪一项，没有采用${values}。`
+      : `第${row}行的任务编码是${found ?? ""}，工作任务等内容却与它不符，分不清是哪一项，没有采用${values}。`,
   fix: () => "请报送单位按下发的填报表核对这一行，改正后重新报送。",
 });
 
@@ -280,7 +280,7 @@ export const LOCKED_TEXT_CHANGED = issueKind<{ where: string }>({
 
 export const LOCKED_COLUMN_CHANGED = issueKind<{ header: string; rows: number[] }>({
   code: "locked-text-changed",
-  severity: "info",
+  severity: "warning",
   message: ({ header, rows, found }) =>
     `${rowsPhrase(rows)}的“${header}”与台账不一致（如“${found ?? "空白"}”），仍以台账为准。`,
   fix: () => "不用改；下次请不要改动下发的内容。",

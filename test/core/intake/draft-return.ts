@@ -3,20 +3,17 @@
 import { intakeReturn, type IntakeOptions } from "../../../src/core/intake/intake-return";
 import type { Ledger } from "../../../src/core/model/ledger";
 import type { Intake, Submission } from "../../../src/core/model/submission";
-import {
-  FORM_COLUMNS,
-  TARGET_COLUMNS,
-  formColumnNumber,
-  type FormField,
-} from "../../../src/core/schema/columns";
-import { listIdentity } from "../../../src/core/schema/list-identity";
+import { parsePeriod } from "../../../src/core/model/period";
+import { formColumnNumber, type FormField } from "../../../src/core/schema/columns";
 import { UNIT_SHEETS } from "../../../src/core/schema/sheet-names";
-import { metaRows, taskFingerprint } from "../../../src/core/schema/unit-meta";
-import { ROLE_WORDS } from "../../../src/core/schema/vocabulary";
+import { unitWorkbookName } from "../../../src/core/template/unit-workbook/file-name";
 import { filingRows } from "../../../src/core/template/unit-workbook/filing-rows";
+import { planUnitWorkbook } from "../../../src/core/template/unit-workbook/plan-unit-workbook";
+import { rawFromPlan } from "../../../src/core/workbook/raw-from-plan";
 import type {
   CellRange,
   RawCell,
+  RawRow,
   RawSheet,
   RawValue,
   RawWorkbook,
@@ -58,82 +55,55 @@ export function filledValues(taskId: string): Partial<Record<FormField, DraftCel
   };
 }
 
-/** A filled unit workbook of the small ledger. */
+/** A filled unit workbook, as issued but without the merged cells of its title lines. */
 export function draftReturn(
   unit = "市科技局",
   period = "2024-06",
   ledger = smallLedger(),
 ): DraftReturn {
-  const rows = filingRows(ledger, unit);
-  const form = rows.map(({ task, role }) => {
-    const values: Partial<Record<FormField, DraftCell>> = {
-      ...filledValues(task.id),
-      taskId: task.id,
-      label: task.label,
-      list: task.list,
-      chapter: task.chapter,
-      section: task.section,
-      text: task.text,
-      lead: task.lead.join("、"),
-      responsible: task.responsible.join("、"),
-      role: ROLE_WORDS[role],
-      deadline: "2024-12-31",
-      scheduledRate: 50,
-    };
-    return FORM_COLUMNS.map(({ field }) => values[field] ?? null);
-  });
-  const targets = rows.flatMap(({ task, role }) =>
-    role.startsWith("lead")
-      ? task.targets.map((target) => [
-          task.id,
-          target.indicator,
-          String(target.value),
-          target.unit,
-          target.value,
-          target.value / 2,
-          "按月统计",
-        ])
-      : [],
-  );
-  const meta = metaRows({
-    version: "1",
-    list: listIdentity(ledger),
-    period,
-    unit,
-    issued: "2024-06-01",
-    fingerprints: new Map(rows.map(({ task }) => [task.id, taskFingerprint(task)])),
-  });
-  const visible = (name: string, grid: DraftCell[][]): DraftSheet => ({
-    name,
-    visibility: "visible",
-    grid,
-    merges: [],
-  });
-  return {
-    fileName: `${period}_${unit}_填报表.xlsx`,
-    format: "xlsx",
-    date1904: false,
-    sheets: [
-      visible(UNIT_SHEETS.guide, [["填报说明"], ["请在黄色的列中填写。"]]),
-      visible(UNIT_SHEETS.form, [
-        ["责任清单落实情况填报表"],
-        [`填报单位：${unit}    报送期：${period.replace("-0", "年")}月`],
-        FORM_COLUMNS.map(({ header }) => header),
-        ...form,
-      ]),
-      ...(targets.length > 0
-        ? [
-            visible(UNIT_SHEETS.targets, [
-              ["量化指标填报表"],
-              [],
-              TARGET_COLUMNS.map(({ header }) => header),
-              ...targets,
-            ]),
-          ]
-        : []),
-      { ...visible(UNIT_SHEETS.meta, meta), visibility: "very-hidden" },
-    ],
+  const parsed = parsePeriod(period);
+  if (!parsed) throw new Error(`no period ${period}`);
+  const plan = planUnitWorkbook(ledger, unit, parsed, { issued: "2024-06-01" });
+  const issued = rawFromPlan(plan, unitWorkbookName(parsed, unit));
+  const draft: DraftReturn = {
+    fileName: issued.fileName,
+    format: issued.format,
+    date1904: issued.date1904,
+    sheets: issued.sheets.map(({ name, visibility, rows }) => ({
+      name,
+      visibility,
+      grid: gridOf(rows),
+      merges: [],
+    })),
   };
+  filingRows(ledger, unit).forEach(({ task }, nth) => {
+    for (const [field, value] of Object.entries(filledValues(task.id))) {
+      setCell(draft, nth, field as FormField, value);
+    }
+  });
+  draft.sheets
+    .find(({ name }) => name === UNIT_SHEETS.targets)
+    ?.grid.slice(HEADER_ROW)
+    .forEach((row) => {
+      const target = ledger.tasks
+        .flatMap(({ targets }) => targets)
+        .find(({ indicator }) => indicator === row[1]);
+      row.splice(4, 3, target?.value ?? null, (target?.value ?? 0) / 2, "按月统计");
+    });
+  return draft;
+}
+
+function gridOf(rows: readonly RawRow[]): DraftCell[][] {
+  const grid: DraftCell[][] = [];
+  for (const row of rows) {
+    while (grid.length < row.index) grid.push([]);
+    const line = grid[row.index - 1] ?? [];
+    for (const { column, ...cell } of row.cells) {
+      while (line.length < column - 1) line.push(null);
+      line[column - 1] = cell.format === undefined ? cell.value : cell;
+    }
+  }
+  return grid;
 }
 
 /** The draft as a reader would give it. */

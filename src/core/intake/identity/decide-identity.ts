@@ -73,7 +73,13 @@ function decideUnit(evidence: Evidence, index: LedgerIndex, wanted: Wanted): Uni
   if (wanted.unit !== null) return filingUnit(wanted.unit, evidence, index, []);
   const named = new Set(marks.flatMap(({ unit }) => unit ?? []));
   const [unit] = named;
-  if (named.size > 1) return { kind: "conflict", rowsSay: likelyOwners(rows, index) };
+  // Nobody edits the issued mark by accident; a name there that nobody knows disagrees with any other.
+  const foreign = marks.some(
+    ({ source, unknownUnit }) => source === "meta" && unknownUnit !== null,
+  );
+  if (named.size + (foreign ? 1 : 0) > 1) {
+    return { kind: "conflict", rowsSay: likelyOwners(rows, index) };
+  }
   if (unit === undefined) return unitFromRows(evidence, index);
   if (index.roles(unit).size > 0 && rowsContradict(unit, rows, index)) {
     return { kind: "conflict", rowsSay: likelyOwners(rows, index) };
@@ -142,8 +148,8 @@ function likelyOwners(rows: readonly RowEvidence[], index: LedgerIndex): string[
 
 function unitConflict(evidence: Evidence, rowsSay: string[], period: string): Conflict {
   const sides = evidence.marks
-    .filter(({ unit }) => unit !== null)
-    .map(({ label, unit }) => ({ label, says: unit ?? "" }));
+    .filter(({ unit, unknownUnit }) => (unit ?? unknownUnit) !== null)
+    .map(({ label, unit, unknownUnit }) => ({ label, says: unit ?? unknownUnit ?? "" }));
   const more = rowsSay.length > MOST_CANDIDATES ? `等${rowsSay.length}个单位` : "";
   const owners = rowsSay.slice(0, MOST_CANDIDATES).join("或") + more;
   if (owners !== "") sides.push({ label: "各行的任务", says: owners });

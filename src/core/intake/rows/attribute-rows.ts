@@ -13,7 +13,7 @@ import {
 import { cellAddress } from "../../workbook/address";
 import type { LedgerIndex } from "../ledger-index";
 import { quote } from "../values/cell-text";
-import { fieldCell, isNoteRow, type FormRow } from "./form-row";
+import { fieldCell, isSignOff, type FormRow } from "./form-row";
 import { matchTask, type TaskMatch } from "./match-task";
 import type { LockedRow } from "./check-locked";
 import { quoteFormValues, rowTitle } from "./quote-values";
@@ -58,7 +58,7 @@ export function attributeRows(
   const extra: FormRow[] = [];
   const notes: FormRow[] = [];
   for (const { form, match } of rows) {
-    if (match.kind === "none") (isNoteRow(form) ? notes : extra).push(form);
+    if (match.kind === "none") (form.filled ? extra : notes).push(form);
     else if (match.kind === "torn") issues.push(torn(form, match, context));
     else {
       const role = roles.get(match.task.id);
@@ -82,14 +82,12 @@ function torn(
   match: Extract<TaskMatch, { kind: "torn" }>,
   context: ReturnContext,
 ): Issue {
-  const facts = { row: form.row, other: match.byText?.id ?? null, found: match.byId.id };
-  const issue = createIssue(ROW_TORN, rowPlace(form, null, context), facts);
-  return { ...issue, message: withValues(issue.message, quoteFormValues(form)) };
-}
-
-/** …没有采用。 → …没有采用，其中填了…。 */
-function withValues(message: string, values: string): string {
-  return values === "" ? message : message.replace(/。$/, `${values}。`);
+  return createIssue(ROW_TORN, rowPlace(form, null, context), {
+    row: form.row,
+    other: match.byText?.id ?? null,
+    found: match.byId.id,
+    values: quoteFormValues(form),
+  });
 }
 
 function byText(form: FormRow, task: Task, id: string, context: ReturnContext): Issue {
@@ -105,6 +103,8 @@ function extraIssues(rows: readonly FormRow[], context: ReturnContext): Issue[] 
       row: form.row,
       values: quoteFormValues(form),
       found: rowTitle(form),
+      // Who filled the form in stands beneath many tables.
+      severity: isSignOff(form) ? "info" : "warning",
     }),
   );
   const rest = rows.slice(MOST_NAMED);

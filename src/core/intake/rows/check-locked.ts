@@ -1,9 +1,11 @@
 /** Names what a return changed in the columns that came filled. The ledger's text always wins. */
 
 import { createIssue, type Issue } from "../../model/issue";
+import type { Ledger } from "../../model/ledger";
 import type { Task } from "../../model/task";
 import type { Role } from "../../model/unit";
 import { formColumn } from "../../schema/columns";
+import { BLANK } from "../../schema/vocabulary";
 import { taskFingerprint, type UnitMeta } from "../../schema/unit-meta";
 import { cellAddress } from "../../workbook/address";
 import { LOCKED_COLUMN_CHANGED, LOCKED_TEXT_CHANGED } from "../../wording/intake-issues";
@@ -19,25 +21,31 @@ export interface LockedRow {
   role: Role;
 }
 
-/** A change in one of these alters what is asked; each is named by itself. */
+/** A change in one of these alters what is asked; each is named by itself, the others by column. */
 const WEIGHTY: ReadonlySet<CheckedField> = new Set(["text", "lead", "responsible"]);
+
+/** Numbers are renewed after a sort, and the required rate may be set anew after issue. */
+const HARMLESS: ReadonlySet<CheckedField> = new Set(["label", "scheduledRate"]);
 
 /** @param meta the file's `_meta`; null without. It tells a unit's edit from a later edit of the ledger. */
 export function checkLocked(
   rows: readonly LockedRow[],
   meta: UnitMeta | null,
+  ledger: Ledger,
   context: ReturnContext,
 ): Issue[] {
   const issues: Issue[] = [];
   const grouped = new Map<CheckedField, { row: LockedRow; found: string }[]>();
   for (const row of rows) {
     const { form, task, role } = row;
+    const issued = { role, ledger, period: context.period };
     for (const field of CHECKED_FIELDS) {
       const at = fieldCell(form.table, form.row, field);
       const found = form.locked(field);
-      if (!at || saysTheSame(found, lockedText(task, field, role))) continue;
+      const expected = lockedText(task, field, issued);
+      if (!at || saysTheSame(found, expected)) continue;
       if (WEIGHTY.has(field)) {
-        if (!asIssued(form, task, meta)) issues.push(changed(row, field, found, context));
+        if (!asIssued(form, task, meta)) issues.push(changed(row, field, found, expected, context));
       } else {
         grouped.set(field, [...(grouped.get(field) ?? []), { row, found }]);
       }
@@ -54,24 +62,30 @@ function asIssued(form: FormRow, task: Task, meta: UnitMeta | null): boolean {
   const printed: Task = {
     ...task,
     text: form.locked("text"),
-    lead: [form.locked("lead")],
-    responsible: [form.locked("responsible")],
+    lead: [blankless(form.locked("lead"))],
+    responsible: [blankless(form.locked("responsible"))],
   };
   return meta?.fingerprints.get(task.id) === taskFingerprint(printed);
+}
+
+/** An empty list of units is issued as a dash. */
+function blankless(text: string): string {
+  return text === BLANK ? "" : text;
 }
 
 function changed(
   row: LockedRow,
   field: CheckedField,
   found: string,
+  expected: string,
   context: ReturnContext,
 ): Issue {
   const { header } = formColumn(field);
-  const { form, task, role } = row;
+  const { form } = row;
   return createIssue(LOCKED_TEXT_CHANGED, place(row, field, context), {
     where: cellsPhrase([form.row], [header], null),
     found: found === "" ? null : found,
-    expected: lockedText(task, field, role),
+    expected,
   });
 }
 
@@ -87,7 +101,12 @@ function columnChanged(
   return createIssue(
     LOCKED_COLUMN_CHANGED,
     { ...at, taskId: single ? (first?.row.task.id ?? null) : null },
-    { header: formColumn(field).header, rows, found: quote(first?.found ?? "") || null },
+    {
+      header: formColumn(field).header,
+      rows,
+      found: quote(first?.found ?? "") || null,
+      severity: HARMLESS.has(field) ? "info" : "warning",
+    },
   );
 }
 

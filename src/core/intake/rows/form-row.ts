@@ -18,7 +18,8 @@ export interface FormRow {
 
 const FILL_FIELDS = fillFields(FORM_COLUMNS);
 /** 填报人：…, 审核人：… beneath the table. */
-const SIGN_OFF = /^[^：:\d]{2,14}[：:]/;
+const SIGN_OFF =
+  /^(?:填报|填表|审核|审签|复核|制表|经办|联系|单位|分管|主要|负责|报送|签)[^：:]{0,10}[：:]/;
 
 /** The cell of a field in a row; of a header that stands twice, the first that holds something. */
 export function fieldCell<F extends string>(
@@ -46,20 +47,19 @@ export function formRows(table: Table<FormField>, index: LedgerIndex): FormRow[]
   return [...above, ...below].filter((row) => row.filled || hasLockedText(row));
 }
 
-/** True for a line that belongs to no task: a total, a note, who filled the form in. */
-export function isNoteRow(row: FormRow): boolean {
-  if (!row.filled) return true;
+/** True for a line of those who filled in and checked the form. */
+export function isSignOff(row: FormRow): boolean {
   const texts = FILL_FIELDS.flatMap((field) => {
     const cell = fieldCell(row.table, row.row, field)?.found;
     return cell ? [cellText(cell.cell)] : [];
   });
-  return texts.some((text) => SIGN_OFF.test(text.trim())) && texts.length <= 4;
+  return texts.some((text) => SIGN_OFF.test(text.trim()));
 }
 
 function formRow(table: Table<FormField>, row: number): FormRow {
   const locked = (field: LockedField): string => {
     const found = fieldCell(table, row, field)?.found;
-    return found ? cellText(found.cell).trim() : "";
+    return found ? table.grid.text(row, found.column).trim() : "";
   };
   const filled = FILL_FIELDS.some((field) => fieldCell(table, row, field)?.found);
   return { table, row, locked, filled };

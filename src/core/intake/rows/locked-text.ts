@@ -1,13 +1,20 @@
 /** What the ledger says in a task's locked cells, and whether a cell still says it. */
 
+import type { Ledger } from "../../model/ledger";
+import type { Period } from "../../model/period";
 import type { Task } from "../../model/task";
 import type { Role } from "../../model/unit";
+import { requiredRate } from "../../report/statistics/light";
 import type { LockedField } from "../../schema/columns";
 import { BLANK, ROLE_WORDS } from "../../schema/vocabulary";
 import { compactKey } from "../../text/normalise";
+import { dueDate } from "../../validation/due-date";
 
-/** Locked fields whose text the ledger itself holds, so that a change can be told. */
-export type CheckedField = Exclude<LockedField, "taskId" | "deadline" | "scheduledRate">;
+/** Locked fields that say which task a row is. */
+export type TaskField = "text" | "lead" | "responsible" | "label" | "list" | "chapter" | "section";
+
+/** Locked fields whose changes are named; the id has issues of its own. */
+export type CheckedField = Exclude<LockedField, "taskId">;
 
 export const CHECKED_FIELDS: readonly CheckedField[] = [
   "text",
@@ -18,14 +25,37 @@ export const CHECKED_FIELDS: readonly CheckedField[] = [
   "chapter",
   "section",
   "role",
+  "deadline",
+  "scheduledRate",
 ];
 
-/** The ledger's text of a locked cell; `role` where the unit is known. */
-export function lockedText(task: Task, field: CheckedField, role: Role | null): string {
+/** The ledger's text of a cell that says which task a row is. */
+export function taskText(task: Task, field: TaskField): string {
   if (field === "lead") return task.lead.join("、");
   if (field === "responsible") return task.responsible.join("、");
-  if (field === "role") return role ? ROLE_WORDS[role] : "";
   return task[field] ?? "";
+}
+
+/** The text of any locked cell, as it is issued to a unit for a period. */
+export function lockedText(
+  task: Task,
+  field: CheckedField,
+  issued: { role: Role; ledger: Ledger; period: Period | null },
+): string {
+  const { role, ledger, period } = issued;
+  switch (field) {
+    case "role":
+      return ROLE_WORDS[role];
+    case "scheduledRate":
+      return period ? String(requiredRate(period, ledger.settings)) : "";
+    case "deadline":
+      return (
+        task.deadline ||
+        (dueDate(task, ledger.settings.defaultDeadline, yearOf(ledger, period)) ?? "")
+      );
+    default:
+      return taskText(task, field);
+  }
 }
 
 /** True where a cell's text is the ledger's, but for blanks, width and the way units are listed. */
@@ -36,4 +66,9 @@ export function saysTheSame(found: string, ledger: string): boolean {
 function lockedKey(text: string): string {
   const key = compactKey(text).replace(/[,;]/g, "、");
   return key === BLANK || key === "-" || key === "/" || key === "无" ? "" : key;
+}
+
+function yearOf(ledger: Ledger, period: Period | null): number | null {
+  const year = Number(ledger.notice.date?.slice(0, 4));
+  return year > 0 ? year : (period?.year ?? null);
 }

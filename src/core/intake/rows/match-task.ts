@@ -7,7 +7,7 @@
 import type { Task } from "../../model/task";
 import type { LedgerIndex } from "../ledger-index";
 import type { FormRow } from "./form-row";
-import { lockedText, saysTheSame, type CheckedField } from "./locked-text";
+import { saysTheSame, taskText, type TaskField } from "./locked-text";
 
 export type TaskMatch =
   /** The id and nothing against it. */
@@ -32,7 +32,7 @@ const ID_WEIGHT = 2;
 const TEXT_WEIGHT = 3;
 /** By how much id and company must outweigh the text: the text is what people read. */
 const ID_MARGIN = 1.5;
-const WITNESSES: readonly (readonly [CheckedField, number])[] = [
+const WITNESSES: readonly (readonly [TaskField, number])[] = [
   ["label", 1],
   ["lead", 1],
   ["responsible", 1],
@@ -88,8 +88,8 @@ function weigh(row: FormRow, byId: Task, byText: TextMatch, own: number, id: str
   let forText = TEXT_WEIGHT * byText.score;
   for (const [field, weight] of WITNESSES) {
     const found = row.locked(field);
-    const idSays = lockedText(byId, field, null);
-    const textSays = lockedText(byText.task, field, null);
+    const idSays = taskText(byId, field);
+    const textSays = taskText(byText.task, field);
     if (found === "" || saysTheSame(idSays, textSays)) continue;
     if (saysTheSame(found, idSays)) forId += weight;
     else if (saysTheSame(found, textSays)) forText += weight;
@@ -105,7 +105,7 @@ function testimony(row: FormRow, task: Task): number {
   for (const [field, weight] of WITNESSES) {
     const found = row.locked(field);
     if (found === "") continue;
-    sum += saysTheSame(found, lockedText(task, field, null)) ? weight : -weight;
+    sum += saysTheSame(found, taskText(task, field)) ? weight : -weight;
   }
   return sum;
 }

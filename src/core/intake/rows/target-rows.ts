@@ -10,7 +10,7 @@ import { cellsPhrase } from "../../wording/row-places";
 import type { LedgerIndex } from "../ledger-index";
 import { fillFields, type Table } from "../table/find-tables";
 import { readAmount } from "../values/amount";
-import { cellText, quote } from "../values/cell-text";
+import { quote } from "../values/cell-text";
 import type { Reading } from "../values/reading";
 import { readText } from "../values/text";
 import { fieldCell } from "./form-row";
@@ -123,11 +123,12 @@ function readAnswer(
   };
   checkText(table, row, task, "indicator", target.indicator, context, issues);
   checkText(table, row, task, "targetUnit", target.unit, context, issues);
-  const printed = textAt(table, row, "targetUnit") || target.unit;
+  const printed = table.columns.has("targetUnit") ? textAt(table, row, "targetUnit") : "";
+  const unit = printed === "" || saysTheSame(printed, target.unit) ? target.unit : printed;
   const value: TargetValue = {
     indicator: target.indicator,
-    cityTarget: read("cityTarget", (cell) => readAmount(cell, target.unit, printed)),
-    achieved: read("achieved", (cell) => readAmount(cell, target.unit, printed)),
+    cityTarget: read("cityTarget", (cell) => readAmount(cell, target.unit, unit)),
+    achieved: read("achieved", (cell) => readAmount(cell, target.unit, unit)),
     unit: target.unit,
     note: read("targetNote", (cell) => readText(cell, context)),
     source: { file: context.file, sheet: table.sheet.name, row, cells },
@@ -200,7 +201,7 @@ function sortByTask(answers: readonly Answer[]): Map<string, TargetValue[]> {
 
 function textAt(table: TargetTable, row: number, field: TargetField): string {
   const found = fieldCell(table, row, field)?.found;
-  return found ? cellText(found.cell).trim() : "";
+  return found ? table.grid.text(row, found.column).trim() : "";
 }
 
 function targetColumn(field: TargetField): ColumnSchema<TargetField> {

@@ -32,7 +32,7 @@ const MOST_SHEETS = 200;
 export function chooseTables(workbook: RawWorkbook, index: LedgerIndex): ReturnTables {
   const file = workbook.fileName;
   const sheets = workbook.sheets.slice(0, MOST_SHEETS).filter((sheet) => !isMetaSheet(sheet));
-  const grids = sheets.map((sheet) => new SheetGrid(sheet));
+  const grids = sheets.map((sheet) => new SheetGrid(sheet, workbook.date1904));
   const found = grids.map((grid) => ({ sheet: grid.sheet, ...findTables(grid) }));
   let forms = preferVisible(found.flatMap((tables) => tables.forms));
   const targets = preferVisible(found.flatMap((tables) => tables.targets));

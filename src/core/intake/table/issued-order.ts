@@ -4,7 +4,6 @@ import { FORM_COLUMNS, formColumnNumber, type FormField } from "../../schema/col
 import { compactKey } from "../../text/normalise";
 import type { LedgerIndex } from "../ledger-index";
 import type { SheetGrid } from "../sheet-grid";
-import { cellText } from "../values/cell-text";
 import type { HeaderCell, Table } from "./find-tables";
 
 /**
@@ -13,10 +12,7 @@ import type { HeaderCell, Table } from "./find-tables";
  */
 export function tableInIssuedOrder(grid: SheetGrid, index: LedgerIndex): Table<FormField> | null {
   const rows = grid.rows.filter((row) => {
-    const textAt = (field: FormField) => {
-      const found = grid.at(row.index, formColumnNumber(field));
-      return found ? cellText(found.cell) : "";
-    };
+    const textAt = (field: FormField) => grid.text(row.index, formColumnNumber(field));
     const task = index.taskById(textAt("taskId"));
     return task !== null && compactKey(textAt("text")) === compactKey(task.text);
   });

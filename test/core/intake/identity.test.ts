@@ -1,0 +1,385 @@
+import { intakeReturn } from "../../../src/core/intake/intake-return";
+import { createIssue } from "../../../src/core/model/issue";
+import { DEFAULT_SETTINGS } from "../../../src/core/model/ledger";
+import type { Intake } from "../../../src/core/model/submission";
+import { UNIT_SHEETS } from "../../../src/core/schema/sheet-names";
+import { NO_TABLE } from "../../../src/core/wording/intake-issues";
+import { smallLedger } from "../../fixtures/small-ledger";
+import {
+  HEADER_ROW,
+  draftReturn,
+  formOf,
+  sheetOf,
+  submissionOf,
+  takeIn,
+  type DraftReturn,
+} from "./draft-return";
+
+interface Outcome {
+  kind: Intake["kind"];
+  unit?: string | null;
+  period?: string | null;
+  /** Code of the reason, the conflict's issue, or an issue that must be there. */
+  code?: string;
+  /** Nothing worse than information may be said. */
+  calm?: true;
+}
+
+interface Case {
+  name: string;
+  unit?: string;
+  period?: string;
+  change: (draft: DraftReturn) => void;
+  outcome: Outcome;
+}
+
+function setMeta(draft: DraftReturn, key: string, value: string): void {
+  const row = sheetOf(draft, UNIT_SHEETS.meta).grid.find(([name]) => name === key);
+  if (row) row[1] = value;
+}
+
+function dropMeta(draft: DraftReturn): void {
+  draft.sheets = draft.sheets.filter(({ name }) => name !== UNIT_SHEETS.meta);
+}
+
+function setTitle(draft: DraftReturn, text: string): void {
+  formOf(draft).grid[1] = [text];
+}
+
+/** Only the rows, pasted into a new workbook. */
+function onlyRows(draft: DraftReturn): void {
+  const form = formOf(draft);
+  form.grid.splice(0, HEADER_ROW - 1);
+  form.name = "Sheet1";
+  draft.sheets = [form];
+  draft.fileName = "新建工作表.xlsx";
+}
+
+function pasteRowsOf(draft: DraftReturn, unit: string, keep = 0): void {
+  const rows = formOf(draftReturn(unit)).grid.slice(HEADER_ROW);
+  formOf(draft).grid.splice(HEADER_ROW + keep, Infinity, ...rows);
+}
+
+const taken = (more: Partial<Outcome> = {}): Outcome => ({
+  kind: "submission",
+  unit: "市科技局",
+  period: "2024-06",
+  ...more,
+});
+
+const CASES: Case[] = [
+  { name: "all marks agree", change: () => undefined, outcome: taken({ calm: true }) },
+  {
+    name: "a file renamed to something that says nothing",
+    change: (draft) => void (draft.fileName = "最终版(1).xlsx"),
+    outcome: taken({ calm: true }),
+  },
+  {
+    name: "a file name with more words",
+    change: (draft) => void (draft.fileName = "2024-06_市科技局_填报表（改）-副本 最终版.xlsx"),
+    outcome: taken({ calm: true }),
+  },
+  {
+    name: "a file in a folder of another unit, with a date of sending",
+    change: (draft) => void (draft.fileName = "市教育局转来/市科技局20240703.xlsx"),
+    outcome: taken({ calm: true }),
+  },
+  {
+    name: "the unit written in full",
+    change: (draft) => {
+      setTitle(draft, "填报单位：市科学技术局 报送期：2024年6月");
+      draft.fileName = "市科学技术局填报表.xlsx";
+    },
+    outcome: taken({ calm: true }),
+  },
+  {
+    name: "the month of sending in the file name",
+    change: (draft) => void (draft.fileName = "市科技局7月报.xlsx"),
+    outcome: taken({ code: "period-mention" }),
+  },
+  {
+    name: "the marking sheet renamed and shown",
+    change: (draft) => {
+      const meta = sheetOf(draft, UNIT_SHEETS.meta);
+      meta.name = "Sheet9";
+      meta.visibility = "visible";
+    },
+    outcome: taken({ calm: true }),
+  },
+  {
+    name: "the marking sheet gone, title and file name left",
+    change: dropMeta,
+    outcome: taken({ code: "identity-inferred" }),
+  },
+  {
+    name: "only the title left",
+    change: (draft) => {
+      dropMeta(draft);
+      draft.fileName = "x.xlsx";
+    },
+    outcome: taken({ code: "identity-inferred" }),
+  },
+  {
+    name: "only the rows left",
+    change: onlyRows,
+    outcome: taken({ code: "identity-inferred" }),
+  },
+  {
+    name: "only rows that several units share",
+    change: (draft) => {
+      formOf(draft).grid.splice(HEADER_ROW + 1, Infinity);
+      onlyRows(draft);
+    },
+    outcome: { kind: "conflict", code: "identity-conflict" },
+  },
+  {
+    name: "a title that names no known unit",
+    change: (draft) => setTitle(draft, "填报单位：某某办公室 报送期：2024年6月"),
+    outcome: taken({ code: "unit-name-unknown" }),
+  },
+  {
+    name: "a title still to be filled in",
+    change: (draft) => setTitle(draft, "填报单位（盖章）：________ 报送期：2024年6月"),
+    outcome: taken({ calm: true }),
+  },
+  {
+    name: "another unit in the file name",
+    change: (draft) => void (draft.fileName = "2024-06_市教育局_填报表.xlsx"),
+    outcome: { kind: "conflict", code: "identity-conflict" },
+  },
+  {
+    name: "another unit in the title",
+    change: (draft) => setTitle(draft, "填报单位：市教育局    报送期：2024年6月"),
+    outcome: { kind: "conflict", code: "identity-conflict" },
+  },
+  {
+    name: "another unit in the marking sheet",
+    change: (draft) => setMeta(draft, "unit", "市教育局"),
+    outcome: { kind: "conflict", code: "identity-conflict" },
+  },
+  {
+    name: "all rows pasted over with another unit's",
+    change: (draft) => pasteRowsOf(draft, "市财政局"),
+    outcome: { kind: "conflict", code: "identity-conflict" },
+  },
+  {
+    name: "every mark changed to another unit, the rows left",
+    unit: "市人社局",
+    change: (draft) => {
+      setMeta(draft, "unit", "随县");
+      setTitle(draft, "填报单位：随县    报送期：2024年6月");
+      draft.fileName = "2024-06_随县_填报表.xlsx";
+    },
+    outcome: { kind: "conflict", code: "identity-conflict" },
+  },
+  {
+    name: "two units' sheets in one file",
+    change: (draft) => {
+      const other = draftReturn("市财政局");
+      const form = formOf(other);
+      form.name = "市财政局";
+      draft.sheets.push(form);
+    },
+    outcome: { kind: "conflict", code: "identity-conflict" },
+  },
+  {
+    name: "two units' rows in one sheet without marks",
+    change: (draft) => {
+      pasteRowsOf(draft, "市财政局", 5);
+      onlyRows(draft);
+    },
+    outcome: { kind: "conflict", code: "identity-conflict" },
+  },
+  {
+    name: "a unit that the ledger does not know, with rows of several",
+    change: (draft) => {
+      setMeta(draft, "unit", "市体育局");
+      setTitle(draft, "填报单位：市体育局");
+      draft.fileName = "x.xlsx";
+      draft.sheets = draft.sheets.filter(({ name }) => name !== UNIT_SHEETS.targets);
+      formOf(draft).grid.splice(HEADER_ROW + 1, Infinity);
+    },
+    outcome: { kind: "rejected", code: "unit-not-filing" },
+  },
+  {
+    name: "an unknown unit in the marking sheet, a known one in the title",
+    change: (draft) => setMeta(draft, "unit", "市体育局"),
+    outcome: { kind: "conflict", code: "identity-conflict" },
+  },
+
+  // Periods
+  {
+    name: "last month's file",
+    period: "2024-05",
+    change: () => undefined,
+    outcome: { kind: "rejected", unit: "市科技局", period: "2024-05", code: "wrong-period" },
+  },
+  {
+    name: "last month's file with a new title and name",
+    period: "2024-05",
+    change: (draft) => {
+      setTitle(draft, "填报单位：市科技局    报送期：2024年6月");
+      draft.fileName = "2024-06_市科技局_填报表.xlsx";
+    },
+    outcome: { kind: "conflict", code: "period-conflict" },
+  },
+  {
+    name: "no word of the period anywhere",
+    change: onlyRows,
+    outcome: taken({ code: "period-assumed" }),
+  },
+
+  // No returns to this ledger
+  {
+    name: "another list's workbook",
+    change: (draft) => setMeta(draft, "list", "随政办发〔2023〕5号"),
+    outcome: { kind: "rejected", code: "wrong-list" },
+  },
+  {
+    name: "a workbook of an unknown version",
+    change: (draft) => setMeta(draft, "version", "99"),
+    outcome: { kind: "rejected", code: "wrong-version" },
+  },
+  {
+    name: "the ledger itself",
+    change: (draft) => setMeta(draft, "format", "responsibility-ledger/ledger"),
+    outcome: { kind: "rejected", code: "ledger-returned" },
+  },
+  {
+    name: "a table of something else",
+    change: (draft) => {
+      draft.sheets = [
+        {
+          name: "考勤",
+          visibility: "visible",
+          grid: [
+            ["姓名", "日期"],
+            ["张三", 1],
+          ],
+          merges: [],
+        },
+      ];
+    },
+    outcome: { kind: "rejected", code: "no-table" },
+  },
+  {
+    name: "an empty workbook",
+    change: (draft) => void (draft.sheets = []),
+    outcome: { kind: "rejected", code: "no-table" },
+  },
+  {
+    name: "a form without a row of this ledger",
+    change: (draft) =>
+      formOf(draft).grid.splice(HEADER_ROW, Infinity, ["A001", 1, null, null, null, "别的工作"]),
+    outcome: { kind: "rejected", code: "no-tasks" },
+  },
+];
+
+describe("a return belongs to the unit and period that all its marks agree on", () => {
+  test.each(CASES.map((each) => [each.name, each] as const))("%s", (_, each) => {
+    const draft = draftReturn(each.unit ?? "市科技局", each.period ?? "2024-06");
+    each.change(draft);
+    const intake = takeIn(draft);
+    const { kind, unit, period, code, calm } = each.outcome;
+    expect(intake.kind).toBe(kind);
+    if (intake.kind === "submission") {
+      expect(intake.submission).toMatchObject({ unit, period });
+      if (code) expect(intake.submission.issues.map((issue) => issue.code)).toContain(code);
+      const loud = intake.submission.issues.filter(({ severity }) => severity !== "info");
+      if (calm) expect(loud).toEqual([]);
+    } else {
+      const issue = intake.kind === "conflict" ? intake.conflict.issue : intake.reason;
+      expect(issue.code).toBe(code);
+      expect(issue.fix).not.toBe("");
+      if (intake.kind === "rejected" && unit !== undefined)
+        expect(intake).toMatchObject({ unit, period });
+      if (intake.kind === "conflict") expect(intake.conflict.sides.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+test("both sides of a conflict are shown in words", () => {
+  const draft = draftReturn();
+  setMeta(draft, "unit", "市教育局");
+  const intake = takeIn(draft);
+  if (intake.kind !== "conflict") throw new Error(intake.kind);
+  const sides = intake.conflict.sides.map(({ label, says }) => `${label}：${says}`);
+  expect(sides).toContain("下发时的标记：市教育局");
+  expect(sides).toContain("各行的任务：市科技局");
+  expect(intake.conflict.issue.message).toContain("市教育局");
+});
+
+test("the unit that a person chose is taken, and other units' rows are named", () => {
+  const draft = draftReturn();
+  setMeta(draft, "unit", "市教育局");
+  const submission = submissionOf(draft, { unit: "市科技局" });
+  expect(submission.unit).toBe("市科技局");
+  expect(submission.rows).toHaveLength(5);
+});
+
+test("the ledger's latest issued period counts where none is asked for", () => {
+  const ledger = smallLedger();
+  const period = (id: string, issued: string | null) => ({
+    period: id,
+    deadline: null,
+    scheduledRate: null,
+    issued,
+  });
+  ledger.settings = {
+    ...DEFAULT_SETTINGS,
+    periods: [
+      period("2024-05", "2024-05-20"),
+      period("2024-06", "2024-06-20"),
+      period("2024-07", null),
+    ],
+  };
+  const old = takeIn(draftReturn("市科技局", "2024-05"), { period: null }, ledger);
+  const current = takeIn(draftReturn("市科技局", "2024-06"), { period: null }, ledger);
+  expect(old).toMatchObject({ kind: "rejected", reason: { code: "wrong-period" } });
+  expect(current.kind).toBe("submission");
+});
+
+test("a ledger without periods takes the return's own", () => {
+  const ledger = smallLedger();
+  ledger.settings = DEFAULT_SETTINGS;
+  expect(submissionOf(draftReturn("市科技局", "2024-03"), { period: null }, ledger).period).toBe(
+    "2024-03",
+  );
+});
+
+test("under the leads-only rule only led tasks can be missing", () => {
+  const ledger = smallLedger();
+  ledger.settings = { ...ledger.settings, filingRule: "leads-only" };
+  const draft = draftReturn();
+  formOf(draft).grid.splice(HEADER_ROW, 2);
+  const missing = submissionOf(draft, {}, ledger).issues.filter(
+    ({ code }) => code === "row-missing",
+  );
+  expect(missing.map(({ taskId }) => taskId)).toEqual(["Z003"]);
+});
+
+test("the same answers give the same digest whatever the file looks like", () => {
+  const plain = submissionOf(draftReturn()).contentHash;
+  const draft = draftReturn();
+  draft.fileName = "副本.xlsx";
+  const form = formOf(draft);
+  const rows = form.grid.splice(HEADER_ROW, Infinity).reverse();
+  form.grid.splice(0, 0, ["急件"]);
+  form.grid.push(...rows);
+  form.name = "Sheet1";
+  expect(submissionOf(draft).contentHash).toBe(plain);
+  const changed = draftReturn();
+  const row = formOf(changed).grid[HEADER_ROW];
+  if (row) row[12] = 56;
+  expect(submissionOf(changed).contentHash).not.toBe(plain);
+});
+
+test("what the reader refused passes through with its reason", () => {
+  const reason = createIssue(NO_TABLE, { file: "a.xlsx" }, {});
+  const returned = {
+    read: { kind: "rejected" as const, file: "a.xlsx", reason },
+    receivedAt: null,
+  };
+  const intake = intakeReturn(returned, smallLedger(), { period: null });
+  expect(intake).toMatchObject({ kind: "rejected", file: "a.xlsx", reason });
+});
