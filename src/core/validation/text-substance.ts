@@ -19,10 +19,11 @@ const COMMON_WORDS =
 
 const FILLER_WORDS = words(`${EMPTY_ANSWERS} ${COMMON_WORDS}`);
 
-/** Key for telling copies: blanks, punctuation, width and case do not count. */
+/** Key for telling copies: blanks, punctuation, invisible characters, width and case do not count. */
 export function textKey(text: string): string {
-  return compactKey(text)
-    .replace(/[\p{P}\p{S}]/gu, "")
+  return text
+    .normalize("NFKC")
+    .replace(/[\s\p{P}\p{S}\p{Cf}]+/gu, "")
     .toLowerCase();
 }
 
