@@ -72,6 +72,7 @@ export class XmlScanner {
         continue;
       }
       this.textEnd = at;
+      if (this.depth === 0) this.expectNoText();
       return code === SLASH ? this.closeTag(at) : this.openTag(at);
     }
   }

@@ -76,7 +76,7 @@ export class CompoundFile {
   private readFat(): number[] {
     const fat: number[] = [];
     for (const sector of this.tableSectors()) {
-      if (sector >= this.sectorCount) continue;
+      if (sector >= END_OF_CHAIN) continue;
       const at = this.offset(sector);
       if (at + this.sectorSize > this.bytes.length) damaged();
       for (let index = 0; index < this.sectorSize; index += 4) {
@@ -135,6 +135,7 @@ export class CompoundFile {
     for (const sector of sectors) {
       const at = this.offset(sector);
       const piece = this.bytes.subarray(at, at + this.sectorSize);
+      if (piece.length === 0) damaged();
       data.set(piece, filled);
       filled += piece.length;
       if (piece.length < this.sectorSize) break;

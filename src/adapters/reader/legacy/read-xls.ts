@@ -48,7 +48,7 @@ function workbookStream(compound: CompoundFile): Uint8Array {
   const stream = compound.read("Workbook") ?? compound.read("Book");
   if (stream) return stream;
   const other = OTHER_STREAMS.find(([name]) => compound.has(name));
-  return refuse(NOT_SPREADSHEET, { found: other?.[1] ?? "其他办公软件的文件" });
+  return other ? refuse(NOT_SPREADSHEET, { found: other[1] }) : refuse(LEGACY_DAMAGED, {});
 }
 
 function parse(parser: LegacyParser, bytes: Uint8Array): SheetJs.WorkBook {

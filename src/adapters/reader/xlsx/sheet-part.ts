@@ -19,6 +19,8 @@ export interface SheetContext extends RowContext {
   limits: Limits;
 }
 
+const OTHER_ROOTS = new Set(["chartsheet", "dialogsheet", "macrosheet"]);
+
 /**
  * Content of a worksheet; null if the part is a sheet of another kind, such as a chart or dialog.
  * The dimension that the part claims is never looked at. @throws Refusal on damage or over a limit.
@@ -26,7 +28,8 @@ export interface SheetContext extends RowContext {
 export function readSheet(xml: string, part: string, context: SheetContext): SheetContent | null {
   const scanner = new XmlScanner(xml, part);
   if (scanner.next() === END) scanner.damaged();
-  if (!scanner.is("worksheet")) return null;
+  if (OTHER_ROOTS.has(scanner.name())) return null;
+  if (!scanner.is("worksheet")) scanner.damaged();
   let rows: RawRow[] | null = null;
   const merges: CellRange[] = [];
   const hidden: ColumnSpan[] = [];
