@@ -1,0 +1,134 @@
+/** Looks that only the report needs, as shared objects. */
+
+import type { CellStyle } from "../../workbook/workbook-plan";
+import { COLORS, FONTS, STYLES } from "../../workbook/styles";
+import { type Category, isLagging } from "../statistics/categories";
+import type { Light } from "../statistics/light";
+
+const ink = COLORS.ink;
+const heading = { name: FONTS.heading, color: ink };
+
+export const REPORT_STYLES = {
+  /** Left, middle and right part of the line under the title. */
+  metaLeft: { ...STYLES.subtitle, horizontal: "left" },
+  metaCenter: STYLES.subtitle,
+  metaRight: { ...STYLES.subtitle, horizontal: "right" },
+  /** Row that opens a chapter or a part of a table. */
+  band: {
+    ...STYLES.text,
+    font: { ...heading, size: 11 },
+    fill: COLORS.lockedFill,
+  },
+  supplement: { ...STYLES.text, font: { ...STYLES.text.font, size: 10.5 }, fill: COLORS.band },
+  supplementLabel: {
+    ...STYLES.center,
+    font: { ...STYLES.center.font, size: 10, color: COLORS.muted },
+    fill: COLORS.band,
+  },
+  source: { ...STYLES.center, font: { ...STYLES.center.font, size: 9, color: COLORS.muted } },
+  warning: {
+    ...STYLES.text,
+    font: { ...heading, size: 11, color: COLORS.red },
+    fill: COLORS.band,
+  },
+  points: { ...STYLES.number, numberFormat: "+0.0;-0.0;0.0" },
+  difference: { ...STYLES.number, numberFormat: "+General;-General;0" },
+  total: { ...STYLES.number, font: { ...heading, size: 11 }, fill: COLORS.lockedFill },
+  totalPercent: { ...STYLES.percent, font: { ...heading, size: 11 }, fill: COLORS.lockedFill },
+  totalText: { ...STYLES.center, font: { ...heading, size: 11 }, fill: COLORS.lockedFill },
+  footnote: { ...STYLES.note, vertical: "top" },
+} as const satisfies Record<string, CellStyle>;
+
+/** The same look in another size. */
+function sized(style: CellStyle, size: number): CellStyle {
+  return { ...style, font: { ...style.font, size } };
+}
+
+/** Looks of a sheet laid out for A3 and shrunk to A4. */
+export const LARGE_STYLES = {
+  title: sized(STYLES.title, 28),
+  meta: sized(STYLES.subtitle, 15),
+  metaLeft: sized(REPORT_STYLES.metaLeft, 15),
+  metaRight: sized(REPORT_STYLES.metaRight, 15),
+  header: sized(STYLES.tableHeader, 14),
+  band: sized(REPORT_STYLES.band, 15),
+  text: sized(STYLES.text, 14),
+  center: sized(STYLES.center, 14),
+  number: sized(STYLES.number, 14),
+  percent: sized(STYLES.percent, 14),
+  change: { ...sized(STYLES.number, 14), numberFormat: "+0;-0;0" },
+  total: sized(REPORT_STYLES.total, 14),
+  totalText: sized(REPORT_STYLES.totalText, 14),
+  totalPercent: sized(REPORT_STYLES.totalPercent, 14),
+  note: sized(STYLES.note, 13.5),
+  tileLabel: { ...sized(STYLES.tableHeader, 14), fill: COLORS.headerFill },
+  tileNumber: { ...STYLES.number, font: { ...heading, size: 28, color: COLORS.accent } },
+  tileShare: {
+    ...STYLES.number,
+    font: { ...heading, size: 28, color: COLORS.accent },
+    numberFormat: '0.0"%"',
+  },
+  tileAlarm: { ...STYLES.number, font: { ...heading, size: 28, color: COLORS.red } },
+} as const satisfies Record<string, CellStyle>;
+
+/** Looks of an official document: title 2号, headings 黑体 and text 仿宋 3号. */
+export const DOCUMENT_STYLES = {
+  title: sized(STYLES.title, 22),
+  heading: { ...sized(STYLES.heading, 16), wrap: true },
+  paragraph: { ...sized(STYLES.paragraph, 16), numberFormat: "@" },
+  signature: { ...sized(STYLES.paragraph, 16), horizontal: "right" },
+  note: STYLES.note,
+} as const satisfies Record<string, CellStyle>;
+
+const light = (fill: string, color: string): CellStyle => ({
+  ...STYLES.center,
+  font: { ...heading, size: 11, color },
+  fill,
+});
+
+/** The light's colour beside its word; each fill also differs in grey. */
+export const LIGHT_STYLES: Record<Light, CellStyle> = {
+  green: light(COLORS.greenFill, COLORS.green),
+  watch: light(COLORS.blueFill, COLORS.accent),
+  yellow: light("FFE699", "5F4B00"),
+  red: light(COLORS.red, "FFFFFF"),
+  none: light("FFFFFF", COLORS.muted),
+};
+
+/** Colours and patterns of chart series; they differ in black and white too. */
+export const CATEGORY_COLORS: Record<Category, string> = {
+  done: "2E6B34",
+  ahead: "70AD47",
+  "on-schedule": "A9D18E",
+  behind: "F4B183",
+  "not-started": COLORS.red,
+  other: "8EA9DB",
+  unclear: "BFBFBF",
+  unfiled: "7F7F7F",
+};
+
+export const LIGHT_COLORS: Record<Light, string> = {
+  green: "70AD47",
+  watch: "5B9BD5",
+  yellow: "FFC000",
+  red: COLORS.red,
+  none: "A6A6A6",
+};
+
+/** Lights in a sheet laid out large. */
+export const LARGE_LIGHT_STYLES: Record<Light, CellStyle> = {
+  green: sized(LIGHT_STYLES.green, 14),
+  watch: sized(LIGHT_STYLES.watch, 14),
+  yellow: sized(LIGHT_STYLES.yellow, 14),
+  red: sized(LIGHT_STYLES.red, 14),
+  none: sized(LIGHT_STYLES.none, 14),
+};
+
+const STRONG: CellStyle = { ...STYLES.center, font: { ...heading, size: 11, color: COLORS.red } };
+const MUTED: CellStyle = { ...STYLES.center, font: { ...STYLES.center.font, color: COLORS.muted } };
+
+/** The status word: what needs attention stands out, what is missing steps back. */
+export function categoryStyle(category: Category): CellStyle {
+  if (isLagging(category)) return STRONG;
+  return category === "unfiled" || category === "unclear" ? MUTED : STYLES.center;
+}

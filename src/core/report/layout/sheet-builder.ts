@@ -1,0 +1,203 @@
+/** Builds a sheet row by row: spans, computed heights, long texts carried over, planned pages. */
+
+import type { CellRange } from "../../workbook/raw-workbook";
+import { lineHeight, rowHeight } from "../../workbook/text-layout";
+import type {
+  CellPlan,
+  CellStyle,
+  CellValue,
+  ChartPlan,
+  RowPlan,
+  SheetPlan,
+} from "../../workbook/workbook-plan";
+import { BLANK } from "../../schema/vocabulary";
+import { sheetPlan } from "../../workbook/build-sheet";
+import { meetingPage } from "../../workbook/styles";
+import { pageBreaks } from "./pages";
+import { pageCapacity, type PageFormat } from "./paper";
+import { splitText } from "./split-text";
+
+/** A cell to come, as wide as `span` columns. An empty text or null prints as “—”. */
+export interface Part {
+  value: CellValue;
+  style: CellStyle;
+  span: number;
+}
+
+export function part(value: CellValue, style: CellStyle, span = 1): Part {
+  return { value: value === null || value === "" ? BLANK : value, style, span };
+}
+
+/** Cells without border or content, such as the room around a table. */
+export function gap(span = 1): Part {
+  return { value: null, style: {}, span };
+}
+
+export interface RowOptions {
+  /** Points; the row grows with its text. */
+  minHeight?: number;
+  /** Keeps the row on one page with the row that follows. */
+  keepWithNext?: boolean;
+}
+
+/** No row grows beyond this share of a page: a row taller than the page would be cut. */
+const MOST_OF_PAGE = 0.45;
+const DEFAULT_FONT_SIZE = 11;
+
+export class SheetBuilder {
+  private readonly rows: RowPlan[] = [];
+  private readonly merges: CellRange[] = [];
+  private readonly keeps = new Set<number>();
+  private readonly charts: ChartPlan[] = [];
+  private readonly forcedBreaks: number[] = [];
+  private readonly highest: number;
+  private repeat: [number, number] | null = null;
+  private freezeRows = 0;
+
+  constructor(
+    readonly name: string,
+    readonly widths: readonly number[],
+    readonly format: PageFormat,
+  ) {
+    this.highest = Math.min(400, pageCapacity(this.width, format) * MOST_OF_PAGE);
+  }
+
+  /** Characters from the first to the last column. */
+  get width(): number {
+    return this.widths.reduce((sum, width) => sum + width, 0);
+  }
+
+  /** 1-based number of the row that comes next. */
+  get nextRow(): number {
+    return this.rows.length + 1;
+  }
+
+  /** Adds a row; texts too long for one row go on in rows below. Returns the number of the first. */
+  addRow(parts: readonly Part[], options: RowOptions = {}): number {
+    const first = this.nextRow;
+    const placed = this.place(parts);
+    const depth = Math.max(1, ...placed.map((each) => each.pieces.length));
+    for (let line = 0; line < depth; line++) {
+      const cells: (CellPlan | null)[] = this.widths.map(() => null);
+      for (const { left, pieces, part: source } of placed) {
+        const value = pieces[line] ?? null;
+        for (let column = left; column < left + source.span; column++) {
+          const own = column === left;
+          cells[column - 1] = { value: own ? value : null, style: source.style };
+        }
+      }
+      const texts = placed.map(({ pieces, width, part: source }) => ({
+        text: String(textOf(pieces[line] ?? "")),
+        width,
+        fontSize: source.style.font?.size ?? DEFAULT_FONT_SIZE,
+      }));
+      this.rows.push({ height: rowHeight(texts, options.minHeight ?? 20), cells });
+    }
+    this.mergeParts(placed, first, depth);
+    if (options.keepWithNext) this.keeps.add(this.nextRow - 1);
+    return first;
+  }
+
+  /** Ends the page after the rows so far. */
+  breakPage(): void {
+    if (this.rows.length > 0) this.forcedBreaks.push(this.rows.length);
+  }
+
+  /** Marks rows as the header that stays in view and repeats on every page. */
+  repeatRows(first: number, last: number): void {
+    this.repeat = [first, last];
+    this.freezeRows = last;
+  }
+
+  addChart(chart: ChartPlan): void {
+    this.charts.push(chart);
+  }
+
+  /** Joins the cells of one column from row `top` to row `bottom`; the first one's value stands. */
+  mergeDown(column: number, top: number, bottom: number): void {
+    if (bottom <= top) return;
+    const inside = (merge: CellRange): boolean =>
+      merge.left === column && merge.top >= top && merge.bottom <= bottom;
+    const others = this.merges.filter((merge) => !inside(merge));
+    this.merges.splice(0, this.merges.length, ...others, {
+      top,
+      left: column,
+      bottom,
+      right: column,
+    });
+    for (let row = top + 1; row <= bottom; row++) {
+      const cell = this.rows[row - 1]?.cells[column - 1];
+      if (cell) cell.value = null;
+    }
+  }
+
+  build(): SheetPlan {
+    const capacity = pageCapacity(this.width, this.format);
+    const heights = this.rows.map((row) => row.height ?? 0);
+    return sheetPlan(this.name, {
+      gridLines: false,
+      columns: this.widths.map((width) => ({ width, hidden: false })),
+      rows: this.rows,
+      merges: this.merges,
+      charts: this.charts,
+      freeze: this.freezeRows > 0 ? { rows: this.freezeRows, columns: 0 } : null,
+      page: meetingPage(this.format.paper, {
+        orientation: this.format.orientation,
+        ...(this.format.margins && { margins: this.format.margins }),
+        repeatRows: this.repeat,
+        printArea: { top: 1, left: 1, bottom: this.rows.length, right: this.widths.length },
+        breaksAfter: pageBreaks(heights, {
+          capacity,
+          repeat: this.repeat,
+          keepWithNext: this.keeps,
+          forced: this.forcedBreaks,
+        }),
+      }),
+    });
+  }
+
+  private place(parts: readonly Part[]): Placed[] {
+    const placed: Placed[] = [];
+    let left = 1;
+    for (const each of parts) {
+      const width = this.widths
+        .slice(left - 1, left - 1 + each.span)
+        .reduce((sum, column) => sum + column, 0);
+      placed.push({ part: each, left, width, pieces: this.pieces(each, width) });
+      left += each.span;
+    }
+    return placed;
+  }
+
+  private pieces({ value, style }: Part, width: number): CellValue[] {
+    if (typeof value !== "string") return [value];
+    const fontSize = style.font?.size ?? DEFAULT_FONT_SIZE;
+    const lines = Math.max(1, Math.floor((this.highest - 4) / lineHeight(fontSize)));
+    return splitText(value, width, fontSize, lines);
+  }
+
+  /** Joins a part's columns, and its last piece with the rows that only other parts need. */
+  private mergeParts(placed: readonly Placed[], first: number, depth: number): void {
+    for (const { left, pieces, part: source } of placed) {
+      const right = left + source.span - 1;
+      pieces.forEach((_, line) => {
+        const top = first + line;
+        const bottom = line === pieces.length - 1 ? first + depth - 1 : top;
+        if (bottom > top || right > left) this.merges.push({ top, left, bottom, right });
+      });
+    }
+  }
+}
+
+interface Placed {
+  part: Part;
+  left: number;
+  width: number;
+  /** What stands in the row and the rows it is carried over to. */
+  pieces: CellValue[];
+}
+
+function textOf(value: CellValue): string | number | boolean {
+  if (value === null) return "";
+  return typeof value === "object" ? value.date : value;
+}

@@ -1,0 +1,67 @@
+/** One task in one period, as every sheet of the report sees it. */
+
+import type { ProgressRecord } from "../../model/record";
+import type { Task } from "../../model/task";
+import { lightOf, pointsAhead, type Light, type LightLimits } from "../statistics/light";
+import { type Change, changeOf } from "../statistics/change";
+import { type Disagreement, disagreementOf } from "./disagreement";
+import { type Answer, answerOf, mainState, mainTextOf, type MainText } from "./main-text";
+import type { TaskState } from "./main-text";
+import type { TaskRecords } from "./record-index";
+import { isLead, type Seat } from "./task-seats";
+
+export interface TaskSummary extends TaskState {
+  task: Task;
+  /** Position in the list, from 0. */
+  index: number;
+  seats: readonly Seat[];
+  main: MainText;
+  /** Points ahead of schedule, negative behind; null without a rate in numbers. */
+  ahead: number | null;
+  light: Light;
+  /** Everyone who filed beside the main text, in the order of the seats. */
+  supplements: Answer[];
+  /** Seats that should have filed and did not. */
+  silent: Seat[];
+  disagreement: Disagreement | null;
+  /** Against the period before; null where there is none. */
+  change: Change | null;
+}
+
+/** How a period judges its tasks. */
+export interface Yardstick {
+  required: number;
+  limits: LightLimits;
+}
+
+export function summariseTask(
+  task: Task,
+  index: number,
+  seats: readonly Seat[],
+  records: TaskRecords | undefined,
+  yardstick: Yardstick,
+  before: TaskState | null,
+): TaskSummary {
+  const main = mainTextOf(seats, records);
+  const state = mainState(main);
+  const answers = seats.map((seat) => answerOf(seat, records)).filter((each) => each !== null);
+  const mainRecord = mainRecordOf(main);
+  return {
+    ...state,
+    task,
+    index,
+    seats,
+    main,
+    ahead: pointsAhead(state.rate, yardstick.required),
+    light: lightOf(state.category, state.rate, yardstick.required, yardstick.limits),
+    supplements: answers.filter(({ record }) => record !== mainRecord),
+    silent: seats.filter((seat) => seat.due && answerOf(seat, records) === null),
+    disagreement: disagreementOf(answers.filter(({ seat }) => isLead(seat))),
+    change: before && changeOf(before, state),
+  };
+}
+
+/** The record that stands for the task; null where members answer together or nobody filed. */
+export function mainRecordOf(main: MainText): ProgressRecord | null {
+  return main.kind === "first-lead" || main.kind === "next-lead" ? main.answer.record : null;
+}

@@ -1,0 +1,76 @@
+/** 欠序时及未启动: what lags, worst first. */
+
+import { REPORT_SHEETS } from "../../schema/sheet-names";
+import { STYLES } from "../../workbook/styles";
+import type { SheetPlan } from "../../workbook/workbook-plan";
+import { contactText, mainFieldText, mainUnitText } from "../../wording/task-row";
+import { blockDate } from "../../wording/report";
+import { DENSE } from "../layout/paper";
+import { part, type SheetBuilder } from "../layout/sheet-builder";
+import { addLine, fixed, flex, type ReportColumn, tableSheet } from "../layout/table";
+import type { ReportData } from "../report-data";
+import { worstFirst } from "../rows/order";
+import type { TaskSummary } from "../rows/task-summary";
+import { isLagging } from "../statistics/categories";
+import { LABEL_COLUMN, labelPart, STATE_COLUMNS, stateParts } from "./task-cells";
+
+const COLUMNS: readonly ReportColumn[] = [
+  LABEL_COLUMN,
+  flex("工作任务", 5),
+  ...STATE_COLUMNS,
+  flex("滞后原因（存在问题）", 4.5),
+  flex("下一步措施", 4.5),
+  fixed("预计完成", 11),
+  fixed("牵头单位", 13),
+  fixed("责任人及电话", 14),
+];
+
+/** Tasks whose main status is behind or not started, worst first. */
+export function laggingTasks(tasks: readonly TaskSummary[]): TaskSummary[] {
+  return worstFirst(tasks.filter((summary) => isLagging(summary.category)));
+}
+
+/** Tasks that call themselves otherwise while their rate gives a yellow or red light. */
+export function doubtfulTasks(tasks: readonly TaskSummary[]): TaskSummary[] {
+  return worstFirst(
+    tasks.filter(
+      ({ category, light }) => !isLagging(category) && (light === "yellow" || light === "red"),
+    ),
+  );
+}
+
+export function behindSheet(data: ReportData): SheetPlan {
+  const sheet = tableSheet(data, REPORT_SHEETS.behind, "欠序时及未启动任务清单", COLUMNS, DENSE);
+  const lagging = laggingTasks(data.tasks);
+  addLine(sheet, `一、自报欠序时、未启动的任务（${lagging.length}项，按落后程度排列）`);
+  addTasks(sheet, lagging, "本期没有自报欠序时或未启动的任务。");
+  const doubtful = doubtfulTasks(data.tasks);
+  addLine(
+    sheet,
+    `二、未报欠序时、但完成率低于序时要求${data.yardstick.limits.watchPoints}个百分点以上的任务（${doubtful.length}项，请核实）`,
+  );
+  addTasks(sheet, doubtful, "本期没有这类任务。");
+  return sheet.build();
+}
+
+function addTasks(sheet: SheetBuilder, tasks: readonly TaskSummary[], none: string): void {
+  if (tasks.length === 0) addLine(sheet, none, STYLES.text, false);
+  for (const summary of tasks) {
+    sheet.addRow([
+      labelPart(summary),
+      part(summary.task.text, STYLES.text),
+      ...stateParts(summary),
+      part(mainFieldText(summary, "problem"), STYLES.text),
+      part(mainFieldText(summary, "nextStep"), STYLES.text),
+      part(expectedText(summary), STYLES.center),
+      part(mainUnitText(summary), STYLES.center),
+      part(contactText(summary), STYLES.center),
+    ]);
+  }
+}
+
+function expectedText({ main }: TaskSummary): string {
+  if (main.kind === "none" || main.kind === "members") return "";
+  const date = main.answer.record.values.expectedDate;
+  return date === null ? "" : blockDate(date);
+}

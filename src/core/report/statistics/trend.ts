@@ -1,0 +1,49 @@
+/** The year so far, period by period. */
+
+import type { Ledger } from "../../model/ledger";
+import type { Period } from "../../model/period";
+import { mainState, mainTextOf, type TaskState } from "../rows/main-text";
+import type { RecordIndex } from "../rows/record-index";
+import type { Seat } from "../rows/task-seats";
+import { countCategories, type Counts, onTrackOf, totalOf } from "./categories";
+import { percentOf } from "./shares";
+
+export interface TrendPoint {
+  period: Period;
+  counts: Counts;
+  /** Shares of all tasks in percent; null where there is no task. */
+  done: number | null;
+  onTrack: number | null;
+  filed: number | null;
+}
+
+/** Most points that a chart and its table show. */
+export const TREND_LENGTH = 12;
+
+/** State of every task in a period, by id. */
+export function taskStates(
+  ledger: Ledger,
+  seats: ReadonlyMap<string, readonly Seat[]>,
+  index: RecordIndex,
+  period: string,
+): Map<string, TaskState> {
+  const records = index.ofPeriod(period);
+  return new Map(
+    ledger.tasks.map((task) => [
+      task.id,
+      mainState(mainTextOf(seats.get(task.id) ?? [], records.get(task.id))),
+    ]),
+  );
+}
+
+export function trendPoint(period: Period, states: ReadonlyMap<string, TaskState>): TrendPoint {
+  const counts = countCategories([...states.values()].map((state) => state.category));
+  const total = totalOf(counts);
+  return {
+    period,
+    counts,
+    done: percentOf(counts.done, total),
+    onTrack: percentOf(onTrackOf(counts), total),
+    filed: percentOf(total - counts.unfiled, total),
+  };
+}

@@ -1,0 +1,123 @@
+/** The draft circular (通报), from the numbers of a period. */
+
+import { periodEnd, periodName } from "../model/period";
+import type { ReportData } from "../report/report-data";
+import { livelihoodTasks } from "../report/rows/lists";
+import { isLagging } from "../report/statistics/categories";
+import { groupStatistics } from "../report/statistics/group-statistics";
+import {
+  changeSentence,
+  filingSentence,
+  forecastSentence,
+  laggingSentence,
+  lightSentence,
+  openSentence,
+  progressSentence,
+  scopeSentence,
+  targetSentence,
+} from "./findings";
+import { blockDate, countsText, taskName, titleInBrackets } from "./report";
+import { mainUnitText, unitNames } from "./task-row";
+
+export interface CircularParagraph {
+  kind: "title" | "heading" | "paragraph" | "signature";
+  text: string;
+}
+
+/** Tasks and units that a circular names at most. */
+const NAMED_TASKS = 10;
+const NAMED_UNITS = 40;
+
+/** Paragraphs in order; without the two full-width blanks that open a paragraph. */
+export function circularParagraphs(data: ReportData): CircularParagraph[] {
+  const { notice } = data.ledger;
+  const period = periodName(data.period);
+  const paragraphs: CircularParagraph[] = [
+    { kind: "title", text: `关于${period}任务落实情况的通报` },
+    { kind: "paragraph", text: "各有关单位：" },
+    { kind: "paragraph", text: opening(data) },
+    { kind: "heading", text: "一、总体情况" },
+    ...numbered([
+      `任务进展。${scopeSentence(data)}截至${blockDate(periodEnd(data.period))}，${progressSentence(groupStatistics(data.tasks))}${forecastSentence(data)}`,
+      `亮灯情况。${lightSentence(data)}`,
+      prefixed("与上期比较。", changeSentence(data)),
+      prefixed("民生项目。", livelihoodSentence(data)),
+      prefixed("量化指标。", targetSentence(data)),
+    ]),
+    ...section("二、存在的主要问题", [
+      prefixed("部分任务进度滞后。", laggingSentence(data, NAMED_TASKS)),
+      filingTrouble(data),
+      prefixed("部分事项需要统筹。", openSentence(data)),
+    ]),
+    { kind: "heading", text: "三、下一步工作要求" },
+    ...numbered(demands(data)),
+  ];
+  if (notice.issuer !== null) paragraphs.push({ kind: "signature", text: notice.issuer });
+  paragraphs.push({ kind: "signature", text: blockDate(data.generated) });
+  return paragraphs;
+}
+
+function opening({ ledger, period }: ReportData): string {
+  const { title, docNumber } = ledger.notice;
+  const number = docNumber === null ? "" : `（${docNumber}）`;
+  const basis = title === null ? "" : `根据${titleInBrackets(title)}${number}要求，`;
+  return `${basis}现将${periodName(period)}任务落实情况通报如下。`;
+}
+
+function livelihoodSentence({ tasks }: ReportData): string {
+  const projects = livelihoodTasks(tasks);
+  if (projects.length === 0) return "";
+  const lagging = projects.filter((summary) => isLagging(summary.category));
+  const names = lagging.map(
+    (summary) => `${taskName(summary.task, summary.task.list)}（${mainUnitText(summary)}）`,
+  );
+  const slow = names.length === 0 ? "" : `进展较慢的有${names.join("、")}。`;
+  return `${projects.length}项中，${countsText(groupStatistics(projects).counts)}。${slow}`;
+}
+
+function filingTrouble(data: ReportData): string {
+  const { missing, late, sentBack } = data.filing;
+  if (missing.length + late.length + sentBack.length === 0) return "";
+  return `报送不够及时规范。${filingSentence(data, NAMED_UNITS)}`;
+}
+
+function demands(data: ReportData): string[] {
+  const lagging = data.tasks.filter((summary) => isLagging(summary.category));
+  const units = [...new Set(lagging.map(mainUnitText))];
+  const { missing, sentBack } = data.filing;
+  const refile = [...missing, ...sentBack];
+  return [
+    lagging.length === 0
+      ? "巩固进度。各牵头单位要继续对照时间节点推进，确保任务按期完成。"
+      : `加快补欠赶序。${unitNames(units, NAMED_UNITS)}要对欠序时、未启动的任务逐项分析原因，明确措施、时限和责任人，下期报送时说明整改情况。`,
+    "压实牵头责任。首位牵头单位要加强统筹，会同共同牵头单位统一口径，督促责任单位按分工落实。",
+    refile.length === 0
+      ? "规范报送。各单位要按时报送，做到数据准确、内容具体。"
+      : `严格报送纪律。${unitNames(refile, NAMED_UNITS)}要尽快补报或修改后重报；各单位要按时报送，做到数据准确、内容具体。`,
+  ];
+}
+
+/** A heading with its paragraphs, or the word that there is nothing. */
+function section(heading: string, texts: readonly string[]): CircularParagraph[] {
+  const paragraphs = numbered(texts);
+  return paragraphs.length === 0
+    ? [
+        { kind: "heading", text: heading },
+        { kind: "paragraph", text: "本期没有发现突出问题。" },
+      ]
+    : [{ kind: "heading", text: heading }, ...paragraphs];
+}
+
+/** （一）… （二）…, leaving out empty texts. */
+function numbered(texts: readonly string[]): CircularParagraph[] {
+  return texts
+    .filter((text) => text !== "")
+    .map((text, index) => ({
+      kind: "paragraph",
+      text: `（${"一二三四五六七八九"[index] ?? String(index + 1)}）${text}`,
+    }));
+}
+
+function prefixed(prefix: string, text: string): string {
+  return text === "" ? "" : `${prefix}${text}`;
+}
