@@ -54,8 +54,12 @@ export function membersOf(
     const place =
       known.has(unit.name) &&
       (scope.counties === "governments-and-committees" ||
-        (scope.counties === "governments" && unit.name.endsWith("政府")));
+        (scope.counties === "governments" && !isCommittee(unit)));
     if (department || place) members.push(unit.name);
   }
   return members;
+}
+
+function isCommittee({ name, aliases }: Unit): boolean {
+  return [name, ...aliases].some((one) => /管委会|管理委员会/.test(one));
 }

@@ -1,0 +1,75 @@
+import { buildDirectory, findUnit, suggestUnits } from "../../../src/core/directory";
+import { list, task } from "./sample";
+
+const PRINTED = [
+  "市发改委",
+  "市卫健委",
+  "市自然资源和规划局",
+  "市政务服务和大数据管理局",
+  "市大数据中心",
+  "市邮政管理局",
+  "市邮政公司",
+  "市市场监管局",
+  "市委组织部",
+  "团市委",
+  "市税务局",
+  "临江海关",
+  "临江供电公司",
+  "市就业工作领导小组成员单位",
+];
+const { directory } = buildDirectory(list(null, task("Z001", PRINTED)), null);
+
+test.each([
+  ["市发展和改革委员会", "市发改委"],
+  ["发改委", "市发改委"],
+  ["临江市发展改革委", "市发改委"],
+  [" 市 发改委\u200b", "市发改委"],
+  ["市卫生健康委员会", "市卫健委"],
+  ["市自然资源规划局", "市自然资源和规划局"],
+  ["市场监管局", "市市场监管局"],
+  ["市市场监督管理局", "市市场监管局"],
+  ["中共临江市委组织部", "市委组织部"],
+  ["共青团临江市委员会", "团市委"],
+  ["国家税务总局临江市税务局", "市税务局"],
+  ["国网临江供电公司", "临江供电公司"],
+  ["大数据中心", "市大数据中心"],
+])("%s means %s", (written, name) => {
+  expect(findUnit(directory, written)?.name).toBe(name);
+});
+
+test.each(["市大数据局", "邮政局", "省发改委", "远山市教育局", "", "市", "__proto__"])(
+  "%s is not taken for any unit",
+  (written) => {
+    expect(findUnit(directory, written)).toBeNull();
+  },
+);
+
+test("an alias that staff entered is found, one that two units share is not", () => {
+  const [first, second, ...others] = directory.units;
+  if (!first || !second) throw new Error("no units");
+  const edited = {
+    units: [{ ...first, aliases: ["老计委", "大楼"] }, { ...second, aliases: ["大楼"] }, ...others],
+  };
+  expect(findUnit(edited, "老计委")?.name).toBe("市发改委");
+  expect(findUnit(edited, "大楼")).toBeNull();
+});
+
+describe("suggestions", () => {
+  test.each([
+    ["市大数据局", "市政务服务和大数据管理局"],
+    ["市邮政局", "市邮政管理局"],
+    ["临海关", "临江海关"],
+    ["市市场监督局", "市市场监管局"],
+  ])("%s: %s is among the nearest", (written, name) => {
+    expect(suggestUnits(directory, written)).toContain(name);
+  });
+
+  test("a name unlike all gets none, and never more than asked for", () => {
+    expect(suggestUnits(directory, "xyz")).toEqual([]);
+    expect(suggestUnits(directory, "市局", 2).length).toBeLessThanOrEqual(2);
+  });
+
+  test("a collective unit is not suggested for a real one", () => {
+    expect(suggestUnits(directory, "市就业局")).not.toContain("市就业工作领导小组成员单位");
+  });
+});
