@@ -23,7 +23,7 @@ export async function checkReturns(
 ): Promise<Result<CheckDocument>> {
   const options = { period: null, now: services.clock.now(), choices: [] };
   if (ledger) {
-    const intakes = await readReturns(ledger, files, null, services, monitor);
+    const intakes = await readReturns(ledger, files, options, services, monitor);
     if (!intakes) return failure(createIssue(CANCELLED, {}, {}));
     // What was merged before does not make a file a duplicate here: its issues are wanted again.
     return success(checkJson(planMerge({ ...ledger, filings: [] }, intakes, options)));

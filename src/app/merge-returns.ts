@@ -22,7 +22,7 @@ export async function mergeReturns(
   services: Pick<Services, "reader" | "clock">,
   monitor: JobMonitor,
 ): Promise<Result<MergedReturns>> {
-  const intakes = await readReturns(ledger, files, request.period, services, monitor);
+  const intakes = await readReturns(ledger, files, request, services, monitor);
   if (!intakes) return failure(createIssue(CANCELLED, {}, {}));
   const plan = planMerge(ledger, intakes, { ...request, now: services.clock.now() });
   return success({ plan, ledger: applyMerge(ledger, plan) });

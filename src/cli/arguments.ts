@@ -1,6 +1,7 @@
 /** Reads the command line. Wrong usage is told in one Chinese sentence with the right form. */
 
 import { parseArgs } from "node:util";
+import type { MergeChoice } from "../core/merge/merge-plan";
 import { parsePeriod, type Period } from "../core/model/period";
 
 export interface CommandForm {
@@ -79,6 +80,17 @@ export function dateArgument(args: Arguments, name: string): string | null {
   const valid = /^\d{4}-\d{2}-\d{2}$/.test(text) && isoDay(text) === text;
   if (!valid) throw new UsageError(`看不懂日期“${text}”：写成2024-06-25这样的形式。`);
   return text;
+}
+
+/** Values of `--choose 文件=单位`: which of several files counts for a unit. @throws UsageError */
+export function choicesArgument(args: Arguments): MergeChoice[] {
+  return args.texts("choose").map((text) => {
+    const at = text.lastIndexOf("=");
+    if (at < 1 || at === text.length - 1) {
+      throw new UsageError(`看不懂“--choose ${text}”：写成 --choose 文件名=单位名称。`);
+    }
+    return { file: text.slice(0, at), unit: text.slice(at + 1) };
+  });
 }
 
 /** A required option. @throws UsageError */

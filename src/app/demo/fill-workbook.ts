@@ -125,8 +125,9 @@ function fillTarget(row: FormRow, targets: ReadonlyMap<string, readonly Target[]
   const draw = chance(`target ${taskId} ${target.indicator}`);
   const relative = target.unit.includes("%") || target.unit.includes("％");
   const city = relative ? target.value : round(Math.max(target.value * 0.03, 0.1));
-  const { rate } = standing(taskId);
-  const share = relative ? draw.between(94, 104) / 100 : rate / 100;
+  const { status, rate } = standing(taskId);
+  const growth = status === "done" ? draw.between(100, 104) : draw.between(94, 104);
+  const share = (relative ? growth : rate) / 100;
   row.set("cityTarget", city);
   row.set("achieved", round(city * share));
 }

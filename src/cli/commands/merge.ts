@@ -4,7 +4,7 @@ import { saveFile, saveWithBackup } from "../../adapters/node/save";
 import { mergeReturns } from "../../app/merge-returns";
 import { mergeJson } from "../../core/merge/merge-json";
 import { planLedger } from "../../core/template/ledger/plan-ledger";
-import { periodArgument } from "../arguments";
+import { choicesArgument, periodArgument } from "../arguments";
 import { hasErrors, stop, type Command } from "../command";
 import { EXIT } from "../exit";
 import { ledgerInput } from "../inputs";
@@ -15,9 +15,9 @@ import { unwritable } from "../saving";
 export const merge: Command = {
   summary: "校验并合并返回的填报表",
   usage:
-    "merge 台账.xlsx 文件或文件夹或压缩包… [--period 报送期] [--out 新台账.xlsx] [--dry-run] [--json]",
+    "merge 台账.xlsx 文件或文件夹或压缩包… [--period 报送期] [--out 新台账.xlsx] [--choose 文件=单位]… [--dry-run] [--json]",
   positionals: [2, Infinity],
-  options: { period: "text", out: "text", "dry-run": "flag", json: "flag" },
+  options: { period: "text", out: "text", choose: "texts", "dry-run": "flag", json: "flag" },
   async run(args, services) {
     const json = args.flag("json");
     const period = periodArgument(args);
@@ -29,7 +29,7 @@ export const merge: Command = {
     const found = await collectReturns(paths, inflateWithZlib);
     if (found.files.length === 0) return stop(found.issues, json);
     for (const issue of found.issues) for (const line of issueLines(issue)) complain(line);
-    const request = { period: period?.id ?? null, choices: [] };
+    const request = { period: period?.id ?? null, choices: choicesArgument(args) };
     const merged = await mergeReturns(
       ledger,
       found.files,
