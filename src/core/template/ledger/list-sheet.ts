@@ -3,15 +3,10 @@
  * either holds a field of the row, or only shows something for the reader's ease.
  */
 
-import type { Task } from "../../model/task";
 import type { CellStyle, CellValue } from "../../workbook/workbook-plan";
 import { COLORS, STYLES } from "../../workbook/styles";
 import type { Codec, SheetCell } from "./codec";
-
-/** What shown columns may look up. */
-export interface LedgerView {
-  task(id: string): Task | undefined;
-}
+import type { LedgerView } from "./ledger-view";
 
 export interface Column<R> {
   header: string;

@@ -5,7 +5,8 @@ import type { WorkbookPlan } from "../../workbook/workbook-plan";
 import { planGuide } from "./guide-sheet";
 import { planMeta } from "./ledger-meta";
 import { recordRow, recordTargetRows, targetRows } from "./ledger-rows";
-import type { LedgerView, ListSheet } from "./list-sheet";
+import { ledgerView } from "./ledger-view";
+import type { ListSheet } from "./list-sheet";
 import { planSettings } from "./settings-sheet";
 import { DIRECTORY_SHEET } from "./sheets/directory-sheet";
 import { RECORD_SHEET, RECORD_TARGET_SHEET } from "./sheets/record-sheets";
@@ -21,8 +22,7 @@ import { planList } from "./write-list";
 export function planLedger(unsorted: Ledger): WorkbookPlan {
   const ledger = sortLedger(unsorted);
   const { tasks, records, settings } = ledger;
-  const byId = new Map(tasks.map((task) => [task.id, task]));
-  const view: LedgerView = { task: (id) => byId.get(id) };
+  const view = ledgerView(ledger);
   const list = <R>(sheet: ListSheet<R>, rows: readonly R[]) =>
     planList(sheet, rows, view, settings.paper);
   return {

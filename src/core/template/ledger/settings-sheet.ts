@@ -16,7 +16,8 @@ import type {
 } from "../../workbook/workbook-plan";
 import { flag, wordOf, type Codec, type SheetCell } from "./codec";
 import { day, numberOr, optionalNumber, period } from "./codec-figures";
-import { fieldsOf, shown, TABS, type LedgerView, type ListSheet } from "./list-sheet";
+import type { LedgerView } from "./ledger-view";
+import { fieldsOf, shown, TABS, type ListSheet } from "./list-sheet";
 import { listBlock } from "./write-list";
 
 /** One row of the settings block. */

@@ -13,7 +13,8 @@ import type {
   TablePlan,
   ValidationPlan,
 } from "../../workbook/workbook-plan";
-import { ORDER_HEADER, type Column, type LedgerView, type ListSheet } from "./list-sheet";
+import type { LedgerView } from "./ledger-view";
+import { ORDER_HEADER, type Column, type ListSheet } from "./list-sheet";
 
 /** Rows below the list that have its drop-downs too, for rows that staff add. */
 const SPARE_ROWS = 200;

@@ -35,6 +35,20 @@ describe("the ledger workbook", () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
+  test("shows how many units file on a task, and which collective units have no known members", () => {
+    const { sheets } = planLedger(smallLedger());
+    const shown = (name: string, header: string, key: string) => {
+      const [head, ...rows] = sheets.find((sheet) => sheet.name === name)?.rows ?? [];
+      const column = head?.cells.findIndex((cell) => cell?.value === header) ?? -1;
+      return rows.find((row) => row.cells[0]?.value === key)?.cells[column]?.value;
+    };
+    expect(shown("任务清单", "填报单位数", "Z003")).toBe(3);
+    expect(shown("任务清单", "填报单位数", "Z002")).toBe(1);
+    expect(shown("单位名录", "填报任务数", "市妇联")).toBe(3);
+    expect(shown("单位名录", "提示", "市妇联")).toBeNull();
+    expect(shown("单位名录", "提示", "市就业工作领导小组成员单位")).toContain("成员不明");
+  });
+
   test("speaks Chinese where a value is a code", () => {
     const plan = planLedger(filedLedger());
     const shown = JSON.stringify(

@@ -7,7 +7,8 @@ import { UNIT_KIND_WORDS } from "../../../schema/vocabulary";
 import { STYLES } from "../../../workbook/styles";
 import { flag, nameText, optionalText, styled, wordOf } from "../codec";
 import { nameList } from "../codec-lists";
-import { fieldsOf, TABS, type ListSheet } from "../list-sheet";
+import type { LedgerView } from "../ledger-view";
+import { fieldsOf, shown, TABS, type ListSheet } from "../list-sheet";
 
 /** Kind and filing are null where staff left them open in a row they added. */
 export interface DirectoryRow extends Omit<Unit, "kind" | "files"> {
@@ -37,5 +38,16 @@ export const DIRECTORY_SHEET: ListSheet<DirectoryRow> = {
     unit("contact", "联系人", 12, center, { editable: true }),
     unit("phone", "联系电话", 16, center, { editable: true, aliases: ["电话"] }),
     unit("note", "备注", 34, optionalText, { editable: true }),
+    shown("填报任务数", 11, tasksToFile, STYLES.number),
+    shown("提示", 28, hint),
   ],
 };
+
+function tasksToFile(row: DirectoryRow, view: LedgerView): number | null {
+  return row.kind === "collective" ? null : view.load(row.name);
+}
+
+function hint(row: DirectoryRow): string | null {
+  if (row.kind !== "collective" || row.members.length > 0) return null;
+  return "成员不明，相关任务只由写明的单位填报；请填写成员单位。";
+}

@@ -13,6 +13,7 @@ import { STYLES } from "../../../workbook/styles";
 import { exactText, nameText, optionalText, styled, wordOf } from "../codec";
 import { numberOr, optionalNumber } from "../codec-figures";
 import { nameList } from "../codec-lists";
+import type { LedgerView } from "../ledger-view";
 import { fieldsOf, shown, taskColumns, TABS, type ListSheet } from "../list-sheet";
 
 export type TaskRow = Omit<Task, "targets">;
@@ -37,6 +38,7 @@ export const TASK_SHEET: ListSheet<TaskRow> = {
     task("deadline", "完成时限", 14, styled(optionalText, STYLES.center), { editable: true }),
     task("leader", "责任领导", 11, styled(optionalText, STYLES.center), { editable: true }),
     task("clause", "责任条款原文", 34, exactText),
+    shown("填报单位数", 11, (row, view) => view.filers(row.id) || "没有", STYLES.number),
   ],
 };
 
@@ -86,7 +88,7 @@ export const TARGET_SHEET: ListSheet<TargetRow> = {
   ],
 };
 
-function printedGoal(row: TargetRow, view: { task(id: string): Task | undefined }): string | null {
+function printedGoal(row: TargetRow, view: LedgerView): string | null {
   if (row.start === null || row.end === null) return null;
   return view.task(row.taskId)?.text.slice(row.start, row.end) || null;
 }
