@@ -1,0 +1,176 @@
+/** One linear scan of the document part: paragraphs with their numbers, tables with merged cells filled. */
+
+import type { NoticeBlock } from "../../../../core/notice/notice-document";
+import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../../xml-scanner";
+import type { Numbering } from "./numbering";
+import type { ListPlace } from "./styles";
+
+/** Deleted and moved text, boxes, pictures, notes and settings: nothing of the running text. */
+const SKIPPED = new Set([
+  "del",
+  "moveFrom",
+  "txbxContent",
+  "drawing",
+  "pict",
+  "object",
+  "AlternateContent",
+  "sdtPr",
+  "sdtEndPr",
+  "sectPr",
+  "rt",
+  "instrText",
+  "delText",
+  "tblPr",
+  "tblGrid",
+  "pPrChange",
+  "rPrChange",
+  "tcPrChange",
+  "trPrChange",
+]);
+/** Widest span taken at its word; Word itself allows 63 columns. */
+const WIDEST = 63;
+
+/** Blocks of the body in order. @throws Refusal on damage. */
+export function readBody(
+  xml: string,
+  part: string,
+  numbering: Numbering,
+  styles: ReadonlyMap<string, ListPlace>,
+): NoticeBlock[] {
+  return new BodyReader(new XmlScanner(xml, part), numbering, styles).read();
+}
+
+class BodyReader {
+  constructor(
+    private readonly scanner: XmlScanner,
+    private readonly numbering: Numbering,
+    private readonly styles: ReadonlyMap<string, ListPlace>,
+  ) {}
+
+  read(): NoticeBlock[] {
+    const { scanner } = this;
+    const blocks: NoticeBlock[] = [];
+    for (let token = scanner.next(); token !== END; token = scanner.next()) {
+      if (token !== OPEN) continue;
+      const name = scanner.name();
+      if (name === "p") blocks.push({ kind: "line", text: this.paragraph() });
+      else if (name === "tbl") blocks.push({ kind: "table", rows: this.table() });
+      else if (SKIPPED.has(name)) scanner.skip();
+    }
+    return blocks;
+  }
+
+  /** After `<w:p>`: its text to `</w:p>`, automatic number first. */
+  private paragraph(): string {
+    const { scanner } = this;
+    const depth = scanner.depth;
+    const parts: string[] = [];
+    let style: string | null = null;
+    let list: string | null = null;
+    let level: number | null = null;
+    let hidden = false;
+    for (let token = scanner.next(); ; token = scanner.next()) {
+      if (token === CLOSE) {
+        if (scanner.depth < depth) break;
+        if (scanner.is("t") && !hidden) parts.push(scanner.text());
+        else if (scanner.is("r")) hidden = false;
+        continue;
+      }
+      const name = scanner.name();
+      if (SKIPPED.has(name)) {
+        if (token === OPEN) scanner.skip();
+        continue;
+      }
+      const value = scanner.prefixedAttribute("val");
+      if (name === "pStyle") style = value;
+      else if (name === "numId") list = value;
+      else if (name === "ilvl") level = Number(value ?? 0);
+      else if (name === "vanish") hidden = value !== "0" && value !== "false";
+      else if (name === "br" || name === "cr") parts.push("\n");
+      else if (name === "tab" && token === EMPTY) parts.push(" ");
+      else if (name === "noBreakHyphen") parts.push("-");
+    }
+    const place = style === null ? undefined : this.styles.get(style);
+    const id = list ?? place?.list ?? "0";
+    const text = parts.join("");
+    // An empty paragraph shows no number but Word counts only those it shows.
+    const number =
+      id === "0" || text.trim() === "" ? "" : this.numbering.next(id, level ?? place?.level ?? 0);
+    return number + text;
+  }
+
+  /** After `<w:tbl>`: its rows to `</w:tbl>`; merged cells hold their text in every cell. */
+  private table(): string[][] {
+    const { scanner } = this;
+    const depth = scanner.depth;
+    const rows: string[][] = [];
+    for (
+      let token = scanner.next();
+      !(token === CLOSE && scanner.depth < depth);
+      token = scanner.next()
+    ) {
+      if (token !== OPEN) continue;
+      if (scanner.is("tr")) {
+        const row = this.row(rows[rows.length - 1] ?? []);
+        if (row) rows.push(row);
+      } else if (SKIPPED.has(scanner.name())) scanner.skip();
+    }
+    return rows;
+  }
+
+  /** After `<w:tr>`; null for a row that was deleted with changes tracked. */
+  private row(above: readonly string[]): string[] | null {
+    const { scanner } = this;
+    const depth = scanner.depth;
+    const cells: string[] = [];
+    let deleted = false;
+    for (
+      let token = scanner.next();
+      !(token === CLOSE && scanner.depth < depth);
+      token = scanner.next()
+    ) {
+      if (token === CLOSE) continue;
+      const name = scanner.name();
+      if (name === "tc" && token === OPEN) this.cell(cells, above);
+      else if (name === "gridBefore") {
+        const count = Math.min(WIDEST, Number(scanner.prefixedAttribute("val")) || 0);
+        for (let i = 0; i < count; i++) cells.push("");
+      } else if (name === "del") {
+        deleted = true;
+        if (token === OPEN) scanner.skip();
+      } else if (token === OPEN && SKIPPED.has(name)) scanner.skip();
+    }
+    return deleted ? null : cells;
+  }
+
+  /** After `<w:tc>`: adds the cell's text once for each column it spans. */
+  private cell(cells: string[], above: readonly string[]): void {
+    const { scanner } = this;
+    const depth = scanner.depth;
+    const lines: string[] = [];
+    let span = 1;
+    let fromAbove = false;
+    let fromLeft = false;
+    for (
+      let token = scanner.next();
+      !(token === CLOSE && scanner.depth < depth);
+      token = scanner.next()
+    ) {
+      if (token === CLOSE) continue;
+      const name = scanner.name();
+      if (name === "p" && token === OPEN) lines.push(this.paragraph());
+      else if (name === "tbl" && token === OPEN) {
+        for (const row of this.table()) lines.push(row.join(" "));
+      } else if (name === "gridSpan") {
+        span = Math.max(1, Math.min(WIDEST, Number(scanner.prefixedAttribute("val")) || 1));
+      } else if (name === "vMerge") fromAbove = scanner.prefixedAttribute("val") !== "restart";
+      else if (name === "hMerge") fromLeft = scanner.prefixedAttribute("val") !== "restart";
+      else if (token === OPEN && SKIPPED.has(name)) scanner.skip();
+    }
+    const own = lines.filter((line) => line.trim() !== "").join("\n");
+    const left = cells[cells.length - 1] ?? "";
+    for (let i = 0; i < span; i++) {
+      cells.push(fromAbove ? (above[cells.length] ?? "") : fromLeft ? left : own);
+    }
+  }
+}

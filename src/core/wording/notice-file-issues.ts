@@ -1,0 +1,75 @@
+/** What can be wrong with a notice file before its text is read. */
+
+import { issueKind } from "../model/issue";
+
+const COPY_TEXT = "请用原来的软件打开该文件，全选复制正文（含附件），直接粘贴到本工具的文本框中";
+
+/** `found` names the kind of file in words, such as PDF 文档. */
+export const NOTICE_NOT_TEXT = issueKind({
+  code: "notice-file-not-text",
+  severity: "error",
+  message: ({ file, found }) => `“${file ?? ""}”是${found ?? "未知格式"}，不能直接读出通知文字。`,
+  fix: () => `${COPY_TEXT}；或另存为“.docx”后再选择。`,
+});
+
+export const NOTICE_OLD_WORD = issueKind({
+  code: "notice-file-old-word",
+  severity: "error",
+  message: ({ file }) => `“${file ?? ""}”是旧版 Word 或 WPS 文档（.doc、.wps），不能直接读取。`,
+  fix: () =>
+    `请用 Word 或 WPS 打开，另存为“Word 文档（.docx）”后再选择；或者${COPY_TEXT.slice(1)}。`,
+});
+
+export const NOTICE_OFD = issueKind({
+  code: "notice-file-ofd",
+  severity: "error",
+  message: ({ file }) => `“${file ?? ""}”是 OFD 版式文件，不能直接读出通知文字。`,
+  fix: () =>
+    `请用 OFD 阅读器（数科、福昕、WPS）打开，用“选择文本”全选复制，粘贴到本工具的文本框中。`,
+});
+
+export const NOTICE_PDF = issueKind({
+  code: "notice-file-pdf",
+  severity: "error",
+  message: ({ file }) => `“${file ?? ""}”是 PDF 文件，不能直接读出通知文字。`,
+  fix: () =>
+    "请用 PDF 阅读器打开，全选复制后粘贴到本工具的文本框中；如是扫描件复制不出文字，请用 WPS 的“PDF 转 Word”或文字识别转成“.docx”再选择，并核对文字。",
+});
+
+export const NOTICE_PICTURE = issueKind({
+  code: "notice-file-picture",
+  severity: "error",
+  message: ({ file }) => `“${file ?? ""}”是图片，里面没有可以读取的文字。`,
+  fix: () => "请向发文单位要电子版，或用文字识别软件把图片转成文字，核对后粘贴到本工具的文本框中。",
+});
+
+export const NOTICE_TOO_LARGE = issueKind<{ megabytes: number }>({
+  code: "notice-file-too-large",
+  severity: "error",
+  message: ({ file, megabytes }) =>
+    `“${file ?? ""}”超过 ${String(megabytes)} MB，不像一份通知，没有读取。`,
+  fix: () => "请删去文件里的图片，或只复制通知正文和任务清单粘贴进来。",
+});
+
+/** `found` is what the package reader says. */
+export const NOTICE_DAMAGED = issueKind({
+  code: "notice-file-damaged",
+  severity: "error",
+  message: ({ file, found }) => `“${file ?? ""}”读不出来：${found ?? "文件已损坏"}`,
+  fix: () =>
+    "请用 Word、Excel 或 WPS 打开核对，另存一份后再选择；或者复制正文粘贴到本工具的文本框中。",
+});
+
+export const NOTICE_TEXT_ENCODING = issueKind({
+  code: "notice-text-encoding",
+  severity: "error",
+  message: ({ file }) => `“${file ?? ""}”的文字编码认不出来，读出来会是乱码。`,
+  fix: () => "请用记事本打开该文件，另存为时把编码选成“UTF-8”，再重新选择。",
+});
+
+export const NOTICE_EMPTY_FILE = issueKind({
+  code: "notice-file-empty",
+  severity: "error",
+  message: ({ file }) => `“${file ?? ""}”是空文件。`,
+  fix: () => "请检查文件是否传完，或向发文单位重新要一份。",
+});
