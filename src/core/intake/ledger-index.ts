@@ -20,6 +20,8 @@ export class LedgerIndex {
   readonly list: string;
   readonly findUnit: UnitFinder;
   readonly units: readonly string[];
+  /** Every way to write the name of a unit that files, folded for comparison. */
+  readonly unitNames: readonly { key: string; unit: string }[];
   private readonly byId = new Map<string, Task>();
   private readonly byText = new Map<string, Task[]>();
   private readonly texts: SimilarityIndex;
@@ -30,6 +32,11 @@ export class LedgerIndex {
     this.list = listIdentity(ledger);
     this.findUnit = createUnitFinder(ledger.directory);
     this.units = filingUnits(everyUnit(ledger));
+    this.unitNames = ledger.directory.units
+      .filter(({ files }) => files)
+      .flatMap(({ name, aliases }) =>
+        [name, ...aliases].map((written) => ({ key: compactKey(written), unit: name })),
+      );
     this.texts = new SimilarityIndex(ledger.tasks.map((task) => task.text));
     for (const task of ledger.tasks) {
       this.byId.set(idKey(task.id), task);
@@ -77,7 +84,9 @@ export class LedgerIndex {
 
   /** True where a printed role is the unit's role, or nothing is printed. */
   roleFits(printed: string, role: Role | undefined): boolean {
-    return printed === "" || (role !== undefined && compactKey(printed) === ROLE_WORDS[role]);
+    if (printed === "") return true;
+    if (role === undefined) return false;
+    return printed === ROLE_WORDS[role] || compactKey(printed) === ROLE_WORDS[role];
   }
 
   private indexOwners(): Map<string, TaskOwner[]> {

@@ -175,14 +175,6 @@ export const COLUMN_EXTRA = issueKind<{ name: string; rows: number[] }>({
   fix: () => "要报送的内容请填到规定的列里，例如“备注”。",
 });
 
-export const COLUMN_TWICE = issueKind<{ where: string; texts: string[] }>({
-  code: "column-twice",
-  severity: "error",
-  message: ({ where, texts }) =>
-    `${where}有两列，内容不同（${texts.map((text) => `“${text}”`).join("、")}），没有采用。`,
-  fix: () => "请删去多余的一列后重新报送。",
-});
-
 // Rows
 
 export const ROW_BY_TEXT = issueKind<{ row: number }>({

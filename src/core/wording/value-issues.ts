@@ -235,3 +235,10 @@ export const MERGED_OVER_COLUMNS = issueKind<ValueFacts>({
     `${where}与右边的列合并成了一格（${expected ?? ""}），内容“${found}”只算作第一列的。`,
   fix: () => "请取消合并，把内容分别填到各列，然后重新报送。",
 });
+
+export const COLUMN_TWICE = issueKind<ValueFacts>({
+  code: "column-twice",
+  severity: "error",
+  message: ({ where, found }) => `${where}有两列，填的内容不同（${found}），没有采用。`,
+  fix: () => "请删去多余的一列后重新报送。",
+});

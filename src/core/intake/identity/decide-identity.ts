@@ -41,6 +41,8 @@ const SECOND_RETURN_ROWS = 3;
 const SECOND_RETURN_SHARE = 0.4;
 /** Share of rows in another unit's role that speaks for that unit. */
 const OTHER_ROLE_SHARE = 0.9;
+/** By how much another unit, all of whose tasks are there, must fit better than the one named. */
+const ROLE_MARGIN = 0.1;
 const MOST_CANDIDATES = 5;
 
 export function decideIdentity(evidence: Evidence, index: LedgerIndex, wanted: Wanted): Identity {
@@ -111,6 +113,9 @@ function unitFromRows(evidence: Evidence, index: LedgerIndex): UnitDecision {
   const { marks, rows, file } = evidence;
   const unknown = marks.find(({ unknownUnit }) => unknownUnit !== null)?.unknownUnit ?? null;
   const owner = onlyOwner(rows, index);
+  if (owner !== null && marks.some(({ source }) => source === "meta")) {
+    return { kind: "conflict", rowsSay: [owner] };
+  }
   if (owner === null) {
     if (unknown !== null) return { kind: "rejected", reason: notFiling(unknown, evidence, index) };
     return { kind: "conflict", rowsSay: likelyOwners(rows, index) };
@@ -127,7 +132,10 @@ function rowsContradict(unit: string, rows: readonly RowEvidence[], index: Ledge
   const fit = unitFit(unit, rows, index);
   if (fit.share < OWN_SHARE) return true;
   const best = rankOwners(rows, index)[0];
-  if (best && fit.roleShare < OWN_SHARE && best.roleShare >= OTHER_ROLE_SHARE) return true;
+  if (best && best.roleShare >= OTHER_ROLE_SHARE) {
+    const whole = best.complete >= OTHER_ROLE_SHARE && best.roleShare - fit.roleShare > ROLE_MARGIN;
+    if (whole || fit.roleShare < OWN_SHARE) return true;
+  }
   const roles = index.roles(unit);
   const foreign = rows.filter(({ taskId }) => !roles.has(taskId));
   if (foreign.length < SECOND_RETURN_ROWS || foreign.length < SECOND_RETURN_SHARE * rows.length) {

@@ -36,13 +36,9 @@ export function unitInText(text: string, index: LedgerIndex): string | null {
 
 function unitsWithin(part: string, index: LedgerIndex): string[] {
   const hits: Hit[] = [];
-  for (const { name, aliases, files } of index.ledger.directory.units) {
-    if (!files) continue;
-    for (const written of [name, ...aliases]) {
-      const key = compactKey(written);
-      const start = key.length >= 2 ? part.indexOf(key) : -1;
-      if (start >= 0) hits.push({ start, end: start + key.length, unit: name });
-    }
+  for (const { key, unit } of index.unitNames) {
+    const start = key.length >= 2 ? part.indexOf(key) : -1;
+    if (start >= 0) hits.push({ start, end: start + key.length, unit });
   }
   const outer = hits.filter((hit) => !hits.some((other) => covers(other, hit)));
   const crossing = outer.some((a) => outer.some((b) => a.start < b.start && b.start < a.end));

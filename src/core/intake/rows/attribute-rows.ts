@@ -17,7 +17,7 @@ import { fieldCell, isSignOff, type FormRow } from "./form-row";
 import { matchTask, type TaskMatch } from "./match-task";
 import type { LockedRow } from "./check-locked";
 import { quoteFormValues, rowTitle } from "./quote-values";
-import type { ReturnContext } from "./place";
+import type { ReturnContext } from "./read-cell-at";
 
 export interface MatchedRow {
   form: FormRow;

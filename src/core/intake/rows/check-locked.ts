@@ -13,7 +13,7 @@ import { cellsPhrase } from "../../wording/row-places";
 import { quote } from "../values/cell-text";
 import { fieldCell, type FormRow } from "./form-row";
 import { CHECKED_FIELDS, lockedText, saysTheSame, type CheckedField } from "./locked-text";
-import type { ReturnContext } from "./place";
+import type { ReturnContext } from "./read-cell-at";
 
 export interface LockedRow {
   form: FormRow;

@@ -11,7 +11,7 @@ import { STATUS_WORDS, UNMEASURED } from "../../schema/vocabulary";
 import { ROW_CONTINUED, ROW_TWICE_DIFFERENT, ROW_TWICE_SAME } from "../../wording/intake-issues";
 import { quote } from "../values/cell-text";
 import { fieldCell } from "./form-row";
-import type { ReturnContext } from "./place";
+import type { ReturnContext } from "./read-cell-at";
 import type { ReadRow } from "./read-values";
 
 const FIELDS = Object.keys(EMPTY_VALUES) as ValueField[];

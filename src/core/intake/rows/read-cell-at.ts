@@ -2,76 +2,81 @@
 
 import { createIssue, type Issue, type Place } from "../../model/issue";
 import type { ColumnSchema } from "../../schema/columns";
-import { rangeAddress, cellAddress } from "../../workbook/address";
+import { cellAddress, rangeAddress } from "../../workbook/address";
 import type { RawCell } from "../../workbook/raw-workbook";
-import { COLUMN_TWICE } from "../../wording/intake-issues";
 import { cellsPhrase } from "../../wording/row-places";
-import { MERGED_OVER_COLUMNS, MERGED_VALUE } from "../../wording/value-issues";
+import { COLUMN_TWICE, MERGED_OVER_COLUMNS, MERGED_VALUE } from "../../wording/value-issues";
 import type { GridCell } from "../sheet-grid";
 import type { Table } from "../table/find-tables";
 import { cellText, quote } from "../values/cell-text";
-import { remark, type Remark } from "../values/reading";
-import { remarkIssues, type ReturnContext } from "./place";
+import { remark, type ReadingContext, type Remark } from "../values/reading";
+
+/** The return that rows are read from, once it is known whose it is. */
+export interface ReturnContext extends ReadingContext {
+  file: string;
+  unit: string;
+}
+
+/** Remembers which merged cells were spoken of, so that each is named once. */
+export type NamedMerges = Set<string>;
 
 export interface FieldCell {
   /** What is to be read; null where the cell is blank or its two columns disagree. */
   cell: RawCell | null;
   /** A1 address of the content, or of the blank cell; null where the form lacks the column. */
   address: string | null;
-  place: Place;
-  /** The cell in words. */
-  where: string;
-  issues: Issue[];
+  remarks: Remark[];
 }
-
-/** Remembers which merged cells were spoken of, so that each is named once. */
-export type NamedMerges = Set<string>;
 
 export function cellAt<F extends string>(
   table: Table<F>,
   row: number,
-  schema: ColumnSchema<F>,
-  taskId: string,
-  context: ReturnContext,
+  field: F,
   named: NamedMerges,
 ): FieldCell {
-  const { grid, sheet, columns } = table;
-  const headers = columns.get(schema.field) ?? [];
-  const filled = headers.flatMap(({ column }) => grid.at(row, column) ?? []);
+  const [first, ...others] = table.columns.get(field) ?? [];
+  if (!first) return { cell: null, address: null, remarks: [] };
+  const { grid } = table;
+  const filled = [first, ...others].flatMap(({ column }) => grid.at(row, column) ?? []);
   const [found] = filled;
-  const first = headers[0];
-  const address = found
-    ? cellAddress(found.row, found.column)
-    : first
-      ? cellAddress(row, first.column)
-      : null;
-  const place = {
-    file: context.file,
-    sheet: sheet.name,
-    cell: address,
-    taskId,
-    unit: context.unit,
-    field: schema.field,
-  };
-  const where = cellsPhrase([row], [schema.header], null);
-  const texts = new Set(filled.map(({ cell }) => cellText(cell, context.date1904).trim()));
-  if (texts.size > 1) {
-    const quoted = [...texts].map(quote);
-    const issue = createIssue(COLUMN_TWICE, place, {
-      where,
-      texts: quoted,
-      found: quoted.join("；"),
-    });
-    return { cell: null, address, place, where, issues: [issue] };
+  if (!found) return { cell: null, address: cellAddress(row, first.column), remarks: [] };
+  const address = cellAddress(found.row, found.column);
+  if (filled.length > 1) {
+    const texts = new Set(filled.map((at) => quote(grid.text(row, at.column).trim())));
+    if (texts.size > 1) {
+      return { cell: null, address, remarks: [remark(COLUMN_TWICE, [...texts].join("；"))] };
+    }
   }
-  const remarks = found ? mergeRemarks(found, table, named) : [];
-  return {
-    cell: found?.cell ?? null,
-    address,
-    place,
-    where,
-    issues: remarkIssues(remarks, place, where),
+  return { cell: found.cell, address, remarks: mergeRemarks(found, table, named) };
+}
+
+/** Issues of what was found at a field's cell. */
+export function fieldIssues<F extends string>(
+  remarks: readonly Remark[],
+  at: {
+    table: Table<F>;
+    row: number;
+    schema: ColumnSchema<F>;
+    address: string | null;
+    taskId: string;
+    /** Name of the sheet in the sentence; null for the form itself. */
+    sheetWord: string | null;
+  },
+  context: ReturnContext,
+): Issue[] {
+  if (remarks.length === 0) return [];
+  const place: Place = {
+    file: context.file,
+    sheet: at.table.sheet.name,
+    cell: at.address,
+    taskId: at.taskId,
+    unit: context.unit,
+    field: at.schema.field,
   };
+  const where = cellsPhrase([at.row], [at.schema.header], at.sheetWord);
+  return remarks.map(({ kind, found, expected, became }) =>
+    createIssue(kind, place, { found, expected, became, where }),
+  );
 }
 
 function mergeRemarks<F extends string>(

@@ -3,6 +3,7 @@
 import type { Issue } from "../../model/issue";
 import type { RecordValues, ValueField } from "../../model/record";
 import { formColumn } from "../../schema/columns";
+import type { RawCell } from "../../workbook/raw-workbook";
 import { readDate } from "../values/date";
 import { readPhone } from "../values/phone";
 import { readRate } from "../values/rate";
@@ -10,8 +11,7 @@ import type { Reading } from "../values/reading";
 import { readStatus } from "../values/status";
 import { readText } from "../values/text";
 import type { FormRow } from "./form-row";
-import { remarkIssues, type ReturnContext } from "./place";
-import { cellAt, type FieldCell, type NamedMerges } from "./read-cell-at";
+import { cellAt, fieldIssues, type NamedMerges, type ReturnContext } from "./read-cell-at";
 
 /** A row whose task is known, with what its cells say. */
 export interface ReadRow {
@@ -31,14 +31,13 @@ export function readFormRow(
 ): ReadRow {
   const issues: Issue[] = [];
   const cells: Partial<Record<ValueField, string>> = {};
-  const read = <T>(
-    field: ValueField,
-    reader: (cell: FieldCell["cell"]) => Reading<T>,
-  ): T | null => {
-    const at = cellAt(form.table, form.row, formColumn(field), taskId, context, named);
-    if (at.address !== null) cells[field] = at.address;
-    const { value, remarks } = reader(at.cell);
-    issues.push(...at.issues, ...remarkIssues(remarks, at.place, at.where));
+  const read = <T>(field: ValueField, reader: (cell: RawCell | null) => Reading<T>): T | null => {
+    const { table, row } = form;
+    const { cell, address, remarks: found } = cellAt(table, row, field, named);
+    if (address !== null) cells[field] = address;
+    const { value, remarks } = reader(cell);
+    const at = { table, row, schema: formColumn(field), address, taskId, sheetWord: null };
+    issues.push(...fieldIssues([...found, ...remarks], at, context));
     return value;
   };
   const text = (field: ValueField) => read(field, (cell) => readText(cell, context));

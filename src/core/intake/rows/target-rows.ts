@@ -4,6 +4,7 @@ import { createIssue, type Issue } from "../../model/issue";
 import type { TargetValue } from "../../model/record";
 import type { Target, Task } from "../../model/task";
 import { TARGET_COLUMNS, type ColumnSchema, type TargetField } from "../../schema/columns";
+import type { RawCell } from "../../workbook/raw-workbook";
 import { SimilarityIndex } from "../../text/similarity";
 import { TARGET_TEXT_CHANGED, TARGET_TWICE, TARGET_UNKNOWN } from "../../wording/intake-issues";
 import { cellsPhrase } from "../../wording/row-places";
@@ -15,9 +16,8 @@ import type { Reading } from "../values/reading";
 import { readText } from "../values/text";
 import { fieldCell } from "./form-row";
 import { saysTheSame } from "./locked-text";
-import { remarkIssues, type ReturnContext } from "./place";
 import { quoteTargetValues } from "./quote-values";
-import { cellAt, type FieldCell, type NamedMerges } from "./read-cell-at";
+import { cellAt, fieldIssues, type NamedMerges, type ReturnContext } from "./read-cell-at";
 
 type TargetTable = Table<TargetField>;
 
@@ -110,15 +110,13 @@ function readAnswer(
   issues: Issue[],
 ): Answer {
   const cells: Partial<Record<string, string>> = {};
-  const read = <T>(
-    field: TargetField,
-    reader: (cell: FieldCell["cell"]) => Reading<T>,
-  ): T | null => {
-    const at = cellAt(table, row, targetColumn(field), task.id, context, named);
-    if (at.address !== null) cells[field] = at.address;
-    const { value, remarks } = reader(at.cell);
-    const where = `“${table.sheet.name}”${at.where}`;
-    issues.push(...at.issues, ...remarkIssues(remarks, at.place, where));
+  const read = <T>(field: TargetField, reader: (cell: RawCell | null) => Reading<T>): T | null => {
+    const { cell, address, remarks: found } = cellAt(table, row, field, named);
+    if (address !== null) cells[field] = address;
+    const { value, remarks } = reader(cell);
+    const schema = targetColumn(field);
+    const at = { table, row, schema, address, taskId: task.id, sheetWord: table.sheet.name };
+    issues.push(...fieldIssues([...found, ...remarks], at, context));
     return value;
   };
   checkText(table, row, task, "indicator", target.indicator, context, issues);
@@ -147,9 +145,17 @@ function checkText(
 ): void {
   const found = textAt(table, row, field);
   if (found === "" || saysTheSame(found, expected)) return;
-  const at = cellAt(table, row, targetColumn(field), task.id, context, new Set());
+  const { address: cell } = cellAt(table, row, field, new Set());
   const where = cellsPhrase([row], [targetColumn(field).header], table.sheet.name);
-  issues.push(createIssue(TARGET_TEXT_CHANGED, at.place, { where, found: quote(found), expected }));
+  const place = {
+    file: context.file,
+    sheet: table.sheet.name,
+    cell,
+    taskId: task.id,
+    unit: context.unit,
+    field,
+  };
+  issues.push(createIssue(TARGET_TEXT_CHANGED, place, { where, found: quote(found), expected }));
 }
 
 function unknownTarget(table: TargetTable, row: number, context: ReturnContext): Issue {

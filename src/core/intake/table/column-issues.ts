@@ -4,7 +4,7 @@ import { createIssue, type Issue } from "../../model/issue";
 import { FORM_COLUMNS, type ColumnSchema, type FormField } from "../../schema/columns";
 import { cellAddress, columnName } from "../../workbook/address";
 import { COLUMN_EXTRA, COLUMN_MISSING, COLUMN_RENAMED } from "../../wording/intake-issues";
-import type { ReturnContext } from "../rows/place";
+import type { ReturnContext } from "../rows/read-cell-at";
 import { cellText, quote } from "../values/cell-text";
 import type { Table } from "./find-tables";
 

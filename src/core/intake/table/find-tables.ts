@@ -52,6 +52,8 @@ const TARGET_WORDS = new HeaderWords(TARGET_COLUMNS);
 const FORM_KEYS: readonly FormField[] = ["taskId", "text", "label"];
 const TARGET_VALUES: readonly TargetField[] = ["cityTarget", "achieved"];
 const FEWEST_FORM_HEADERS = 3;
+/** What a row of the form begins with, and no header. */
+const TASK_ID = /^[A-Z]\d{3,4}$/;
 
 /** The tables of one sheet. */
 export function findTables(grid: SheetGrid): FoundTables {
@@ -98,10 +100,12 @@ function headerRow(grid: SheetGrid, row: RawRow): HeaderRow | null {
 
 /** A quick look that spares most rows the full one: two cells that are headers by name. */
 function mayBeHeader(grid: SheetGrid, row: RawRow): boolean {
+  const start = row.cells[0]?.value;
+  if (typeof start === "string" && TASK_ID.test(start)) return false;
   let hits = 0;
   for (const cell of grid.filled(row)) {
-    if (typeof cell.value !== "string" || cell.value.length > 60) continue;
-    if (FORM_WORDS.match(cell.value) || TARGET_WORDS.match(cell.value)) hits++;
+    if (typeof cell.value !== "string") continue;
+    if (FORM_WORDS.knows(cell.value) || TARGET_WORDS.knows(cell.value)) hits++;
     if (hits >= 2) return true;
   }
   return false;

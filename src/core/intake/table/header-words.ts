@@ -13,6 +13,10 @@ export interface HeaderMatch<F extends string> {
 
 /** Longer texts are titles and notes, no headers. */
 const LONGEST_HEADER = 40;
+/** The same before folding: line breaks and blanks come on top. */
+const MOST_CHARACTERS = 80;
+/** Nothing to fold. */
+const PLAIN = /^[\u4e00-\u9fff0-9]*$/;
 /** Names shorter than this end too many other words. */
 const SHORTEST_ENDING = 3;
 /** A column of another time or level is not the one asked for, whatever its name ends in. */
@@ -30,6 +34,14 @@ export class HeaderWords<F extends string> {
       for (const alias of aliases) this.add(headerKey(alias), field, "alias");
     }
     this.endings.sort((a, b) => b.key.length - a.key.length);
+  }
+
+  /** True for a known name of a column; spares the longer look at most cells of a sheet. */
+  knows(text: string): boolean {
+    if (text.length > MOST_CHARACTERS) return false;
+    if (PLAIN.test(text)) return this.exact.has(text);
+    const key = headerKey(text);
+    return this.exact.has(key) || this.exact.has(bareKey(text));
   }
 
   /** The column of a header text; null if it is none. */

@@ -28,6 +28,7 @@ export function readPhone(cell: CellContent | null): Reading<string> {
       const expected = `${LONGEST_PARSED}个字`;
       return refused(remark(VALUE_TOO_LONG, quote(shown), { expected }));
     }
+    if (/^\d{5,20}$/.test(shown)) return taken(shown);
     const text = compactKey(shown);
     if (isBlankMark(text)) return refused(remark(BLANK_MARK, shown));
     if (SCIENTIFIC.test(text)) return refused(remark(PHONE_DIGITS_LOST, shown));

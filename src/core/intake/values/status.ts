@@ -152,6 +152,8 @@ export function readStatus(cell: CellContent | null): Reading<Status> {
     if (shown.length > LONGEST_PARSED) {
       return refused(remark(STATUS_UNCLEAR, quote(shown), { expected }));
     }
+    const exact = MEANING.get(shown);
+    if (exact && shown === STATUS_WORDS[exact]) return taken(exact);
     const text = compactKey(shown);
     if (isBlankMark(text)) return refused(remark(BLANK_MARK, shown));
     const status = MEANING.get(text) ?? MEANING.get(bareWord(text));
