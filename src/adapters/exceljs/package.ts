@@ -24,6 +24,7 @@ export function finishPackage(raw: Uint8Array, plan: WorkbookPlan): Uint8Array {
     if (path.startsWith("xl/tables/")) editPart(parts, path, plainTable);
   }
   editPart(parts, "docProps/app.xml", ownApplication);
+  editPart(parts, "xl/styles.xml", commonDefaultFont);
   return zipSync(Object.fromEntries(parts), { mtime: STAMP });
 }
 
@@ -49,4 +50,13 @@ function plainTable(xml: string): string {
 /** ExcelJS signs as Microsoft Excel; LibreOffice then trusts row heights that nobody measured. */
 function ownApplication(xml: string): string {
   return xml.replace(/<Application>[^<]*</, "<Application>Responsibility Ledger<");
+}
+
+/**
+ * Column widths count digits of the default font. ExcelJS takes Calibri, which WPS on Linux and
+ * many a LibreOffice lack; Arial of 10 points is 7 pixels a digit everywhere, as Calibri of 11 is.
+ */
+function commonDefaultFont(xml: string): string {
+  const font = '<font><sz val="10"/><color theme="1"/><name val="Arial"/><family val="2"/></font>';
+  return xml.replace(/<font><color theme="1"\/>.*?<name val="Calibri"\/><\/font>/, font);
 }

@@ -171,7 +171,9 @@ export const FORM_COLUMNS: readonly ColumnSchema<FormField>[] = [
       inputMessage: "填11位手机号，或带区号的固定电话，如0722-3318000。牵头单位必填。",
     },
   ),
-  fill("remark", "备注", ["说明", "备注说明"], 10, "left", "text", NOBODY, {}),
+  fill("remark", "备注", ["说明", "备注说明"], 10, "left", "text", NOBODY, {
+    inputMessage: "选填。任务或分工有出入、需要协调的事项，请写在这里。",
+  }),
 ];
 
 export type TargetField =
@@ -212,7 +214,9 @@ export const TARGET_COLUMNS: readonly ColumnSchema<TargetField>[] = [
       inputMessage: "填年初至本期末累计完成的数值，只填数字。",
     },
   ),
-  fill("targetNote", "指标说明", ["指标备注", "情况说明"], 34, "left", "text", NOBODY, {}),
+  fill("targetNote", "指标说明", ["指标备注", "情况说明"], 34, "left", "text", NOBODY, {
+    inputMessage: "选填。统计口径、数据来源、暂无数据的原因，请写在这里。",
+  }),
 ];
 
 const FORM_BY_FIELD = new Map(FORM_COLUMNS.map((column) => [column.field, column]));

@@ -20,8 +20,10 @@ export const HEADER_ROW = 3;
 /** Room to write, even before anything is written. */
 const LEAST_HEIGHT = 48;
 
+/** Millimetres; twenty columns need the width. */
+const SIDE_MARGIN = 10;
 /** Share of its width that a column of long text keeps. */
-const TEXT_SCALE = { A3: 1, A4: 0.8 } as const;
+const TEXT_SCALE = { A3: 1, A4: 0.72 } as const;
 
 /** A stretch of the line below the title: text over `columns` columns. */
 export interface InfoPart {
@@ -89,11 +91,14 @@ export function formColumns(columns: readonly ColumnSchema[], paper: "A3" | "A4"
 /** The sheet on paper: header repeated, unit and period at the foot of each page. */
 export function formPage(form: UnitForm, rows: number, columns: number): PagePlan {
   const who = `${form.unit}　${form.periodName}`.replace(/&/g, "&&");
-  return meetingPage(form.ledger.settings.paper, {
+  const page = meetingPage(form.ledger.settings.paper);
+  return {
+    ...page,
+    margins: { ...page.margins, left: SIDE_MARGIN, right: SIDE_MARGIN },
     repeatRows: [HEADER_ROW, HEADER_ROW],
     printArea: { top: 1, left: 1, bottom: rows, right: columns },
     footer: `&L${who}&C第 &P 页，共 &N 页`,
-  });
+  };
 }
 
 function measuredCells(

@@ -72,8 +72,10 @@ export function formConditionalFormats(
 ): ConditionalFormatPlan[] {
   const at = (field: FormField) => `$${columnName(formColumnNumber(field))}${first}`;
   const blank = (field: FormField) => `LEN(TRIM(${at(field)}))=0`;
-  const isOneOf = (field: FormField, words: readonly string[]) =>
-    `OR(${words.map((word) => `${at(field)}="${word}"`).join(",")})`;
+  const isOneOf = (field: FormField, words: readonly string[]) => {
+    const tests = words.map((word) => `${at(field)}="${word}"`);
+    return tests.length === 1 ? tests.join() : `OR(${tests.join(",")})`;
+  };
   const status = (statuses: readonly Status[]) =>
     isOneOf(
       "status",

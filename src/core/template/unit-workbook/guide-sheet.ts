@@ -33,7 +33,7 @@ export function guideSheet(form: UnitForm): SheetPlan {
     page.add([
       { text: column.header, columns: 1, style: STYLES.center },
       { text: whoMust(column), columns: 1, style: STYLES.center },
-      { text: column.inputMessage ?? "选填。", columns: 1, style: STYLES.text },
+      { text: column.inputMessage ?? BLANK, columns: 1, style: STYLES.text },
     ]);
   }
   page.line("三、常见问题", STYLES.heading, 34);

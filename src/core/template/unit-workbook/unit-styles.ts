@@ -14,9 +14,9 @@ const locked: CellStyle = { fill: COLORS.lockedFill };
 const open: CellStyle = { locked: false };
 
 export const UNIT_STYLES = {
-  title: STYLES.title,
-  info: sized(STYLES.subtitle, 11, { horizontal: "left" }),
-  hint: STYLES.note,
+  title: sized(STYLES.title, 24),
+  info: sized(STYLES.subtitle, 12, { horizontal: "left" }),
+  hint: sized(STYLES.note, 11),
   lockedHeader: sized(STYLES.tableHeader, 10),
   fillHeader: sized(STYLES.fillHeader, 10),
   lockedText: { ...STYLES.text, ...locked },
