@@ -7,15 +7,21 @@ import type { Period } from "../core/model/period";
 import type { ResponsibilityList } from "../core/model/task";
 import type { MergeChoice } from "../core/merge/merge-plan";
 import { createLedger } from "../core/template/ledger/create-ledger";
+import { planLedger } from "../core/template/ledger/plan-ledger";
+import type { ReadResult } from "../core/model/submission";
+import type { RawWorkbook } from "../core/workbook/raw-workbook";
 import type { WorkbookPlan } from "../core/workbook/workbook-plan";
-import type { JobMonitor, SourceFile } from "../ports";
+import type { ArchiveOpener, JobMonitor, SourceFile } from "../ports";
 import { buildReport } from "./build-report";
 import type { CheckDocument } from "../core/merge/merge-json";
 import { checkReturns } from "./check-returns";
+import { checkWorkbook, type WorkbookCheck } from "./check-workbook";
+import { filingStatus, type FilingStatus } from "./filing-status";
 import { issueWorkbooks, type IssuedWorkbooks, type IssueRequest } from "./issue-workbooks";
 import { loadNotice } from "./load-notice";
 import { mergeReturns, type MergedReturns } from "./merge-returns";
 import { openLedger, type OpenLedger } from "./open-ledger";
+import { openWorkbook, type OpenedWorkbook } from "./open-workbook";
 import type { Result, Services } from "./services";
 
 /** Input and output of each job; all plain data that can cross to a worker. */
@@ -26,6 +32,12 @@ export interface JobTable {
     output: { ledger: Ledger; issues: Issue[] };
   };
   "open-ledger": { input: SourceFile; output: Result<OpenLedger> };
+  "read-workbook": { input: SourceFile; output: ReadResult };
+  "open-workbook": { input: RawWorkbook; output: OpenedWorkbook };
+  "check-workbook": { input: RawWorkbook; output: Result<WorkbookCheck> };
+  "expand-archives": { input: SourceFile[]; output: { files: SourceFile[]; issues: Issue[] } };
+  "plan-ledger": { input: Ledger; output: WorkbookPlan };
+  "filing-status": { input: { ledger: Ledger; period: Period }; output: FilingStatus };
   "issue-workbooks": {
     input: { ledger: Ledger; request: IssueRequest };
     output: Result<IssuedWorkbooks>;
@@ -56,10 +68,15 @@ export interface Jobs {
   ): Promise<JobTable[K]["output"]>;
 }
 
+/** What jobs need beyond the use cases. */
+export interface JobServices extends Services {
+  archives: ArchiveOpener;
+}
+
 type Runners = {
   [K in JobKind]: (
     input: JobTable[K]["input"],
-    services: Services,
+    services: JobServices,
     monitor: JobMonitor,
   ) => JobTable[K]["output"] | Promise<JobTable[K]["output"]>;
 };
@@ -68,6 +85,12 @@ const RUNNERS: Runners = {
   "load-notice": (file, services) => loadNotice(file, services),
   "create-ledger": ({ list, seed }) => createLedger(list, seed),
   "open-ledger": (file, services) => openLedger(file, services),
+  "read-workbook": (file, services) => services.reader.read(file),
+  "open-workbook": (workbook) => openWorkbook(workbook),
+  "check-workbook": (workbook, services) => checkWorkbook(workbook, services),
+  "expand-archives": (files, services) => services.archives.expand(files),
+  "plan-ledger": (ledger) => planLedger(ledger),
+  "filing-status": ({ ledger, period }, services) => filingStatus(ledger, period, services),
   "issue-workbooks": ({ ledger, request }, services, monitor) =>
     issueWorkbooks(ledger, request, services, monitor),
   "check-returns": ({ ledger, files }, services, monitor) =>
@@ -79,7 +102,7 @@ const RUNNERS: Runners = {
 };
 
 /** Jobs run on this thread: in the worker itself, in tests, and where no worker can start. */
-export function jobsInPlace(services: Services): Jobs {
+export function jobsInPlace(services: JobServices): Jobs {
   return {
     run: async (kind, input, monitor) => RUNNERS[kind](input, services, monitor),
   };

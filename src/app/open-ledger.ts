@@ -13,9 +13,9 @@ export interface OpenLedger {
 /** Opens a ledger workbook; fails where the file is none. */
 export async function openLedger(
   file: SourceFile,
-  services: Pick<Services, "reader">,
+  services: Pick<Services, "ledgerReader">,
 ): Promise<Result<OpenLedger>> {
-  const read = await services.reader.read(file);
+  const read = await services.ledgerReader.read(file);
   if (read.kind !== "workbook") return failure(read.reason);
   const opened = readLedger(read.workbook);
   if ("issue" in opened) return failure(opened.issue);

@@ -3,7 +3,10 @@ import type { Clock, NoticeReader, WorkbookReader, WorkbookWriter } from "../por
 
 /** What every use case may need; each entry point wires its own adapters once. */
 export interface Services {
+  /** Reads returned files, which nobody trusts. */
   reader: WorkbookReader;
+  /** Reads the office's own ledger, which grows over the year, with wider limits. */
+  ledgerReader: WorkbookReader;
   noticeReader: NoticeReader;
   writer: WorkbookWriter;
   clock: Clock;

@@ -3,6 +3,7 @@
 import { createWorkbookWriter } from "../adapters/exceljs/workbook-writer";
 import { fixedClock, systemClock } from "../adapters/node/clock";
 import { inflateWithZlib } from "../adapters/node/inflate";
+import { LEDGER_LIMITS } from "../adapters/reader/limits";
 import { createNoticeReader } from "../adapters/reader/notice/notice-reader";
 import { createWorkbookReader } from "../adapters/reader/workbook-reader";
 import type { Services } from "../app/services";
@@ -13,6 +14,7 @@ export function createServices(): Services {
   const now = process.env["LEDGER_NOW"];
   return {
     reader,
+    ledgerReader: createWorkbookReader({ inflate: inflateWithZlib, limits: LEDGER_LIMITS }),
     noticeReader: createNoticeReader(reader),
     writer: createWorkbookWriter(),
     clock: now ? fixedClock(now) : systemClock,

@@ -1,4 +1,4 @@
-import { failureWords } from "../adapters/node/save";
+import { errorCode, failureWords } from "../adapters/node/save";
 import { createIssue, type Issue } from "../core/model/issue";
 import { OUTPUT_UNWRITABLE } from "../core/wording/file-issues";
 
@@ -11,12 +11,7 @@ export async function unwritable(
     await save();
     return null;
   } catch (error) {
-    if (
-      !(error instanceof Error && "syscall" in error) &&
-      !(error instanceof Error && "code" in error)
-    ) {
-      throw error;
-    }
+    if (errorCode(error) === null) throw error;
     return createIssue(OUTPUT_UNWRITABLE, { file: path }, { why: failureWords(error) });
   }
 }

@@ -8,6 +8,7 @@ import { createWorkbookWriter } from "../../src/adapters/exceljs/workbook-writer
 import { readAsset } from "../../src/adapters/node/assets";
 import { fixedClock } from "../../src/adapters/node/clock";
 import { inflateWithZlib } from "../../src/adapters/node/inflate";
+import { LEDGER_LIMITS } from "../../src/adapters/reader/limits";
 import { createNoticeReader } from "../../src/adapters/reader/notice/notice-reader";
 import { createWorkbookReader } from "../../src/adapters/reader/workbook-reader";
 import { buildReport } from "../../src/app/build-report";
@@ -33,6 +34,7 @@ const NOW = "2024-06-28T09:00";
 const reader = createWorkbookReader({ inflate: inflateWithZlib });
 const services: Services = {
   reader,
+  ledgerReader: createWorkbookReader({ inflate: inflateWithZlib, limits: LEDGER_LIMITS }),
   noticeReader: createNoticeReader(reader),
   writer: createWorkbookWriter(),
   clock: fixedClock(NOW),

@@ -8,10 +8,10 @@ import type { SourceFile } from "../../ports";
 import { expandArchives } from "../reader/archive";
 import type { Inflate } from "../reader/inflate";
 import { localMinute } from "./clock";
-import { failureWords } from "./save";
+import { errorCode, failureWords } from "./save";
 
 /** Larger files are never loaded into memory; the reader's own limit then names the reason. */
-const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_BYTES = 256 * 1024 * 1024;
 
 /** Reads one file; the issue says in words why it can't be read. */
 export async function readSource(path: string, name = basename(path)): Promise<SourceFile | Issue> {
@@ -24,12 +24,12 @@ export async function readSource(path: string, name = basename(path)): Promise<S
       return createIssue(FILE_UNREADABLE, { file: path }, { why: "这不是普通文件" });
     }
     if (info.size > MOST_BYTES) {
-      return createIssue(FILE_UNREADABLE, { file: path }, { why: "文件超过64 MB" });
+      return createIssue(FILE_UNREADABLE, { file: path }, { why: "文件超过256 MB" });
     }
     return { name, bytes: await readFile(path), modified: localMinute(info.mtime) };
   } catch (error) {
-    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    return missing
+    if (errorCode(error) === null) throw error;
+    return errorCode(error) === "ENOENT"
       ? createIssue(FILE_MISSING, { file: path }, {})
       : createIssue(FILE_UNREADABLE, { file: path }, { why: failureWords(error) });
   }

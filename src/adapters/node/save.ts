@@ -76,10 +76,15 @@ async function removeFolders(folders: readonly string[]): Promise<void> {
   for (const folder of [...folders].reverse()) await rmdir(folder).catch(() => {});
 }
 
+/** The system's code of a failed file operation, such as ENOENT; null for any other error. */
+export function errorCode(error: unknown): string | null {
+  if (typeof error !== "object" || error === null || !("code" in error)) return null;
+  return typeof error.code === "string" && /^E[A-Z]+$/.test(error.code) ? error.code : null;
+}
+
 /** Why a file operation failed, in words. */
 export function failureWords(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return FAILURES.get(code) ?? "系统没有说明原因";
+  return FAILURES.get(errorCode(error) ?? "") ?? "系统没有说明原因";
 }
 
 const FAILURES = new Map([

@@ -35,3 +35,12 @@ export const DEFAULT_LIMITS: Limits = {
   merges: 200_000,
   cellText: 32_767,
 };
+
+/** The office's own ledger: twelve periods of a hundred units are about 400,000 cells a year. */
+export const LEDGER_LIMITS: Limits = {
+  ...DEFAULT_LIMITS,
+  fileBytes: 100 * MEGABYTE,
+  partBytes: 256 * MEGABYTE,
+  totalBytes: 512 * MEGABYTE,
+  cells: 5_000_000,
+};

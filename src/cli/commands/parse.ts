@@ -13,10 +13,12 @@ export const parse: Command = {
     const json = args.flag("json");
     const list = await noticeInput(args.positionals[0] ?? "", services);
     if (!list.ok) return stop(list.issue, json);
+    const { tasks, issues } = list.value;
+    if (tasks.length === 0 && !json) return stop(issues);
     if (json) sayJson(parseDocument(list.value));
     else describe(list.value);
-    if (list.value.tasks.length === 0) return EXIT.couldNotRun;
-    return hasErrors(list.value.issues) ? EXIT.doneWithErrors : EXIT.done;
+    if (tasks.length === 0) return EXIT.couldNotRun;
+    return hasErrors(issues) ? EXIT.doneWithErrors : EXIT.done;
   },
 };
 

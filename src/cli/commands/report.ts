@@ -17,7 +17,7 @@ export const report: Command = {
     const period = periodArgument(args);
     const paper = args.text("paper")?.toUpperCase() ?? null;
     if (paper !== null && paper !== "A3" && paper !== "A4") {
-      throw new UsageError("--paper 只能是 A3 或 A4。");
+      throw new UsageError("纸张只能是A3或A4：--paper A3 或 --paper A4。");
     }
     const opened = await ledgerInput(args.positionals[0] ?? "", services);
     if (!opened.ok) return stop(opened.issue);

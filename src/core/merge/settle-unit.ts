@@ -53,7 +53,8 @@ export function settleUnit(
   );
   const winner = chosen?.contentHash ?? (fresh.length === 1 ? fresh[0] : undefined);
   if (winner !== inForce) {
-    settled.taken = chosen ?? submissions.find(({ contentHash }) => contentHash === winner) ?? null;
+    settled.taken =
+      chosen ?? original(submissions.filter(({ contentHash }) => contentHash === winner));
   }
   for (const submission of submissions) {
     const { contentHash } = submission;
@@ -67,4 +68,11 @@ export function settleUnit(
     else settled.rivals.push(submission);
   }
   return settled;
+}
+
+/** Of files with one content, the one with the shortest name: copies get 副本, (1) or 改 added. */
+function original(copies: readonly Submission[]): Submission | null {
+  const [first, ...others] = copies;
+  if (!first) return null;
+  return others.reduce((best, copy) => (copy.file.length < best.file.length ? copy : best), first);
 }

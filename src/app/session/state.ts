@@ -1,0 +1,139 @@
+/** What the views show: everything that is known at a moment. Replaced, never changed in place. */
+
+import type { CheckDocument } from "../../core/merge/merge-json";
+import type { MergeChoice, MergePlan } from "../../core/merge/merge-plan";
+import type { Issue } from "../../core/model/issue";
+import type { Ledger } from "../../core/model/ledger";
+import type { Period } from "../../core/model/period";
+import type { ResponsibilityList } from "../../core/model/task";
+import type { OutputFile, SourceFile } from "../../ports";
+import type { Delivered } from "../../ports/delivery";
+import type { FilingStatus } from "../filing-status";
+import type { WorkbookCheck } from "../check-workbook";
+
+/** The city's path in its order. */
+export const STEPS = ["list", "issue", "check", "merge", "report"] as const;
+export type Step = (typeof STEPS)[number];
+
+export type Opened =
+  /** Not looked at yet. */
+  | { kind: "unknown" }
+  /** A blank workbook, or no file at all. */
+  | { kind: "empty" }
+  | { kind: "other"; name: string; issue: Issue }
+  | { kind: "unit"; name: string; unit: string; period: string }
+  | OpenedLedger;
+
+export interface OpenedLedger {
+  kind: "ledger";
+  name: string;
+  ledger: Ledger;
+  issues: Issue[];
+}
+
+/** A parsed notice with the ledger that it would become; nothing is written yet. */
+export interface NoticePreview {
+  source: string;
+  list: ResponsibilityList;
+  ledger: Ledger;
+  issues: Issue[];
+}
+
+export interface Issued {
+  period: Period;
+  deadline: string | null;
+  units: string[];
+  /** Kept so that they can be handed over again. */
+  files: OutputFile[];
+  archive: string;
+  delivered: Delivered;
+}
+
+export interface Checked {
+  document: CheckDocument;
+}
+
+/** A merge that can be looked at; `applied` once it stands in the ledger. */
+export interface MergePreview {
+  files: SourceFile[];
+  /** What could not be opened on the way to the files. */
+  unopened: Issue[];
+  period: string | null;
+  choices: MergeChoice[];
+  plan: MergePlan;
+  /** The ledger as it would be. */
+  ledger: Ledger;
+  applied: boolean;
+}
+
+export interface Reported {
+  period: Period;
+  /** Sheets written into the open workbook; empty where the report is a file. */
+  sheets: string[];
+  file: OutputFile | null;
+  delivered: Delivered | null;
+}
+
+export type WorkKind =
+  | "opening"
+  | "notice"
+  | "ledger"
+  | "issuing"
+  | "checking"
+  | "merging"
+  | "applying"
+  | "restoring"
+  | "reporting"
+  | "saving"
+  | "tidying";
+
+export interface Work {
+  kind: WorkKind;
+  done: number;
+  /** 0 while it is not known how much there is to do. */
+  total: number;
+  /** What is being worked on, such as a file or unit. */
+  label: string;
+  cancelling: boolean;
+}
+
+/** Something that overwrites what a person typed, waiting for their word. */
+export interface Confirmation {
+  kind: "merge" | "report";
+  sheets: string[];
+}
+
+export interface SessionState {
+  opened: Opened;
+  unsaved: boolean;
+  leftOver: { name: string; keptAt: string } | null;
+  notice: NoticePreview | null;
+  issued: Issued | null;
+  checked: Checked | null;
+  merge: MergePreview | null;
+  report: Reported | null;
+  filing: FilingStatus | null;
+  workbookCheck: WorkbookCheck | null;
+  backup: { label: string; takenAt: string } | null;
+  work: Work | null;
+  confirmation: Confirmation | null;
+  /** Why the last action did not do what was asked. */
+  trouble: Issue | null;
+}
+
+export const INITIAL_STATE: SessionState = {
+  opened: { kind: "unknown" },
+  unsaved: false,
+  leftOver: null,
+  notice: null,
+  issued: null,
+  checked: null,
+  merge: null,
+  report: null,
+  filing: null,
+  workbookCheck: null,
+  backup: null,
+  work: null,
+  confirmation: null,
+  trouble: null,
+};
