@@ -1,0 +1,134 @@
+import { readAmount } from "../../../../src/core/intake/values/amount";
+import { readPhone } from "../../../../src/core/intake/values/phone";
+import type { CellContent, Reading } from "../../../../src/core/intake/values/reading";
+import { readStatus } from "../../../../src/core/intake/values/status";
+import { LONGEST_TEXT, readText } from "../../../../src/core/intake/values/text";
+
+const CONTEXT = { date1904: false, period: null };
+
+type Expected = readonly [string | number | boolean, string | null, string?];
+
+/** Rows with every place filled; jest would put its own callback into a missing one. */
+function rows(
+  table: readonly Expected[],
+): [string | number | boolean, string | null, string | undefined][] {
+  return table.map(([found, value, code]) => [found, value, code]);
+}
+
+function expectReading<T>(reading: Reading<T>, value: T | null, code: string | undefined): void {
+  expect(reading.value).toEqual(value);
+  expect(reading.remarks.map(({ kind }) => kind.code)).toEqual(code ? [code] : []);
+}
+
+test.each(
+  rows([
+    ["已完成", "done"],
+    [" 达 序 时 ", "on-schedule"],
+    ["完成", "done", "status-mapped"],
+    ["已办结", "done", "status-mapped"],
+    ["√已完成。", "done", "status-mapped"],
+    ["正常推进", "on-schedule", "status-mapped"],
+    ["达序时（60%）", "on-schedule", "status-mapped"],
+    ["滞后", "behind", "status-mapped"],
+    ["未开工", "not-started", "status-mapped"],
+    ["其它", "other", "status-mapped"],
+    ["未完成", null, "status-unclear"],
+    ["推进中", null, "status-unclear"],
+    ["基本完成", null, "status-unclear"],
+    ["已完成/达序时", null, "status-unclear"],
+    ["__proto__", null, "status-unclear"],
+    ["constructor", null, "status-unclear"],
+    ["达".repeat(30_000), null, "status-unclear"],
+    ["—", null, "blank-mark"],
+  ]),
+)("a status of “%s” reads as %s", (value, status, code) => {
+  expectReading(readStatus({ value }), status, code);
+});
+
+test.each(
+  rows([
+    [13800138000, "13800138000"],
+    ["13800138000", "13800138000"],
+    ["'13800138000", "13800138000"],
+    ["１３８００１３８０００", "13800138000"],
+    ["138 0013 8000", "13800138000"],
+    ["138-0013-8000", "13800138000"],
+    ["+86 13800138000", "13800138000"],
+    ["0722-3318000", "0722-3318000"],
+    ["（0722）3318000", "0722-3318000"],
+    ["07223318000", "07223318000"],
+    ["3318000", "3318000"],
+    ["138****8000", "138****8000"],
+    ["见附件", "见附件"],
+    ["13800138000/0722-3318000", "13800138000、0722-3318000", "phone-several"],
+    ["13800138000 13900139000", "13800138000、13900139000", "phone-several"],
+    ["张三13800138000", "13800138000", "phone-with-text"],
+    ["1.38E+10", null, "phone-digits-lost"],
+    ["无", null, "blank-mark"],
+    ["1".repeat(30_000), null, "value-too-long"],
+  ]),
+)("a phone number of %j reads as %s", (value, phone, code) => {
+  expectReading(readPhone({ value }), phone, code);
+});
+
+const AMOUNTS: [CellContent["value"] | CellContent, string, number | null, string?][] = [
+  [5000, "家", 5000],
+  ["5000", "家", 5000],
+  ["1,234", "家", 1234, "number-converted"],
+  ["5000家", "家", 5000, "number-converted"],
+  ["45000家", "万家", 4.5, "number-converted"],
+  ["4.5万", "家", 45_000, "number-converted"],
+  ["4.5万", "万家", 4.5, "number-converted"],
+  ["7万套", "万套（间）", 7, "number-converted"],
+  ["3亿元", "万元", 30_000, "number-converted"],
+  ["五十", "个", 50, "number-converted"],
+  ["-2.1%", "%", -2.1, "number-converted"],
+  [{ value: 0.065, format: "0.0%" }, "%", 6.5, "number-converted"],
+  ["约5000", "家", 5000, "number-approximate"],
+  ["6.5%", "亿元", null, "number-unit-differs"],
+  ["5-6", "个", null, "number-unreadable"],
+  ["1,23", "个", null, "number-unreadable"],
+  ["无", "个", null, "blank-mark"],
+];
+
+test.each(AMOUNTS.map(([input, unit, amount, code]) => [input, unit, amount, code] as const))(
+  "an amount of %j in %s reads as %j",
+  (input, unit, amount, code) => {
+    const cell =
+      typeof input === "object" && input !== null && "value" in input ? input : { value: input };
+    expectReading(readAmount(cell, unit), amount, code);
+  },
+);
+
+test("a number under a changed unit is converted or asked", () => {
+  expectReading(readAmount({ value: 45_000 }, "万家", "家"), 4.5, "number-converted");
+  expectReading(readAmount({ value: 45_000 }, "万家", "亿元"), null, "number-unit-differs");
+});
+
+test.each(
+  rows([
+    ["  进展顺利  \r\n\r\n\r\n\r\n已完工 ", "进展顺利\n\n已完工"],
+    ["=1+1", "=1+1"],
+    ["<b>x</b>", "<b>x</b>"],
+    [45.5, "45.5"],
+    [true, "TRUE"],
+    ["\u3000\u200b", null],
+    ["进\u200b展", "进展", "invisible-characters"],
+    ["进\u0007展", "进展", "invisible-characters"],
+    ["进\ud800展", "进展", "invisible-characters"],
+    ["进\u202e展", "进展", "direction-characters"],
+  ]),
+)("a text of %j reads as %j", (value, text, code) => {
+  expectReading(readText({ value }, CONTEXT), text, code);
+});
+
+test("a date or percentage in a text column reads as it shows", () => {
+  expect(readText({ value: 45657, format: "yyyy-mm-dd" }, CONTEXT).value).toBe("2024-12-31");
+  expect(readText({ value: 0.6, format: "0%" }, CONTEXT).value).toBe("60%");
+});
+
+test("a text beyond what a cell can hold is cut, and says so", () => {
+  const reading = readText({ value: "长".repeat(LONGEST_TEXT + 1) }, CONTEXT);
+  expect(reading.value).toHaveLength(LONGEST_TEXT);
+  expect(reading.remarks.map(({ kind }) => kind.code)).toEqual(["text-cut"]);
+});
