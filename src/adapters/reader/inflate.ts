@@ -1,4 +1,4 @@
-/** What the reader needs from a platform: raw deflate undone, with a hard stop. */
+/** What the reader takes from its platform: inflating, and faster ways of doing what it can do itself. */
 
 /**
  * Inflates raw deflate data. `size` is what the package declares, `cap` the most bytes allowed; both are
@@ -7,4 +7,8 @@
  */
 export type Inflate = (data: Uint8Array, size: number, cap: number) => Promise<Inflated>;
 
-export type Inflated = { bytes: Uint8Array } | { failure: "damaged" | "over-cap" };
+/** `crc` is the CRC-32 of the bytes, where the platform has it for little. */
+export type Inflated = { bytes: Uint8Array; crc?: number } | { failure: "damaged" | "over-cap" };
+
+/** Text of UTF-8 bytes, a byte order mark kept or dropped; null if they are not valid. */
+export type DecodeUtf8 = (bytes: Uint8Array) => string | null;

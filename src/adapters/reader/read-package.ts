@@ -6,7 +6,6 @@ import type { Limits } from "./limits";
 import { readOds } from "./ods/read-ods";
 import { refuse } from "./refusal";
 import type { ReaderOptions, Reading } from "./workbook-reader";
-import { decodeXml } from "./xml-encoding";
 import { readContentTypes } from "./xlsx/content-types";
 import { readXlsx, relationshipsOf } from "./xlsx/read-xlsx";
 import { ZipPackage } from "./zip-package";
@@ -19,7 +18,7 @@ export async function readPackage(
   options: ReaderOptions,
   limits: Limits,
 ): Promise<Reading> {
-  const zip = new ZipPackage(file.bytes, options.inflate, limits);
+  const zip = new ZipPackage(file.bytes, options.inflate, limits, options.decodeUtf8);
   const mime = await openDocumentType(zip);
   if (mime?.includes("opendocument.spreadsheet")) return readOds(zip, file.name, limits);
   if (mime !== null) refuse(NOT_SPREADSHEET, { found: "OpenDocument 文档" });
@@ -42,7 +41,7 @@ async function openDocumentType(zip: ZipPackage): Promise<string | null> {
 async function mainPart(zip: ZipPackage): Promise<string | null> {
   const main = (await relationshipsOf(zip, "")).find(({ type }) => type === "officeDocument");
   if (main) return main.target;
-  const bytes = await zip.read(CONTENT_TYPES);
-  if (!bytes) return zip.has("xl/workbook.xml") ? "xl/workbook.xml" : null;
-  return readContentTypes(decodeXml(bytes, CONTENT_TYPES)).workbook;
+  const xml = await zip.readXml(CONTENT_TYPES);
+  if (xml === null) return zip.has("xl/workbook.xml") ? "xl/workbook.xml" : null;
+  return readContentTypes(xml).workbook;
 }

@@ -13,7 +13,7 @@ import {
 } from "../../core/wording/reader-issues";
 import type { SourceFile, WorkbookReader } from "../../ports";
 import { fileKind } from "./file-kind";
-import type { Inflate } from "./inflate";
+import type { DecodeUtf8, Inflate } from "./inflate";
 import { DEFAULT_LIMITS, type Limits } from "./limits";
 import { readXls, type LegacyParser } from "./legacy/read-xls";
 import { readCsv } from "./read-csv";
@@ -23,6 +23,8 @@ import { isSystemFile } from "./system-files";
 
 export interface ReaderOptions {
   inflate: Inflate;
+  /** Where the platform has a faster way than TextDecoder. */
+  decodeUtf8?: DecodeUtf8;
   /** Where they differ from the usual ones. */
   limits?: Partial<Limits>;
   /** Loads the parser for .xls and .et, which is large and seldom needed. */

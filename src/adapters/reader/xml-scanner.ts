@@ -45,15 +45,23 @@ export class XmlScanner {
   textStart = 0;
   textEnd = 0;
 
-  private position = 0;
+  /** Where reading goes on. Who moves it must have checked all that is passed over. */
+  position = 0;
+
   private carried: string | null = null;
+  private rootSeen = false;
+  /** Start, start of the local name and end of each open tag's name. */
   private readonly openNames: number[] = [];
+  /** Looked for once, so that most texts need no second look. */
+  private readonly hasReferences: boolean;
 
   /** @param part name of the part, for the message when it is damaged. */
   constructor(
     readonly source: string,
     readonly part: string,
-  ) {}
+  ) {
+    this.hasReferences = source.includes("&") || source.includes("\r");
+  }
 
   /** Moves to the next tag, skipping comments and instructions. @throws Refusal on damage or a DOCTYPE. */
   next(): Token {
@@ -77,11 +85,34 @@ export class XmlScanner {
     }
   }
 
+  /**
+   * Takes a whole element without prefix, attributes or elements inside, such as `<v>12</v>`, if one stands
+   * next. Its text is then the current one. False, and nothing moved, for anything else: a short cut only.
+   */
+  leaf(name: string): boolean {
+    const { source, position } = this;
+    const start = position + name.length + 2;
+    if (source.charCodeAt(start - 1) !== GREATER || !this.hasAt(name, position + 1)) return false;
+    const end = source.indexOf("<", start);
+    if (source.charCodeAt(end + 1) !== SLASH || !this.hasAt(name, end + 2)) return false;
+    if (end < 0 || source.charCodeAt(end + 2 + name.length) !== GREATER) return false;
+    this.textStart = start;
+    this.textEnd = end;
+    this.carried = null;
+    this.position = end + name.length + 3;
+    return true;
+  }
+
   /** True if the tag's name without its prefix is `name`. */
   is(name: string): boolean {
-    return (
-      this.nameEnd - this.nameStart === name.length && this.source.startsWith(name, this.nameStart)
-    );
+    return this.nameEnd - this.nameStart === name.length && this.hasAt(name, this.nameStart);
+  }
+
+  private hasAt(name: string, at: number): boolean {
+    for (let index = 0; index < name.length; index++) {
+      if (this.source.charCodeAt(at + index) !== name.charCodeAt(index)) return false;
+    }
+    return true;
   }
 
   /** The tag's name without its prefix. */
@@ -117,7 +148,7 @@ export class XmlScanner {
 
   /** Text between the token before and this one, entities resolved and CDATA joined. */
   text(): string {
-    const rest = decodeEntities(this.source.slice(this.textStart, this.textEnd));
+    const rest = this.decoded(this.textStart, this.textEnd);
     return this.carried === null ? rest : this.carried + rest;
   }
 
@@ -144,8 +175,13 @@ export class XmlScanner {
   }
 
   private attributeValue(index: number): string {
-    const start = bound(this.attributeBounds, index + 2);
-    return decodeEntities(this.source.slice(start, bound(this.attributeBounds, index + 3)));
+    const { attributeBounds } = this;
+    return this.decoded(bound(attributeBounds, index + 2), bound(attributeBounds, index + 3));
+  }
+
+  private decoded(from: number, to: number): string {
+    const raw = this.source.slice(from, to);
+    return this.hasReferences ? decodeEntities(raw) : raw;
   }
 
   private finish(): Token {
@@ -159,7 +195,7 @@ export class XmlScanner {
   /** Comment, instruction or CDATA at `at`; a document type is refused. */
   private skipMarkup(at: number, code: number): void {
     const { source } = this;
-    const before = decodeEntities(source.slice(this.textStart, at));
+    const before = this.decoded(this.textStart, at);
     let content = "";
     let end: number;
     if (code === QUESTION) {
@@ -185,14 +221,16 @@ export class XmlScanner {
   private closeTag(at: number): Token {
     const { source, openNames } = this;
     if (this.depth === 0) this.damaged();
-    const end = openNames.pop() ?? 0;
-    const start = openNames.pop() ?? 0;
+    const end = openNames.pop() as number;
+    const local = openNames.pop() as number;
+    const start = openNames.pop() as number;
     const length = end - start;
     let position = at + 2;
     for (let index = 0; index < length; index++, position++) {
       if (source.charCodeAt(position) !== source.charCodeAt(start + index)) this.damaged();
     }
-    this.setName(at + 2, position);
+    this.nameStart = at + 2 + local - start;
+    this.nameEnd = position;
     while (isBlank(source.charCodeAt(position))) position++;
     if (source.charCodeAt(position) !== GREATER) this.damaged();
     this.position = position + 1;
@@ -206,14 +244,19 @@ export class XmlScanner {
     let position = at + 1;
     let code = source.charCodeAt(position);
     if (!isNameCode(code) || (this.depth === 0 && this.rootSeen)) this.damaged();
-    while (isNameCode(code)) code = source.charCodeAt(++position);
+    let local = position;
+    while (isNameCode(code)) {
+      if (code === COLON) local = position + 1;
+      code = source.charCodeAt(++position);
+    }
     const nameEnd = position;
     this.attributeCount = 0;
     while (code !== GREATER && code !== SLASH) {
       position = this.readAttribute(position);
       code = source.charCodeAt(position);
     }
-    this.setName(at + 1, nameEnd);
+    this.nameStart = local;
+    this.nameEnd = nameEnd;
     this.rootSeen = true;
     if (code === SLASH) {
       if (source.charCodeAt(position + 1) !== GREATER) this.damaged();
@@ -222,11 +265,9 @@ export class XmlScanner {
     }
     this.position = position + 1;
     if (++this.depth > MAX_DEPTH) this.damaged();
-    this.openNames.push(at + 1, nameEnd);
+    this.openNames.push(at + 1, local, nameEnd);
     return OPEN;
   }
-
-  private rootSeen = false;
 
   /** From the end of a name or value to the end of the next value, or to the end of the tag. */
   private readAttribute(from: number): number {
@@ -258,14 +299,6 @@ export class XmlScanner {
     attributeBounds[index + 3] = position;
     if (++this.attributeCount > MAX_ATTRIBUTES) this.damaged();
     return position + 1;
-  }
-
-  private setName(start: number, end: number): void {
-    this.nameStart = start;
-    this.nameEnd = end;
-    for (let at = start; at < end; at++) {
-      if (this.source.charCodeAt(at) === COLON) this.nameStart = at + 1;
-    }
   }
 }
 

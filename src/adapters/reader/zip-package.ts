@@ -8,9 +8,10 @@ import {
   UNKNOWN_PACKING,
 } from "../../core/wording/reader-issues";
 import { crc32 } from "./crc32";
-import type { Inflate } from "./inflate";
+import type { DecodeUtf8, Inflate } from "./inflate";
 import type { Limits } from "./limits";
 import { refuse } from "./refusal";
+import { decodeStrictly, decodeXml } from "./xml-encoding";
 import { readZipDirectory, type ZipEntry } from "./zip-directory";
 
 const LOCAL_HEADER = 0x04034b50;
@@ -27,6 +28,7 @@ export class ZipPackage {
     private readonly bytes: Uint8Array,
     private readonly inflate: Inflate,
     private readonly limits: Limits,
+    private readonly decodeUtf8: DecodeUtf8 = decodeStrictly,
   ) {
     this.entries = readZipDirectory(bytes, limits);
   }
@@ -44,10 +46,16 @@ export class ZipPackage {
     if (!entry) return null;
     this.checkSizes(entry);
     const packed = this.packedData(entry);
-    const bytes = entry.method === 0 ? packed : await this.unpack(entry, packed);
-    if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) damaged(entry);
+    const { bytes, crc } = await this.unpack(entry, packed);
+    if (bytes.length !== entry.size || (crc ?? crc32(bytes)) !== entry.crc) damaged(entry);
     this.unpacked += bytes.length;
     return bytes;
+  }
+
+  /** A part as text. @throws Refusal as `read` does, and when its encoding is not taken. */
+  async readXml(name: string): Promise<string | null> {
+    const bytes = await this.read(name);
+    return bytes && decodeXml(bytes, name, this.decodeUtf8);
   }
 
   private checkSizes(entry: ZipEntry): void {
@@ -60,10 +68,14 @@ export class ZipPackage {
   }
 
   /** The declared size is only a claim: it is the cap, so whatever unpacks to more is refused. */
-  private async unpack(entry: ZipEntry, packed: Uint8Array): Promise<Uint8Array> {
+  private async unpack(
+    entry: ZipEntry,
+    packed: Uint8Array,
+  ): Promise<{ bytes: Uint8Array; crc?: number }> {
+    if (entry.method === 0) return { bytes: packed };
     if (entry.method !== 8) refuse(UNKNOWN_PACKING, { part: entry.name });
     const result = await this.inflate(packed, entry.size, entry.size);
-    return "bytes" in result ? result.bytes : damaged(entry);
+    return "bytes" in result ? result : damaged(entry);
   }
 
   /** The packed bytes, after checking that the local header tells the same as the directory. */

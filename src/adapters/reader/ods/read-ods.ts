@@ -6,7 +6,6 @@ import { CellBudget } from "../cell-budget";
 import type { Limits } from "../limits";
 import { refuse } from "../refusal";
 import type { Reading } from "../workbook-reader";
-import { decodeXml } from "../xml-encoding";
 import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../xml-scanner";
 import type { ZipPackage } from "../zip-package";
 import { lastModified, optional } from "../xlsx/core-properties";
@@ -17,13 +16,11 @@ const MANIFEST = "META-INF/manifest.xml";
 
 /** @throws Refusal when it is encrypted, damaged or over a limit. */
 export async function readOds(zip: ZipPackage, fileName: string, limits: Limits): Promise<Reading> {
-  const manifest = await zip.read(MANIFEST);
-  if (manifest && decodeXml(manifest, MANIFEST).includes("encryption-data")) {
-    refuse(ENCRYPTED_FILE, {});
-  }
-  const bytes = (await zip.read(CONTENT)) ?? refuse(PART_MISSING, { part: CONTENT });
+  const manifest = await zip.readXml(MANIFEST);
+  if (manifest?.includes("encryption-data")) refuse(ENCRYPTED_FILE, {});
+  const xml = (await zip.readXml(CONTENT)) ?? refuse(PART_MISSING, { part: CONTENT });
   const budget = new CellBudget(fileName, limits);
-  const sheets = readContent(new XmlScanner(decodeXml(bytes, CONTENT), CONTENT), budget, limits);
+  const sheets = readContent(new XmlScanner(xml, CONTENT), budget, limits);
   return {
     workbook: {
       fileName,

@@ -1,7 +1,6 @@
 /** Document properties: only when the file was last saved. */
 
 import { Refusal } from "../refusal";
-import { decodeXml } from "../xml-encoding";
 import { END, OPEN, XmlScanner } from "../xml-scanner";
 import type { ZipPackage } from "../zip-package";
 
@@ -21,8 +20,8 @@ export async function lastModified(
   part: string,
   element: string,
 ): Promise<string | null> {
-  const bytes = await zip.read(part);
-  return bytes ? readModified(decodeXml(bytes, part), part, element) : null;
+  const xml = await zip.readXml(part);
+  return xml === null ? null : readModified(xml, part, element);
 }
 
 /**

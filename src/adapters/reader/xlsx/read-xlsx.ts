@@ -11,7 +11,6 @@ import {
 import { CellBudget } from "../cell-budget";
 import type { Limits } from "../limits";
 import { refuse } from "../refusal";
-import { decodeXml } from "../xml-encoding";
 import type { ZipPackage } from "../zip-package";
 import { lastModified, optional } from "./core-properties";
 import { readCellFormats, type CellFormats } from "./number-formats";
@@ -83,12 +82,12 @@ function checkSheetList(
 /** Relationships of a part; none if it has no relationship part. */
 export async function relationshipsOf(zip: ZipPackage, source: string): Promise<Relationship[]> {
   const part = relationshipPart(source);
-  const bytes = await zip.read(part);
-  return bytes ? readRelationships(decodeXml(bytes, part), source) : [];
+  const xml = await zip.readXml(part);
+  return xml === null ? [] : readRelationships(xml, source);
 }
 
 async function requiredXml(zip: ZipPackage, part: string): Promise<string> {
-  return decodeXml((await zip.read(part)) ?? refuse(PART_MISSING, { part }), part);
+  return (await zip.readXml(part)) ?? refuse(PART_MISSING, { part });
 }
 
 async function sharedStrings(zip: ZipPackage, relationships: Relationship[]): Promise<string[]> {
@@ -102,6 +101,6 @@ async function cellFormats(
   relationships: Relationship[],
 ): Promise<CellFormats | null> {
   const part = relationships.find(({ type }) => type === "styles")?.target;
-  const bytes = part === undefined ? null : await zip.read(part);
-  return bytes && part !== undefined ? readCellFormats(decodeXml(bytes, part), part) : null;
+  const xml = part === undefined ? null : await zip.readXml(part);
+  return xml === null || part === undefined ? null : readCellFormats(xml, part);
 }

@@ -35,7 +35,7 @@ function countAgrees(found: number, unique: number, used: number | null): boolea
  */
 export function readRichText(scanner: XmlScanner): string {
   const depth = scanner.depth;
-  let text = "";
+  let text = scanner.leaf("t") ? scanner.text() : "";
   for (;;) {
     const token = scanner.next();
     if (token === CLOSE) {
@@ -48,7 +48,7 @@ export function readRichText(scanner: XmlScanner): string {
 }
 
 /** Text up to the closing tag of the element just opened; elements inside it are damage. */
-export function readText(scanner: XmlScanner): string {
+function readText(scanner: XmlScanner): string {
   if (scanner.next() !== CLOSE) scanner.damaged();
   return scanner.text();
 }

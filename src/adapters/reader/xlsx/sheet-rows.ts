@@ -9,8 +9,9 @@ import { CLOSE, EMPTY, OPEN, type XmlScanner } from "../xml-scanner";
 import { isTrue } from "./attributes";
 import { storedValue } from "./cell-value";
 import type { CellFormats } from "./number-formats";
+import { PlainCell } from "./plain-cell";
 import { COLUMNS, ROWS } from "./range";
-import { readRichText, readText } from "./shared-strings";
+import { readRichText } from "./shared-strings";
 
 /** What the cells of a sheet refer to, and what counts them. */
 export interface RowContext {
@@ -37,6 +38,7 @@ class RowReader {
   /** Row and column of the cell read last. */
   private cellRow = 0;
   private column = 0;
+  private readonly plain = new PlainCell();
 
   constructor(
     private readonly scanner: XmlScanner,
@@ -68,13 +70,19 @@ class RowReader {
     this.cellRow = this.row;
     let sorted = true;
     let last = 0;
-    for (let token = scanner.next(); scanner.depth >= depth; token = scanner.next()) {
-      scanner.expectNoText();
-      if (!scanner.is("c")) {
-        if (token === OPEN) scanner.skip();
-        continue;
+    for (;;) {
+      let cell: RawCell | null = null;
+      const end = this.plain.read(scanner.source, scanner.position);
+      if (end >= 0) {
+        scanner.position = end;
+        cell = this.plainCell(numbered);
+      } else {
+        const token = scanner.next();
+        if (scanner.depth < depth) break;
+        scanner.expectNoText();
+        if (scanner.is("c")) cell = this.readCell(token === EMPTY, numbered);
+        else if (token === OPEN) scanner.skip();
       }
-      const cell = this.readCell(token === EMPTY, numbered);
       if (cell === null) continue;
       if (cell.column <= last) sorted = false;
       last = cell.column;
@@ -84,6 +92,19 @@ class RowReader {
     this.row = this.cellRow;
     if (cells.length === 0) return;
     this.rows.push({ index: this.row, hidden, cells: sorted ? cells : this.sortCells(cells) });
+  }
+
+  /** The cell that the short cut has read; null if it is blank. */
+  private plainCell(numbered: boolean): RawCell | null {
+    const { plain, context } = this;
+    this.moveTo(plain.row, plain.column, numbered);
+    if (plain.valueStart === plain.valueEnd) return null;
+    const value =
+      plain.string >= 0
+        ? this.sharedString(plain.string)
+        : storedValue("", this.scanner.source.slice(plain.valueStart, plain.valueEnd));
+    if (value === null || value === "") return null;
+    return this.cell({ column: this.column, value }, context.formats[plain.style]);
   }
 
   /** One cell; null if it is blank. `numbered` tells that the row gave its own number. */
@@ -143,6 +164,10 @@ class RowReader {
     let value: RawValue | null = null;
     let seen = 0;
     this.formula = false;
+    if (scanner.leaf("v")) {
+      seen = 1;
+      value = this.valueOf(type);
+    }
     for (let token = scanner.next(); scanner.depth >= depth; token = scanner.next()) {
       scanner.expectNoText();
       const isValue = scanner.is("v");
@@ -164,9 +189,14 @@ class RowReader {
   }
 
   private readValue(type: string): RawValue | null {
+    if (this.scanner.next() !== CLOSE) this.scanner.damaged();
+    return this.valueOf(type);
+  }
+
+  /** What the scanner's current text means. */
+  private valueOf(type: string): RawValue | null {
     const { scanner } = this;
-    if (type !== "s") return storedValue(type, readText(scanner));
-    if (scanner.next() !== CLOSE) scanner.damaged();
+    if (type !== "s") return storedValue(type, scanner.text());
     let index: number;
     if (scanner.isPlain) {
       if (scanner.textStart === scanner.textEnd) return null;
@@ -174,6 +204,10 @@ class RowReader {
     } else {
       index = /^\d{1,9}$/.test(scanner.text()) ? Number(scanner.text()) : -1;
     }
+    return this.sharedString(index);
+  }
+
+  private sharedString(index: number): string {
     const text = this.context.strings[index];
     if (text === undefined) {
       const cell = cellAddress(this.cellRow, this.column);
@@ -213,6 +247,10 @@ class RowReader {
     }
     const row = this.digits(at, to);
     if (column === 0 || row < 1 || row > ROWS) this.scanner.damaged();
+    this.moveTo(row, column, numbered);
+  }
+
+  private moveTo(row: number, column: number, numbered: boolean): void {
     if (row !== this.cellRow) {
       if (numbered || this.column > 0) this.scanner.damaged();
       this.cellRow = row;
