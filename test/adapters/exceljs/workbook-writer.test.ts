@@ -187,3 +187,80 @@ describe("the workbook writer", () => {
     expect(book).toContain('activeTab="1"');
   });
 });
+
+describe("the finished sheet", () => {
+  it("has its parts in the order that Excel demands", async () => {
+    const range = { top: 1, left: 1, bottom: 2, right: 1 };
+    const rows = [
+      { height: 20, cells: [{ ...cell("名称", STYLES.text), comment: "批注" }] },
+      { height: 20, cells: [{ ...cell("甲", STYLES.text), link: { sheet: "表", cell: "A1" } }] },
+    ];
+    const xml = await writtenSheet({
+      columns: [{ width: 12, hidden: false }],
+      rows,
+      table: { name: "T_order", range, style: null },
+      merges: [{ top: 5, left: 1, bottom: 5, right: 3 }],
+      filter: { top: 8, left: 1, bottom: 9, right: 2 },
+      freeze: { rows: 1, columns: 0 },
+      validations: [
+        {
+          range,
+          rule: { kind: "any" },
+          allowBlank: true,
+          onError: null,
+          errorTitle: "",
+          errorMessage: "",
+          inputTitle: "提示",
+          inputMessage: "提示",
+        },
+      ],
+      conditionalFormats: [{ range, rules: [{ formula: "A1>1", fill: "FFF3CD" }] }],
+      protection: {
+        password: null,
+        allowFormatRows: true,
+        allowFormatColumns: true,
+        allowFilter: true,
+        allowSort: false,
+      },
+      page: meetingPage("A4", { breaksAfter: [1] }),
+      charts: [
+        {
+          kind: "pie",
+          title: "图",
+          anchor: { top: 10, left: 1, bottom: 20, right: 5 },
+          categories: { sheet: "表", range },
+          series: [],
+          showLegend: true,
+          showDataLabels: true,
+          categoryTitle: null,
+          valueTitle: null,
+        },
+      ],
+    });
+    const order = [
+      "sheetPr",
+      "dimension",
+      "sheetViews",
+      "sheetFormatPr",
+      "cols",
+      "sheetData",
+      "sheetProtection",
+      "autoFilter",
+      "mergeCells",
+      "conditionalFormatting",
+      "dataValidations",
+      "hyperlinks",
+      "printOptions",
+      "pageMargins",
+      "pageSetup",
+      "headerFooter",
+      "rowBreaks",
+      "ignoredErrors",
+      "drawing",
+      "legacyDrawing",
+      "tableParts",
+    ].map((element) => xml.search(new RegExp(`<${element}[ >/]`)));
+    expect(order.every((place) => place > 0)).toBe(true);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
+});

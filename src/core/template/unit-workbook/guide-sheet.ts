@@ -10,7 +10,8 @@ import { TextPage } from "./text-page";
 import { roleCounts, type UnitForm } from "./unit-form";
 import { UNIT_PROTECTION } from "./unit-styles";
 
-const WIDTHS = [15, 20, 53] as const;
+const WIDTHS = [14, 20, 66] as const;
+const MARGINS = { top: 18, right: 20, bottom: 16, left: 20, header: 8, footer: 8 };
 
 export function guideSheet(form: UnitForm): SheetPlan {
   const page = new TextPage(WIDTHS);
@@ -36,12 +37,17 @@ export function guideSheet(form: UnitForm): SheetPlan {
       { text: column.inputMessage ?? BLANK, columns: 1, style: STYLES.text },
     ]);
   }
+  const instructions = page.length;
   page.line("三、常见问题", STYLES.heading, 34);
   for (const { question, answer } of questions(form)) {
     page.line(`问：${question}`, QUESTION, 20);
     page.line(`答：${answer}`, STYLES.paragraph, 20);
   }
-  return page.build(UNIT_SHEETS.guide, { protection: UNIT_PROTECTION });
+  return page.build(
+    UNIT_SHEETS.guide,
+    { protection: UNIT_PROTECTION },
+    { margins: MARGINS, breaksAfter: [instructions] },
+  );
 }
 
 const QUESTION = { ...STYLES.paragraph, font: { ...STYLES.paragraph.font, bold: true } };

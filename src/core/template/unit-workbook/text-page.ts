@@ -27,6 +27,11 @@ export class TextPage {
   /** `widths` in characters. */
   constructor(private readonly widths: readonly number[]) {}
 
+  /** Rows so far. */
+  get length(): number {
+    return this.rows.length;
+  }
+
   /** Adds a row as high as its texts need, at least `minimum` points. */
   add(parts: readonly Part[], minimum = 24): this {
     const row = this.rows.length + 1;
