@@ -1,0 +1,89 @@
+/** What a corrected notice changes in a ledger that is already in use. */
+
+import { issueKind } from "../model/issue";
+
+/** 第12项 where a number is printed, else the id. */
+export function numberAndId(label: string, id: string): string {
+  return label === "" ? `任务${id}` : `第${label}项（${id}）`;
+}
+
+const PARTS: ReadonlyMap<string, string> = new Map([
+  ["text", "任务内容"],
+  ["lead", "牵头单位"],
+  ["responsible", "责任单位"],
+  ["deadline", "完成时限"],
+  ["leader", "牵头领导"],
+]);
+
+export const NOTICE_TASK_ADDED = issueKind<{ name: string; text: string }>({
+  code: "notice-task-added",
+  severity: "info",
+  message: ({ name, text }) => `新通知增加了${name}：${text}`,
+  fix: () => "确认后编入台账，从下一次下发起由有关单位填报。",
+});
+
+export const NOTICE_TASK_CHANGED = issueKind<{ name: string; parts: string[]; records: number }>({
+  code: "notice-task-changed",
+  severity: "warning",
+  message: ({ name, parts, records }) =>
+    `新通知修改了${name}的${parts.map((part) => PARTS.get(part) ?? part).join("、")}` +
+    (records > 0 ? `，该任务已有${records}条填报记录。` : "。"),
+  fix: ({ records }) =>
+    records > 0
+      ? "任务编码不变，已填报的记录保留；请核对这些记录是否仍符合新的要求。"
+      : "任务编码不变；请确认是对同一项任务的修改。",
+});
+
+export const NOTICE_TASK_GUESSED = issueKind<{ name: string; likeness: number }>({
+  code: "notice-task-guessed",
+  severity: "warning",
+  message: ({ name, likeness }) =>
+    `${name}改动较大（文字约${Math.round(likeness * 100)}%相同），按同一项任务的修改处理。`,
+  fix: () =>
+    "请核对改动前后的文字；如果是另一项任务，请先在新通知中去掉它，更新后再作为新任务加入。",
+});
+
+export const NOTICE_TASK_MOVED = issueKind<{ was: string; now: string }>({
+  code: "notice-task-renumbered",
+  severity: "info",
+  message: ({ taskId, was, now }) => `任务${taskId}的序号或章节由“${was}”改为“${now}”，内容不变。`,
+  fix: () => "任务编码和已填报的记录都不变。",
+});
+
+export const NOTICE_TASK_REMOVED = issueKind<{ name: string; records: number }>({
+  code: "notice-task-removed",
+  severity: "warning",
+  message: ({ name, records }) =>
+    records > 0 ? `新通知不再列${name}，该任务已有${records}条填报记录。` : `新通知不再列${name}。`,
+  fix: () =>
+    "确认后该任务不再下发和统计；填报记录保留，任务全文记入合并日志，以后恢复该任务时自动接上。",
+});
+
+export const NOTICE_TASK_RESTORED = issueKind<{ name: string }>({
+  code: "notice-task-restored",
+  severity: "info",
+  message: ({ name }) => `新通知恢复了曾经去掉的${name}，沿用原来的任务编码和填报记录。`,
+  fix: () => "请核对单位分工是否仍与原来一致。",
+});
+
+export const NOTICE_UNIT_RELEASED = issueKind<{ name: string; unitName: string; records: number }>({
+  code: "notice-unit-released",
+  severity: "warning",
+  message: ({ name, unitName, records }) =>
+    `新通知中${unitName}不再承担${name}，它已填报的${records}条记录保留。`,
+  fix: () => "以后的报送期不再要求该单位填报这项任务；如仍需填报，请在“分工明细”中补上。",
+});
+
+export const NOTICE_UNIT_ADDED = issueKind<{ unitName: string }>({
+  code: "notice-unit-added",
+  severity: "info",
+  message: ({ unitName }) => `新通知出现名录中没有的单位“${unitName}”，将加入单位名录。`,
+  fix: () => "请核对它是否是已有单位的另一种写法；如果是，请填为该单位的别名。",
+});
+
+export const NOTICE_OTHER_NUMBER = issueKind<{ was: string; now: string }>({
+  code: "notice-other-number",
+  severity: "warning",
+  message: ({ was, now }) => `台账来自“${was}”，新通知是“${now}”，文号不同。`,
+  fix: () => "请确认新通知是对原通知的修改；如果是另一份通知，请另建台账。",
+});
