@@ -15,7 +15,7 @@ const THICK_LINE = 28575;
 const PRESETS: Record<Exclude<Pattern, "solid">, string> = {
   diagonal: "wdUpDiag",
   dots: "pct25",
-  horizontal: "dkHorz",
+  horizontal: "ltHorz",
   grid: "lgGrid",
 };
 
