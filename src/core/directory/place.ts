@@ -3,25 +3,35 @@
 import { compactKey } from "../text/normalise";
 import { rankOf } from "./unit-name";
 
-const LENGTHS = [3, 2] as const;
+/** 临江市教育局: the place stands before its rank. */
+const BEFORE_RANK = /^([^省市县区州盟旗各]{1,4}?)[市县区州盟旗](?=..)/;
+const SHORTEST_START = 2;
+const LONGEST_START = 3;
+/** A place before its rank is surer than a mere common beginning. */
+const RANK_WEIGHT = 1.1;
 
 /**
- * The place that names without a rank begin with (临江海关, 临江日报社, 临江供电公司 → 临江): the
- * beginning of two or three characters that most of them share, at least two; else empty.
+ * The place that names without a rank begin with, without its rank (临江海关, 临江日报社,
+ * 临江市教育局 → 临江): the beginning that most of them share, at least two; else empty.
  */
 export function placeOf(names: readonly string[]): string {
-  const local = names.map(compactKey).filter((name) => rankOf(name) === "" && !name.includes("各"));
-  let best = "";
-  let most = 1;
-  for (const length of LENGTHS) {
-    const counts = new Map<string, number>();
-    for (const name of local) {
-      if (name.length < length + 2) continue;
-      const start = name.slice(0, length);
-      const count = (counts.get(start) ?? 0) + 1;
-      counts.set(start, count);
-      if (count > most) [best, most] = [start, count];
+  const counts = new Map<string, number>();
+  const count = (start: string, weight: number) => {
+    counts.set(start, (counts.get(start) ?? 0) + weight);
+  };
+  for (const name of names.map(compactKey)) {
+    if (rankOf(name) !== "" || name.includes("各")) continue;
+    const place = BEFORE_RANK.exec(name)?.[1];
+    if (place !== undefined) count(place, RANK_WEIGHT);
+    for (let length = SHORTEST_START; length <= LONGEST_START; length++) {
+      if (length !== place?.length && name.length >= length + 2) count(name.slice(0, length), 1);
     }
+  }
+  let best = "";
+  // One name tells nothing.
+  let most = RANK_WEIGHT;
+  for (const [start, weight] of counts) {
+    if (weight > most) [best, most] = [start, weight];
   }
   return best;
 }

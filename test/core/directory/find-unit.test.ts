@@ -73,3 +73,14 @@ describe("suggestions", () => {
     expect(suggestUnits(directory, "市就业局")).not.toContain("市就业工作领导小组成员单位");
   });
 });
+
+test.each([
+  [["攀枝花市教育局", "攀枝花市财政局"], "市教育局", "攀枝花市教育局"],
+  [["临江市教育局", "临江市财政局"], "教育局", "临江市教育局"],
+  [["东县教育局", "东县财政局", "东县人民政府"], "县教育局", "东县教育局"],
+  [["市教育局", "临江海关", "临江日报社"], "临江市教育局", "市教育局"],
+  [["发改局", "教育局", "教体局"], "市教育局", null],
+])("among %p, %s means %s", (printed, written, name) => {
+  const own = buildDirectory(list(null, task("Z001", printed)), null).directory;
+  expect(findUnit(own, written)?.name ?? null).toBe(name);
+});
