@@ -3,9 +3,10 @@
 import { ledgerOfReturn } from "../core/intake/ledger-of-return";
 import type { Issue } from "../core/model/issue";
 import type { Ledger } from "../core/model/ledger";
-import { LEDGER_SHEETS, REPORT_SHEETS } from "../core/schema/sheet-names";
+import { LEDGER_SHEETS } from "../core/schema/sheet-names";
 import { readLedger } from "../core/template/ledger/read-ledger";
 import type { RawWorkbook } from "../core/workbook/raw-workbook";
+import { reportSheetNames } from "./report-beside-ledger";
 
 export type OpenedWorkbook =
   | { kind: "empty" }
@@ -34,7 +35,7 @@ export function openWorkbook(workbook: RawWorkbook): OpenedWorkbook {
 }
 
 function ownSheets(workbook: RawWorkbook): string[] {
-  const ours = new Set<string>([...Object.values(LEDGER_SHEETS), ...Object.values(REPORT_SHEETS)]);
+  const ours = new Set<string>([...Object.values(LEDGER_SHEETS), ...reportSheetNames()]);
   return workbook.sheets
     .filter(({ name, rows }) => rows.length > 0 && !ours.has(name))
     .map(({ name }) => name);

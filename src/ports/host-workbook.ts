@@ -2,11 +2,18 @@
 
 import type { Issue } from "../core/model/issue";
 import type { RawWorkbook } from "../core/workbook/raw-workbook";
-import type { WorkbookPlan } from "../core/workbook/workbook-plan";
+import type { CellValue, WorkbookPlan } from "../core/workbook/workbook-plan";
 import type { JobMonitor } from "./index";
 
 /** What a host did, or one issue in words: edit mode, protection, payload limit, an older Excel. */
 export type HostResult<T> = { ok: true; value: T } | { ok: false; issue: Issue };
+
+export interface CellEdit {
+  sheet: string;
+  cell: string;
+  /** Text stays text, a date becomes a true date. */
+  value: CellValue;
+}
 
 export interface HostWorkbook {
   kind: "excel" | "page";
@@ -30,6 +37,8 @@ export interface HostWorkbook {
   restore(monitor: JobMonitor): Promise<HostResult<void>>;
   /** Shows a cell to the user. */
   select(sheet: string, cell: string): Promise<HostResult<void>>;
+  /** Puts single values into cells of the user's workbook; absent where the host cannot. */
+  setCells?(cells: readonly CellEdit[]): Promise<HostResult<void>>;
   /** Hears of the user's own edits, not of ours; gives a function that stops listening. */
   watch(listener: (change: { sheet: string; address: string }) => void): Promise<() => void>;
 }

@@ -29,6 +29,11 @@ export interface WorkbookWriter {
   write(plan: WorkbookPlan): Promise<Uint8Array>;
 }
 
+/** Opens .zip archives among files: each file inside becomes a source file of its own. */
+export interface ArchiveOpener {
+  expand(files: readonly SourceFile[]): Promise<{ files: SourceFile[]; issues: Issue[] }>;
+}
+
 export interface OutputFile {
   /** Name inside the sink's folder, `/` as separator. */
   name: string;

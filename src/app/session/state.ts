@@ -61,6 +61,8 @@ export interface MergePreview {
   period: string | null;
   choices: MergeChoice[];
   plan: MergePlan;
+  /** The ledger that the preview was made from. */
+  base: Ledger;
   /** The ledger as it would be. */
   ledger: Ledger;
   applied: boolean;

@@ -1,14 +1,16 @@
 /** Finding out what the open workbook is, and opening another one where the host is a page. */
 
 import { createIssue } from "../../../core/model/issue";
+import { currentPeriod } from "../../../core/intake/identity/decide-period";
 import { parsePeriod, type Period } from "../../../core/model/period";
 import type { Ledger } from "../../../core/model/ledger";
-import { SHEETS_LEFT_BEHIND } from "../../../core/wording/session-issues";
+import { NOT_A_LEDGER } from "../../../core/wording/ledger-issues";
+import { SHEETS_LEFT_BEHIND, NOT_DELIVERED } from "../../../core/wording/session-issues";
 import { SILENT, type JobMonitor, type SourceFile } from "../../../ports";
 import type { OpenedWorkbook } from "../../open-workbook";
 import { failure, success, type Result } from "../../services";
 import { DONE, type Context } from "../context";
-import type { OpenedLedger } from "../state";
+import type { Opened } from "../state";
 
 /** Looks at the host's workbook and forgets what was shown of another one. */
 export function start({ store, services, work }: Context): Promise<boolean> {
@@ -50,7 +52,7 @@ export function save({ store, services, work }: Context): Promise<boolean> {
   return work.run("saving", async () => {
     const delivered = await services.workbookFile?.save();
     store.set({ unsaved: services.workbookFile?.unsaved() ?? false });
-    return delivered?.way === "none" ? notDelivered(delivered.reason) : DONE;
+    return delivered?.way === "none" ? undelivered(delivered.reason) : DONE;
   });
 }
 
@@ -99,7 +101,9 @@ export async function currentLedger(
     return success(read.ledger);
   }
   store.set({ opened: read.kind === "empty" ? read : named(read, name, false) });
-  return failure(read.kind === "other" ? read.issue : createIssueNoLedger());
+  return failure(
+    read.kind === "other" ? read.issue : createIssue(NOT_A_LEDGER, { file: name }, {}),
+  );
 }
 
 /** Takes note that the ledger was written as `ledger`. */
@@ -129,4 +133,28 @@ export async function refreshFiling(
     return;
   }
   store.set({ filing: await services.jobs.run("filing-status", { ledger, period }, SILENT) });
+}
+
+function lastPeriod(ledger: Ledger): Period | null {
+  return parsePeriod(currentPeriod(ledger) ?? ledger.records.at(-1)?.period ?? "");
+}
+
+/** @param rewritten whether saving makes a new file, which then lacks the sheets that staff added */
+function named(
+  opened: Exclude<OpenedWorkbook, { kind: "empty" }>,
+  name: string,
+  rewritten: boolean,
+): Opened {
+  if (opened.kind !== "ledger") return { ...opened, name };
+  const { kind, ledger, issues, ownSheets } = opened;
+  const left =
+    rewritten && ownSheets.length > 0
+      ? [createIssue(SHEETS_LEFT_BEHIND, { file: name }, { sheets: ownSheets })]
+      : [];
+  return { kind, name, ledger, issues: [...left, ...issues] };
+}
+
+/** The issue of files that found no way out of the pane. */
+export function undelivered<T>(why: string): Result<T> {
+  return failure(createIssue(NOT_DELIVERED, {}, { why }));
 }

@@ -1,0 +1,119 @@
+/** 合并: preview, choices, apply, undo. */
+
+import { createIssue } from "../../../core/model/issue";
+import type { MergeChoice } from "../../../core/merge/merge-plan";
+import { parsePeriod, periodName } from "../../../core/model/period";
+import { LEDGER_SHEETS } from "../../../core/schema/sheet-names";
+import { LEDGER_MOVED_ON, NO_BACKUP } from "../../../core/wording/session-issues";
+import type { JobMonitor, SourceFile } from "../../../ports";
+import { failure, success, type Result } from "../../services";
+import { DONE, type Context } from "../context";
+import type { MergePreview } from "../state";
+import { nothingToRead } from "./checking";
+import { currentLedger, lookAtWorkbook } from "./open";
+import { writeLedger } from "./write";
+
+type Request = Pick<MergePreview, "files" | "unopened" | "period" | "choices">;
+
+/** Ledger sheets that hold nothing of their own; an edit there is lost when they are written again. */
+const DERIVED_SHEETS: readonly string[] = [LEDGER_SHEETS.guide, LEDGER_SHEETS.targets];
+
+/** Plans the merge of files, folders and archives; nothing is written. */
+export function previewMerge(
+  context: Context,
+  picked: SourceFile[],
+  period: string | null,
+): Promise<boolean> {
+  return context.work.run("merging", async (monitor) => {
+    const opened = await context.services.jobs.run("expand-archives", picked, monitor);
+    if (opened.files.length === 0) return nothingToRead(opened.issues);
+    const { files, issues: unopened } = opened;
+    return plan(context, { files, unopened, period, choices: [] }, monitor);
+  });
+}
+
+/** Plans again with the same files and what a person decided meanwhile. */
+export function planAgain(
+  context: Context,
+  change: Partial<Pick<MergePreview, "period" | "choices">>,
+): Promise<boolean> {
+  return context.work.run("merging", async (monitor) => {
+    const { merge } = context.store.get();
+    return merge ? plan(context, { ...merge, ...change }, monitor) : DONE;
+  });
+}
+
+/** Takes `choice` for its unit, in place of an earlier choice for the same unit. */
+export function choose(context: Context, choice: MergeChoice): Promise<boolean> {
+  const others = context.store.get().merge?.choices.filter(({ unit }) => unit !== choice.unit);
+  return planAgain(context, { choices: [...(others ?? []), choice] });
+}
+
+export function dropMerge({ store }: Context): void {
+  store.set({ merge: null });
+}
+
+/**
+ * Writes the previewed merge, after keeping a copy of the workbook. Where the ledger was edited since
+ * the preview, it is planned anew and shown again instead. Where sheets that follow from others were
+ * edited, a person must confirm first.
+ */
+export function applyMerge(context: Context, confirmed = false): Promise<boolean> {
+  const { store, services, work } = context;
+  return work.run("applying", async (monitor) => {
+    const { merge } = store.get();
+    if (!merge || merge.applied) return DONE;
+    const current = await currentLedger(context, monitor);
+    if (!current.ok) return current;
+    if (!same(current.value, merge.base)) {
+      const again = await plan(context, merge, monitor);
+      return again.ok ? failure(createIssue(LEDGER_MOVED_ON, {}, {})) : again;
+    }
+    if (!confirmed) {
+      const edited = await services.host.editedSheets();
+      if (!edited.ok) return edited;
+      const sheets = edited.value.filter((name) => DERIVED_SHEETS.includes(name));
+      if (sheets.length > 0) {
+        store.set({ confirmation: { kind: "merge", sheets } });
+        return DONE;
+      }
+    }
+    const period = parsePeriod(merge.plan.period ?? "");
+    const label = `合并${period ? periodName(period) : ""}返回表`;
+    const written = await writeLedger(context, merge.ledger, label, monitor);
+    if (written.ok) store.set({ merge: { ...merge, applied: true }, report: null });
+    return written;
+  });
+}
+
+/** Brings back the copy that was kept before the last merge or report. */
+export function undo(context: Context): Promise<boolean> {
+  return context.work.run("restoring", async (monitor) => {
+    const { host } = context.services;
+    if ((await host.backup()) === null) return failure(createIssue(NO_BACKUP, {}, {}));
+    const restored = await host.restore(monitor);
+    return restored.ok ? lookAtWorkbook(context, monitor) : restored;
+  });
+}
+
+async function plan(
+  context: Context,
+  { files, unopened, period, choices }: Request,
+  monitor: JobMonitor,
+): Promise<Result<void>> {
+  const current = await currentLedger(context, monitor);
+  if (!current.ok) return current;
+  const input = { ledger: current.value, files, period, choices };
+  const merged = await context.services.jobs.run("merge-returns", input, monitor);
+  if (!merged.ok) return merged;
+  const base = current.value;
+  context.store.set({
+    merge: { files, unopened, period, choices, base, ...merged.value, applied: false },
+  });
+  return success(undefined);
+}
+
+/** Whether two ledgers, both as read and sorted, say the same. */
+function same(a: object, b: object): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,75 @@
+/** 汇总: the city report, in the open workbook or as a file; and who has not filed. */
+
+import { parsePeriod, periodName, type Period } from "../../../core/model/period";
+import { planBesideLedger } from "../../report-beside-ledger";
+import { DONE, type Context } from "../context";
+import type { Confirmation } from "../state";
+import { currentLedger, refreshFiling, undelivered } from "./open";
+
+export interface ReportRequest {
+  period: Period | null;
+  paper: "A3" | "A4" | null;
+  /** `workbook`: sheets beside the ledger's; `file`: a workbook of its own. */
+  into: "workbook" | "file";
+}
+
+export function buildReport(
+  context: Context,
+  request: ReportRequest,
+  confirmed = false,
+): Promise<boolean> {
+  const { store, services, work } = context;
+  return work.run("reporting", async (monitor) => {
+    const current = await currentLedger(context, monitor);
+    if (!current.ok) return current;
+    const { period, paper, into } = request;
+    const input = { ledger: current.value, period, paper };
+    const built = await services.jobs.run("build-report", input, monitor);
+    if (!built.ok) return built;
+    if (into === "file") {
+      const bytes = await services.jobs.run("write-workbook", built.value.plan, monitor);
+      const file = { name: `${built.value.period.id}_城市汇总.xlsx`, bytes };
+      const delivered = await services.delivery.deliver([file], file.name);
+      store.set({ report: { period: built.value.period, sheets: [], file, delivered } });
+      return delivered.way === "none" ? undelivered(delivered.reason) : DONE;
+    }
+    const plan = planBesideLedger(built.value.plan);
+    const sheets = plan.sheets.map(({ name }) => name);
+    if (!confirmed) {
+      const edited = await services.host.editedSheets();
+      if (!edited.ok) return edited;
+      const lost = edited.value.filter((name) => sheets.includes(name));
+      if (lost.length > 0) {
+        const confirmation: Confirmation = { kind: "report", sheets: lost };
+        store.set({ confirmation });
+        return DONE;
+      }
+    }
+    const backup = `生成${periodName(built.value.period)}汇总`;
+    const written = await services.host.write(plan, { backup }, monitor);
+    if (!written.ok) return written;
+    store.set({
+      report: { period: built.value.period, sheets, file: null, delivered: null },
+      backup: await services.host.backup(),
+    });
+    return DONE;
+  });
+}
+
+/** Hands the report file over once more. */
+export function deliverReport({ store, services, work }: Context): Promise<boolean> {
+  return work.run("saving", async () => {
+    const { report } = store.get();
+    if (!report?.file) return DONE;
+    const delivered = await services.delivery.deliver([report.file], report.file.name);
+    store.set({ report: { ...report, delivered } });
+    return delivered.way === "none" ? undelivered(delivered.reason) : DONE;
+  });
+}
+
+/** Shows who has filed in another period. */
+export async function showFiling(context: Context, period: string): Promise<void> {
+  const { opened } = context.store.get();
+  const wanted = parsePeriod(period);
+  if (opened.kind === "ledger" && wanted) await refreshFiling(context, opened.ledger, wanted);
+}

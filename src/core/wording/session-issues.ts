@@ -1,0 +1,47 @@
+/** What can go wrong between the person, the open workbook and the files. */
+
+import { issueKind } from "../model/issue";
+
+export const UNEXPECTED = issueKind({
+  code: "unexpected",
+  severity: "error",
+  message: ({ found }) => `程序出现意外情况，这一步没有完成：${found ?? "原因不明"}。`,
+  fix: () => "台账没有被改动。请再试一次；仍不行时，请把这句话和正在处理的文件发给维护人员。",
+});
+
+export const NOTHING_TO_READ = issueKind({
+  code: "nothing-to-read",
+  severity: "error",
+  message: () => "所选的文件夹或压缩包里没有文件。",
+  fix: () => "请选择各单位返回的填报表，也可以选择装着它们的文件夹或压缩包。",
+});
+
+export const NOT_DELIVERED = issueKind<{ why: string }>({
+  code: "not-delivered",
+  severity: "error",
+  message: ({ why }) => `文件已经生成，但在这里存不下来：${why}。`,
+  fix: () => "请用浏览器打开本软件的网页版，在网页里下载；生成的内容还在，可以再试一次。",
+});
+
+export const SHEETS_LEFT_BEHIND = issueKind<{ sheets: string[] }>({
+  code: "sheets-left-behind",
+  severity: "warning",
+  message: ({ sheets }) =>
+    `台账文件里有自行添加的工作表：${sheets.map((name) => `“${name}”`).join("、")}。`,
+  fix: () =>
+    "在网页里保存时，只写台账自己的工作表。需要保留它们的，请在Excel里使用本软件，或先把它们另存。",
+});
+
+export const LEDGER_MOVED_ON = issueKind({
+  code: "ledger-moved-on",
+  severity: "warning",
+  message: () => "预览之后，台账又有改动。",
+  fix: () => "已按最新的台账重新预览，请核对后再确认合并。",
+});
+
+export const NO_BACKUP = issueKind({
+  code: "no-backup",
+  severity: "error",
+  message: () => "没有可以撤销的操作。",
+  fix: () => "只有合并或生成汇总写入之后，才有备份可以恢复。",
+});
