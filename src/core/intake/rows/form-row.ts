@@ -16,6 +16,8 @@ export interface FormRow {
   filled: boolean;
 }
 
+/** So many filled columns are an answer, whatever stands beside them. */
+const FEWEST_FILLED = 3;
 const FILL_FIELDS = fillFields(FORM_COLUMNS);
 /** 填报人：…, 审核人：… beneath the table. */
 const SIGN_OFF =
@@ -43,8 +45,17 @@ export function formRows(table: Table<FormField>, index: LedgerIndex): FormRow[]
   // A sort that took the header along leaves rows above it.
   const above = table.rowsAbove
     .map((row) => formRow(table, row.index))
-    .filter((row) => index.taskById(row.locked("taskId")) !== null);
+    .filter((row) => isTaskLike(row, index));
   return [...above, ...below].filter((row) => row.filled || hasLockedText(row));
+}
+
+/** Tells a task's row from the title lines, among which notes to the filler stand. */
+function isTaskLike(row: FormRow, index: LedgerIndex): boolean {
+  if (index.taskById(row.locked("taskId")) || index.tasksWithText(row.locked("text")).length > 0) {
+    return true;
+  }
+  const filled = FILL_FIELDS.filter((field) => fieldCell(row.table, row.row, field)?.found);
+  return filled.length >= FEWEST_FILLED;
 }
 
 /** True for a line of those who filled in and checked the form. */
