@@ -1,7 +1,8 @@
-import { filingUnits, findUnit, suggestUnits } from "../core/directory";
+import { findUnit, suggestUnits } from "../core/directory";
 import { createIssue } from "../core/model/issue";
 import type { Ledger, PeriodSetting } from "../core/model/ledger";
 import type { Period } from "../core/model/period";
+import { filingUnits } from "../core/template/unit-workbook/filing-rows";
 import { planUnitWorkbook } from "../core/template/unit-workbook/plan-unit-workbook";
 import { unitWorkbookName } from "../core/template/unit-workbook/file-name";
 import { CANCELLED, UNKNOWN_UNIT } from "../core/wording/file-issues";
@@ -27,7 +28,7 @@ export async function issueWorkbooks(
   services: Pick<Services, "writer" | "clock">,
   monitor: JobMonitor,
 ): Promise<Result<IssuedWorkbooks>> {
-  const filing = filingUnits(ledger.directory, ledger.assignments).map((unit) => unit.name);
+  const filing = filingUnits(ledger);
   const units: string[] = [];
   for (const name of request.units) {
     const unit = findUnit(ledger.directory, name)?.name;

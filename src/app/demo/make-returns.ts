@@ -1,9 +1,8 @@
 /** The files that the demo's units send back: filled workbooks with planted mistakes, and noise. */
 
-import { filingUnits } from "../../core/directory";
 import type { Ledger } from "../../core/model/ledger";
 import { parsePeriod, type Period } from "../../core/model/period";
-import { filingRows } from "../../core/template/unit-workbook/filing-rows";
+import { filingRows, filingUnits } from "../../core/template/unit-workbook/filing-rows";
 import { unitWorkbookName } from "../../core/template/unit-workbook/file-name";
 import { planUnitWorkbook } from "../../core/template/unit-workbook/plan-unit-workbook";
 import type { WorkbookPlan } from "../../core/workbook/workbook-plan";
@@ -100,7 +99,7 @@ export async function makeReturns(
 
 /** Who plays which part; chosen by the work they have, so that any notice can be demonstrated. */
 function castUnits(ledger: Ledger) {
-  const all = filingUnits(ledger.directory, ledger.assignments).map((unit) => unit.name);
+  const all = filingUnits(ledger);
   const leads = new Map(
     all.map((unit) => [
       unit,
