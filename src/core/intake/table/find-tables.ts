@@ -52,6 +52,8 @@ const TARGET_WORDS = new HeaderWords(TARGET_COLUMNS);
 const FORM_KEYS: readonly FormField[] = ["taskId", "text", "label"];
 const TARGET_VALUES: readonly TargetField[] = ["cityTarget", "achieved"];
 const FEWEST_FORM_HEADERS = 3;
+/** Columns of one name that are compared; further ones are reported as extra columns. */
+const MOST_TWINS = 8;
 /** What a row of the form begins with, and no header. */
 const TASK_ID = /^[A-Z]\d{3,4}$/;
 
@@ -145,7 +147,7 @@ function locate<F extends string>(
     const surer = known?.[0] ? sureness(match.level) - sureness(known[0].level) : 1;
     if (!known || surer > 0) columns.set(match.field, [cell]);
     // A second column of a merely similar name is another column.
-    else if (surer === 0 && match.level !== "like") known.push(cell);
+    else if (surer === 0 && match.level !== "like" && known.length < MOST_TWINS) known.push(cell);
   }
   return columns;
 }
