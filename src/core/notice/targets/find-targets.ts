@@ -55,7 +55,24 @@ export function findTargets(text: string): Target[] {
       previous = found;
     }
   }
-  return targets.sort((a, b) => a.span[0] - b.span[0]);
+  return withDistinctNames(
+    text,
+    targets.sort((a, b) => a.span[0] - b.span[0]),
+  );
+}
+
+/** Figures are filed by indicator, so no two of a task may share one: the number tells them apart. */
+function withDistinctNames(text: string, targets: readonly Target[]): Target[] {
+  const taken = new Set<string>();
+  return targets.map((target) => {
+    let indicator = target.indicator;
+    if (taken.has(indicator)) indicator += `（${text.slice(...target.span)}）`;
+    for (let copy = 2; taken.has(indicator); copy++) {
+      indicator = `${target.indicator}（${String(copy)}）`;
+    }
+    taken.add(indicator);
+    return { ...target, indicator };
+  });
 }
 
 /** Quantities that the clause itself holds, not its quotations and brackets. */

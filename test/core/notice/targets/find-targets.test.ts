@@ -65,6 +65,13 @@ describe("what a target says", () => {
     expect(part?.indicator).toBe("新增停车位（其中临江市新增）");
   });
 
+  test("no two targets of a text have the same name", () => {
+    const text = "地区生产总值增长6.5%以上、力争7%；新增企业5家；新增企业5家；新增企业5家。";
+    const names = findTargets(text).map((target) => target.indicator);
+    expect(names.slice(0, 2)).toEqual(["地区生产总值", "地区生产总值（7%）"]);
+    expect(new Set(names).size).toBe(5);
+  });
+
   test.each([
     ["增长7%", "growth"],
     ["单位能耗降低2.5%左右", "growth"],
