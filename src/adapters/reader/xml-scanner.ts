@@ -5,7 +5,7 @@
 
 import { DOCUMENT_TYPE, XML_DAMAGED } from "../../core/wording/reader-issues";
 import { refuse } from "./refusal";
-import { decodeEntities } from "./xml-text";
+import { decodeEntities, decodeEscapes } from "./xml-text";
 
 /** What `next` stopped at. */
 export const OPEN = 1;
@@ -54,6 +54,7 @@ export class XmlScanner {
   private readonly openNames: number[] = [];
   /** Looked for once, so that most texts need no second look. */
   private readonly hasReferences: boolean;
+  private readonly hasEscapes: boolean;
 
   /** @param part name of the part, for the message when it is damaged. */
   constructor(
@@ -61,6 +62,7 @@ export class XmlScanner {
     readonly part: string,
   ) {
     this.hasReferences = source.includes("&") || source.includes("\r");
+    this.hasEscapes = source.includes("_x");
   }
 
   /** Moves to the next tag, skipping comments and instructions. @throws Refusal on damage or a DOCTYPE. */
@@ -148,8 +150,19 @@ export class XmlScanner {
 
   /** Text between the token before and this one, entities resolved and CDATA joined. */
   text(): string {
-    const rest = this.decoded(this.textStart, this.textEnd);
+    const rest = this.textBetween(this.textStart, this.textEnd);
     return this.carried === null ? rest : this.carried + rest;
+  }
+
+  /** A spreadsheet string of this part, its escaped characters resolved. */
+  unescaped(text: string): string {
+    return this.hasEscapes ? decodeEscapes(text) : text;
+  }
+
+  /** Raw text between two places, its entities resolved. */
+  textBetween(from: number, to: number): string {
+    const raw = this.source.slice(from, to);
+    return this.hasReferences ? decodeEntities(raw) : raw;
   }
 
   /** True if all the text is one raw run, without CDATA or a comment within. */
@@ -176,12 +189,7 @@ export class XmlScanner {
 
   private attributeValue(index: number): string {
     const { attributeBounds } = this;
-    return this.decoded(bound(attributeBounds, index + 2), bound(attributeBounds, index + 3));
-  }
-
-  private decoded(from: number, to: number): string {
-    const raw = this.source.slice(from, to);
-    return this.hasReferences ? decodeEntities(raw) : raw;
+    return this.textBetween(bound(attributeBounds, index + 2), bound(attributeBounds, index + 3));
   }
 
   private finish(): Token {
@@ -195,7 +203,7 @@ export class XmlScanner {
   /** Comment, instruction or CDATA at `at`; a document type is refused. */
   private skipMarkup(at: number, code: number): void {
     const { source } = this;
-    const before = this.decoded(this.textStart, at);
+    const before = this.textBetween(this.textStart, at);
     let content = "";
     let end: number;
     if (code === QUESTION) {

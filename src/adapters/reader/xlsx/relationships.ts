@@ -45,6 +45,7 @@ export function resolveTarget(source: string, target: string): string {
 }
 
 function unescapePath(target: string): string {
+  if (!target.includes("%")) return target;
   try {
     return decodeURIComponent(target);
   } catch {

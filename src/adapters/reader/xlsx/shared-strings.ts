@@ -1,7 +1,6 @@
 /** The shared strings: every text that cells name by number. */
 
 import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../xml-scanner";
-import { decodeEscapes } from "../xml-text";
 import { wholeNumber } from "./attributes";
 
 /** Texts in order; rich runs are joined, phonetic guides dropped. @throws Refusal on damage. */
@@ -11,7 +10,14 @@ export function readSharedStrings(xml: string, part: string): string[] {
   if (scanner.next() === END || !scanner.is("sst")) scanner.damaged();
   const unique = wholeNumber(scanner.attribute("uniqueCount"));
   const used = wholeNumber(scanner.attribute("count"));
-  for (let token = scanner.next(); token !== END; token = scanner.next()) {
+  for (;;) {
+    const plain = plainString(scanner);
+    if (plain !== null) {
+      strings.push(plain);
+      continue;
+    }
+    const token = scanner.next();
+    if (token === END) break;
     scanner.expectNoText();
     if (token === CLOSE) continue;
     if (scanner.is("si")) strings.push(token === EMPTY ? "" : readRichText(scanner));
@@ -19,6 +25,20 @@ export function readSharedStrings(xml: string, part: string): string[] {
   }
   if (unique !== null && !countAgrees(strings.length, unique, used)) scanner.damaged();
   return strings;
+}
+
+const PLAIN_START = "<si><t>";
+const PLAIN_END = "</t></si>";
+
+/** A short cut for the form that nearly all strings have; null, and nothing moved, for any other. */
+function plainString(scanner: XmlScanner): string | null {
+  const { source, position } = scanner;
+  if (scanner.depth !== 1 || !source.startsWith(PLAIN_START, position)) return null;
+  const start = position + PLAIN_START.length;
+  const end = source.indexOf("<", start);
+  if (end < 0 || !source.startsWith(PLAIN_END, end)) return null;
+  scanner.position = end + PLAIN_END.length;
+  return scanner.unescaped(scanner.textBetween(start, end));
 }
 
 /**
@@ -39,7 +59,7 @@ export function readRichText(scanner: XmlScanner): string {
   for (;;) {
     const token = scanner.next();
     if (token === CLOSE) {
-      if (scanner.depth < depth) return decodeEscapes(text);
+      if (scanner.depth < depth) return scanner.unescaped(text);
     } else if (token === OPEN) {
       if (scanner.is("t")) text += readText(scanner);
       else if (!scanner.is("r")) scanner.skip();
