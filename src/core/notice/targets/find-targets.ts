@@ -64,10 +64,13 @@ export function findTargets(text: string): Target[] {
 /** Figures are filed by indicator, so no two of a task may share one: the number tells them apart. */
 function withDistinctNames(text: string, targets: readonly Target[]): Target[] {
   const taken = new Set<string>();
+  const copies = new Map<string, number>();
   return targets.map((target) => {
     let indicator = target.indicator;
     if (taken.has(indicator)) indicator += `（${text.slice(...target.span)}）`;
-    for (let copy = 2; taken.has(indicator); copy++) {
+    while (taken.has(indicator)) {
+      const copy = (copies.get(target.indicator) ?? 1) + 1;
+      copies.set(target.indicator, copy);
       indicator = `${target.indicator}（${String(copy)}）`;
     }
     taken.add(indicator);
