@@ -9,7 +9,8 @@ import {
   changeSentence,
   filingSentence,
   forecastSentence,
-  laggingSentence,
+  laggingHead,
+  laggingMentions,
   lightSentence,
   openSentence,
   progressSentence,
@@ -44,11 +45,8 @@ export function circularParagraphs(data: ReportData): CircularParagraph[] {
       prefixed("民生项目。", livelihoodSentence(data)),
       prefixed("量化指标。", targetSentence(data)),
     ]),
-    ...section("二、存在的主要问题", [
-      prefixed("部分任务进度滞后。", laggingSentence(data, NAMED_TASKS)),
-      filingTrouble(data),
-      prefixed("部分事项需要统筹。", openSentence(data)),
-    ]),
+    { kind: "heading", text: "二、存在的主要问题" },
+    ...troubles(data),
     { kind: "heading", text: "三、下一步工作要求" },
     ...numbered(demands(data)),
   ];
@@ -97,15 +95,22 @@ function demands(data: ReportData): string[] {
   ];
 }
 
-/** A heading with its paragraphs, or the word that there is nothing. */
-function section(heading: string, texts: readonly string[]): CircularParagraph[] {
-  const paragraphs = numbered(texts);
-  return paragraphs.length === 0
-    ? [
-        { kind: "heading", text: heading },
-        { kind: "paragraph", text: "本期没有发现突出问题。" },
-      ]
-    : [{ kind: "heading", text: heading }, ...paragraphs];
+/** What went wrong, the lagging tasks in paragraphs of their own; or the word that nothing did. */
+function troubles(data: ReportData): CircularParagraph[] {
+  const mentions = laggingMentions(data, NAMED_TASKS);
+  const lagging =
+    mentions.length === 0 ? "" : `部分任务进度滞后。${laggingHead(data)}落后较多的有：`;
+  const paragraphs = numbered([
+    lagging,
+    filingTrouble(data),
+    prefixed("部分事项需要统筹。", openSentence(data)),
+  ]);
+  if (paragraphs.length === 0) return [{ kind: "paragraph", text: "本期没有发现突出问题。" }];
+  const named = mentions.map((text, index): CircularParagraph => {
+    const end = index === mentions.length - 1 ? "。" : "；";
+    return { kind: "paragraph", text: `${index + 1}．${text}${end}` };
+  });
+  return [...paragraphs.slice(0, 1), ...named, ...paragraphs.slice(1)];
 }
 
 /** （一）… （二）…, leaving out empty texts. */

@@ -67,16 +67,21 @@ export function changeSentence({ before, changes }: ReportData): string {
 }
 
 /** Lagging tasks by name, at most `most`, worst first; empty where none lags. */
-export function laggingSentence({ tasks }: ReportData, most: number): string {
-  const lagging = worstFirst(tasks.filter((summary) => isLagging(summary.category)));
-  if (lagging.length === 0) return "";
+export function laggingSentence(data: ReportData, most: number): string {
+  const mentions = laggingMentions(data, most);
+  return mentions.length === 0 ? "" : `${laggingHead(data)}落后较多的有：${mentions.join("；")}。`;
+}
+
+/** 欠序时37项、未启动9项。 */
+export function laggingHead({ tasks }: ReportData): string {
   const { counts } = groupStatistics(tasks);
-  const named = lagging.slice(0, most).map((summary) => taskMention(summary, tasks));
-  const rest = lagging.length > most ? `等${lagging.length}项` : "";
-  return (
-    `欠序时${counts.behind}项、未启动${counts["not-started"]}项，` +
-    `${lagging.length > 1 ? "落后较多的有" : "为"}：${named.join("；")}${rest}。`
-  );
+  return `欠序时${counts.behind}项、未启动${counts["not-started"]}项。`;
+}
+
+export function laggingMentions({ tasks }: ReportData, most: number): string[] {
+  return worstFirst(tasks.filter((summary) => isLagging(summary.category)))
+    .slice(0, most)
+    .map((summary) => taskMention(summary, tasks));
 }
 
 /** 第17项“深入实施…”（市经信局牵头，完成率20%，落后序时30.0个百分点）. */

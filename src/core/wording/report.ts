@@ -3,8 +3,7 @@
 import type { NoticeInfo, Task } from "../model/task";
 import type { CompletionRate } from "../model/record";
 import { CATEGORIES, CATEGORY_WORDS, type Counts } from "../report/statistics/categories";
-import { ROLE_WORDS, UNMEASURED } from "../schema/vocabulary";
-import type { Role } from "../model/unit";
+import { UNMEASURED } from "../schema/vocabulary";
 
 export const LIGHT_WORDS = {
   green: "绿灯",
@@ -67,11 +66,6 @@ export function taskGist(task: Task, most = 24): string {
   return characters.length > most ? `${characters.slice(0, most - 1).join("")}…` : sentence;
 }
 
-/** 【市财政局】（共同牵头）. */
-export function unitTag(unit: string, role: Role): string {
-  return `【${unit}】（${ROLE_WORDS[role]}）`;
-}
-
 /** 已完成1项、达序时3项; only what occurs. */
 export function countsText(counts: Counts): string {
   const parts = CATEGORIES.filter((category) => counts[category] > 0).map(
@@ -102,7 +96,7 @@ export function lightRule(
   const { watchPoints, redPoints } = limits;
   const rules = {
     green: "已完成，或达到序时要求",
-    watch: `落后不超过${watchPoints}个百分点，或自报欠序时`,
+    watch: `落后不超过${watchPoints}个百分点，或自报滞后`,
     yellow: `落后${watchPoints}至${redPoints}个百分点`,
     red: `落后${redPoints}个百分点以上`,
     none: "未报送，或无法判定",

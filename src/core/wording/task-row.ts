@@ -3,10 +3,11 @@
 import type { RecordValues } from "../model/record";
 import type { Answer, MainText } from "../report/rows/main-text";
 import type { TaskSummary } from "../report/rows/task-summary";
+import { namesProblem } from "../report/rows/problems";
 import { isLead, type Seat } from "../report/rows/task-seats";
 import { CATEGORIES, CATEGORY_WORDS, countCategories } from "../report/statistics/categories";
 import { STATUS_WORDS } from "../schema/vocabulary";
-import { CHANGE_WORDS, rateText, unitTag } from "./report";
+import { CHANGE_WORDS, rateText } from "./report";
 
 type TextField = "progress" | "problem" | "nextStep";
 
@@ -61,10 +62,10 @@ export function supplementText({ seat, record }: Answer): string {
   const parts = [
     statusAndRate(values),
     values.progress ?? "",
-    values.problem === null ? "" : `存在问题：${values.problem}`,
+    !namesProblem(values.problem) ? "" : `存在问题：${values.problem}`,
     values.nextStep === null ? "" : `下一步措施：${values.nextStep}`,
   ].filter((text) => text !== "");
-  return `${unitTag(seat.unit, seat.role)}${parts.map(ended).join("")}`;
+  return `【${seat.unit}】${parts.map(ended).join("")}`;
 }
 
 /** 达序时、50%; empty where the unit gave neither. */

@@ -10,19 +10,16 @@ export interface PageFormat {
   orientation: PagePlan["orientation"];
   /** Null for the margins that the meeting's sheets share. */
   margins: PagePlan["margins"] | null;
-  /**
-   * Column widths (in characters) that fill the page without scaling: a character of the default
-   * font is 7 pixels of 1/96 inch. Two are left over, since programs round column widths up.
-   */
-  characters: number;
+  /** Pixels of 1/96 inch between the left and right margin. */
+  pixels: number;
   /** Points between the top and bottom margin. */
   points: number;
 }
 
 /** A landscape page for the meeting, margins 18 mm above and below, 15 mm at the sides. */
 export const LANDSCAPE: Record<Paper, PageFormat> = {
-  A3: { paper: "A3", orientation: "landscape", margins: null, characters: 208, points: 739 },
-  A4: { paper: "A4", orientation: "landscape", margins: null, characters: 142, points: 493 },
+  A3: { paper: "A3", orientation: "landscape", margins: null, pixels: 1474, points: 739 },
+  A4: { paper: "A4", orientation: "landscape", margins: null, pixels: 1009, points: 493 },
 };
 
 /** The page of an official document (公文): A4 upright, margins 37, 35, 28 and 26 mm. */
@@ -30,35 +27,52 @@ export const DOCUMENT: PageFormat = {
   paper: "A4",
   orientation: "portrait",
   margins: { top: 37, bottom: 35, left: 28, right: 26, header: 15, footer: 25 },
-  characters: 82,
+  pixels: 589,
   points: 637,
 };
 
 /**
- * How much wider than the page a dense table may be: at 11 points it then prints at about 9.8,
- * the size (五号) that office rules ask of cells.
+ * How much wider than the page a crowded table may be: at 11 points it then prints in Excel at about
+ * 9.8, the size (五号) that office rules ask of cells.
  */
-export const DENSE = 1.12;
+const MOST_DENSITY = 1.28;
+/** Characters that a flexible column wants for each share. */
+const SHARE = 7;
 
 /** A column of fixed width, or one that shares what the fixed ones leave. In characters. */
 export type ColumnWidth = { fixed: number } | { flex: number };
 
-/** Widths that together fill the page times `density`. */
-export function columnWidths(
-  columns: readonly ColumnWidth[],
-  format: PageFormat,
-  density = 1,
-): number[] {
-  const total = format.characters * density;
+/** Pixels of a character and of a column's grid, in Excel and wherever Arial is at hand. */
+const CHARACTER = 7;
+const COLUMN_GRID = 5;
+/**
+ * Pixels that widths reckon with: programs without Arial take characters of 8 to 8.5, and would
+ * otherwise shrink a page that just fills Excel's.
+ */
+const WIDE_CHARACTER = 8;
+
+/**
+ * Widths that fill the page; where the columns need more, widths that shrink onto it in type that
+ * stays readable.
+ */
+export function columnWidths(columns: readonly ColumnWidth[], format: PageFormat): number[] {
   const fixed = columns.reduce((sum, column) => sum + ("fixed" in column ? column.fixed : 0), 0);
   const flex = columns.reduce((sum, column) => sum + ("flex" in column ? column.flex : 0), 0);
-  const room = Math.max(0, total - fixed);
+  const grid = (columns.length * COLUMN_GRID) / CHARACTER;
+  const page = format.pixels / WIDE_CHARACTER;
+  const wanted = fixed + flex * SHARE + grid;
+  const total = Math.min(Math.max(page, wanted), page * MOST_DENSITY) - grid;
+  const room = Math.max(flex, total - fixed);
   return columns.map((column) =>
     "fixed" in column ? column.fixed : Math.floor(((room * column.flex) / flex) * 10) / 10,
   );
 }
 
-/** Points of sheet that one page takes, given the sheet's width in characters. */
-export function pageCapacity(width: number, format: PageFormat): number {
-  return format.points * Math.max(1, width / format.characters);
+/**
+ * Points of sheet that one page takes in Excel, where least is shrunk: other programs have room for
+ * at least as much.
+ */
+export function pageCapacity(widths: readonly number[], format: PageFormat): number {
+  const pixels = widths.reduce((sum, width) => sum + width * CHARACTER + COLUMN_GRID, 0);
+  return format.points * Math.max(1, pixels / format.pixels);
 }

@@ -46,29 +46,29 @@ function sized(style: CellStyle, size: number): CellStyle {
 
 /** Looks of a sheet laid out for A3 and shrunk to A4. */
 export const LARGE_STYLES = {
-  title: sized(STYLES.title, 28),
-  meta: sized(STYLES.subtitle, 15),
-  metaLeft: sized(REPORT_STYLES.metaLeft, 15),
-  metaRight: sized(REPORT_STYLES.metaRight, 15),
-  header: sized(STYLES.tableHeader, 14),
-  band: sized(REPORT_STYLES.band, 15),
-  text: sized(STYLES.text, 14),
-  center: sized(STYLES.center, 14),
-  number: sized(STYLES.number, 14),
-  percent: sized(STYLES.percent, 14),
-  change: { ...sized(STYLES.number, 14), numberFormat: "+0;-0;0" },
-  total: sized(REPORT_STYLES.total, 14),
-  totalText: sized(REPORT_STYLES.totalText, 14),
-  totalPercent: sized(REPORT_STYLES.totalPercent, 14),
-  note: sized(STYLES.note, 13.5),
-  tileLabel: { ...sized(STYLES.tableHeader, 14), fill: COLORS.headerFill },
-  tileNumber: { ...STYLES.number, font: { ...heading, size: 28, color: COLORS.accent } },
+  title: sized(STYLES.title, 26),
+  meta: sized(STYLES.subtitle, 13),
+  metaLeft: sized(REPORT_STYLES.metaLeft, 13),
+  metaRight: sized(REPORT_STYLES.metaRight, 13),
+  header: sized(STYLES.tableHeader, 13),
+  band: sized(REPORT_STYLES.band, 13),
+  text: sized(STYLES.text, 13),
+  center: sized(STYLES.center, 13),
+  number: sized(STYLES.number, 13),
+  percent: sized(STYLES.percent, 13),
+  change: { ...sized(STYLES.number, 13), numberFormat: "+0;-0;0" },
+  total: sized(REPORT_STYLES.total, 13),
+  totalText: sized(REPORT_STYLES.totalText, 13),
+  totalPercent: sized(REPORT_STYLES.totalPercent, 13),
+  note: sized(STYLES.note, 12),
+  tileLabel: { ...sized(STYLES.tableHeader, 13), fill: COLORS.headerFill },
+  tileNumber: { ...STYLES.number, font: { ...heading, size: 26, color: COLORS.accent } },
   tileShare: {
     ...STYLES.number,
-    font: { ...heading, size: 28, color: COLORS.accent },
+    font: { ...heading, size: 26, color: COLORS.accent },
     numberFormat: '0.0"%"',
   },
-  tileAlarm: { ...STYLES.number, font: { ...heading, size: 28, color: COLORS.red } },
+  tileAlarm: { ...STYLES.number, font: { ...heading, size: 26, color: COLORS.red } },
 } as const satisfies Record<string, CellStyle>;
 
 /** Looks of an official document: title 2号, headings 黑体 and text 仿宋 3号. */
@@ -117,11 +117,11 @@ export const LIGHT_COLORS: Record<Light, string> = {
 
 /** Lights in a sheet laid out large. */
 export const LARGE_LIGHT_STYLES: Record<Light, CellStyle> = {
-  green: sized(LIGHT_STYLES.green, 14),
-  watch: sized(LIGHT_STYLES.watch, 14),
-  yellow: sized(LIGHT_STYLES.yellow, 14),
-  red: sized(LIGHT_STYLES.red, 14),
-  none: sized(LIGHT_STYLES.none, 14),
+  green: sized(LIGHT_STYLES.green, 13),
+  watch: sized(LIGHT_STYLES.watch, 13),
+  yellow: sized(LIGHT_STYLES.yellow, 13),
+  red: sized(LIGHT_STYLES.red, 13),
+  none: sized(LIGHT_STYLES.none, 13),
 };
 
 const STRONG: CellStyle = { ...STYLES.center, font: { ...heading, size: 11, color: COLORS.red } };

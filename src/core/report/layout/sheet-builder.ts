@@ -41,12 +41,12 @@ export interface RowOptions {
 }
 
 /** No row grows beyond this share of a page: a row taller than the page would be cut. */
-const MOST_OF_PAGE = 0.45;
+const MOST_OF_PAGE = 0.35;
 const DEFAULT_FONT_SIZE = 11;
 
 export class SheetBuilder {
   private readonly rows: RowPlan[] = [];
-  private readonly merges: CellRange[] = [];
+  private merges: CellRange[] = [];
   private readonly keeps = new Set<number>();
   private readonly charts: ChartPlan[] = [];
   private readonly forcedBreaks: number[] = [];
@@ -59,12 +59,7 @@ export class SheetBuilder {
     readonly widths: readonly number[],
     readonly format: PageFormat,
   ) {
-    this.highest = Math.min(400, pageCapacity(this.width, format) * MOST_OF_PAGE);
-  }
-
-  /** Characters from the first to the last column. */
-  get width(): number {
-    return this.widths.reduce((sum, width) => sum + width, 0);
+    this.highest = Math.min(400, pageCapacity(widths, format) * MOST_OF_PAGE);
   }
 
   /** 1-based number of the row that comes next. */
@@ -113,26 +108,21 @@ export class SheetBuilder {
     this.charts.push(chart);
   }
 
-  /** Joins the cells of one column from row `top` to row `bottom`; the first one's value stands. */
-  mergeDown(column: number, top: number, bottom: number): void {
+  /** Joins rows `top` to `bottom` of a part `span` columns wide; the first row's value stands. */
+  mergeDown(left: number, top: number, bottom: number, span = 1): void {
     if (bottom <= top) return;
-    const inside = (merge: CellRange): boolean =>
-      merge.left === column && merge.top >= top && merge.bottom <= bottom;
-    const others = this.merges.filter((merge) => !inside(merge));
-    this.merges.splice(0, this.merges.length, ...others, {
-      top,
-      left: column,
-      bottom,
-      right: column,
-    });
+    const right = left + span - 1;
+    const outside = (merge: CellRange): boolean =>
+      merge.right < left || merge.left > right || merge.bottom < top || merge.top > bottom;
+    this.merges = [...this.merges.filter(outside), { top, left, bottom, right }];
     for (let row = top + 1; row <= bottom; row++) {
-      const cell = this.rows[row - 1]?.cells[column - 1];
+      const cell = this.rows[row - 1]?.cells[left - 1];
       if (cell) cell.value = null;
     }
   }
 
   build(): SheetPlan {
-    const capacity = pageCapacity(this.width, this.format);
+    const capacity = pageCapacity(this.widths, this.format);
     const heights = this.rows.map((row) => row.height ?? 0);
     return sheetPlan(this.name, {
       gridLines: false,

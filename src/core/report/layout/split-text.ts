@@ -15,10 +15,12 @@ export function splitText(
   fontSize: number,
   maxLines: number,
 ): string[] {
+  // No character is narrower than one of the column's, so that no piece is longer than this.
+  const longest = maxLines * Math.ceil(width);
   const pieces: string[] = [];
   let rest = text;
-  while (wrappedLines(rest, width, fontSize) > maxLines) {
-    const end = breakPoint(rest, width, fontSize, maxLines);
+  while (rest.length > longest || wrappedLines(rest, width, fontSize) > maxLines) {
+    const end = breakPoint(rest.slice(0, longest), width, fontSize, maxLines);
     pieces.push(rest.slice(0, end));
     rest = rest.slice(end);
   }
@@ -30,7 +32,7 @@ function breakPoint(text: string, width: number, fontSize: number, maxLines: num
   const fits = (end: number): boolean =>
     wrappedLines(text.slice(0, end), width, fontSize) <= maxLines;
   let low = 1;
-  let high = Math.min(text.length, maxLines * Math.ceil(width) * 2);
+  let high = text.length;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     if (fits(middle)) low = middle;

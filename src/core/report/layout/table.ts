@@ -19,12 +19,10 @@ export function tableSheet(
   name: string,
   title: string,
   columns: readonly ReportColumn[],
-  density = 1,
 ): SheetBuilder {
   const widths = columnWidths(
     columns.map((column) => column.width),
     LANDSCAPE[data.paper],
-    density,
   );
   const sheet = new SheetBuilder(name, widths, LANDSCAPE[data.paper]);
   addTitleBlock(sheet, data, title);

@@ -21,7 +21,7 @@ const LOOKS = {
     left: LARGE_STYLES.metaLeft,
     center: LARGE_STYLES.meta,
     right: LARGE_STYLES.metaRight,
-    height: 48,
+    height: 44,
   },
 };
 

@@ -4,8 +4,6 @@ import { REPORT_SHEETS } from "../../schema/sheet-names";
 import { STYLES } from "../../workbook/styles";
 import type { SheetPlan } from "../../workbook/workbook-plan";
 import { contactText, mainFieldText, mainUnitText } from "../../wording/task-row";
-import { blockDate } from "../../wording/report";
-import { DENSE } from "../layout/paper";
 import { part, type SheetBuilder } from "../layout/sheet-builder";
 import { addLine, fixed, flex, type ReportColumn, tableSheet } from "../layout/table";
 import type { ReportData } from "../report-data";
@@ -20,7 +18,7 @@ const COLUMNS: readonly ReportColumn[] = [
   ...STATE_COLUMNS,
   flex("滞后原因（存在问题）", 4.5),
   flex("下一步措施", 4.5),
-  fixed("预计完成", 11),
+  fixed("预计完成", 11.5),
   fixed("牵头单位", 13),
   fixed("责任人及电话", 14),
 ];
@@ -40,24 +38,29 @@ export function doubtfulTasks(tasks: readonly TaskSummary[]): TaskSummary[] {
 }
 
 export function behindSheet(data: ReportData): SheetPlan {
-  const sheet = tableSheet(data, REPORT_SHEETS.behind, "欠序时及未启动任务清单", COLUMNS, DENSE);
+  const sheet = tableSheet(data, REPORT_SHEETS.behind, "欠序时及未启动任务清单", COLUMNS);
   const lagging = laggingTasks(data.tasks);
   addLine(sheet, `一、自报欠序时、未启动的任务（${lagging.length}项，按落后程度排列）`);
-  addTasks(sheet, lagging, "本期没有自报欠序时或未启动的任务。");
+  addTasks(data, sheet, lagging, "本期没有自报欠序时或未启动的任务。");
   const doubtful = doubtfulTasks(data.tasks);
   addLine(
     sheet,
     `二、未报欠序时、但完成率低于序时要求${data.yardstick.limits.watchPoints}个百分点以上的任务（${doubtful.length}项，请核实）`,
   );
-  addTasks(sheet, doubtful, "本期没有这类任务。");
+  addTasks(data, sheet, doubtful, "本期没有这类任务。");
   return sheet.build();
 }
 
-function addTasks(sheet: SheetBuilder, tasks: readonly TaskSummary[], none: string): void {
+function addTasks(
+  data: ReportData,
+  sheet: SheetBuilder,
+  tasks: readonly TaskSummary[],
+  none: string,
+): void {
   if (tasks.length === 0) addLine(sheet, none, STYLES.text, false);
   for (const summary of tasks) {
     sheet.addRow([
-      labelPart(summary),
+      labelPart(data, summary),
       part(summary.task.text, STYLES.text),
       ...stateParts(summary),
       part(mainFieldText(summary, "problem"), STYLES.text),
@@ -72,5 +75,5 @@ function addTasks(sheet: SheetBuilder, tasks: readonly TaskSummary[], none: stri
 function expectedText({ main }: TaskSummary): string {
   if (main.kind === "none" || main.kind === "members") return "";
   const date = main.answer.record.values.expectedDate;
-  return date === null ? "" : blockDate(date);
+  return date ?? "";
 }

@@ -3,7 +3,7 @@
 import { REPORT_SHEETS } from "../../schema/sheet-names";
 import type { SheetPlan } from "../../workbook/workbook-plan";
 import { circularParagraphs } from "../../wording/circular";
-import { DOCUMENT } from "../layout/paper";
+import { columnWidths, DOCUMENT } from "../layout/paper";
 import { DOCUMENT_STYLES } from "../layout/report-styles";
 import { part, SheetBuilder } from "../layout/sheet-builder";
 import type { ReportData } from "../report-data";
@@ -11,7 +11,11 @@ import type { ReportData } from "../report-data";
 const HEIGHTS = { title: 70, heading: 32, paragraph: 30, signature: 32 };
 
 export function circularSheet(data: ReportData): SheetPlan {
-  const sheet = new SheetBuilder(REPORT_SHEETS.circular, [DOCUMENT.characters], DOCUMENT);
+  const sheet = new SheetBuilder(
+    REPORT_SHEETS.circular,
+    columnWidths([{ flex: 1 }], DOCUMENT),
+    DOCUMENT,
+  );
   for (const { kind, text } of circularParagraphs(data)) {
     const indented = kind === "paragraph" && !text.endsWith("：") ? `　　${text}` : text;
     const shown = kind === "heading" ? `　　${text}` : indented;

@@ -5,7 +5,7 @@ import { ROLE_WORDS } from "../../schema/vocabulary";
 import { STYLES } from "../../workbook/styles";
 import type { SheetPlan } from "../../workbook/workbook-plan";
 import { CATEGORY_WORDS } from "../statistics/categories";
-import { LIGHT_WORDS } from "../../wording/report";
+import { LIGHT_WORDS, taskGist } from "../../wording/report";
 import { categoryStyle, LIGHT_STYLES } from "../layout/report-styles";
 import { part, type SheetBuilder } from "../layout/sheet-builder";
 import { addLine, fixed, flex, tableSheet } from "../layout/table";
@@ -14,6 +14,9 @@ import { type ProblemLine, problemLines } from "../rows/problems";
 import { recordState } from "../rows/main-text";
 import { lightOf } from "../statistics/light";
 import { LABEL_COLUMN, labelPart } from "./task-cells";
+
+/** Most characters of a task's text: the list is about problems, 汇总总表 has the full text. */
+const GIST = 60;
 
 export function coordinationSheet(data: ReportData): SheetPlan {
   const sheet = tableSheet(data, REPORT_SHEETS.coordination, "需协调解决的问题", [
@@ -45,8 +48,8 @@ function addProblems(sheet: SheetBuilder, data: ReportData, lines: readonly Prob
     const light = lightOf(category, rate, data.yardstick.required, data.yardstick.limits);
     const { contact, phone, nextStep } = record.values;
     sheet.addRow([
-      labelPart(summary),
-      part(summary.task.text, STYLES.text),
+      labelPart(data, summary),
+      part(taskGist(summary.task, GIST), STYLES.text),
       part(seat.unit, STYLES.center),
       part(ROLE_WORDS[seat.role], STYLES.center),
       part(CATEGORY_WORDS[category], categoryStyle(category)),

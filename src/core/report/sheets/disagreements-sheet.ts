@@ -31,20 +31,25 @@ export function disagreementsSheet(data: ReportData): SheetPlan {
     addLine(sheet, "本期牵头单位所报的状态和完成率没有不一致。", STYLES.text, false);
   }
   for (const summary of tasks) {
-    if (summary.disagreement) addTask(sheet, summary, summary.disagreement);
+    if (summary.disagreement) addTask(data, sheet, summary, summary.disagreement);
   }
   return sheet.build();
 }
 
 /** One row a lead, beside the task they share. */
-function addTask(sheet: SheetBuilder, summary: TaskSummary, disagreement: Disagreement): void {
+function addTask(
+  data: ReportData,
+  sheet: SheetBuilder,
+  summary: TaskSummary,
+  disagreement: Disagreement,
+): void {
   const main = mainRecordOf(summary.main);
   const top = sheet.nextRow;
   disagreement.answers.forEach(({ seat, record }, index) => {
     const head = index === 0;
     sheet.addRow(
       [
-        labelPart(summary),
+        labelPart(data, summary),
         part(head ? summary.task.text : "", STYLES.text),
         part(head ? differenceText(disagreement) : "", STYLES.text),
         part(seat.unit, STYLES.center),

@@ -10,6 +10,7 @@ import { LIGHT_STYLES } from "../layout/report-styles";
 import { part } from "../layout/sheet-builder";
 import { addLine, fixed, flex, tableSheet } from "../layout/table";
 import type { ReportData } from "../report-data";
+import { labelPart } from "./task-cells";
 import type { FilingState } from "../statistics/filing-statistics";
 
 const STATE_WORDS: Record<FilingState, string> = {
@@ -73,9 +74,8 @@ export function filingsSheet(data: ReportData): SheetPlan {
   if (unfiled.length > 0) {
     addLine(sheet, `牵头单位未报送的任务（${unfiled.length}项）`);
     for (const summary of unfiled) {
-      const label = summary.task.label === "" ? summary.task.id : summary.task.label;
       sheet.addRow([
-        part(label, STYLES.center),
+        labelPart(data, summary),
         part(whyUnfiled(summary), STYLES.text, 6),
         part(summary.task.text, STYLES.text, 5),
       ]);

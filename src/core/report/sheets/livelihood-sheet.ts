@@ -5,33 +5,26 @@ import { STYLES } from "../../workbook/styles";
 import type { SheetPlan } from "../../workbook/workbook-plan";
 import { contactText, mainFieldText } from "../../wording/task-row";
 import { countsText } from "../../wording/report";
-import { DENSE } from "../layout/paper";
 import { part } from "../layout/sheet-builder";
 import { addLine, fixed, flex, tableSheet } from "../layout/table";
 import type { ReportData } from "../report-data";
 import { livelihoodTasks } from "../rows/lists";
 import { worstFirst } from "../rows/order";
 import { groupStatistics } from "../statistics/group-statistics";
-import { LABEL_COLUMN, labelPart, STATE_COLUMNS, stateParts } from "./task-cells";
+import { LABEL_COLUMN, STATE_COLUMNS, stateParts } from "./task-cells";
 
 export function livelihoodSheet(data: ReportData): SheetPlan {
   const tasks = livelihoodTasks(data.tasks);
-  const sheet = tableSheet(
-    data,
-    REPORT_SHEETS.livelihood,
-    "民生项目进展情况",
-    [
-      LABEL_COLUMN,
-      flex("民生项目", 5),
-      fixed("牵头单位", 13),
-      ...STATE_COLUMNS,
-      flex("进展情况", 6),
-      flex("存在问题", 3.5),
-      flex("下一步措施", 3.5),
-      fixed("责任人及电话", 14),
-    ],
-    DENSE,
-  );
+  const sheet = tableSheet(data, REPORT_SHEETS.livelihood, "民生项目进展情况", [
+    LABEL_COLUMN,
+    flex("民生项目", 7),
+    fixed("牵头单位", 13),
+    ...STATE_COLUMNS,
+    flex("进展情况", 6),
+    flex("存在问题", 3.5),
+    flex("下一步措施", 3.5),
+    fixed("责任人及电话", 14),
+  ]);
   if (tasks.length === 0) {
     addLine(sheet, "本责任清单没有列出民生项目。", STYLES.text, false);
     return sheet.build();
@@ -40,7 +33,7 @@ export function livelihoodSheet(data: ReportData): SheetPlan {
   addLine(sheet, `共${total}项：${countsText(counts)}。进展慢的在前。`);
   for (const summary of worstFirst(tasks)) {
     sheet.addRow([
-      labelPart(summary),
+      part(summary.task.label === "" ? summary.task.id : summary.task.label, STYLES.center),
       part(summary.task.text, STYLES.text),
       part(summary.task.lead.join("、"), STYLES.center),
       ...stateParts(summary),

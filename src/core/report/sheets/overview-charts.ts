@@ -32,7 +32,7 @@ const LIGHT_PATTERNS: Record<Light, Pattern> = {
 };
 
 /** Most indicators in the chart of attainment. */
-const CHART_TARGETS = 15;
+const CHART_TARGETS = 10;
 
 const common = { showLegend: true, showDataLabels: false, categoryTitle: null } as const;
 

@@ -14,12 +14,13 @@ import {
   scopeSentence,
   targetSentence,
 } from "../../wording/findings";
-import { columnWidths, LANDSCAPE, pageCapacity } from "../layout/paper";
+import { LANDSCAPE, pageCapacity } from "../layout/paper";
 import { LARGE_STYLES } from "../layout/report-styles";
-import { part, SheetBuilder } from "../layout/sheet-builder";
+import { gap, part, SheetBuilder } from "../layout/sheet-builder";
 import { addTitleBlock } from "../layout/title-block";
 import type { ReportData } from "../report-data";
 import { groupStatistics } from "../statistics/group-statistics";
+import { TREND_LENGTH } from "../statistics/trend";
 import type { CountBlock } from "./chapters-sheet";
 import {
   lightsChart,
@@ -34,6 +35,8 @@ import type { LightBlock } from "./units-sheet";
 
 /** Columns of the grid that everything here is laid on. */
 const GRID = 16;
+/** Characters of each: together they still fit A3 in Excel as they are. */
+const GRID_WIDTH = 11.9;
 
 export interface ChartSources {
   chapters: CountBlock;
@@ -46,10 +49,7 @@ export interface ChartSources {
  * looks the same on both.
  */
 export function overviewSheet(data: ReportData, sources: ChartSources): SheetPlan {
-  const widths = columnWidths(
-    Array.from({ length: GRID }, () => ({ flex: 1 })),
-    LANDSCAPE.A3,
-  );
+  const widths = Array.from({ length: GRID }, () => GRID_WIDTH);
   const sheet = new SheetBuilder(REPORT_SHEETS.overview, widths, LANDSCAPE[data.paper]);
   const all = groupStatistics(data.tasks);
   addTitleBlock(sheet, data, "任务落实总体情况", "large");
@@ -62,12 +62,12 @@ export function overviewSheet(data: ReportData, sources: ChartSources): SheetPla
 }
 
 function addFindings(sheet: SheetBuilder, data: ReportData): void {
-  sheet.addRow([part("要点", LARGE_STYLES.band, GRID)], { minHeight: 27, keepWithNext: true });
+  sheet.addRow([part("要点", LARGE_STYLES.band, GRID)], { minHeight: 24, keepWithNext: true });
   const findings = [
     `${scopeSentence(data)}${progressSentence(groupStatistics(data.tasks))}${forecastSentence(data)}`,
-    laggingSentence(data, 3),
+    laggingSentence(data, 2),
     changeSentence(data),
-    `${filingSentence(data, 8)}`,
+    filingSentence(data, 6),
     `${targetSentence(data)}${openSentence(data)}`,
   ].filter((text) => text !== "");
   findings.forEach((text, index) => {
@@ -79,12 +79,12 @@ const CHART_ROW = 24;
 
 /** The trend's table where there is one, and the charts in a grid two wide. */
 function addChartPage(sheet: SheetBuilder, data: ReportData, sources: ChartSources): void {
-  const start = pageCapacity(sheet.width, sheet.format) * 0.93;
+  const start = pageCapacity(sheet.widths, sheet.format) * 0.93;
   let used = 44;
   // Taller than what the first page can have left, so that it never ends up at that page's foot.
   sheet.addRow([part("图表", LARGE_STYLES.band, GRID)], { minHeight: used, keepWithNext: true });
   const trend = data.trend.length > 1 ? addTrend(sheet, data) : null;
-  if (trend) used += 27 * 5;
+  if (trend) used += 24 * 5;
   const draw: ((anchor: CellRange) => void)[] = [
     (anchor) => sheet.addChart(statusChart(sources.chapters, anchor)),
   ];
@@ -117,7 +117,9 @@ function addChartPage(sheet: SheetBuilder, data: ReportData, sources: ChartSourc
 
 /** Shares by period, oldest first. */
 function addTrend(sheet: SheetBuilder, { trend }: ReportData): TrendBlock {
-  const label = GRID - trend.length;
+  const label = GRID - TREND_LENGTH;
+  const rest = TREND_LENGTH - trend.length;
+  const room = rest > 0 ? [gap(rest)] : [];
   const lines = [
     { name: "按序时推进占比(%)", values: trend.map((point) => point.onTrack), charted: true },
     { name: "已完成占比(%)", values: trend.map((point) => point.done), charted: true },
@@ -132,8 +134,9 @@ function addTrend(sheet: SheetBuilder, { trend }: ReportData): TrendBlock {
     [
       part("各期走势", LARGE_STYLES.header, label),
       ...trend.map((point) => part(periodName(point.period), LARGE_STYLES.header)),
+      ...room,
     ],
-    { minHeight: 27, keepWithNext: true },
+    { minHeight: 24, keepWithNext: true },
   );
   const rows = lines.map(({ name, values, charted }) => ({
     name,
@@ -142,15 +145,16 @@ function addTrend(sheet: SheetBuilder, { trend }: ReportData): TrendBlock {
       [
         part(name, LARGE_STYLES.center, label),
         ...values.map((value) => part(value, charted ? LARGE_STYLES.percent : LARGE_STYLES.number)),
+        ...room,
       ],
-      { minHeight: 27, keepWithNext: true },
+      { minHeight: 24, keepWithNext: true },
     ),
   }));
   return {
     sheet: sheet.name,
     headerRow,
     left: label + 1,
-    right: GRID,
+    right: label + trend.length,
     rows: rows.filter((line) => line.charted),
   };
 }

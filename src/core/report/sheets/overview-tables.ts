@@ -34,7 +34,7 @@ export function addTiles(sheet: SheetBuilder, data: ReportData, all: GroupStatis
   );
   sheet.addRow(
     tiles.map(([, value]) => value),
-    { minHeight: 46, keepWithNext: true },
+    { minHeight: 42, keepWithNext: true },
   );
 }
 
@@ -45,16 +45,21 @@ export function addSummaryTables(
   all: GroupStatistics,
 ): void {
   const left = statusRows(data, all);
-  const right = [...lightRows(data, all), ...changeRows(data), ...filingRows(data)];
+  const right = [
+    ...lightRows(data, all),
+    ...changeRows(data),
+    ...filingRows(data),
+    ...meanRows(data, all),
+  ];
+  const top = sheet.nextRow;
   for (let line = 0; line < Math.max(left.length, right.length); line++) {
-    sheet.addRow(
-      [...(left[line] ?? [part("", center, 8)]), ...(right[line] ?? [part("", center, 8)])],
-      {
-        minHeight: 27,
-        keepWithNext: true,
-      },
-    );
+    const parts = [
+      ...(left[line] ?? [part("", center, 8)]),
+      ...(right[line] ?? [part("", center, 8)]),
+    ];
+    sheet.addRow(parts, { minHeight: 24, keepWithNext: true });
   }
+  sheet.mergeDown(1, top, top + 1, 2);
 }
 
 function statusRows(data: ReportData, all: GroupStatistics): Part[][] {
@@ -65,15 +70,16 @@ function statusRows(data: ReportData, all: GroupStatistics): Part[][] {
   );
   const percents = shares(categories.map((category) => all.counts[category]));
   const restPercents = rest && shares(categories.map((category) => rest.counts[category]));
-  const rows = [
+  return [
     [
       part("进展状态", header, 2),
-      part("项数", header),
-      part("占比(%)", header),
-      part("不含预期目标项数", header),
-      part("不含预期目标占比(%)", header),
-      part(before ? `${periodName(before.period)}项数` : "上期项数", header),
-      part("较上期增减", header),
+      part("全部任务", header, 2),
+      part("不含主要预期目标", header, 2),
+      part(before ? `上期（${periodName(before.period)}）` : "上期（没有）", header, 2),
+    ],
+    [
+      part("", header, 2),
+      ...["项数", "占比(%)", "项数", "占比(%)", "项数", "增减"].map((word) => part(word, header)),
     ],
     ...categories.map((category, index) => [
       part(CATEGORY_WORDS[category], center, 2),
@@ -102,15 +108,7 @@ function statusRows(data: ReportData, all: GroupStatistics): Part[][] {
       part(before && onTrackOf(before.counts), number),
       part(before && onTrackOf(all.counts) - onTrackOf(before.counts), LARGE_STYLES.change),
     ],
-    [
-      part("平均完成率(%)", center, 2),
-      part(all.meanRate, percent, 2),
-      part(rest && rest.meanRate, percent, 2),
-      part("只计填报了数字的任务", LARGE_STYLES.note, 2),
-    ],
   ];
-  // With the eighth category the table is as long as the one beside it.
-  return rows.slice(0, 11);
 }
 
 function lightRows({ yardstick }: ReportData, all: GroupStatistics): Part[][] {
@@ -132,15 +130,30 @@ function lightRows({ yardstick }: ReportData, all: GroupStatistics): Part[][] {
 }
 
 function changeRows({ before, changes }: ReportData): Part[][] {
+  const name = before ? `较${periodName(before.period)}` : "没有上期";
+  const spans = [2, 2, 1, 1];
   return [
     [
       part("较上期变化", header, 2),
-      ...CHANGE_KINDS.map((kind) => part(CHANGE_WORDS[kind], header)),
-    ].concat(part("说明", header, 2)),
+      ...CHANGE_KINDS.map((kind, index) => part(CHANGE_WORDS[kind], header, spans[index] ?? 1)),
+    ],
     [
-      part(before ? periodName(before.period) : "没有上期", center, 2),
-      ...CHANGE_KINDS.map((kind) => part(before ? changes[kind].length : null, number)),
-      part("项数", center, 2),
+      part(name, center, 2),
+      ...CHANGE_KINDS.map((kind, index) =>
+        part(before ? changes[kind].length : null, number, spans[index] ?? 1),
+      ),
+    ],
+  ];
+}
+
+function meanRows({ withoutForecast }: ReportData, all: GroupStatistics): Part[][] {
+  const rest = withoutForecast && groupStatistics(withoutForecast);
+  return [
+    [
+      part("平均完成率(%)", center, 2),
+      part(all.meanRate, percent, 2),
+      part("不含预期目标", center, 2),
+      part(rest && rest.meanRate, percent, 2),
     ],
   ];
 }

@@ -50,7 +50,7 @@ export function targetsSheet(data: ReportData): RatioBlock {
   let last = first - 1;
   for (const line of data.targets) {
     const row = sheet.addRow([
-      labelPart(line.summary),
+      labelPart(data, line.summary),
       part(line.target.indicator, STYLES.text),
       part(targetGoalText(line.target), STYLES.center),
       part(line.target.unit, STYLES.center),

@@ -5,16 +5,17 @@ import { LIGHT_WORDS, rateText } from "../../wording/report";
 import { categoryStyle, LIGHT_STYLES, REPORT_STYLES } from "../layout/report-styles";
 import { type Part, part } from "../layout/sheet-builder";
 import { fixed, type ReportColumn } from "../layout/table";
+import type { ReportData } from "../report-data";
 import type { TaskSummary } from "../rows/task-summary";
 import { CATEGORY_WORDS } from "../statistics/categories";
 
-export const LABEL_COLUMN = fixed("序号", 6);
+export const LABEL_COLUMN = fixed("序号", 6.5);
 
 export const STATE_COLUMNS: readonly ReportColumn[] = [
-  fixed("进展状态", 8),
-  fixed("完成率(%)", 8),
-  fixed("较序时(百分点)", 8.5),
-  fixed("亮灯", 7),
+  fixed("进展状态", 7.5),
+  fixed("完成率(%)", 7),
+  fixed("较序时(百分点)", 7.5),
+  fixed("亮灯", 6.5),
 ];
 
 /** Status, rate, points against the schedule, light. */
@@ -28,7 +29,9 @@ export function stateParts(summary: TaskSummary): Part[] {
   ];
 }
 
-/** Printed number of the task; its id where none is printed. */
-export function labelPart({ task }: TaskSummary): Part {
-  return part(task.label === "" ? task.id : task.label, STYLES.center);
+/** Printed number of the task, its id where none is printed; lists beside the first are named. */
+export function labelPart(data: ReportData, { task }: TaskSummary): Part {
+  const label = task.label === "" ? task.id : task.label;
+  const first = data.ledger.tasks[0]?.list;
+  return part(task.list === first ? label : `${task.list}${label}`, STYLES.center);
 }

@@ -1,6 +1,7 @@
 /** 汇总总表: every task with its main text, and what the other units say beneath it. */
 
 import { REPORT_SHEETS } from "../../schema/sheet-names";
+import { ROLE_WORDS } from "../../schema/vocabulary";
 import { STYLES } from "../../workbook/styles";
 import type { CellStyle, SheetPlan } from "../../workbook/workbook-plan";
 import {
@@ -13,7 +14,6 @@ import {
   supplementText,
 } from "../../wording/task-row";
 import { countsText } from "../../wording/report";
-import { DENSE } from "../layout/paper";
 import { REPORT_STYLES } from "../layout/report-styles";
 import { part, type SheetBuilder } from "../layout/sheet-builder";
 import { addLine, fixed, flex, type ReportColumn, tableSheet } from "../layout/table";
@@ -25,32 +25,31 @@ import { LABEL_COLUMN, labelPart, STATE_COLUMNS, stateParts } from "./task-cells
 const COLUMNS: readonly ReportColumn[] = [
   LABEL_COLUMN,
   flex("工作任务", 5),
-  fixed("牵头单位", 12),
+  fixed("牵头单位", 11),
   ...STATE_COLUMNS,
-  fixed("较上期", 7.5),
+  fixed("较上期", 7),
   flex("进展情况", 6.5),
   flex("存在问题", 3.5),
   flex("下一步措施", 3.5),
-  fixed("责任人及电话", 14),
-  fixed("来源", 14),
+  fixed("责任人、电话及来源", 15),
 ];
 
 export function tasksSheet(data: ReportData): SheetPlan {
-  const sheet = tableSheet(data, REPORT_SHEETS.tasks, "任务落实情况汇总总表", COLUMNS, DENSE);
+  const sheet = tableSheet(data, REPORT_SHEETS.tasks, "任务落实情况汇总总表", COLUMNS);
   for (const chapter of data.chapters) {
     const heading = chapter.heading ?? chapter.list;
     const { counts, total } = groupStatistics(chapter.tasks);
     addLine(sheet, `${heading}（共${total}项：${countsText(counts)}）`);
-    for (const summary of chapter.tasks) addTask(sheet, summary);
+    for (const summary of chapter.tasks) addTask(data, sheet, summary);
   }
   return sheet.build();
 }
 
-function addTask(sheet: SheetBuilder, summary: TaskSummary): void {
+function addTask(data: ReportData, sheet: SheetBuilder, summary: TaskSummary): void {
   const beneath = beneathRows(summary);
   sheet.addRow(
     [
-      labelPart(summary),
+      labelPart(data, summary),
       part(summary.task.text, STYLES.text),
       part(summary.task.lead.join("、"), STYLES.center),
       ...stateParts(summary),
@@ -58,8 +57,7 @@ function addTask(sheet: SheetBuilder, summary: TaskSummary): void {
       part(mainFieldText(summary, "progress"), STYLES.text),
       part(mainFieldText(summary, "problem"), STYLES.text),
       part(mainFieldText(summary, "nextStep"), STYLES.text),
-      part(contactText(summary), STYLES.center),
-      part(sourceText(summary), REPORT_STYLES.source),
+      part(joinLines(contactText(summary), sourceText(summary)), REPORT_STYLES.source),
     ],
     { keepWithNext: beneath.length > 0 },
   );
@@ -77,18 +75,32 @@ interface BeneathRow {
   style: CellStyle;
 }
 
-/** Rows beneath a task, each on its own so that none must hold everything. */
+/**
+ * Rows beneath a task: the disagreement, each co-lead, then responsible units and members as running
+ * text (carried over as long as it takes), then who is missing.
+ */
 function beneathRows(summary: TaskSummary): BeneathRow[] {
-  const rows: BeneathRow[] = summary.supplements.map((answer) => ({
-    label: "补充",
-    text: supplementText(answer),
-    style: REPORT_STYLES.supplement,
-  }));
+  const rows: BeneathRow[] = [];
   if (summary.disagreement) {
-    const text = disagreementText(summary);
-    rows.unshift({ label: "提示", text, style: REPORT_STYLES.warning });
+    rows.push({ label: "提示", text: disagreementText(summary), style: REPORT_STYLES.warning });
+  }
+  const style = REPORT_STYLES.supplement;
+  for (const role of ["lead-first", "lead", "responsible", "member"] as const) {
+    const texts = summary.supplements
+      .filter(({ seat }) => seat.role === role)
+      .map((answer) => supplementText(answer));
+    const label = ROLE_WORDS[role];
+    if (role === "lead-first" || role === "lead") {
+      rows.push(...texts.map((text) => ({ label, text, style })));
+    } else if (texts.length > 0) {
+      rows.push({ label, text: texts.join("　"), style });
+    }
   }
   const silent = silentText(summary);
-  if (silent !== "") rows.push({ label: "未报", text: silent, style: REPORT_STYLES.supplement });
+  if (silent !== "") rows.push({ label: "未报", text: silent, style });
   return rows;
+}
+
+function joinLines(...texts: string[]): string {
+  return texts.filter((text) => text !== "").join("\n");
 }

@@ -21,7 +21,7 @@ export interface LightBlock {
 }
 
 /** Most units in the chart. */
-export const CHART_UNITS = 15;
+export const CHART_UNITS = 10;
 
 const TABLES: readonly { basis: UnitBasis; title: string }[] = [
   { basis: "lead-first", title: "一、按首位牵头的任务统计（以按序时推进占比排名）" },
