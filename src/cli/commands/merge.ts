@@ -4,7 +4,7 @@ import { saveFile, saveWithBackup } from "../../adapters/node/save";
 import { mergeReturns } from "../../app/merge-returns";
 import { mergeJson } from "../../core/merge/merge-json";
 import { planLedger } from "../../core/template/ledger/plan-ledger";
-import { choicesArgument, periodArgument } from "../arguments";
+import { choicesArgument, periodArgument, UsageError } from "../arguments";
 import { hasErrors, stop, type Command } from "../command";
 import { EXIT } from "../exit";
 import { ledgerInput } from "../inputs";
@@ -21,6 +21,7 @@ export const merge: Command = {
   async run(args, services) {
     const json = args.flag("json");
     const period = periodArgument(args);
+    const choices = choicesArgument(args);
     const [path = "", ...paths] = args.positionals;
     const opened = await ledgerInput(path, services);
     if (!opened.ok) return stop(opened.issue, json);
@@ -29,7 +30,10 @@ export const merge: Command = {
     const found = await collectReturns(paths, inflateWithZlib);
     if (found.files.length === 0) return stop(found.issues, json);
     for (const issue of found.issues) for (const line of issueLines(issue)) complain(line);
-    const request = { period: period?.id ?? null, choices: choicesArgument(args) };
+    const names = new Set(found.files.map((file) => file.name));
+    const stray = choices.find(({ file }) => !names.has(file));
+    if (stray) throw new UsageError(`--choose 指定的“${stray.file}”不在这次的文件里。`);
+    const request = { period: period?.id ?? null, choices };
     const merged = await mergeReturns(
       ledger,
       found.files,

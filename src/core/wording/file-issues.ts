@@ -41,20 +41,6 @@ export const UNKNOWN_UNIT = issueKind<{ suggestions: string[] }>({
       : "请按台账“单位名录”中的名称填写。",
 });
 
-export const INVALID_PERIOD = issueKind({
-  code: "invalid-period",
-  severity: "error",
-  message: ({ found }) => `看不懂报送期“${found}”。`,
-  fix: () => "报送期写成2024-06（月）、2024-Q2（季度）或2024（年）。",
-});
-
-export const INVALID_DATE = issueKind({
-  code: "invalid-date",
-  severity: "error",
-  message: ({ found }) => `看不懂日期“${found}”。`,
-  fix: () => "日期写成2024-06-25这样的形式。",
-});
-
 export const NO_RECORDS = issueKind<{ periods: string[] }>({
   code: "no-records",
   severity: "error",
@@ -63,13 +49,6 @@ export const NO_RECORDS = issueKind<{ periods: string[] }>({
     periods.length > 0
       ? `台账里有记录的报送期是：${periods.join("、")}。请改用其中一个，或先合并该期的返回表。`
       : "请先合并各单位的返回表，再生成汇总。",
-});
-
-export const BACKUP_MISSING = issueKind({
-  code: "backup-missing",
-  severity: "error",
-  message: ({ file }) => `没有找到合并前的备份“${file}”。`,
-  fix: () => "只有合并写入过的台账旁边才有备份文件；请确认备份没有被移动或改名。",
 });
 
 export const CANCELLED = issueKind({
