@@ -11,6 +11,8 @@ import { CHANGING, findVerbs, MEASURED, REACHING, type Verb } from "./verbs";
 
 /** No task is longer; what follows is not searched. */
 const LONGEST_TEXT = 20_000;
+/** Nobody writes more numbers into one clause; what follows is not looked at. */
+const MOST_IN_CLAUSE = 40;
 /** How far a number's context reaches; clauses of real notices are shorter. */
 const REACH = 80;
 
@@ -80,7 +82,8 @@ function withDistinctNames(text: string, targets: readonly Target[]): Target[] {
 
 /** Quantities that the clause itself holds, not its quotations and brackets. */
 function quantitiesIn(quantities: readonly Quantity[], clause: Clause): Quantity[] {
-  return sliceByStart(quantities, clause.start, clause.end).filter((quantity) =>
+  const within = sliceByStart(quantities, clause.start, clause.end).slice(0, MOST_IN_CLAUSE);
+  return within.filter((quantity) =>
     /[\d百分零〇一二两三四五六七八九十千]/.test(
       clause.plain[quantity.numberStart - clause.start] ?? "",
     ),

@@ -39,47 +39,25 @@ const YEAR = /^(?:[—–~至到-]{1,2}\d{4})?年/;
 /** What a rate is per: 微克/立方米, 批次/千人. */
 const PER = /[/／][十百千万]?(?:立方米|平方公里|公里|升|人|户|亩|天|日|年)/y;
 
-const BEFORE: readonly (readonly [string, TargetOperator])[] = [
-  ["不低于", ">="],
-  ["不少于", ">="],
-  ["不小于", ">="],
-  ["不得低于", ">="],
-  ["不得少于", ">="],
-  ["至少", ">="],
-  ["超过", ">="],
-  ["突破", ">="],
-  ["高于", ">="],
-  ["多于", ">="],
-  ["大于", ">="],
-  ["超", ">="],
-  ["不超过", "<="],
-  ["不高于", "<="],
-  ["不大于", "<="],
-  ["不得超过", "<="],
-  ["不得高于", "<="],
-  ["低于", "<="],
-  ["少于", "<="],
-  ["小于", "<="],
-  ["控制在", "<="],
-  ["控制到", "<="],
-  ["大约", "≈"],
-  ["约", "≈"],
-  ["接近", "≈"],
-  ["近", "≈"],
-];
-const BEFORE_BY_LENGTH = [...BEFORE].sort((a, b) => b[0].length - a[0].length);
+const LONGEST_OPERATOR = 4;
 
-const AFTER: readonly (readonly [string, TargetOperator])[] = [
-  ["及以上", ">="],
-  ["以上", ">="],
-  ["及以内", "<="],
-  ["以内", "<="],
-  ["之内", "<="],
-  ["及以下", "<="],
-  ["以下", "<="],
-  ["左右", "≈"],
-  ["上下", "≈"],
-];
+/** Operator words before a number. */
+const BEFORE: ReadonlyMap<string, TargetOperator> = new Map([
+  ...sameMeaning("不低于 不少于 不小于 不得低于 不得少于 至少 超过 突破 高于 多于 大于 超", ">="),
+  ...sameMeaning("不超过 不高于 不大于 不得超过 不得高于 低于 少于 小于 控制在 控制到", "<="),
+  ...sameMeaning("大约 约 接近 近", "≈"),
+]);
+
+/** Operator words after the unit. */
+const AFTER: ReadonlyMap<string, TargetOperator> = new Map([
+  ...sameMeaning("以上 及以上", ">="),
+  ...sameMeaning("以内 之内 以下 及以内 及以下", "<="),
+  ...sameMeaning("左右 上下", "≈"),
+]);
+
+function sameMeaning(words: string, op: TargetOperator): [string, TargetOperator][] {
+  return words.split(" ").map((word) => [word, op]);
+}
 
 /**
  * All quantities of a text, left to right, without overlap. `text` must be width-folded (`foldWidth`).
@@ -131,20 +109,20 @@ function readQuantity(text: string, match: RegExpExecArray): Quantity | null {
       ({ unit, measure, end } = second);
     }
   }
-  const before = wordBefore(text, numberStart);
-  const after = AFTER.find(([word]) => text.startsWith(word, end));
-  const op: TargetOperator = value2 !== null ? "range" : (after?.[1] ?? before?.[1] ?? "=");
+  const before = operatorBefore(text, numberStart);
+  const after = operatorAfter(text, end);
+  const op = value2 !== null ? "range" : (AFTER.get(after) ?? BEFORE.get(before) ?? "=");
   return {
-    start: numberStart - (before?.[0].length ?? 0),
-    end: end + (after?.[0].length ?? 0),
+    start: numberStart - before.length,
+    end: end + after.length,
     numberStart,
     value,
     value2,
     unit,
     measure,
     op,
-    before: before?.[0] ?? "",
-    after: after?.[0] ?? "",
+    before,
+    after,
     chinese: digits === undefined && hundredths === undefined,
   };
 }
@@ -165,6 +143,20 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
-function wordBefore(text: string, end: number): readonly [string, TargetOperator] | undefined {
-  return BEFORE_BY_LENGTH.find(([word]) => text.startsWith(word, end - word.length));
+/** The longest operator word that ends at `end`; empty where none does. */
+function operatorBefore(text: string, end: number): string {
+  for (let length = Math.min(LONGEST_OPERATOR, end); length > 0; length--) {
+    const word = text.slice(end - length, end);
+    if (BEFORE.has(word)) return word;
+  }
+  return "";
+}
+
+/** The longest operator word that begins at `start`; empty where none does. */
+function operatorAfter(text: string, start: number): string {
+  for (let length = LONGEST_OPERATOR; length > 0; length--) {
+    const word = text.slice(start, start + length);
+    if (AFTER.has(word)) return word;
+  }
+  return "";
 }
