@@ -21,7 +21,7 @@ import { blockDate, countsText, taskName, titleInBrackets } from "./report";
 import { mainUnitText, unitNames } from "./task-row";
 
 export interface CircularParagraph {
-  kind: "title" | "heading" | "paragraph" | "signature";
+  kind: "title" | "salutation" | "heading" | "paragraph" | "signature";
   text: string;
 }
 
@@ -35,7 +35,7 @@ export function circularParagraphs(data: ReportData): CircularParagraph[] {
   const period = periodName(data.period);
   const paragraphs: CircularParagraph[] = [
     { kind: "title", text: `关于${period}任务落实情况的通报` },
-    { kind: "paragraph", text: "各有关单位：" },
+    { kind: "salutation", text: "各有关单位：" },
     { kind: "paragraph", text: opening(data) },
     { kind: "heading", text: "一、总体情况" },
     ...numbered([

@@ -5,12 +5,7 @@ import type { ReportData } from "../report/report-data";
 import { worstFirst } from "../report/rows/order";
 import { problemLines } from "../report/rows/problems";
 import type { TaskSummary } from "../report/rows/task-summary";
-import {
-  isLagging,
-  shownCategories,
-  CATEGORY_WORDS,
-  onTrackOf,
-} from "../report/statistics/categories";
+import { isLagging, CATEGORIES, CATEGORY_WORDS, onTrackOf } from "../report/statistics/categories";
 import { type GroupStatistics, groupStatistics } from "../report/statistics/group-statistics";
 import { LIGHTS } from "../report/statistics/light";
 import { shares } from "../report/statistics/shares";
@@ -22,7 +17,7 @@ import { mainUnitText, unitNames } from "./task-row";
 /** 已完成24项，占17.6%；…；按序时推进的共110项，占80.9%。Shares add to 100.0. */
 export function progressSentence(statistics: GroupStatistics): string {
   const { counts, total, onTrack } = statistics;
-  const categories = shownCategories([counts]);
+  const categories = CATEGORIES.filter((category) => counts[category] > 0);
   const percents = shares(categories.map((category) => counts[category]));
   const parts = categories.map(
     (category, index) =>
@@ -56,6 +51,9 @@ export function lightSentence({ tasks, yardstick }: ReportData): string {
 /** Against the period before; empty for the first one. */
 export function changeSentence({ before, changes }: ReportData): string {
   if (!before) return "";
+  if (CHANGE_KINDS.every((kind) => changes[kind].length === 0)) {
+    return `与${periodName(before.period)}相比，没有任务新完成、赶上序时、新增滞后或回落。`;
+  }
   const words = {
     "newly-done": "新完成",
     "caught-up": "赶上序时",

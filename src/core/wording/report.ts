@@ -60,10 +60,14 @@ export function taskName(task: Task, mainList: string): string {
 }
 
 /** Start of a task's text that still tells which one it is, at most `most` characters. */
-export function taskGist(task: Task, most = 24): string {
+export function taskGist(task: Task, most = 30): string {
   const sentence = /^[^。；，\n]{4,}?(?=[。；，\n]|$)/.exec(task.text)?.[0] ?? task.text;
   const characters = [...sentence];
-  return characters.length > most ? `${characters.slice(0, most - 1).join("")}…` : sentence;
+  if (characters.length <= most) return sentence;
+  return `${characters
+    .slice(0, most - 1)
+    .join("")
+    .replace(/[、“‘（《]+$/, "")}…`;
 }
 
 /** 已完成1项、达序时3项; only what occurs. */

@@ -149,10 +149,7 @@ test("disagreements are the leads whose words or rates differ", () => {
       distinct(filed.map((r) => r.values.completionRate))
     );
   });
-  const text =
-    valuesOf(sheetOf(plan, "口径不一致"))[3]?.[0] ?? valuesOf(sheetOf(plan, "口径不一致"))[4]?.[0];
   expect(valuesOf(sheetOf(plan, "口径不一致")).flat()).toContain(
     `共${differing.length}项。目前采用主报单位所报，请核实后与有关单位统一口径。`,
   );
-  expect(text).toBeDefined();
 });

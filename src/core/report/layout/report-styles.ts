@@ -75,6 +75,7 @@ export const LARGE_STYLES = {
 export const DOCUMENT_STYLES = {
   title: sized(STYLES.title, 22),
   heading: { ...sized(STYLES.heading, 16), wrap: true },
+  salutation: sized(STYLES.paragraph, 16),
   paragraph: { ...sized(STYLES.paragraph, 16), numberFormat: "@" },
   signature: { ...sized(STYLES.paragraph, 16), horizontal: "right" },
   note: STYLES.note,

@@ -43,6 +43,9 @@ export interface RowOptions {
 /** No row grows beyond this share of a page: a row taller than the page would be cut. */
 const MOST_OF_PAGE = 0.35;
 const DEFAULT_FONT_SIZE = 11;
+/** Most characters that are printed again where a page end cuts a cell; longer ones are named. */
+const REPEATED_LENGTH = 12;
+const CARRIED_OVER = "（接上页）";
 
 export class SheetBuilder {
   private readonly rows: RowPlan[] = [];
@@ -122,13 +125,20 @@ export class SheetBuilder {
   }
 
   build(): SheetPlan {
-    const capacity = pageCapacity(this.widths, this.format);
-    const heights = this.rows.map((row) => row.height ?? 0);
+    const breaks = pageBreaks(
+      this.rows.map((row) => row.height ?? 0),
+      {
+        capacity: pageCapacity(this.widths, this.format),
+        repeat: this.repeat,
+        keepWithNext: this.keeps,
+        forced: this.forcedBreaks,
+      },
+    );
     return sheetPlan(this.name, {
       gridLines: false,
       columns: this.widths.map((width) => ({ width, hidden: false })),
       rows: this.rows,
-      merges: this.merges,
+      merges: this.merges.flatMap((merge) => this.splitAtPages(merge, breaks)),
       charts: this.charts,
       freeze: this.freezeRows > 0 ? { rows: this.freezeRows, columns: 0 } : null,
       page: meetingPage(this.format.paper, {
@@ -136,14 +146,25 @@ export class SheetBuilder {
         ...(this.format.margins && { margins: this.format.margins }),
         repeatRows: this.repeat,
         printArea: { top: 1, left: 1, bottom: this.rows.length, right: this.widths.length },
-        breaksAfter: pageBreaks(heights, {
-          capacity,
-          repeat: this.repeat,
-          keepWithNext: this.keeps,
-          forced: this.forcedBreaks,
-        }),
+        breaksAfter: breaks,
       }),
     });
+  }
+
+  /** A merge that a page end cuts becomes one a page, and says on each what it belongs to. */
+  private splitAtPages(merge: CellRange, breaks: readonly number[]): CellRange[] {
+    const { left, right, bottom } = merge;
+    const parts: CellRange[] = [];
+    let top = merge.top;
+    const value = this.rows[top - 1]?.cells[left - 1]?.value ?? null;
+    for (const end of breaks.filter((row) => row >= merge.top && row < bottom)) {
+      parts.push({ top, left, bottom: end, right });
+      top = end + 1;
+      const cell = this.rows[top - 1]?.cells[left - 1];
+      if (cell) cell.value = carriedOver(value);
+    }
+    parts.push({ top, left, bottom, right });
+    return parts.filter((part) => part.bottom > part.top || right > left);
   }
 
   private place(parts: readonly Part[]): Placed[] {
@@ -185,6 +206,11 @@ interface Placed {
   width: number;
   /** What stands in the row and the rows it is carried over to. */
   pieces: CellValue[];
+}
+
+/** What the next page shows of a cell that began on the page before: short values again. */
+function carriedOver(value: CellValue): CellValue {
+  return typeof value === "string" && value.length > REPEATED_LENGTH ? CARRIED_OVER : value;
 }
 
 function textOf(value: CellValue): string | number | boolean {
