@@ -1,37 +1,32 @@
 /** Reports printed numbers that repeat or leave a gap. */
 
 import { createIssue, type Issue } from "../model/issue";
-import type { Task } from "../model/task";
 import { NUMBER_REPEATED, NUMBER_SKIPPED } from "../wording/notice-issues";
-import { numberOf } from "./outline/labels";
+import { type LabelStyle, numberOf } from "./outline/labels";
 
-/**
- * @param tasks of one list, in order. A number may start again at 1 under each heading; several
- *   tasks cut from one item share its number.
- */
-export function checkNumbers(tasks: readonly Task[]): Issue[] {
-  const issues: Issue[] = [];
-  let last = 0;
-  let previous: Task | null = null;
-  for (const task of tasks) {
-    const value = task.label === "" ? 0 : numberOf(task.label);
-    if (value === 0) continue;
-    const { id: taskId, label: found } = task;
-    const sameItem = previous?.label === task.label && isAdjacent(previous, task);
-    if (value !== 1 && !sameItem) {
-      if (value <= last) issues.push(createIssue(NUMBER_REPEATED, { taskId }, { found }));
-      else if (value > last + 1) {
-        const expected = String(last + 1);
-        issues.push(createIssue(NUMBER_SKIPPED, { taskId }, { found, expected }));
-      }
-    }
-    last = value;
-    previous = task;
-  }
-  return issues;
+/** A printed number in the order of the notice. */
+export interface PrintedNumber {
+  style: LabelStyle;
+  printed: string;
+  /** Null for a heading, which takes part in the numbering but is no task. */
+  taskId: string | null;
+  /** True where the task was cut from the same item as the one before it. */
+  shared: boolean;
 }
 
-/** Parts of one item follow each other without a clause-less gap. */
-function isAdjacent(previous: Task, task: Task): boolean {
-  return previous.chapter === task.chapter && previous.section === task.section;
+/** Each style counts by itself; a number may start again at 1 under each heading. */
+export function checkNumbers(numbers: readonly PrintedNumber[]): Issue[] {
+  const issues: Issue[] = [];
+  const lasts = new Map<LabelStyle, number>();
+  for (const { style, printed: found, taskId, shared } of numbers) {
+    const value = numberOf(found);
+    const last = lasts.get(style);
+    lasts.set(style, value);
+    if (taskId === null || shared || last === undefined || value <= 1) continue;
+    if (value <= last) issues.push(createIssue(NUMBER_REPEATED, { taskId }, { found }));
+    else if (value > last + 1) {
+      issues.push(createIssue(NUMBER_SKIPPED, { taskId }, { found, expected: String(last + 1) }));
+    }
+  }
+  return issues;
 }

@@ -9,7 +9,7 @@ export interface ListName {
 }
 
 const LIVELIHOOD = /民生|实事/;
-const MAIN = /重点工作|重点任务|工作任务|主要工作|目标任务|工作报告|任务/;
+const MAIN = /重点工作|重点任务|工作任务|主要工作|目标任务|工作报告|工作要点|任务/;
 /** For lists beyond the main one and the livelihood one; letters that look like digits are left out. */
 const FURTHER = "NPQRSTUVWXYABCDEFGHJKL";
 
@@ -26,7 +26,11 @@ export class ListNames {
     if (LIVELIHOOD.test(title) && !this.used.has("M")) return this.take("M", 2, "民生项目");
     if (!LIVELIHOOD.test(title) && !this.used.has("Z")) {
       const short = shortName(title);
-      return this.take("Z", 3, MAIN.test(title) || short === "" ? "重点工作" : short);
+      return this.take(
+        "Z",
+        3,
+        MAIN.test(title) || short === "" || short.length > 8 ? "重点工作" : short,
+      );
     }
     const letter = [...FURTHER].find((each) => !this.used.has(each)) ?? "L";
     return this.take(letter, 3, shortName(title) || "其他任务");

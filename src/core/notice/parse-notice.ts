@@ -13,6 +13,7 @@ import {
   TABLE_UNKNOWN,
 } from "../wording/notice-issues";
 import { checkNumbers } from "./check-numbers";
+import type { Draft } from "./draft";
 import { readNoticeInfo } from "./head/notice-info";
 import { readRoleRules } from "./head/role-rules";
 import { type ListName, ListNames } from "./list-names";
@@ -73,19 +74,21 @@ export function parseNotice(document: NoticeDocument): ResponsibilityList {
     for (const table of reading.unknownTables) {
       issues.push(createIssue(TABLE_UNKNOWN, {}, { found: table }));
     }
-    const numbered: { task: Task; chapter: string | null }[] = [];
+    const ids: string[] = [];
     for (const draft of reading.drafts) {
       const id = list.letter + String(++count).padStart(list.digits, "0");
-      const { findings, printed, ...parts } = draft;
-      const task: Task = { id, list: list.name, ...parts, targets: findTargets(parts.text) };
-      tasks.push(task);
-      numbered.push({ task, chapter: parts.section ?? parts.chapter });
+      const { findings, printed } = draft;
+      tasks.push(toTask(id, list.name, draft));
+      ids.push(id);
       for (const finding of findings) issues.push(finding(id));
       marks?.mark(printed.label, "label", id);
       marks?.mark(printed.text, "text", id);
       marks?.mark(printed.clause, "clause", id);
     }
-    issues.push(...checkNumbers(numbered.map(({ task }) => task)));
+    const numbers = reading.numbers.map(({ draft, ...number }) => {
+      return { ...number, taskId: draft === null ? null : (ids[draft] ?? null) };
+    });
+    issues.push(...checkNumbers(numbers));
     const [skipped] = reading.skipped;
     if (skipped) {
       const found = skipped.number.text + itemText(skipped);
@@ -101,6 +104,25 @@ export function parseNotice(document: NoticeDocument): ResponsibilityList {
   const units = distinctUnits(tasks);
   issues.push(...offerPrefixes(tasks));
   return { notice, tasks, units, pieces: marks?.pieces() ?? [], issues };
+}
+
+function toTask(id: string, list: string, draft: Draft): Task {
+  const { label, chapter, section, text, lead, responsible, deadline, leader, clause } = draft;
+  const targets = findTargets(text);
+  return {
+    id,
+    list,
+    label,
+    chapter,
+    section,
+    text,
+    lead,
+    responsible,
+    deadline,
+    leader,
+    targets,
+    clause,
+  };
 }
 
 function linesOf(blocks: readonly SourceBlock[]): string[] {

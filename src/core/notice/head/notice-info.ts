@@ -93,7 +93,7 @@ function findIssuer(
   if (isIssuer(sameLine)) return sameLine;
   const above = title ? (lines[title.line - 1] ?? "") : "";
   if (isIssuer(above)) return above;
-  const begins = /^(.{4,30}?)(?:关于|印发)/.exec(title?.text ?? "")?.[1] ?? "";
+  const begins = /^(.{3,30}?)(?:关于|印发)/.exec(title?.text ?? "")?.[1] ?? "";
   return isIssuer(begins) ? begins : null;
 }
 

@@ -43,20 +43,20 @@ class ItemBuilder {
       this.current?.paragraphs.push({ passage: body, clauses });
       return;
     }
-    const open =
-      this.current && this.current.kind === "item" && !hasRoles(this.current) ? this.current : null;
+    const { current } = this;
+    const isOpen = current?.kind === "item" && !hasRoles(current) && current.number.text !== "";
     const [clause] = clauses;
     const onlyClause = clause && /^\s*$/.test(body.text.slice(0, clause.start));
-    if (onlyClause && this.current && this.current.kind === "item") {
-      this.current.paragraphs.push({ passage: body, clauses });
+    if (onlyClause && current?.kind === "item") {
+      current.paragraphs.push({ passage: body, clauses });
     } else if (clause) {
       this.start(newItem("item"));
       this.current?.paragraphs.push({ passage: body, clauses });
     } else if (isTitle(body.text)) {
       this.start(newItem("title"));
       this.current?.paragraphs.push({ passage: body, clauses });
-    } else if (open) {
-      open.paragraphs.push({ passage: body, clauses });
+    } else if (isOpen) {
+      current.paragraphs.push({ passage: body, clauses });
     } else {
       this.start(newItem("item"));
       this.current?.paragraphs.push({ passage: body, clauses });
@@ -130,6 +130,7 @@ export function isTitle(text: string): boolean {
     !/[。；;，,：:、！!？?…]$/.test(text) &&
     !/[。；;]/.test(text) &&
     !/^[（(].*[)）]$/.test(text) &&
+    !/(?:19|20)\d{2}.{0,3}\d{1,4}\s*号[)）]?$/.test(text) &&
     !/[年○〇]\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/.test(text)
   );
 }

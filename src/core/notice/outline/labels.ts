@@ -41,6 +41,8 @@ const FORMS: readonly [LabelStyle, RegExp][] = [
   ["circled", /^([①-⑳㉑-㉟])[、.．]?\s*/],
 ];
 
+/** What any label begins with; spares looking further at most lines. */
+const OPENING = /^[第任项实工（(〔〇○零一二三四五六七八九十百0-9０-９①-⑳㉑-㉟]/;
 /** A number and a decimal point are no label: 1.5万家. A year may follow at once: 3.2025年新增…. */
 const DECIMAL = /^[0-9０-９]{1,3}[.．](?=[0-9０-９])(?!(?:19|20)\d\d年)/;
 /** A number and a blank: 12 推进…; no quantity such as 5 月. */
@@ -52,6 +54,7 @@ const BARE = /^(\d{1,3})[ \u3000]+(?=[\u4e00-\u9fff“《])(?![年月日个万�
  */
 export function parseLabel(text: string, expected: number | null = null): Label | null {
   const head = text.slice(0, 16);
+  if (!OPENING.test(head)) return null;
   if (DECIMAL.test(head)) {
     const match = /^(\d{1,3})[.．]/.exec(head);
     if (!match?.[1] || Number(match[1]) !== expected) return null;

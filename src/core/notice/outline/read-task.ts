@@ -61,6 +61,7 @@ export function readTasks(placed: PlacedTask, rules: RoleRules): Draft[] {
     const named = reading.leader ?? headingLeader(headings, findings);
     return {
       label: item.label?.printed ?? "",
+      style: item.label?.style ?? null,
       ...placeOf(headings),
       text,
       lead: roles.lead,
@@ -74,13 +75,13 @@ export function readTasks(placed: PlacedTask, rules: RoleRules): Draft[] {
   });
 }
 
-/** Chapter is the outermost heading, section the next one. */
+/** Chapter is the outermost heading, section what stands below it down to the task. */
 export function placeOf(headings: readonly Item[]): {
   chapter: string | null;
   section: string | null;
 } {
-  const printed = (item: Item | undefined): string | null => (item ? headingText(item) : null);
-  return { chapter: printed(headings[0]), section: printed(headings[1]) };
+  const [chapter, ...sections] = headings.map(headingText);
+  return { chapter: chapter ?? null, section: sections.length > 0 ? sections.join(" ") : null };
 }
 
 export function headingText(item: Item): string {

@@ -37,8 +37,18 @@ export function splitRegions(items: readonly Item[]): Region[] {
       lastChapter = item.label.value;
     }
     regions[regions.length - 1]?.items.push(item);
+    if (isSalutation(item)) begin([]);
   }
   return regions.filter(({ titleItems, items: own }) => titleItems.length + own.length > 0);
+}
+
+/** 各县、区人民政府，市政府各部门： ends the head of the notice. */
+function isSalutation(item: Item): boolean {
+  const text = item.label ? "" : (item.paragraphs[0]?.passage.text ?? "");
+  return (
+    text.length <= 200 &&
+    /^[各省市县区州].*(?:政府|部门|单位|机构|办事处|委员会|局)[^。；]*[：:]$/.test(text)
+  );
 }
 
 /** The title lines that stand together from `index` on. */

@@ -1,6 +1,6 @@
 /** Takes what paste and extraction left in a line out of it, and keeps everything a reader sees. */
 
-import { type Passage, trim } from "./passage";
+import { type Passage, type Run, trim } from "./passage";
 
 const INVISIBLE =
   /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u0000-\u0008\u000e-\u001f]/;
@@ -13,13 +13,16 @@ const CHINESE = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”‘’]/;
  * the like) between two Chinese characters are paste debris and go; elsewhere they become a blank.
  */
 export function cleanLine(line: string, offset: number): Passage {
-  const at: number[] = [];
-  if (!ANY_DIRT.test(line)) {
-    for (let i = 0; i < line.length; i++) at.push(offset + i);
-    return trim({ text: line, at });
-  }
+  if (!ANY_DIRT.test(line)) return trim({ text: line, runs: [{ start: 0, source: offset }] });
   const kept: string[] = [];
+  const runs: Run[] = [];
+  let expected = -2;
   let oddBlank = false;
+  const keep = (char: string, source: number): void => {
+    if (source !== expected) runs.push({ start: kept.length, source });
+    kept.push(char);
+    expected = source + 1;
+  };
   for (let i = 0; i < line.length; i++) {
     const char = line.charAt(i);
     if (INVISIBLE.test(char)) continue;
@@ -27,18 +30,14 @@ export function cleanLine(line: string, offset: number): Passage {
       oddBlank = true;
       continue;
     }
-    if (oddBlank) {
-      const before = kept[kept.length - 1] ?? "";
-      if (before !== "" && !(CHINESE.test(before) && CHINESE.test(char))) {
-        kept.push(" ");
-        at.push(offset + i - 1);
-      }
-      oddBlank = false;
+    const before = kept[kept.length - 1] ?? "";
+    if (oddBlank && before !== "" && !(CHINESE.test(before) && CHINESE.test(char))) {
+      keep(" ", offset + i - 1);
     }
-    kept.push(char);
-    at.push(offset + i);
+    oddBlank = false;
+    keep(char, offset + i);
   }
-  return trim({ text: kept.join(""), at });
+  return trim({ text: kept.join(""), runs });
 }
 
 /** A page number on its own line: `— 3 —`, `-12-`, `第 3 页`, `第3页 共10页`. */

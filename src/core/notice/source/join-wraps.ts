@@ -93,8 +93,13 @@ function belongsTogether(state: WrapState, next: string): boolean {
   if (state.openBrackets > 0 && state.whole < LONGEST_OPEN && !/[。！？]$/.test(last)) return true;
   if (SENTENCE_END.test(last)) return /^[）)〕”》]/.test(next);
   if (OPEN_END.test(last) || CONTINUES.test(next)) return true;
-  if (width === null || isRoleLine(next)) return false;
+  if (width === null || isRoleLine(next) || !runsOn(last)) return false;
   return visibleLength(last) >= width - 3;
+}
+
+/** A line of a title has neither number nor marks within; a broken sentence mostly has. */
+function runsOn(text: string): boolean {
+  return /[，。、；：（(,;]/.test(text) || parseLabel(text) !== null;
 }
 
 function isRoleLine(text: string): boolean {
@@ -139,9 +144,8 @@ function visibleLength(text: string): number {
 
 function bracketBalance(text: string): number {
   let balance = 0;
-  for (const char of text) {
-    if ("（(〔[【".includes(char)) balance++;
-    else if ("）)〕]】".includes(char)) balance--;
+  for (const [bracket] of text.matchAll(/[（(〔[【）)〕\]】]/g)) {
+    balance += "（(〔[【".includes(bracket) ? 1 : -1;
   }
   return balance;
 }

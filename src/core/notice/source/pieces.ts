@@ -1,7 +1,7 @@
 /** Marks which part of the notice each character belongs to and cuts the text accordingly. */
 
 import type { NoticePiece, NoticePieceKind } from "../../model/task";
-import type { Passage } from "./passage";
+import { forEachRange, type Passage } from "./passage";
 
 const KINDS: readonly NoticePieceKind[] = [
   "other",
@@ -30,12 +30,11 @@ export class PieceMarks {
     const code = KINDS.indexOf(kind);
     if (taskId !== null && this.tasks[this.tasks.length - 1] !== taskId) this.tasks.push(taskId);
     const owner = taskId === null ? 0 : this.tasks.length;
-    for (const { at } of passages) {
-      for (const offset of at) {
-        if (offset < 0) continue;
-        this.kinds[offset] = code;
-        this.owners[offset] = owner;
-      }
+    for (const passage of passages) {
+      forEachRange(passage, (start, end) => {
+        this.kinds.fill(code, start, end);
+        this.owners.fill(owner, start, end);
+      });
     }
   }
 
@@ -51,12 +50,14 @@ export class PieceMarks {
       return firstMarked < 0 || offset < firstMarked ? "cover" : "other";
     };
     let start = 0;
+    let kind = kindAt(0);
     for (let end = 1; end <= text.length; end++) {
-      const kind = kindAt(start);
-      if (end < text.length && owners[end] === owners[start] && kindAt(end) === kind) continue;
+      const next = kindAt(end);
       const owner = owners[start] ?? 0;
+      if (end < text.length && next === kind && owners[end] === owner) continue;
       pieces.push({ kind, text: text.slice(start, end), taskId: this.tasks[owner - 1] ?? null });
       start = end;
+      kind = next;
     }
     return pieces;
   }

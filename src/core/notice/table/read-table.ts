@@ -226,6 +226,7 @@ function toDraft(row: Row, columns: readonly TableColumn[], rules: RoleRules): D
   const [chapter, section] = row.category === null ? [row.name, null] : [row.category, row.name];
   return {
     label: row.label,
+    style: row.label === "" ? null : "arabic",
     chapter: chapter === null ? null : oneLine(chapter),
     section,
     text: row.text,
@@ -244,10 +245,16 @@ function unwrapUnits(cell: string): string {
   return cell.replace(/\s*\n\s*(?=[（(〔])/g, "").replace(/([、，,；;])\s*\n\s*/g, "$1");
 }
 
-/** 刘 强 → 刘强: names of two characters are spread with a blank. */
+/** 刘 强 王大伟 → 刘强、王大伟: a name of two characters is spread with a blank. */
 function leaderNames(printed: string): string {
-  return printed.replace(
-    /(^|[、，\s])([\u4e00-\u9fff])[\s\u3000]+([\u4e00-\u9fff])(?=$|[、，\s])/g,
-    "$1$2$3",
-  );
+  const names: string[] = [];
+  let first = "";
+  for (const part of printed.split(/[\s\u3000、，]+/)) {
+    if (part.length === 1 && first === "") first = part;
+    else {
+      names.push(first + part);
+      first = "";
+    }
+  }
+  return [...names, first].filter((name) => name !== "").join("、");
 }

@@ -11,6 +11,7 @@ export interface Cut {
 
 const OPENING = "（(〔[【〈《“";
 const CLOSING = "）)〕]】〉》”";
+const ANY_BRACKET = /[（(〔[【〈《“）)〕\]】〉》”]/g;
 const SEPARATOR = /[、，,；;。／/|｜\n\t \u3000]/;
 
 /** For each opening bracket that has its partner, the partner's index. */
@@ -21,12 +22,11 @@ export function matchBrackets(
 ): Map<number, number> {
   const partners = new Map<number, number>();
   const open: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const char = text.charAt(i);
-    if (opening.includes(char)) open.push(i);
+  for (const { 0: char, index } of text.matchAll(ANY_BRACKET)) {
+    if (opening.includes(char)) open.push(index);
     else if (closing.includes(char)) {
       const start = open.pop();
-      if (start !== undefined) partners.set(start, i);
+      if (start !== undefined) partners.set(start, index);
     }
   }
   return partners;

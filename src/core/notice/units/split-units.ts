@@ -74,14 +74,14 @@ function splitName(printed: string, findings: Finding[]): string[] {
     return [];
   }
   if (name.length > 120) return [name];
-  const joined = splitAtJoin(name);
+  const joined = /[及和与]/.test(name) ? splitAtJoin(name) : null;
   if (joined) {
     const expected = joined.join("、");
     findings.push((taskId) => createIssue(AND_SPLIT, { taskId }, { found: name, expected }));
     return joined.flatMap((part) => splitName(part, findings));
   }
   const seamed =
-    name.includes("（") || name.includes("(") ? [name] : name.replace(SEAM, "$1\n").split("\n");
+    name.length < 6 || /[（(]/.test(name) ? [name] : name.replace(SEAM, "$1\n").split("\n");
   if (seamed.length > 1) {
     const expected = seamed.join("、");
     findings.push((taskId) => createIssue(RUN_TOGETHER, { taskId }, { found: name, expected }));
