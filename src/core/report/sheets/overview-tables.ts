@@ -14,6 +14,9 @@ import { shares } from "../statistics/shares";
 
 const { header, center, number, percent, total, totalText, totalPercent } = LARGE_STYLES;
 
+/** Stands beside the row that the eighth category adds. */
+const UNCLEAR = "状态未填：报送了内容、没有选择进展状态的任务";
+
 /** Eight figures that tell how things stand. */
 export function addTiles(sheet: SheetBuilder, data: ReportData, all: GroupStatistics): void {
   const { counts, lights, onTrack } = all;
@@ -55,7 +58,7 @@ export function addSummaryTables(
   for (let line = 0; line < Math.max(left.length, right.length); line++) {
     const parts = [
       ...(left[line] ?? [part("", center, 8)]),
-      ...(right[line] ?? [part("", center, 8)]),
+      ...(right[line] ?? [part(UNCLEAR, center, 8)]),
     ];
     sheet.addRow(parts, { minHeight: 24, keepWithNext: true });
   }
