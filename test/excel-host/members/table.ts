@@ -1,0 +1,100 @@
+import { rowsOf } from "../model/area";
+import { DEFAULT_LOOK } from "../model/cell";
+import { invalidArgument, invalidOperation, itemNotFound } from "../model/errors";
+import { overlap } from "../model/area";
+import type { Sheet, Table } from "../model/sheet";
+import { describe, flag, text, type Target } from "./members";
+import { rangeOn, toRange } from "./range-target";
+
+interface Tables extends Target {
+  readonly type: "TableCollection";
+  sheet: Sheet;
+}
+
+export const TABLES = describe<Tables>("TableCollection", {
+  items: ({ sheet }) => sheet.tables,
+  item: ({ sheet }, key) => {
+    const table = sheet.tables.find(({ id, name }) => id === key || name === key);
+    if (!table) throw itemNotFound("TableCollection.getItem");
+    return table;
+  },
+  call: {
+    GetCount: ({ sheet }) => ({ value: sheet.tables.length }),
+    Add: ({ sheet }, [range, hasHeaders], host) => {
+      const location = "TableCollection.add";
+      sheet.requireUnprotected(location);
+      const { area } = toRange(range, sheet, host);
+      if (!flag(hasHeaders, location))
+        throw invalidArgument(location, "only tables with headers are modelled");
+      if (sheet.tableOver(area))
+        throw invalidOperation(location, "a table can't overlap another table");
+      if (sheet.merges.some((merge) => overlap(merge, area))) {
+        throw invalidOperation(location, "a table allows no merged cells");
+      }
+      requireHeaders(sheet, area.top, area.left, area.right);
+      const table: Table = {
+        type: "Table",
+        ...host.workbook.newTable(),
+        sheet,
+        // A table has at least one row of data.
+        area: rowsOf(area) > 1 ? area : { ...area, bottom: area.top + 1 },
+        style: "TableStyleMedium2",
+        showBandedRows: true,
+      };
+      sheet.tables.push(table);
+      return table;
+    },
+  },
+});
+
+export const TABLE = describe<Table>("Table", {
+  identity: ({ id }) => ({ Id: id }),
+  read: {
+    Id: ({ id }) => id,
+    Name: ({ name }) => name,
+    Style: ({ style }) => style,
+    ShowBandedRows: ({ showBandedRows }) => showBandedRows,
+  },
+  write: {
+    Name: (table, value, host) => {
+      const name = text(value, "Table.name");
+      const legal = /^[A-Za-z_\\\u4e00-\u9fa5][\w.\u4e00-\u9fa5]{0,254}$/.test(name);
+      if (!legal || (name !== table.name && host.workbook.hasTable(name)))
+        throw invalidArgument("Table.name", name);
+      table.name = name;
+    },
+    Style: (table, value) => {
+      const style = text(value, "Table.style");
+      if (!/^TableStyle(?:Light|Medium|Dark)\d{1,2}$/.test(style))
+        throw invalidArgument("Table.style", style);
+      table.style = style;
+    },
+    ShowBandedRows: (table, value) => {
+      table.showBandedRows = flag(value, "Table.showBandedRows");
+    },
+  },
+  call: {
+    GetRange: ({ sheet, area }) => rangeOn(sheet, area),
+    ConvertToRange: (table) => {
+      table.sheet.requireUnprotected("Table.convertToRange");
+      table.sheet.tables = table.sheet.tables.filter((other) => other !== table);
+      return rangeOn(table.sheet, table.area);
+    },
+  },
+});
+
+/** Excel renames an empty or repeated header by itself; whoever relies on that has a bug. */
+function requireHeaders(sheet: Sheet, row: number, left: number, right: number): void {
+  const seen = new Set<string>();
+  for (let column = left; column <= right; column++) {
+    const { value } = sheet.cellAt(row, column) ?? { value: "", look: DEFAULT_LOOK };
+    const key = String(value).toLowerCase();
+    if (typeof value !== "string" || key === "" || seen.has(key)) {
+      throw invalidOperation(
+        "TableCollection.add",
+        `header ${key} is empty, no text or not distinct`,
+      );
+    }
+    seen.add(key);
+  }
+}

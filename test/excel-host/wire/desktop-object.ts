@@ -1,0 +1,108 @@
+/** The object that desktop Excel puts at `window.external`, for the unmodified loader office.js in a page. */
+
+import type { ExcelHost } from "../host";
+import type { EventEntry, RequestBody } from "./messages";
+
+/** Numbers of the host interface that the loader calls. */
+const EXECUTE_REQUEST = 93;
+const EVENT_STREAM = 33;
+const UNKNOWN_METHOD = 5001;
+const PAYLOAD_TOO_LARGE = 5103;
+const EDITING = 5004;
+
+type Callback = (answer: object) => void;
+type Handler = (id: number, payload: object) => void;
+
+export interface DesktopOptions {
+  /** `zh-CN` or `en-US`. */
+  locale: string;
+  /** Office theme colours as JSON text. */
+  theme?: string;
+}
+
+const LOCALE_IDS: Record<string, number> = { "zh-CN": 2052, "en-US": 1033 };
+
+export function desktopObject(host: ExcelHost, options: DesktopOptions): object {
+  const handlers = new Map<number, Handler>();
+  host.onEvents = (entries: EventEntry[]) => {
+    for (const entry of entries) handlers.get(EVENT_STREAM)?.(EVENT_STREAM, safeArray(entry));
+  };
+  return {
+    GetContext: () => documentContext(host, options),
+    GetHostInfo: () => `Excel|Win32|16.01|${options.locale}|telemetry||disableLogging|0`,
+    Execute(method: number, parameters: unknown[], callback: Callback) {
+      if (method !== EXECUTE_REQUEST) {
+        callback(safeArray([UNKNOWN_METHOD]));
+        return;
+      }
+      const list = (Array.isArray(parameters[0]) ? parameters[0] : parameters) as unknown[];
+      const text = String(list[4]);
+      setTimeout(() => callback(safeArray(answer(host, text))), host.faults.delay);
+    },
+    RegisterEvent(id: number, _target: string, handler: Handler, callback: Callback) {
+      handlers.set(id, handler);
+      callback(safeArray([0]));
+    },
+    UnregisterEvent(id: number, _target: string, callback: Callback) {
+      handlers.delete(id);
+      callback(safeArray([0]));
+    },
+  };
+}
+
+function answer(host: ExcelHost, text: string): unknown[] {
+  const bytes = new TextEncoder().encode(text).length;
+  if (bytes > host.faults.payloadLimit) return [PAYLOAD_TOO_LARGE];
+  if (host.faults.editing) return [EDITING];
+  try {
+    return [0, [200, [], JSON.stringify(host.process(JSON.parse(text) as RequestBody, bytes))]];
+  } catch (error) {
+    host.unmodelled.push(`fault of the host: ${String(error)}`);
+    throw error;
+  }
+}
+
+function documentContext(host: ExcelHost, { locale, theme }: DesktopOptions): object {
+  const id = LOCALE_IDS[locale] ?? 2052;
+  const settings = new Map<string, string>();
+  return {
+    GetAppType: () => 1,
+    GetSolutionRef: () => "responsibility-ledger",
+    GetAppVersionMajor: () => 16,
+    GetAppVersionMinor: () => 1,
+    GetAppUILocale: () => id,
+    GetAppDataLocale: () => id,
+    GetDocUrl: () => host.workbook.name,
+    GetAppCapabilities: () => 0,
+    GetActivationMode: () => 1,
+    GetControlIntegrationLevel: () => 1,
+    GetSolutionToken: () => "",
+    GetSupportedMatrix: () =>
+      JSON.stringify({ ExcelApi: Number(`1.${host.api}`), SharedRuntime: 1.1 }),
+    GetHostFullVersion: () => "16.0.14332.20000",
+    GetSettings: () => ({
+      Read(keys: string[], values: string[]) {
+        for (const [key, value] of settings) {
+          keys.push(key);
+          values.push(value);
+        }
+      },
+      Write(keys: string[], values: string[]) {
+        keys.forEach((key, i) => settings.set(key, values[i] ?? ""));
+      },
+    }),
+    GetOfficeThemeInfo: () => theme ?? "{}",
+    GetInitialDisplayMode: () => 0,
+  };
+}
+
+/** The loader expects arrays as COM has them. */
+function safeArray(items: readonly unknown[]): object {
+  return {
+    dimensions: () => 1,
+    lbound: () => 0,
+    ubound: () => items.length - 1,
+    getItem: (index: number) => items[index],
+    toArray: () => items.map((item) => (Array.isArray(item) ? safeArray(item) : item)),
+  };
+}
