@@ -1,15 +1,7 @@
-/** Proof that nothing falls through: every task has a unit that files, every such unit a workbook. */
+/** Proof that nothing falls through: every task has a unit that files. */
 
 import type { Task } from "../model/task";
-import type { Assignment, Unit, UnitDirectory } from "../model/unit";
-
-/** Units that get a workbook: they file and have a task. In the directory's order. */
-export function filingUnits(directory: UnitDirectory, assignments: readonly Assignment[]): Unit[] {
-  const assigned = new Set(assignments.map((assignment) => assignment.unit));
-  return directory.units.filter(
-    (unit) => unit.files && unit.kind !== "collective" && assigned.has(unit.name),
-  );
-}
+import type { Assignment, UnitDirectory } from "../model/unit";
 
 /** Tasks that no filing unit is assigned to. Empty proves the coverage. */
 export function uncoveredTasks(
@@ -17,7 +9,11 @@ export function uncoveredTasks(
   assignments: readonly Assignment[],
   directory: UnitDirectory,
 ): Task[] {
-  const filing = new Set(filingUnits(directory, assignments).map((unit) => unit.name));
+  const filing = new Set(
+    directory.units
+      .filter((unit) => unit.files && unit.kind !== "collective")
+      .map(({ name }) => name),
+  );
   const covered = new Set(
     assignments.filter(({ unit }) => filing.has(unit)).map(({ taskId }) => taskId),
   );

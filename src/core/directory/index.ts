@@ -2,7 +2,7 @@
 
 export { assignUnits } from "./assign-units";
 export { buildDirectory, newUnit } from "./build-directory";
-export { filingUnits, uncoveredTasks } from "./coverage";
+export { uncoveredTasks } from "./coverage";
 export { seedFits, type DirectorySeed, type SeedUnit } from "./directory-seed";
 export { createUnitFinder, findUnit, type UnitFinder } from "./find-unit";
 export { suggestUnits } from "./suggest-units";

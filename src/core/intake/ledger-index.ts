@@ -6,7 +6,7 @@ import type { Role } from "../model/unit";
 import { createUnitFinder, type UnitFinder } from "../directory";
 import { listIdentity } from "../schema/list-identity";
 import { ROLE_WORDS } from "../schema/vocabulary";
-import { filingRows, filingUnits } from "../template/unit-workbook/filing-rows";
+import { filingRows, filingUnits } from "../ledger/filing-rows";
 import { compactKey } from "../text/normalise";
 import { SimilarityIndex, type SimilarText } from "../text/similarity";
 

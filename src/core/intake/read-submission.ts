@@ -6,7 +6,7 @@ import type { SubmissionRow } from "../model/submission";
 import { TARGET_COLUMNS } from "../schema/columns";
 import { UNIT_SHEETS } from "../schema/sheet-names";
 import type { UnitMeta } from "../schema/unit-meta";
-import { filingRows } from "../template/unit-workbook/filing-rows";
+import { filingRows } from "../ledger/filing-rows";
 import { ROW_MISSING } from "../wording/intake-issues";
 import type { LedgerIndex } from "./ledger-index";
 import { attributeRows, type MatchedRow } from "./rows/attribute-rows";

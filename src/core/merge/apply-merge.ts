@@ -1,7 +1,7 @@
 import type { Ledger } from "../model/ledger";
 import type { ProgressRecord } from "../model/record";
 import type { RecordChange } from "../model/submission";
-import { sortLedger } from "../template/ledger/sort-ledger";
+import { sortLedger } from "../ledger/sort-ledger";
 import type { MergePlan } from "./merge-plan";
 
 /** The ledger as `plan` makes it; the same object where the plan changes nothing. */

@@ -6,7 +6,7 @@ import { holdsAnything } from "../validation/checked-row";
 import { returnSentence, SAME_UNIT_TWICE } from "../wording/merge-issues";
 import { filledCells, type FilledCell } from "./filled-cells";
 import { periodWords } from "./merge-run";
-import { byTask } from "./order";
+import { byTask } from "../ledger/order";
 import type { Ledger } from "../model/ledger";
 
 /** Conflict between `rivals`, returns of one unit and period sorted by file, two or more. */

@@ -1,7 +1,7 @@
 import type { Filing, Ledger } from "../model/ledger";
 import type { FilingOverview } from "../model/submission";
-import { filingUnits } from "../template/unit-workbook/filing-rows";
-import { byUnit } from "./order";
+import { filingUnits } from "../ledger/filing-rows";
+import { byUnit } from "../ledger/order";
 
 /**
  * Who has filed, from the filings of one period as they stand after the merge. A unit is expected

@@ -2,7 +2,7 @@
 
 import { comparePeriods, parsePeriod } from "../model/period";
 import type { Intake } from "../model/submission";
-import { compareText } from "./order";
+import { compareText } from "../ledger/order";
 
 /**
  * The period most returns are for, of two equally frequent ones the later; null without returns.

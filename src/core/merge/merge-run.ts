@@ -4,7 +4,7 @@ import type { Issue } from "../model/issue";
 import type { Filing, Ledger } from "../model/ledger";
 import { parsePeriod, periodName } from "../model/period";
 import type { Conflict, FileReport, RecordChange } from "../model/submission";
-import type { RecordIndex } from "../report/rows/record-index";
+import type { RecordIndex } from "../ledger/record-index";
 import type { Correction } from "./change-record";
 
 export interface MergeRun {

@@ -1,7 +1,7 @@
 import { createIssue } from "../model/issue";
 import type { Ledger } from "../model/ledger";
 import type { Intake, Submission } from "../model/submission";
-import { indexRecords } from "../report/rows/record-index";
+import { indexRecords } from "../ledger/record-index";
 import { validateAcross } from "../validation/validate-across";
 import { WRONG_PERIOD } from "../wording/intake-issues";
 import { recordsAfter } from "./apply-merge";
@@ -11,7 +11,7 @@ import { mergeLog } from "./merge-log";
 import { periodOfReturns } from "./merge-period";
 import type { MergeOptions, MergePlan } from "./merge-plan";
 import { periodWords, withoutEffect, type FileOutcome, type MergeRun } from "./merge-run";
-import { byTask, byUnit, compareText } from "./order";
+import { byTask, byUnit, compareText } from "../ledger/order";
 import { settleReturns, untaken } from "./settle-returns";
 
 /**

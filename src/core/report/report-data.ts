@@ -2,13 +2,13 @@
 
 import type { Ledger } from "../model/ledger";
 import { comparePeriods, type Period, periodEnd } from "../model/period";
-import { indexRecords, type PeriodRecords } from "./rows/record-index";
+import { indexRecords, type PeriodRecords } from "../ledger/record-index";
 import { seatsByTask } from "./rows/task-seats";
 import { summariseTask, type TaskSummary, type Yardstick } from "./rows/task-summary";
 import { CHANGE_KINDS, type ChangeKind } from "./statistics/change";
 import { type FilingStatistics, filingStatistics } from "./statistics/filing-statistics";
 import { type Chapter, chaptersOf, isForecast } from "./statistics/group-statistics";
-import { requiredRate } from "./statistics/light";
+import { requiredRate } from "../ledger/required-rate";
 import { type TargetLine, targetLines } from "./statistics/target-statistics";
 import { taskStates, TREND_LENGTH, type TrendPoint, trendPoint } from "./statistics/trend";
 import { type UnitBasis, type UnitStatistics, unitStatistics } from "./statistics/unit-statistics";

@@ -3,8 +3,8 @@
 import type { Ledger, Settings } from "../model/ledger";
 import { type Period, parsePeriod, periodEnd } from "../model/period";
 import type { Submission } from "../model/submission";
-import { requiredRate } from "../report/statistics/light";
-import { dueDate } from "./due-date";
+import { requiredRate } from "../ledger/required-rate";
+import { dueDate } from "../ledger/due-date";
 import type { CheckedRow } from "./checked-row";
 
 export interface CheckContext {

@@ -3,7 +3,7 @@ import type { Ledger } from "../model/ledger";
 import { parsePeriod } from "../model/period";
 import type { ProgressRecord } from "../model/record";
 import type { Submission } from "../model/submission";
-import { indexRecords, type RecordIndex } from "../report/rows/record-index";
+import { indexRecords, type RecordIndex } from "../ledger/record-index";
 import { checkContext } from "./check-context";
 import { checkedRow, holdsAnything, type CheckedRow } from "./checked-row";
 import { CellFinder, type Finding } from "./finding";

@@ -2,7 +2,7 @@
 
 import { compactKey } from "../../text/normalise";
 import { parsePeriod } from "../../model/period";
-import { chineseNumber } from "../values/chinese-number";
+import { chineseNumber } from "../../text/chinese-number";
 
 export interface PeriodText {
   /** Period id. */

@@ -4,11 +4,11 @@ import type { Ledger } from "../../model/ledger";
 import type { Period } from "../../model/period";
 import type { Task } from "../../model/task";
 import type { Role } from "../../model/unit";
-import { requiredRate } from "../../report/statistics/light";
+import { requiredRate } from "../../ledger/required-rate";
 import type { LockedField } from "../../schema/columns";
 import { BLANK, ROLE_WORDS } from "../../schema/vocabulary";
 import { compactKey } from "../../text/normalise";
-import { dueDate } from "../../validation/due-date";
+import { dueDate } from "../../ledger/due-date";
 
 /** Locked fields that say which task a row is. */
 export type TaskField = "text" | "lead" | "responsible" | "label" | "list" | "chapter" | "section";

@@ -13,9 +13,9 @@ import {
 } from "../../wording/value-issues";
 import { compactKey } from "../../text/normalise";
 import { isBlankMark } from "./blank-mark";
-import { isoDate } from "./calendar";
+import { isoDate } from "../../text/calendar";
 import { cellText, quote, readCell } from "./cell-text";
-import { dateSense } from "./date-words";
+import { dateSense } from "../../text/date-words";
 import { isDateFormat, isPercentFormat } from "./number-format";
 import {
   LONGEST_PARSED,

@@ -15,7 +15,7 @@ import {
 import { stripNumberWords } from "./approximate";
 import { isBlankMark } from "./blank-mark";
 import { cellText, plainNumber, quote, readCell } from "./cell-text";
-import { chineseNumber } from "./chinese-number";
+import { chineseNumber } from "../../text/chinese-number";
 import { isDateFormat, isPercentFormat } from "./number-format";
 import { LONGEST_PARSED, refused, remark, taken, type CellContent, type Reading } from "./reading";
 

@@ -2,7 +2,7 @@
 
 import type { TargetOperator } from "../../model/task";
 import { measureAt } from "./measures";
-import { CHINESE_NUMERAL, chineseNumber } from "./numerals";
+import { chineseNumber } from "../../text/chinese-number";
 
 export interface Quantity {
   /** Span of operator, number and unit in the text. */
@@ -26,6 +26,8 @@ export interface Quantity {
 }
 
 const NUMBER = `\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,12}(?:\\.\\d{1,6})?`;
+/** Characters of a numeral below 万; 万 and 亿 belong to the unit, as with printed digits. */
+const CHINESE_NUMERAL = "零〇一二两三四五六七八九十百千";
 const PERCENT_WORD = `百分之([${CHINESE_NUMERAL}]{1,7})`;
 const FINDER = new RegExp(
   `(${NUMBER})|${PERCENT_WORD}|([${CHINESE_NUMERAL}]{1,9}(?=[万亿]{0,2}[^${CHINESE_NUMERAL}万亿]))`,
@@ -82,7 +84,7 @@ function readQuantity(text: string, match: RegExpExecArray): Quantity | null {
   if (/[A-Za-z0-9.:第前]/.test(previous)) return null;
   const value = digits
     ? Number(digits.replace(/,/g, ""))
-    : chineseNumber(hundredths ?? numeral ?? "");
+    : countedNumber(hundredths ?? numeral ?? "");
   if (value === null) return null;
   let end = numberStart + whole.length;
   // 2024年, 2025—2027年 are dates.
@@ -159,4 +161,9 @@ function operatorAfter(text: string, start: number): string {
     if (AFTER.has(word)) return word;
   }
   return "";
+}
+
+/** 零部件, 零售: nothing is counted from nought. */
+function countedNumber(numeral: string): number | null {
+  return /^[零〇]/.test(numeral) ? null : chineseNumber(numeral);
 }

@@ -3,7 +3,7 @@
 import type { CompletionRate, ProgressRecord } from "../../model/record";
 import { type Category, hasContent } from "../statistics/categories";
 import { oneDecimal } from "../statistics/shares";
-import type { TaskRecords } from "./record-index";
+import type { TaskRecords } from "../../ledger/record-index";
 import { isLead, type Seat } from "./task-seats";
 
 /** A seat together with what its unit filed in the period. */

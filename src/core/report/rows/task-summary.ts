@@ -7,7 +7,7 @@ import { type Change, changeOf } from "../statistics/change";
 import { type Disagreement, disagreementOf } from "./disagreement";
 import { type Answer, answerOf, mainState, mainTextOf, type MainText } from "./main-text";
 import type { TaskState } from "./main-text";
-import type { TaskRecords } from "./record-index";
+import type { TaskRecords } from "../../ledger/record-index";
 import { isLead, type Seat } from "./task-seats";
 
 export interface TaskSummary extends TaskState {

@@ -2,9 +2,9 @@
 
 import type { Filing, Ledger } from "../../model/ledger";
 import type { Period } from "../../model/period";
-import { filingUnits } from "../../template/unit-workbook/filing-rows";
+import { filingUnits } from "../../ledger/filing-rows";
 import { hasContent } from "./categories";
-import type { RecordIndex } from "../rows/record-index";
+import type { RecordIndex } from "../../ledger/record-index";
 import { isLead, type Seat } from "../rows/task-seats";
 
 export type FilingState = "missing" | "sent-back" | "late" | "filed";

@@ -1,7 +1,6 @@
 /** Status lights (红黄绿灯) and the schedule that they are judged by (DESIGN §9). */
 
 import type { Settings } from "../../model/ledger";
-import { type Period, scheduledRate } from "../../model/period";
 import type { CompletionRate } from "../../model/record";
 import { type Category, isOnTrack } from "./categories";
 import { oneDecimal } from "./shares";
@@ -15,12 +14,6 @@ export type LightCounts = Record<Light, number>;
 
 /** Thresholds of the ledger's settings, in points behind schedule. */
 export type LightLimits = Pick<Settings, "watchPoints" | "redPoints">;
-
-/** Required rate of the period in percent: set by hand, or elapsed months / 12. */
-export function requiredRate(period: Period, settings: Settings): number {
-  const setting = settings.periods.find((entry) => entry.period === period.id);
-  return setting?.scheduledRate ?? scheduledRate(period);
-}
 
 /** Points ahead of schedule; negative behind it, null where no rate in numbers was filed. */
 export function pointsAhead(rate: CompletionRate, required: number): number | null {

@@ -4,7 +4,7 @@ import type { Target } from "../../model/task";
 import type { TargetValue } from "../../model/record";
 import { compactKey } from "../../text/normalise";
 import { isLead } from "../rows/task-seats";
-import type { TaskRecords } from "../rows/record-index";
+import type { TaskRecords } from "../../ledger/record-index";
 import { mainRecordOf, type TaskSummary, type Yardstick } from "../rows/task-summary";
 import { oneDecimal } from "./shares";
 

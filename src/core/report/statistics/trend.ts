@@ -3,7 +3,7 @@
 import type { Ledger } from "../../model/ledger";
 import type { Period } from "../../model/period";
 import { mainState, mainTextOf, type TaskState } from "../rows/main-text";
-import type { RecordIndex } from "../rows/record-index";
+import type { RecordIndex } from "../../ledger/record-index";
 import type { Seat } from "../rows/task-seats";
 import { countCategories, type Counts, onTrackOf, totalOf } from "./categories";
 import { percentOf } from "./shares";

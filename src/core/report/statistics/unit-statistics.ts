@@ -2,7 +2,7 @@
 
 import type { Task } from "../../model/task";
 import { recordState } from "../rows/main-text";
-import type { PeriodRecords } from "../rows/record-index";
+import type { PeriodRecords } from "../../ledger/record-index";
 import { isLead, type Seat } from "../rows/task-seats";
 import type { Yardstick } from "../rows/task-summary";
 import { type Category, countCategories, type Counts, onTrackOf } from "./categories";

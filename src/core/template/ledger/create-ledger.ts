@@ -4,7 +4,7 @@ import { assignUnits, buildDirectory, type DirectorySeed } from "../../directory
 import type { Issue } from "../../model/issue";
 import { DEFAULT_SETTINGS, type Ledger } from "../../model/ledger";
 import type { ResponsibilityList } from "../../model/task";
-import { sortLedger } from "./sort-ledger";
+import { sortLedger } from "../../ledger/sort-ledger";
 
 /**
  * Builds the directory and the assignments; nothing is filed yet. The issues are those of directory

@@ -2,7 +2,7 @@
 
 import type { Ledger } from "../../model/ledger";
 import type { Task } from "../../model/task";
-import { filingRows, filingUnits } from "../unit-workbook/filing-rows";
+import { filingRows, filingUnits } from "../../ledger/filing-rows";
 
 export interface LedgerView {
   task(id: string): Task | undefined;

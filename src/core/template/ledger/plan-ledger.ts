@@ -12,7 +12,7 @@ import { DIRECTORY_SHEET } from "./sheets/directory-sheet";
 import { RECORD_SHEET, RECORD_TARGET_SHEET } from "./sheets/record-sheets";
 import { FILING_SHEET, LOG_SHEET } from "./sheets/run-sheets";
 import { ASSIGNMENT_SHEET, TARGET_SHEET, TASK_SHEET } from "./sheets/task-sheets";
-import { sortLedger } from "./sort-ledger";
+import { sortLedger } from "../../ledger/sort-ledger";
 import { planList } from "./write-list";
 
 /**

@@ -1,15 +1,15 @@
 /** 填报表: one row a task that the unit must file. */
 
-import { requiredRate } from "../../report/statistics/light";
+import { requiredRate } from "../../ledger/required-rate";
 import { FORM_COLUMNS, formColumn, formColumnNumber, type FormField } from "../../schema/columns";
 import { UNIT_SHEETS } from "../../schema/sheet-names";
 import { BLANK, ROLE_WORDS } from "../../schema/vocabulary";
-import { dueDate } from "../../validation/due-date";
+import { dueDate } from "../../ledger/due-date";
 import { cell, sheetPlan } from "../../workbook/build-sheet";
 import { COLORS } from "../../workbook/styles";
 import { fittingFontSize } from "../../workbook/text-layout";
 import type { CellPlan, CellStyle, CellValue, SheetPlan } from "../../workbook/workbook-plan";
-import type { FilingRow } from "./filing-rows";
+import type { FilingRow } from "../../ledger/filing-rows";
 import { formBlock, formColumns, formPage, formRow, HEADER_ROW, type InfoPart } from "./form-block";
 import { formConditionalFormats, formValidations } from "./form-guides";
 import type { UnitForm } from "./unit-form";

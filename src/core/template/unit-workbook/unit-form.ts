@@ -8,7 +8,7 @@ import type { Role } from "../../model/unit";
 import { BLANK } from "../../schema/vocabulary";
 import { blockDate } from "../../wording/report";
 import { unitWorkbookName } from "./file-name";
-import { filingRows, type FilingRow } from "./filing-rows";
+import { filingRows, type FilingRow } from "../../ledger/filing-rows";
 
 export interface UnitForm {
   ledger: Ledger;

@@ -15,7 +15,7 @@ import {
   TARGET_OPERATOR_WORDS,
   UNIT_KIND_WORDS,
 } from "../../../../src/core/schema/vocabulary";
-import { sortLedger } from "../../../../src/core/template/ledger/sort-ledger";
+import { sortLedger } from "../../../../src/core/ledger/sort-ledger";
 
 const keysOf = <K extends string>(words: Record<K, string>) =>
   fc.constantFrom(...(Object.keys(words) as K[]));

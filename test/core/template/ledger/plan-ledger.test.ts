@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { createLedger } from "../../../../src/core/template/ledger/create-ledger";
 import { planLedger } from "../../../../src/core/template/ledger/plan-ledger";
-import { sortLedger } from "../../../../src/core/template/ledger/sort-ledger";
+import { sortLedger } from "../../../../src/core/ledger/sort-ledger";
 import { LEDGER_SHEETS } from "../../../../src/core/schema/sheet-names";
 import { smallLedger } from "../../../fixtures/small-ledger";
 import { ledgerArbitrary } from "./ledger-arbitrary";

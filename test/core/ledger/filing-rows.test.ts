@@ -1,6 +1,6 @@
-import { filingRows, filingUnits } from "../../../../src/core/template/unit-workbook/filing-rows";
-import { unitWorkbookName } from "../../../../src/core/template/unit-workbook/file-name";
-import { smallLedger } from "../../../fixtures/small-ledger";
+import { filingRows, filingUnits } from "../../../src/core/ledger/filing-rows";
+import { unitWorkbookName } from "../../../src/core/template/unit-workbook/file-name";
+import { smallLedger } from "../../fixtures/small-ledger";
 
 const ids = (unit: string, ledger = smallLedger()) =>
   filingRows(ledger, unit).map(({ task, role }) => `${task.id} ${role}`);

@@ -1,6 +1,6 @@
 /** When a task is due. */
 
-import { dateSense } from "../intake/values/date-words";
+import { dateSense } from "../text/date-words";
 import type { Task } from "../model/task";
 import { compactKey } from "../text/normalise";
 

@@ -1,8 +1,8 @@
 /** The ledger's records by period, task and unit, so that no table scans them again. */
 
-import type { Ledger } from "../../model/ledger";
-import { comparePeriods, parsePeriod, type Period } from "../../model/period";
-import type { ProgressRecord } from "../../model/record";
+import type { Ledger } from "../model/ledger";
+import { comparePeriods, parsePeriod, type Period } from "../model/period";
+import type { ProgressRecord } from "../model/record";
 
 /** Unit → its record. */
 export type TaskRecords = ReadonlyMap<string, ProgressRecord>;

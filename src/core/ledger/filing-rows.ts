@@ -1,8 +1,8 @@
 /** Which tasks a unit must file, and in which role. */
 
-import type { Ledger } from "../../model/ledger";
-import type { Task } from "../../model/task";
-import type { Assignment, Role } from "../../model/unit";
+import type { Ledger } from "../model/ledger";
+import type { Task } from "../model/task";
+import type { Assignment, Role } from "../model/unit";
 
 /** A row of a unit's 填报表. */
 export interface FilingRow {

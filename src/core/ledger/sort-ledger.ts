@@ -1,8 +1,8 @@
 /** The one order of a ledger's rows: the same content gives the same ledger, however it came in. */
 
-import { byTask, byUnit, compareText } from "../../merge/order";
-import type { Ledger } from "../../model/ledger";
-import { comparePeriods, parsePeriod } from "../../model/period";
+import { byTask, byUnit, compareText } from "./order";
+import type { Ledger } from "../model/ledger";
+import { comparePeriods, parsePeriod } from "../model/period";
 
 /**
  * Puts records in the order of period, task and unit (as in the task list and the directory), filings
