@@ -11,15 +11,8 @@ import {
 } from "../../wording/intake-issues";
 import type { LedgerIndex } from "../ledger-index";
 import { decidePeriod } from "./decide-period";
-import type { Mark } from "./mark";
+import type { Evidence } from "./evidence";
 import { onlyOwner, rankOwners, unitFit, type RowEvidence } from "./row-owners";
-
-export interface Evidence {
-  file: string;
-  marks: Mark[];
-  /** One entry a task row. */
-  rows: RowEvidence[];
-}
 
 /** What the caller knows already. */
 export interface Wanted {

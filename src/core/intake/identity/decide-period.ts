@@ -12,7 +12,7 @@ import {
   WRONG_PERIOD,
 } from "../../wording/intake-issues";
 import type { LedgerIndex } from "../ledger-index";
-import type { Evidence } from "./decide-identity";
+import type { Evidence } from "./evidence";
 
 export type PeriodDecision =
   | { kind: "period"; period: string; issues: Issue[] }
