@@ -15,7 +15,7 @@ import type { SourceFile, WorkbookReader } from "../../ports";
 import { fileKind } from "./file-kind";
 import type { DecodeUtf8, Inflate } from "./inflate";
 import { DEFAULT_LIMITS, type Limits } from "./limits";
-import { readXls, type LegacyParser } from "./legacy/read-xls";
+import { readXls } from "./legacy/read-xls";
 import { readCsv } from "./read-csv";
 import { readPackage } from "./read-package";
 import { refuse, Refusal } from "./refusal";
@@ -27,11 +27,7 @@ export interface ReaderOptions {
   decodeUtf8?: DecodeUtf8;
   /** Where they differ from the usual ones. */
   limits?: Partial<Limits>;
-  /** Loads the parser for .xls and .et, which is large and seldom needed. */
-  loadLegacy?: () => Promise<LegacyParser>;
 }
-
-const loadSheetJs = (): Promise<LegacyParser> => import("@e965/xlsx");
 
 /** A workbook and what must be said about it. */
 export interface Reading {
@@ -88,6 +84,6 @@ async function readFile(
     case "text":
       return readCsv(file, limits);
     case "compound":
-      return readXls(file, options.loadLegacy ?? loadSheetJs, limits);
+      return readXls(file, limits);
   }
 }

@@ -1,4 +1,4 @@
-/** Code pages for SheetJS through TextDecoder: its own tables take half a megabyte. */
+/** Code pages of old workbooks as encodings that TextDecoder knows. */
 
 const NAMES = new Map([
   [874, "windows-874"],
@@ -10,19 +10,12 @@ const NAMES = new Map([
   [10000, "macintosh"],
   [10002, "big5"],
   [10008, "gb18030"],
+  [32768, "macintosh"],
   [65001, "utf-8"],
 ]);
 
-function encodingOf(page: number): string {
+export function encodingOf(page: number): string {
   const name = NAMES.get(page);
   if (name !== undefined) return name;
   return page >= 1250 && page <= 1258 ? `windows-${page}` : "windows-1252";
 }
-
-/** In the form that `set_cptable` takes. Encoding is only for writing, which is never done. */
-export const CODE_PAGES = {
-  utils: {
-    decode: (page: number, bytes: ArrayLike<number>): string =>
-      new TextDecoder(encodingOf(page)).decode(Uint8Array.from(bytes)),
-  },
-};

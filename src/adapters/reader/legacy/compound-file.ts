@@ -1,7 +1,6 @@
 /** OLE2 compound files: which streams are inside, and their bytes. Every chain is bounded by the file's size. */
 
-import { LEGACY_DAMAGED } from "../../../core/wording/reader-issues";
-import { refuse } from "../refusal";
+import { damaged } from "./records";
 
 interface Stream {
   name: string;
@@ -12,6 +11,8 @@ interface Stream {
 const END_OF_CHAIN = 0xfffffffe;
 const HEADER_SIZE = 512;
 const ENTRY_SIZE = 128;
+/** Streams below this many bytes are kept inside the root's stream; the format knows no other figure. */
+const SMALL_STREAM = 4096;
 const ROOT = 5;
 const STREAM = 2;
 
@@ -44,8 +45,7 @@ export class CompoundFile {
   read(name: string): Uint8Array | null {
     const stream = this.find(name);
     if (!stream) return null;
-    const isSmall = stream.size < this.view.getUint32(56, true);
-    const data = isSmall ? this.smallData(stream) : this.chainData(stream.start);
+    const data = stream.size < SMALL_STREAM ? this.smallData(stream) : this.chainData(stream.start);
     if (data.length < stream.size) damaged();
     return data.subarray(0, stream.size);
   }
@@ -61,8 +61,9 @@ export class CompoundFile {
     const sectors: number[] = [];
     for (let at = 76; at < HEADER_SIZE; at += 4) sectors.push(this.view.getUint32(at, true));
     const perSector = this.sectorSize / 4 - 1;
+    const enough = sectors.length + this.sectorCount / perSector;
     let next = this.view.getUint32(68, true);
-    for (let steps = 0; next < this.sectorCount && steps <= this.sectorCount; steps++) {
+    while (next < this.sectorCount && sectors.length < enough) {
       const at = this.offset(next);
       if (at + this.sectorSize > this.bytes.length) damaged();
       for (let index = 0; index < perSector; index++) {
@@ -77,6 +78,8 @@ export class CompoundFile {
     const fat: number[] = [];
     for (const sector of this.tableSectors()) {
       if (sector >= END_OF_CHAIN) continue;
+      // A table longer than the file needs is a loop.
+      if (fat.length >= this.sectorCount + this.sectorSize) damaged();
       const at = this.offset(sector);
       if (at + this.sectorSize > this.bytes.length) damaged();
       for (let index = 0; index < this.sectorSize; index += 4) {
@@ -146,8 +149,4 @@ export class CompoundFile {
   private offset(sector: number): number {
     return (sector + 1) * this.sectorSize;
   }
-}
-
-function damaged(): never {
-  refuse(LEGACY_DAMAGED, {});
 }

@@ -1,24 +1,22 @@
-/** Excel 97–2003 and WPS workbooks (.xls, .et) through SheetJS, which hides damage: so it is looked for here. */
+/** Excel 95 to 2003 and WPS workbooks (.xls, .et): values only, refused where anything is broken. */
 
-import type * as SheetJs from "@e965/xlsx";
 import {
   ENCRYPTED_FILE,
   LEGACY_DAMAGED,
   NOT_SPREADSHEET,
   NO_TABLE,
+  TOO_MANY_SHEETS,
 } from "../../../core/wording/reader-issues";
 import type { SourceFile } from "../../../ports";
 import { CellBudget } from "../cell-budget";
 import type { Limits } from "../limits";
-import { refuse } from "../refusal";
+import { refuse, Refusal } from "../refusal";
 import type { Reading } from "../workbook-reader";
-import { readBiffCells, usesCodePage } from "./biff-stream";
-import { CODE_PAGES } from "./code-pages";
 import { CompoundFile } from "./compound-file";
-import { convertWorkbook } from "./convert-workbook";
-
-/** What is used of SheetJS. */
-export type LegacyParser = Pick<typeof SheetJs, "read" | "set_cptable">;
+import { readGlobals } from "./globals";
+import { RecordStream } from "./records";
+import { readLegacySheet } from "./sheet";
+import { lastSaved } from "./summary";
 
 const OTHER_STREAMS: readonly (readonly [stream: string, name: string])[] = [
   ["WordDocument", "Word 文档"],
@@ -27,20 +25,26 @@ const OTHER_STREAMS: readonly (readonly [stream: string, name: string])[] = [
 ];
 
 /** @throws Refusal when it is encrypted, no workbook, damaged, blank or over a limit. */
-export async function readXls(
-  file: SourceFile,
-  load: () => Promise<LegacyParser>,
-  limits: Limits,
-): Promise<Reading> {
-  const stream = workbookStream(new CompoundFile(file.bytes));
-  const stored = readBiffCells(stream);
-  const parser = await load();
-  if (usesCodePage(stream)) parser.set_cptable(CODE_PAGES);
-  const book = parse(parser, file.bytes);
+export function readXls(file: SourceFile, limits: Limits): Reading {
+  const compound = new CompoundFile(file.bytes);
+  const stream = new RecordStream(workbookStream(compound));
+  const globals = readGlobals(stream);
+  if (globals.sheets.length > limits.sheets) refuse(TOO_MANY_SHEETS, { limit: limits.sheets });
   const budget = new CellBudget(file.name, limits);
-  const workbook = convertWorkbook(book, file.name, stored, budget);
+  const sheets = globals.sheets
+    .filter(({ isWorksheet }) => isWorksheet)
+    .map((bound) => readLegacySheet(stream, bound, globals, budget, limits));
   if (!budget.used) refuse(NO_TABLE, {});
-  return { workbook, issues: budget.issues };
+  return {
+    workbook: {
+      fileName: file.name,
+      format: "xls",
+      date1904: globals.date1904,
+      modified: modifiedOf(compound),
+      sheets,
+    },
+    issues: budget.issues,
+  };
 }
 
 function workbookStream(compound: CompoundFile): Uint8Array {
@@ -51,18 +55,13 @@ function workbookStream(compound: CompoundFile): Uint8Array {
   return other ? refuse(NOT_SPREADSHEET, { found: other[1] }) : refuse(LEGACY_DAMAGED, {});
 }
 
-function parse(parser: LegacyParser, bytes: Uint8Array): SheetJs.WorkBook {
+/** Whatever is wrong with the summary, it is not worth a refusal. */
+function modifiedOf(compound: CompoundFile): string | null {
   try {
-    return parser.read(bytes, {
-      type: "array",
-      dense: true,
-      cellNF: true,
-      cellStyles: true,
-      cellHTML: false,
-      cellText: true,
-    });
+    const summary = compound.read("\u0005SummaryInformation");
+    return summary && lastSaved(summary);
   } catch (error) {
-    const locked = error instanceof Error && /password|encrypt/i.test(error.message);
-    return locked ? refuse(ENCRYPTED_FILE, {}) : refuse(LEGACY_DAMAGED, {});
+    if (error instanceof Refusal) return null;
+    throw error;
   }
 }

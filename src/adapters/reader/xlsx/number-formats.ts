@@ -43,10 +43,24 @@ const BUILT_IN = new Map<number, string>([
 /** Format code by cell style (the `s` of a cell); undefined where it marks neither percentage nor date. */
 export type CellFormats = readonly (string | undefined)[];
 
+/** Format codes by number, the built-in ones and those of a file; only percentages and dates are kept. */
+export class FormatCodes {
+  private readonly codes = new Map(BUILT_IN);
+
+  set(id: number, code: string): void {
+    if (marksPercentOrDate(code)) this.codes.set(id, code);
+    else this.codes.delete(id);
+  }
+
+  get(id: number): string | undefined {
+    return this.codes.get(id);
+  }
+}
+
 /** @throws Refusal on damage before the end of the cell styles. */
 export function readCellFormats(xml: string, part: string): CellFormats {
   const scanner = new XmlScanner(xml, part);
-  const codes = new Map(BUILT_IN);
+  const codes = new FormatCodes();
   const formats: (string | undefined)[] = [];
   let inCellStyles = false;
   let declared = 0;
@@ -60,7 +74,7 @@ export function readCellFormats(xml: string, part: string): CellFormats {
         formats.push(codes.get(wholeNumber(scanner.attribute("numFmtId")) ?? 0));
     } else if (scanner.is("numFmt")) {
       const id = wholeNumber(scanner.attribute("numFmtId"));
-      if (id !== null) setCode(codes, id, scanner.attribute("formatCode") ?? "");
+      if (id !== null) codes.set(id, scanner.attribute("formatCode") ?? "");
     } else {
       inCellStyles = token === OPEN && scanner.is("cellXfs");
       if (inCellStyles) declared = wholeNumber(scanner.attribute("count")) ?? 0;
@@ -69,13 +83,8 @@ export function readCellFormats(xml: string, part: string): CellFormats {
   return formats;
 }
 
-function setCode(codes: Map<number, string>, id: number, code: string): void {
-  if (marksPercentOrDate(code)) codes.set(id, code);
-  else codes.delete(id);
-}
-
 /** True if the first section of a format code shows a percentage, a date or a time. */
-export function marksPercentOrDate(code: string): boolean {
+function marksPercentOrDate(code: string): boolean {
   if (code.length > 255) return false;
   const bare = code
     .replace(/"[^"]*"|\\.|_.|\*./g, "")

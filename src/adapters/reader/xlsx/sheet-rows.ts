@@ -2,9 +2,10 @@
 
 import { cellAddress } from "../../../core/workbook/address";
 import type { RawCell, RawRow, RawValue } from "../../../core/workbook/raw-workbook";
-import { CELL_TWICE, STRING_MISSING } from "../../../core/wording/reader-issues";
+import { STRING_MISSING } from "../../../core/wording/reader-issues";
 import type { CellBudget } from "../cell-budget";
 import { refuse } from "../refusal";
+import { orderedRows } from "../row-order";
 import { CLOSE, EMPTY, OPEN, type XmlScanner } from "../xml-scanner";
 import { isTrue } from "./attributes";
 import { storedValue } from "./cell-value";
@@ -54,7 +55,7 @@ class RowReader {
       else if (token === OPEN) scanner.skip();
     }
     scanner.expectNoText();
-    return this.inOrder();
+    return orderedRows(this.rows, this.context.sheet);
   }
 
   private readRow(empty: boolean): void {
@@ -68,8 +69,6 @@ class RowReader {
     const cells: RawCell[] = [];
     this.column = 0;
     this.cellRow = this.row;
-    let sorted = true;
-    let last = 0;
     for (;;) {
       let cell: RawCell | null = null;
       const end = this.plain.read(scanner.source, scanner.position);
@@ -83,15 +82,12 @@ class RowReader {
         if (scanner.is("c")) cell = this.readCell(token === EMPTY, numbered);
         else if (token === OPEN) scanner.skip();
       }
-      if (cell === null) continue;
-      if (cell.column <= last) sorted = false;
-      last = cell.column;
-      cells.push(cell);
+      if (cell !== null) cells.push(cell);
     }
     scanner.expectNoText();
     this.row = this.cellRow;
     if (cells.length === 0) return;
-    this.rows.push({ index: this.row, hidden, cells: sorted ? cells : this.sortCells(cells) });
+    this.rows.push({ index: this.row, hidden, cells });
   }
 
   /** The cell that the short cut has read; null if it is blank. */
@@ -256,35 +252,5 @@ class RowReader {
       this.cellRow = row;
     }
     this.column = column;
-  }
-
-  /** Rows ascending, parts of one row joined. */
-  private inOrder(): RawRow[] {
-    const { rows } = this;
-    if (rows.every((row, at) => at === 0 || row.index > (rows[at - 1] as RawRow).index))
-      return rows;
-    const byIndex = new Map<number, RawRow>();
-    for (const row of rows) {
-      const same = byIndex.get(row.index);
-      if (!same) byIndex.set(row.index, row);
-      else {
-        this.cellRow = row.index;
-        same.cells = this.sortCells([...same.cells, ...row.cells]);
-        same.hidden ||= row.hidden;
-      }
-    }
-    return [...byIndex.values()].sort((a, b) => a.index - b.index);
-  }
-
-  /** Cells ascending. The same cell twice is accepted only with the same content. */
-  private sortCells(cells: RawCell[]): RawCell[] {
-    cells.sort((a, b) => a.column - b.column);
-    return cells.filter((cell, at) => {
-      const before = cells[at - 1];
-      if (before?.column !== cell.column) return true;
-      if (JSON.stringify(before) === JSON.stringify(cell)) return false;
-      const place = { sheet: this.context.sheet, cell: cellAddress(this.cellRow, cell.column) };
-      return refuse(CELL_TWICE, {}, place);
-    });
   }
 }
