@@ -15,12 +15,17 @@ const FURTHER = "NPQRSTUVWXYABCDEFGHJKL";
 
 /** Words of a title that say what kind of paper it is, not what it is about. */
 const PAPER =
-  /(?:任务)?(?:责任)?(?:分解落实|分解|分工|落实)?(?:任务)?(?:清单|方案|意见|一览表|明细表|安排表|分解表|分工表|表|台账)?(?:[（(][^（）()]*[)）])?$/;
+  /(?:责任)?(?:分解落实|分解|分工|落实)?(?:清单|方案|意见|一览表|明细表|安排表|分解表|分工表|表|台账)?(?:[（(][^（）()]*[)）])?$/;
 
 /** Names lists in order: Z for the main list, M for 民生, then N, P, Q …. */
 export class ListNames {
   private readonly used = new Set<string>();
   private readonly names = new Set<string>();
+
+  /** False once every letter is taken; what follows then belongs to the last list. */
+  hasRoom(): boolean {
+    return this.used.size < FURTHER.length;
+  }
 
   next(title: string): ListName {
     if (LIVELIHOOD.test(title) && !this.used.has("M")) return this.take("M", 2, "民生项目");

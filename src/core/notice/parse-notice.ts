@@ -8,6 +8,7 @@ import {
   ITEMS_SKIPPED,
   LINES_JOINED,
   NO_TASKS,
+  NOTICE_TOO_LONG,
   PAGE_NUMBERS_DROPPED,
   TABLE_FROM_LINES,
   TABLE_UNKNOWN,
@@ -26,12 +27,14 @@ import { type RegionReading, readRegion } from "./outline/read-region";
 import { regionTitle, splitRegions } from "./outline/regions";
 import { joinWraps } from "./source/join-wraps";
 import { PieceMarks } from "./source/pieces";
-import { readLines, type SourceBlock } from "./source/read-lines";
+import { MOST_LINES, readLines, type SourceBlock } from "./source/read-lines";
 import { gatherVerticalTables } from "./table/vertical-table";
 import { findTargets } from "./targets/find-targets";
 
 /** Brackets that hold nothing but units count as clauses where a notice has at least so many. */
 const FEWEST_UNIT_LISTS = 3;
+/** Findings reported for one task; more only repeat what is wrong with it. */
+const MOST_FINDINGS = 50;
 
 /**
  * Reads any notice. Never throws: what is missing, guessed or ambiguous comes as issues beside what
@@ -44,6 +47,9 @@ export function parseNotice(document: NoticeDocument): ResponsibilityList {
   const lines = linesOf(joined.blocks);
   const issues: Issue[] = [];
   if (joined.blocks.length === 0) issues.push(createIssue(EMPTY_NOTICE, {}, {}));
+  if (source.unread > 0) {
+    issues.push(createIssue(NOTICE_TOO_LONG, {}, { limit: MOST_LINES, unread: source.unread }));
+  }
   noteSource(issues, joined.seams, source.pageNumbers);
   for (const { header } of gathered.tables) {
     issues.push(createIssue(TABLE_FROM_LINES, {}, { header }));
@@ -66,7 +72,7 @@ export function parseNotice(document: NoticeDocument): ResponsibilityList {
   for (const reading of regions) {
     if (reading.drafts.length === 0) continue;
     const title = regionTitle(reading.region);
-    if (title !== "" || list === null) {
+    if (list === null || (title !== "" && lists.hasRoom())) {
       list = lists.next(title === "" ? (notice.title ?? "") : title);
       count = 0;
     }
@@ -80,7 +86,7 @@ export function parseNotice(document: NoticeDocument): ResponsibilityList {
       const { findings, printed } = draft;
       tasks.push(toTask(id, list.name, draft));
       ids.push(id);
-      for (const finding of findings) issues.push(finding(id));
+      for (const finding of findings.slice(0, MOST_FINDINGS)) issues.push(finding(id));
       marks?.mark(printed.label, "label", id);
       marks?.mark(printed.text, "text", id);
       marks?.mark(printed.clause, "clause", id);

@@ -15,6 +15,13 @@ export const EMPTY_NOTICE = issueKind({
   fix: () => "请打开原文件，全选复制通知正文后粘贴进来，或换成有文字内容的文件。",
 });
 
+export const NOTICE_TOO_LONG = issueKind<{ limit: number; unread: number }>({
+  code: "notice-too-long",
+  severity: "error",
+  message: ({ limit, unread }) => `通知超过${String(limit)}行，后面的${String(unread)}行没有读取。`,
+  fix: () => "请只保留通知正文和任务清单；如果任务确实很多，请分成几份分别载入。",
+});
+
 export const NO_TASKS = issueKind({
   code: "notice-without-tasks",
   severity: "error",
@@ -243,4 +250,12 @@ export const LEADER_FROM_HEADING = issueKind<{ leader: string }>({
   message: ({ taskId, found, leader }) =>
     `${task(taskId)}的分管领导按所在标题${quoted(found)}记为“${leader}”。`,
   fix: () => "请核对；如不对，请在任务清单中改正。",
+});
+
+export const LEAD_FROM_SENTENCE = issueKind<{ lead: string }>({
+  code: "lead-from-sentence",
+  severity: "info",
+  message: ({ taskId, found, lead }) =>
+    `${task(taskId)}按${quoted(found)}把“${lead}”列为牵头单位。`,
+  fix: () => "请核对；如不对，请在任务清单中调整牵头单位。",
 });

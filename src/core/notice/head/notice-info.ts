@@ -9,7 +9,7 @@ const NUMBER = new RegExp(`[\\u4e00-\\u9fff]{1,12}${YEAR}\\s*第?\\s*\\d{1,4}\\s
 const ONLY_NUMBER = new RegExp(
   `^(?:(?:发文字号|发文文号|发布文号|文号|文件编号|字号)\\s*[:：]?\\s*)?[（(]?(${NUMBER.source})[)）]?$`,
 );
-const TITLE_END = /(?:通知|意见|方案|决定|函|通报|安排|要点|清单|分解表)$/;
+const TITLE_END = /(?:通知|意见|方案|决定|函|通报|安排|要点|清单|分解表|分解|分工)$/;
 /** Lines of the cover looked at. */
 const COVER_LINES = 60;
 
@@ -57,7 +57,7 @@ function findTitle(lines: readonly string[]): Title | null {
     let text = "";
     for (let j = i; j < Math.min(lines.length, i + 5); j++) {
       const line = lines[j] ?? "";
-      if (/[。；，：:]$/.test(line) || line.length > 120) break;
+      if (/[。；，：:]$|^附\s*件/.test(line) || line.length > 120) break;
       text += line;
       const plain = text.replace(new RegExp(`\\s*[（(]?${NUMBER.source}[)）]?$`), "");
       if (TITLE_END.test(plain)) return { text: plain, line: i };

@@ -1,6 +1,8 @@
 /** Decides by content, not by glyph, which items are tasks, headings, details or none of these. */
 
 import { type Item, hasRoles } from "./item";
+import { EMPTY } from "../source/passage";
+import { isTitle } from "./build-items";
 import { type LabelStyle, STYLE_RANK } from "./labels";
 
 /** Rank of a paragraph without a number, below all numbers. */
@@ -106,35 +108,37 @@ function missingNumbers(items: readonly Item[], taken: ReadonlySet<Item>): Set<I
  * A numbered item may print its clause in the paragraph after it; then both are one. Where several
  * such paragraphs follow, each is a task under the item as heading.
  */
-function mergeParagraphs(regionItems: readonly Item[]): Item[] {
-  const runs: { item: Item; after: Item[]; next: Item | undefined }[] = [];
+function mergeParagraphs(printedItems: readonly Item[]): Item[] {
+  const headings = headingStyles(printedItems);
+  const regionItems = printedItems.flatMap((item) =>
+    item.label && headings.has(item.label.style) ? splitHeading(item) : [item],
+  );
+  const runs: { item: Item; after: Item[] }[] = [];
   for (let i = 0; i < regionItems.length; i++) {
     const item = regionItems[i];
     if (!item) continue;
     const after: Item[] = [];
-    while (isLoose(regionItems[i + 1])) after.push(regionItems[++i] as Item);
-    runs.push({ item, after, next: regionItems[i + 1] });
+    while (isLoose(regionItems[i + 1])) {
+      const next = regionItems[++i];
+      if (next) after.push(next);
+    }
+    runs.push({ item, after });
   }
   const severalUnder = new Set<LabelStyle>();
   for (const { item, after } of runs) {
     if (item.label && !hasRoles(item) && after.filter(hasRoles).length > 1)
       severalUnder.add(item.label.style);
   }
-  return runs.flatMap(({ item, after, next }) => {
+  return runs.flatMap(({ item, after }) => {
     const withRoles = after.filter(hasRoles);
     const [only] = withRoles;
     const style = item.label?.style;
-    const heads =
-      next?.label &&
-      style &&
-      STYLE_RANK[next.label.style] > STYLE_RANK[style] &&
-      !next.paragraphs.every(({ clauses }) => clauses.length === 0);
     if (
       withRoles.length === 1 &&
       only &&
       style &&
-      !heads &&
       !hasRoles(item) &&
+      !headings.has(style) &&
       !severalUnder.has(style)
     ) {
       const before = after.slice(0, after.indexOf(only) + 1);
@@ -147,6 +151,29 @@ function mergeParagraphs(regionItems: readonly Item[]): Item[] {
     }
     return [item, ...after];
   });
+}
+
+/** Styles whose items head numbered items of a deeper style somewhere in the region. */
+function headingStyles(items: readonly Item[]): Set<LabelStyle> {
+  const styles = new Set<LabelStyle>();
+  items.forEach(({ label }, index) => {
+    const next = items[index + 1]?.label;
+    if (!label || !next || STYLE_RANK[next.style] <= STYLE_RANK[label.style]) return;
+    if (items[index] && !hasRoles(items[index])) styles.add(label.style);
+  });
+  return styles;
+}
+
+/**
+ * Among items of a heading style, one with a paragraph that says who does it is a heading too, and
+ * the paragraph a task of its own.
+ */
+function splitHeading(item: Item): Item[] {
+  const [first, ...rest] = item.paragraphs;
+  if (!first || rest.length === 0 || !hasRoles(item)) return [item];
+  if (first.clauses.length > 0 || !isTitle(first.passage.text)) return [item];
+  const head: Item = { ...item, paragraphs: [first], fields: [] };
+  return [head, { ...item, label: null, number: EMPTY, paragraphs: rest }];
 }
 
 function isLoose(item: Item | undefined): boolean {

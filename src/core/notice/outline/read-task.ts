@@ -5,6 +5,7 @@ import {
   BROKEN_BRACKET,
   CLAUSES_SPLIT,
   DETAILS_IN_CLAUSE,
+  LEAD_FROM_SENTENCE,
   LEADER_FROM_HEADING,
   PARAGRAPHS_JOINED,
   SUB_ITEMS_JOINED,
@@ -14,9 +15,9 @@ import {
 import type { Draft } from "../draft";
 import type { Finding } from "../finding";
 import { readClause, readLabelled } from "../roles/read-clause";
-import { joinReadings, type RoleRules, settleRoles } from "../roles/role-groups";
+import { joinReadings, type RoleReading, type RoleRules, settleRoles } from "../roles/role-groups";
 import { join, type Passage } from "../source/passage";
-import type { Item, Paragraph } from "./item";
+import type { Field, Item, Paragraph } from "./item";
 import type { PlacedTask } from "./levels";
 import { cutSegments } from "./segments";
 
@@ -39,6 +40,7 @@ export function readTasks(placed: PlacedTask, rules: RoleRules): Draft[] {
       ...segment.contents.map(readClause),
       ...lines.map(({ meaning, value }) => readLabelled(meaning, value.text)),
     ]);
+    findRequiredLead(reading, lines);
     const roles = settleRoles(reading, rules, clause);
     const findings: Finding[] = [...reading.findings, ...roles.findings];
     const text = segment.text.text;
@@ -73,6 +75,19 @@ export function readTasks(placed: PlacedTask, rules: RoleRules): Draft[] {
       printed: { label: index === 0 ? [item.number] : [], text: [segment.text], clause: clauses },
     };
   });
+}
+
+/** 工作要求：由A牵头，… under 责任单位：A B C says who of them leads. */
+function findRequiredLead(reading: RoleReading, fields: readonly Field[]): void {
+  for (const { meaning, value } of fields) {
+    const lead =
+      meaning === "other" ? /由([^，。；、]{2,30}?)牵头/.exec(value.text)?.[1] : undefined;
+    if (lead === undefined || !reading.groups.some(({ names }) => names.includes(lead))) continue;
+    reading.groups.unshift({ mark: "lead", names: [lead] });
+    const found = value.text;
+    reading.findings.push((taskId) => createIssue(LEAD_FROM_SENTENCE, { taskId }, { found, lead }));
+    return;
+  }
 }
 
 /** Chapter is the outermost heading, section what stands below it down to the task. */

@@ -82,8 +82,11 @@ function headsList(items: readonly Item[], index: number, count: number): boolea
 
 /** The title of a region without 附件 and its number. */
 export function regionTitle(region: Region): string {
-  return region.titleItems
-    .map((item) => (item.paragraphs[0]?.passage.text ?? "").replace(ANNEX, "").trim())
+  const printed = region.titleItems.map((item) => item.paragraphs[0]?.passage.text ?? "");
+  const annex = printed.map((line) => ANNEX.test(line)).lastIndexOf(true);
+  return printed
+    .slice(Math.max(0, annex))
+    .map((line) => line.replace(ANNEX, "").trim())
     .filter((line) => line !== "" && !/^[（(].*[)）]$/.test(line))
     .join("");
 }

@@ -17,6 +17,9 @@ export interface Clause {
 const OPENING = "（(〔[【";
 const CLOSING = "）)〕]】";
 
+/** Clauses read in one paragraph; real ones have under ten. */
+const MOST_CLAUSES = 500;
+
 /**
  * Clauses in order; brackets that stand side by side are one clause. With `unitLists`, a bracket at
  * the end that holds nothing but units counts too.
@@ -36,6 +39,7 @@ export function findClauses(text: string, unitLists: boolean): Clause[] {
     }
     const content = text.slice(i + 1, partner);
     const atEnd = /^[。；;.\s]*$/.test(text.slice(partner + 1, partner + 6));
+    if (clauses.length >= MOST_CLAUSES) break;
     if (isClause(content) || (unitLists && atEnd && isUnitList(content))) {
       add(clauses, text, { start: i, end: partner + 1, contents: [content], broken: false });
     }

@@ -72,6 +72,7 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
   const times: string[] = [];
   let start = 0;
   let gathered = "";
+  let beside = false;
   const close = (mark: RoleGroup["mark"]): void => {
     const { names, findings } = splitUnits(gathered);
     gathered = "";
@@ -104,18 +105,20 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
     if (gathered === "") name = name.replace(/^(?:由|请|并由|其中由?)(?=.{3})/, "");
     const verbs = verbsAtEnd(name);
     if (verbs) name = name.slice(0, name.length - verbs.length);
-    const with_ = name.length <= 80 ? /^(.{2,}?)(?:会同|商)(.{2,})$/.exec(name) : null;
-    if (with_?.[1] && with_[2] && looksLikeUnit(with_[1])) {
-      gathered += separator + with_[1];
+    const together = name.length <= 80 ? /^(.{2,}?)(?:会同|商)(.{2,})$/.exec(name) : null;
+    if (together?.[1] && together[2] && looksLikeUnit(together[1])) {
+      // A会同B、C负责: A leads, the others support.
+      gathered += separator + together[1];
       close("lead");
-      gathered = with_[2];
-      close("support");
-      if (cut.end < content.length && !verbs) continue;
-      gathered = "";
-      continue;
+      otherwise = "support";
+      beside = true;
+      name = together[2];
     }
     gathered += separator + name;
-    if (verbs) close(verbs.mark);
+    if (verbs) {
+      close(beside ? "support" : verbs.mark);
+      beside = false;
+    }
   }
   close(otherwise);
   reading.leader = leaders.length > 0 ? leaders.join("、") : null;

@@ -1,5 +1,6 @@
 /** Verbs that give a unit its role, and phrases that name a time. */
 
+import { looksLikeUnit } from "../units/unit-shape";
 import type { RoleGroup } from "./role-groups";
 
 const CORE = "牵头组织|牵头|负责|落实|配合|参加|参与|协助|协办|承办|主办|会办|推进|支持";
@@ -34,9 +35,7 @@ const TIME =
 
 /** Whether a phrase of a clause says when: 12月底前完成, 年内持续推进. */
 export function saysWhen(phrase: string): boolean {
-  return (
-    phrase.length <= 40 &&
-    TIME.test(phrase) &&
-    !/(?:局|委|办公室|政府)(?:牵头|负责|配合)?$/.test(phrase)
-  );
+  if (phrase.length > 40 || !TIME.test(phrase)) return false;
+  // 长期护理保险经办中心 only begins like a time.
+  return /\d|月/.test(phrase) || !looksLikeUnit(phrase);
 }

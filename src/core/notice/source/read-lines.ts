@@ -22,12 +22,21 @@ export type SourceBlock = SourceLine | SourceTable;
 export interface Source {
   blocks: SourceBlock[];
   pageNumbers: string[];
+  /** Lines and rows beyond the most that are read. */
+  unread: number;
 }
 
+/** A province's list of 2,000 tasks, pasted one cell a line, stays below. */
+export const MOST_LINES = 20_000;
+
 export function readLines(document: NoticeDocument): Source {
-  const source: Source = { blocks: [], pageNumbers: [] };
+  const source: Source = { blocks: [], pageNumbers: [], unread: 0 };
   let gap = true;
   const addLine = (text: string, offset: number): void => {
+    if (source.blocks.length >= MOST_LINES) {
+      source.unread++;
+      return;
+    }
     const passage = cleanLine(text, offset);
     if (passage.text === "") gap = true;
     else if (isPageNumber(passage.text)) {
@@ -39,7 +48,8 @@ export function readLines(document: NoticeDocument): Source {
     }
   };
   const addTable = (rows: string[][]): void => {
-    source.blocks.push({ kind: "table", rows });
+    source.unread += Math.max(0, rows.length - MOST_LINES);
+    source.blocks.push({ kind: "table", rows: rows.slice(0, MOST_LINES) });
     gap = true;
   };
   if (document.text === null) {

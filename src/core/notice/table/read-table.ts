@@ -51,9 +51,10 @@ export function readTable(table: readonly (readonly string[])[], rules: RoleRule
       columns = refined;
       continue;
     }
+    if (TOTAL_OR_NOTE.test(cells.find((cell) => cell !== "") ?? "")) continue;
     const heading = headingOf(cells, columns);
     if (heading !== null) {
-      if (!TOTAL_OR_NOTE.test(heading)) category = heading;
+      if (heading !== "") category = heading;
       continue;
     }
     const row = readRow(cells, columns, category, above);
@@ -70,7 +71,7 @@ export function readTable(table: readonly (readonly string[])[], rules: RoleRule
 /** The text of a row that is one merged cell, or has only one filled cell outside the task column. */
 function headingOf(cells: readonly string[], columns: readonly TableColumn[]): string | null {
   const filled = cells.filter((cell) => cell !== "");
-  if (filled.length === 0) return "注";
+  if (filled.length === 0) return "";
   const [first = ""] = filled;
   if (filled.length > 1 && filled.every((cell) => cell === first)) return first;
   if (filled.length > 1) return null;
@@ -109,17 +110,26 @@ function readRow(
   const merged = number === "" && above !== null;
   if (merged) fillDown(cells, columns, above, findings);
   const own = parseLabel(text, Number(above?.label ?? 0) + 1);
-  const label =
-    own && (merged || number === above?.cells[columnsOf(columns, "number")[0] ?? -1]) ? own : null;
+  // Where the number counts projects, the tasks within carry numbers of their own.
+  const within =
+    merged ||
+    (number !== "" && number === above?.cells[columnsOf(columns, "number")[0] ?? -1]) ||
+    (own?.style === "arabic-bracket" && columnsOf(columns, "name").length > 0);
+  const label = own && within ? own : null;
   const name = cellOf(cells, columns, "name");
   return {
     label: label?.printed ?? plainNumber(cellOf(cells, columns, "number")),
-    category: cellOf(cells, columns, "category") || category,
+    category: cellOf(cells, columns, "category") || categoryAbove(columns, above) || category,
     name: name === "" ? null : oneLine(name),
     text: label ? text.slice(label.length) : text,
     cells,
     findings,
   };
+}
+
+/** A merged category comes empty from a paste. */
+function categoryAbove(columns: readonly TableColumn[], above: Row | null): string | null {
+  return columnsOf(columns, "category").length > 0 ? (above?.category ?? null) : null;
 }
 
 /** A row that holds only units: the task's cell is merged over several rows. */

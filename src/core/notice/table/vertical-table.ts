@@ -105,6 +105,7 @@ function readRows(lines: readonly string[], columns: readonly TableColumn[]): Ve
   const at = (...meanings: ColumnMeaning[]): number =>
     columns.findIndex(({ meaning }) => meanings.includes(meaning));
   const text = at("text");
+  const name = at("name");
   const leader = at("leader", "person");
   const when = at("deadline");
   const unitColumns = columns.flatMap(({ meaning }, index) =>
@@ -130,7 +131,7 @@ function readRows(lines: readonly string[], columns: readonly TableColumn[]): Ve
     row = [];
     units = [];
   };
-  for (const line of lines) {
+  lines.forEach((line, index) => {
     const kind = cellKind(line, number + 1);
     if (kind === "number") {
       close();
@@ -142,9 +143,13 @@ function readRows(lines: readonly string[], columns: readonly TableColumn[]): Ve
     else {
       // Text after units is the next row under the same number.
       if (units.length > 0 || (when >= 0 && (row[when] ?? "") !== "")) close();
-      put(text, line);
+      const isName =
+        name >= 0 &&
+        !/[。；]$/.test(line) &&
+        cellKind(lines[index + 1] ?? "", number + 1) === "text";
+      put(isName ? name : text, line);
     }
-  }
+  });
   close();
   return { rows, header: columns.map(({ label }) => label).join("、"), ambiguous };
 }
