@@ -33,7 +33,9 @@ const SHAPES = {
     line("M18 8.5H22V23.5H18M22 16H29M26 13L29 16L26 19", MARK, 2.2),
   report:
     `<rect x="3" y="4" width="26" height="24" rx="2" fill="${PAPER}" stroke="${INK}" stroke-width="2"/>` +
-    line("M9 23V17", INK, 3) + line("M16 23V10", MARK, 3) + line("M23 23V14", INK, 3),
+    line("M9 23V17", INK, 3) +
+    line("M16 23V10", MARK, 3) +
+    line("M23 23V14", INK, 3),
 };
 
 mkdirSync(folder, { recursive: true });

@@ -2,6 +2,7 @@
 
 import type { Target } from "../../core/model/task";
 import type { Role } from "../../core/model/unit";
+import { classifyUnit } from "../../core/directory";
 import { FORM_COLUMNS, TARGET_COLUMNS, type ColumnSchema } from "../../core/schema/columns";
 import { UNIT_SHEETS } from "../../core/schema/sheet-names";
 import { ROLE_WORDS, STATUS_WORDS } from "../../core/schema/vocabulary";
@@ -98,9 +99,11 @@ function fillRow(row: FormRow, unit: string, contact: Person): void {
   const leads = isLead(row.text("role"));
   const { status, rate } = standing(taskId);
   row.set("progress", leads ? leadProgress(status, draw) : supportProgress(draw));
-  if (!leads) return;
+  // Where a collective unit leads, its members say how far each of them is.
+  if (!leads && !classifyUnit(row.text("lead")).collective) return;
   row.set("status", STATUS_WORDS[status]);
   row.set("completionRate", rate);
+  if (!leads && status !== "behind" && status !== "not-started") return;
   row.set("contact", contact.name);
   row.set("phone", contact.phone);
   if (status === "behind" || status === "not-started") {

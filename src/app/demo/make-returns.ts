@@ -2,7 +2,7 @@
 
 import type { Ledger } from "../../core/model/ledger";
 import { parsePeriod, type Period } from "../../core/model/period";
-import { filingRows, filingUnits } from "../../core/template/unit-workbook/filing-rows";
+import { filingRows, filingUnits } from "../../core/ledger/filing-rows";
 import { unitWorkbookName } from "../../core/template/unit-workbook/file-name";
 import { planUnitWorkbook } from "../../core/template/unit-workbook/plan-unit-workbook";
 import type { WorkbookPlan } from "../../core/workbook/workbook-plan";

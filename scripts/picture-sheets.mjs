@@ -1,0 +1,72 @@
+/**
+ * Takes the pictures of docs/images from what the demo wrote, as LibreOffice prints it:
+ *   npm run demo && node scripts/picture-sheets.mjs
+ * Needs LibreOffice and poppler-utils.
+ */
+
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const demo = join(root, "output", "demo");
+const images = join(root, "docs", "images");
+
+/** Picture name, workbook, a text only that page has, and which of such pages. */
+const PICTURES = [
+  ["ledger-guide", "台账（已合并）.xlsx", /责任台账使用说明/, 0],
+  ["ledger-tasks", "台账（已合并）.xlsx", /Z001.*地区生产总值/, 0],
+  ["unit-form", "填报表/2024-06_市科技局_填报表.xlsx", /进展情况填报表/, 0],
+  ["report-overview", "城市汇总.xlsx", /任务落实总体情况/, 0],
+  ["report-charts", "城市汇总.xlsx", /图表/, 0],
+  ["report-tasks", "城市汇总.xlsx", /任务落实情况汇总总表/, 0],
+  ["report-behind", "城市汇总.xlsx", /欠序时及未启动任务清单/, 0],
+  ["report-circular", "城市汇总.xlsx", /任务落实情况的通报/, 0],
+];
+
+const work = mkdtempSync(join(tmpdir(), "ledger-pictures-"));
+mkdirSync(images, { recursive: true });
+const pdfs = new Map();
+try {
+  for (const [name, workbook, text, which] of PICTURES) {
+    const pdf = pdfs.get(workbook) ?? print(workbook, String(pdfs.size));
+    pdfs.set(workbook, pdf);
+    const pages = execFileSync("pdftotext", ["-layout", pdf, "-"], {
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+    })
+      .split("\f")
+      .map((page) => page.replace(/\s+/g, ""));
+    const numbers = pages.flatMap((page, i) => (text.test(page) ? [i + 1] : []));
+    const page = String(numbers[which] ?? 1);
+    execFileSync("pdftoppm", [
+      "-png",
+      "-scale-to-x",
+      "1400",
+      "-scale-to-y",
+      "-1",
+      "-f",
+      page,
+      "-l",
+      page,
+      "-singlefile",
+      pdf,
+      join(images, name),
+    ]);
+  }
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+function print(workbook, key) {
+  const folder = join(work, key);
+  const profile = `-env:UserInstallation=file://${join(work, "profile")}`;
+  execFileSync(
+    "soffice",
+    ["--headless", profile, "--convert-to", "pdf", "--outdir", folder, join(demo, workbook)],
+    { stdio: "ignore" },
+  );
+  return join(folder, readdirSync(folder)[0] ?? "");
+}
