@@ -103,9 +103,10 @@ function fillRow(row: FormRow, unit: string, contact: Person): void {
   if (!leads && !classifyUnit(row.text("lead")).collective) return;
   row.set("status", STATUS_WORDS[status]);
   row.set("completionRate", rate);
-  if (!leads && status !== "behind" && status !== "not-started") return;
-  row.set("contact", contact.name);
-  row.set("phone", contact.phone);
+  if (leads) {
+    row.set("contact", contact.name);
+    row.set("phone", contact.phone);
+  }
   if (status === "behind" || status === "not-started") {
     row.set("problem", problem(draw));
     row.set("expectedDate", { date: `2024-12-${draw.between(10, 31)}` });
