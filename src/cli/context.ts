@@ -2,19 +2,20 @@
 
 import { createWorkbookWriter } from "../adapters/exceljs/workbook-writer";
 import { fixedClock, systemClock } from "../adapters/node/clock";
-import { inflateWithZlib } from "../adapters/node/inflate";
+import { decodeWithBuffer, inflateWithZlib } from "../adapters/node/inflate";
 import { LEDGER_LIMITS } from "../adapters/reader/limits";
 import { createNoticeReader } from "../adapters/reader/notice/notice-reader";
 import { createWorkbookReader } from "../adapters/reader/workbook-reader";
 import type { Services } from "../app/services";
 
 export function createServices(): Services {
-  const reader = createWorkbookReader({ inflate: inflateWithZlib });
+  const platform = { inflate: inflateWithZlib, decodeUtf8: decodeWithBuffer };
+  const reader = createWorkbookReader(platform);
   // A fixed time makes runs repeatable, for tests and for reproducing a reported result.
   const now = process.env["LEDGER_NOW"];
   return {
     reader,
-    ledgerReader: createWorkbookReader({ inflate: inflateWithZlib, limits: LEDGER_LIMITS }),
+    ledgerReader: createWorkbookReader({ ...platform, limits: LEDGER_LIMITS }),
     noticeReader: createNoticeReader(reader),
     writer: createWorkbookWriter(),
     clock: now ? fixedClock(now) : systemClock,

@@ -7,7 +7,7 @@ import { inflateRawSync } from "node:zlib";
 import { createWorkbookWriter } from "../../src/adapters/exceljs/workbook-writer";
 import { readAsset } from "../../src/adapters/node/assets";
 import { fixedClock } from "../../src/adapters/node/clock";
-import { inflateWithZlib } from "../../src/adapters/node/inflate";
+import { decodeWithBuffer, inflateWithZlib } from "../../src/adapters/node/inflate";
 import { LEDGER_LIMITS } from "../../src/adapters/reader/limits";
 import { createNoticeReader } from "../../src/adapters/reader/notice/notice-reader";
 import { createWorkbookReader } from "../../src/adapters/reader/workbook-reader";
@@ -18,7 +18,7 @@ import { loadNotice } from "../../src/app/load-notice";
 import { openLedger } from "../../src/app/open-ledger";
 import type { Result, Services } from "../../src/app/services";
 import { BUILT_IN_NOTICE, directorySeed } from "../../src/cli/built-in";
-import { intakeReturn } from "../../src/core/intake/intake-return";
+import { intakeFor } from "../../src/core/intake/intake-return";
 import { applyMerge } from "../../src/core/merge/apply-merge";
 import { planMerge } from "../../src/core/merge/plan-merge";
 import type { Period } from "../../src/core/model/period";
@@ -31,10 +31,11 @@ const ROUNDS = 5;
 const PERIOD: Period = { id: "2024-06", year: 2024, kind: "month", index: 6 };
 const NOW = "2024-06-28T09:00";
 
-const reader = createWorkbookReader({ inflate: inflateWithZlib });
+const platform = { inflate: inflateWithZlib, decodeUtf8: decodeWithBuffer };
+const reader = createWorkbookReader(platform);
 const services: Services = {
   reader,
-  ledgerReader: createWorkbookReader({ inflate: inflateWithZlib, limits: LEDGER_LIMITS }),
+  ledgerReader: createWorkbookReader({ ...platform, limits: LEDGER_LIMITS }),
   noticeReader: createNoticeReader(reader),
   writer: createWorkbookWriter(),
   clock: fixedClock(NOW),
@@ -123,10 +124,12 @@ async function main(): Promise<void> {
     for (const file of returns) results.push(await reader.read(file));
     return results;
   });
-  const takeIn = () =>
-    reads.map((read) =>
-      intakeReturn({ read, receivedAt: "2024-06-24T16:30" }, ledger, { period: PERIOD.id }),
+  const takeIn = () => {
+    const intake = intakeFor(ledger);
+    return reads.map((read) =>
+      intake({ read, receivedAt: "2024-06-24T16:30" }, { period: PERIOD.id }),
     );
+  };
   const [intakeTime, intakes] = await measure(takeIn);
   const options = { period: PERIOD.id, now: NOW, choices: [] };
   const [planTime, plan] = await measure(() => planMerge(ledger, intakes, options));

@@ -29,7 +29,7 @@ const LAYERS = new Map<string, readonly string[]>([
 /** Packages that only one folder may know. */
 const OWNERS = new Map([
   ["exceljs", "adapters/exceljs/"],
-  ["@e965/xlsx", "adapters/reader/"],
+  ["fflate", "adapters/"],
 ]);
 
 test("the source tree is found", () => {
