@@ -1,6 +1,6 @@
 /** An Excel for tests: opened anew before each, and checked after each for members nobody modelled. */
 
-import { ExcelHost } from "./host";
+import type { ExcelHost } from "./host";
 import { loadLibrary } from "./library/load-library";
 
 /** Use once at the top of a test file; `current()` is the Excel of the running test. */

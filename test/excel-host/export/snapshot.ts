@@ -32,13 +32,17 @@ export function sheetSnapshot(sheet: Sheet): Record<string, unknown> {
     merges: sheet.merges.map(areaAddress).sort(),
     tables: sheet.tables.map(({ name, area, style }) => ({ name, area: areaAddress(area), style })),
     validations: sheet.validations,
-    conditionalFormats: sheet.conditionalFormats.map(({ id: _id, ...format }) => format),
-    charts: sheet.charts.map(({ id: _id, sheet: _sheet, ...chart }) => chart),
+    conditionalFormats: sheet.conditionalFormats.map((format) => without(format, "id")),
+    charts: sheet.charts.map((chart) => without(chart, "id", "sheet")),
     filter: sheet.filter && areaAddress(sheet.filter),
     freeze: sheet.freeze,
     protection: sheet.protection,
     page: sheet.page,
   };
+}
+
+function without(object: object, ...names: string[]): object {
+  return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
 }
 
 function byKey([a]: [number, number], [b]: [number, number]): number {

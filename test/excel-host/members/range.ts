@@ -121,10 +121,10 @@ const call: Members<RangeTarget>["call"] = {
     sheet.merges = sheet.merges.filter((merge) => !overlap(merge, area));
     return null;
   },
-  Clear: (range, [kind = "All"], host) => {
+  Clear: (range, [kind], host) => {
     const { sheet, area } = range;
     sheet.requireUnprotected("Range.clear");
-    const applied = oneOf(CLEARS, kind, "Range.clear");
+    const applied = oneOf(CLEARS, kind ?? "All", "Range.clear");
     if (applied === "Hyperlinks") throw notModelled("Range.clear(Hyperlinks)");
     if (applied === "All" && !sheet.tableOver(area)) sheet.removeCells(area);
     else for (const { cell } of sheet.cellsIn(area)) clearCell(cell, applied);

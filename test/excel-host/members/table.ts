@@ -1,6 +1,7 @@
+import type { ExcelHost } from "../host";
 import { rowsOf } from "../model/area";
 import { DEFAULT_LOOK } from "../model/cell";
-import { invalidArgument, invalidOperation, itemNotFound } from "../model/errors";
+import { invalidArgument, invalidOperation, itemNotFound, notModelled } from "../model/errors";
 import { overlap } from "../model/area";
 import type { Sheet, Table } from "../model/sheet";
 import { describe, flag, text, type Target } from "./members";
@@ -8,20 +9,22 @@ import { rangeOn, toRange } from "./range-target";
 
 interface Tables extends Target {
   readonly type: "TableCollection";
-  sheet: Sheet;
+  /** Null for the whole workbook's; the library finds a known table again there. */
+  sheet: Sheet | null;
 }
 
 export const TABLES = describe<Tables>("TableCollection", {
-  items: ({ sheet }) => sheet.tables,
-  item: ({ sheet }, key) => {
-    const table = sheet.tables.find(({ id, name }) => id === key || name === key);
+  items: tablesOf,
+  item: (tables, key, host) => {
+    const table = tablesOf(tables, host).find(({ id, name }) => id === key || name === key);
     if (!table) throw itemNotFound("TableCollection.getItem");
     return table;
   },
   call: {
-    GetCount: ({ sheet }) => ({ value: sheet.tables.length }),
+    GetCount: (tables, _args, host) => ({ value: tablesOf(tables, host).length }),
     Add: ({ sheet }, [range, hasHeaders], host) => {
       const location = "TableCollection.add";
+      if (!sheet) throw notModelled(`${location} on the workbook`);
       sheet.requireUnprotected(location);
       const { area } = toRange(range, sheet, host);
       if (!flag(hasHeaders, location))
@@ -82,6 +85,10 @@ export const TABLE = describe<Table>("Table", {
     },
   },
 });
+
+function tablesOf({ sheet }: Tables, host: ExcelHost): Table[] {
+  return sheet ? sheet.tables : host.workbook.sheets.flatMap(({ tables }) => tables);
+}
 
 /** Excel renames an empty or repeated header by itself; whoever relies on that has a bug. */
 function requireHeaders(sheet: Sheet, row: number, left: number, right: number): void {

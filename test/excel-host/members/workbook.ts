@@ -11,6 +11,7 @@ export const WORKBOOK = describe<Workbook>("Workbook", {
     Application: () => ({ type: "Application" }),
     Settings: () => ({ type: "SettingCollection" }),
     Protection: () => ({ type: "WorkbookProtection" }),
+    Tables: () => ({ type: "TableCollection", sheet: null }),
   },
   call: {
     GetSelectedRange: ({ selection }) => rangeOn(selection.sheet, selection.area),

@@ -43,7 +43,7 @@ export const WORKSHEET = describe<Sheet>("Worksheet", {
     Position: (sheet, host) => host.workbook.sheets.indexOf(sheet),
     Visibility: (sheet) => sheet.visibility,
     TabColor: (sheet) => sheet.tabColor,
-    ShowGridlines: (sheet) => sheet.showGridlines,
+    Gridlines: (sheet) => sheet.showGridlines,
   },
   write: {
     Name: (sheet, value, host) => host.workbook.rename(sheet, text(value, "Worksheet.name")),
@@ -60,7 +60,7 @@ export const WORKSHEET = describe<Sheet>("Worksheet", {
         throw invalidArgument("Worksheet.tabColor");
       sheet.tabColor = code.toUpperCase();
     },
-    ShowGridlines: (sheet, value) => {
+    Gridlines: (sheet, value) => {
       sheet.showGridlines = flag(value, "Worksheet.showGridlines");
     },
   },
@@ -84,6 +84,17 @@ export const WORKSHEET = describe<Sheet>("Worksheet", {
       if (list.length > 8192) throw invalidArgument("Worksheet.getRanges", "address too long");
       const areas = list.split(",").map((address) => toRange(address.trim(), sheet, host).area);
       return { type: "RangeAreas", sheet, areas };
+    },
+    GetRangeByIndexes: (sheet, indexes) => {
+      const [row = 0, column = 0, rows = 0, columns = 0] = indexes.map((index) =>
+        number(index, "Worksheet.getRangeByIndexes"),
+      );
+      return rangeOn(sheet, {
+        top: row + 1,
+        left: column + 1,
+        bottom: row + rows,
+        right: column + columns,
+      });
     },
     GetUsedRangeOrNullObject: (sheet, [valuesOnly]) => {
       const used = sheet.usedArea(valuesOnly === true, WHOLE_SHEET);

@@ -39,9 +39,9 @@ export function withProperty(look: Look, name: string, value: Json): Look {
   const key = `${name}=${JSON.stringify(value)}`;
   const known = look.next.get(key);
   if (known) return known;
-  const { [name]: _old, ...others } = look.properties;
-  const changed = value === DEFAULTS[name] ? others : { ...others, [name]: value };
-  const next: Look = { properties: changed, next: new Map() };
+  const others = Object.entries(look.properties).filter(([other]) => other !== name);
+  if (value !== DEFAULTS[name]) others.push([name, value]);
+  const next: Look = { properties: Object.fromEntries(others), next: new Map() };
   look.next.set(key, next);
   return next;
 }

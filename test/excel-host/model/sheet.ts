@@ -201,9 +201,11 @@ export class Sheet {
     copy.tables = this.tables.map((table) => ({ ...table, ...nextTable(), sheet: copy }));
     copy.validations = structuredClone(this.validations);
     copy.conditionalFormats = structuredClone(this.conditionalFormats);
-    copy.charts = this.charts.map(({ sheet: _sheet, ...chart }) => ({
-      ...structuredClone(chart),
+    copy.charts = this.charts.map((chart) => ({
+      ...chart,
       sheet: copy,
+      properties: { ...chart.properties },
+      series: structuredClone(chart.series),
     }));
     copy.filter = this.filter;
     copy.freeze = this.freeze;

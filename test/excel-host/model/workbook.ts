@@ -52,6 +52,9 @@ export class Workbook {
 
   copySheet(sheet: Sheet): Sheet {
     this.requireOpenStructure("Worksheet.copy");
+    if (sheet.visibility === "VeryHidden") {
+      throw invalidOperation("Worksheet.copy", "a very hidden sheet cannot be copied");
+    }
     const copy = sheet.copy(this.newId("S"), this.copyName(sheet.name), () => this.newTable());
     this.sheets.push(copy);
     return copy;

@@ -30,7 +30,7 @@ export function processRequest(host: ExcelHost, body: RequestBody): ResponseBody
   const answer: ResponseBody = { Results: [], TraceIds: [] };
   for (const [index, action] of body.Actions.entries()) {
     try {
-      if (index === 0) refuseWhileEditing(host);
+      if (host.faults.editing) refuseWhileEditing(action);
       if (action.ActionType === ACTION.trace) answer.TraceIds.push(action.Id);
       answer.Results.push({ ActionId: action.Id, Value: run.perform(action) });
     } catch (error) {
@@ -49,8 +49,10 @@ export function processRequest(host: ExcelHost, body: RequestBody): ResponseBody
   return answer;
 }
 
-function refuseWhileEditing(host: ExcelHost): void {
-  if (host.faults.editing) {
+/** Letting go of objects is no work on the grid. */
+function refuseWhileEditing({ ActionType, Name }: Action): void {
+  const release = ActionType === ACTION.method && Name === "_RemoveReference";
+  if (!release && ActionType !== ACTION.instantiate) {
     throw new HostError("InvalidOperationInCellEditMode", "Excel is in cell-editing mode.");
   }
 }

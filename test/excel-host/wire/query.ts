@@ -16,7 +16,8 @@ export function query(host: ExcelHost, target: Target, info: QueryInfo): Json {
     const start = info.Skip ?? 0;
     const end = typeof info.Top === "number" ? start + info.Top : undefined;
     const items = members.items(target, host).slice(start, end);
-    return { _Items: items.map((item) => queryObject(host, item, paths)) };
+    const wanted = paths.map((path) => path.replace(/^items\//, ""));
+    return { _Items: items.map((item) => queryObject(host, item, wanted)) };
   }
   return queryObject(host, target, paths);
 }

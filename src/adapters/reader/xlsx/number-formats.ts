@@ -84,7 +84,7 @@ export function readCellFormats(xml: string, part: string): CellFormats {
 }
 
 /** True if the first section of a format code shows a percentage, a date or a time. */
-function marksPercentOrDate(code: string): boolean {
+export function marksPercentOrDate(code: string): boolean {
   if (code.length > 255) return false;
   const bare = code
     .replace(/"[^"]*"|\\.|_.|\*./g, "")

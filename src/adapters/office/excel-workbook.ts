@@ -1,0 +1,111 @@
+/** Excel's open workbook as the use cases see it. */
+
+import { createIssue } from "../../core/model/issue";
+import { PLACE_GONE } from "../../core/wording/host-issues";
+import type { Clock } from "../../ports";
+import type { HostWorkbook } from "../../ports/host-workbook";
+import { setCells } from "./edit-cells";
+import { askForRecords } from "./keep/kept-values";
+import { askForSheets, isCopy } from "./keep/own-sheets";
+import { restoreBackup } from "./keep/restore";
+import { sheetDigest } from "./keep/sheet-digest";
+import { readSheets } from "./read/read-sheets";
+import { run } from "./run";
+import { watchEdits } from "./watch";
+import { writeWorkbook } from "./write/write-workbook";
+
+const UNNAMED = "当前工作簿";
+
+/** Works only inside Excel, after Office.onReady. Never throws for what Excel refuses. */
+export function createExcelWorkbook(clock: Clock): HostWorkbook {
+  /** While we write, what changes is ours. */
+  let busy = false;
+  const quietly = async <T>(work: () => Promise<T>): Promise<T> => {
+    busy = true;
+    try {
+      return await work();
+    } finally {
+      busy = false;
+    }
+  };
+  return {
+    kind: "excel",
+    async name() {
+      const named = await run(workbookName);
+      return named.ok ? named.value : UNNAMED;
+    },
+    read: () =>
+      run(async (context) => {
+        const sheets = askForSheets(context);
+        const fileName = await workbookName(context);
+        const own = sheets().filter(({ name }) => !isCopy(name));
+        return {
+          fileName,
+          format: "xlsx" as const,
+          // Excel counts in the 1900 system unless the file says otherwise, which add-ins cannot ask.
+          date1904: false,
+          modified: null,
+          sheets: await readSheets(context, own),
+        };
+      }),
+    write: (plan, { backup }, monitor) =>
+      quietly(() =>
+        run((context) => writeWorkbook(context, plan, { backup, now: clock.now() }, monitor)),
+      ),
+    editedSheets: () =>
+      run(async (context) => {
+        const records = askForRecords(context);
+        const sheets = askForSheets(context);
+        await context.sync();
+        const written = new Map(records().written);
+        const ours = await readSheets(
+          context,
+          sheets().filter(({ name }) => written.has(name)),
+        );
+        return ours
+          .filter((sheet) => written.get(sheet.name) !== sheetDigest(sheet))
+          .map(({ name }) => name);
+      }),
+    async backup() {
+      const kept = await run(async (context) => {
+        const records = askForRecords(context);
+        await context.sync();
+        return records().backup;
+      });
+      return kept.ok && kept.value
+        ? { label: kept.value.label, takenAt: kept.value.takenAt }
+        : null;
+    },
+    restore: (monitor) =>
+      quietly(() =>
+        run(async (context) => {
+          monitor.progress(0, 1, "正在恢复");
+          await restoreBackup(context);
+          monitor.progress(1, 1, "已恢复");
+        }),
+      ),
+    async select(sheet, cell) {
+      const shown = await run(
+        async (context) => {
+          const target = context.workbook.worksheets.getItem(sheet);
+          target.activate();
+          target.getRange(cell).select();
+          await context.sync();
+        },
+        { sheet, cell },
+      );
+      // Hidden sheets and places that are gone look alike to the user.
+      const gone = !shown.ok && shown.issue.code === "excel-refused";
+      return gone ? { ok: false, issue: createIssue(PLACE_GONE, { sheet, cell }, {}) } : shown;
+    },
+    setCells: (cells) => quietly(() => run((context) => setCells(context, cells))),
+    watch: (listener) => watchEdits(listener, () => busy),
+  };
+}
+
+async function workbookName(context: Excel.RequestContext): Promise<string> {
+  const { workbook } = context;
+  workbook.load("name");
+  await context.sync();
+  return workbook.name;
+}

@@ -1,0 +1,68 @@
+/** Small records of ours that travel with the workbook, in its document settings. */
+
+/** The copy that undoing brings back. */
+export interface BackupRecord {
+  label: string;
+  /** ISO local time to the minute. */
+  takenAt: string;
+  sheets: {
+    name: string;
+    /** Name of the very hidden sheet that is the copy. */
+    copy: string;
+    position: number;
+    visibility: string;
+    /** Names of its tables, in order; a copy's tables have others. */
+    tables: string[];
+  }[];
+  /** Sheets that were not there before. */
+  added: string[];
+  /** What was known as written before. */
+  written: WrittenRecord;
+}
+
+/** Digest of what was written, by sheet. */
+export type WrittenRecord = [sheet: string, digest: string][];
+
+const KEYS = {
+  backup: "responsibility-ledger/backup",
+  written: "responsibility-ledger/written",
+} as const;
+
+interface Records {
+  backup: BackupRecord | null;
+  written: WrittenRecord;
+}
+
+/** Asks for both records; call the result after the next request. */
+export function askForRecords(context: Excel.RequestContext): () => Records {
+  const { settings } = context.workbook;
+  const backup = settings.getItemOrNullObject(KEYS.backup);
+  const written = settings.getItemOrNullObject(KEYS.written);
+  backup.load("value");
+  written.load("value");
+  return () => ({
+    backup: parse<BackupRecord | null>(valueOf(backup), null),
+    written: parse<WrittenRecord>(valueOf(written), []),
+  });
+}
+
+function valueOf(setting: Excel.Setting): unknown {
+  return setting.isNullObject ? null : setting.value;
+}
+
+export function keepBackup(context: Excel.RequestContext, backup: BackupRecord | null): void {
+  context.workbook.settings.add(KEYS.backup, JSON.stringify(backup));
+}
+
+export function keepWritten(context: Excel.RequestContext, written: WrittenRecord): void {
+  context.workbook.settings.add(KEYS.written, JSON.stringify(written));
+}
+
+function parse<T>(text: unknown, missing: T): T {
+  if (typeof text !== "string") return missing;
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    return missing;
+  }
+}

@@ -1,0 +1,140 @@
+/** Writes a plan into the open workbook: our sheets are replaced where they stand, others stay untouched. */
+
+import { createIssue } from "../../../core/model/issue";
+import type { SheetPlan, WorkbookPlan } from "../../../core/workbook/workbook-plan";
+import { CANCELLED } from "../../../core/wording/file-issues";
+import {
+  SHEET_PROTECTED,
+  WORKBOOK_PROTECTED,
+  WRITE_BROKEN_OFF,
+} from "../../../core/wording/host-issues";
+import type { JobMonitor } from "../../../ports";
+import { copySheets, dropCopies } from "../keep/backup";
+import { askForRecords, keepBackup, keepWritten, type BackupRecord } from "../keep/kept-values";
+import { askForSheets, sheetCalled, type OpenSheet } from "../keep/own-sheets";
+import { withPlan } from "../keep/sheet-digest";
+import { issueOf, Refused } from "../refusal";
+import { Batch } from "./batch";
+import { writeCharts } from "./charts";
+import { clearSheet } from "./clear-sheet";
+import { closeSheet, writeSheet } from "./write-sheet";
+
+export interface WriteRequest {
+  /** What is about to happen, where a copy is to be kept first. */
+  backup: string | null;
+  /** ISO local time to the minute. */
+  now: string;
+}
+
+/**
+ * @throws Refused where a sheet or the workbook is protected (nothing was written then), or where
+ * writing broke off.
+ */
+export async function writeWorkbook(
+  context: Excel.RequestContext,
+  plan: WorkbookPlan,
+  request: WriteRequest,
+  monitor: JobMonitor,
+): Promise<void> {
+  const { all, existing, records } = await survey(context, plan);
+  const backup = await keepCopy(context, plan, request, { all, existing, records });
+  await unlock(context, existing, plan);
+  if (monitor.cancelled()) throw new Refused(createIssue(CANCELLED, {}, {}));
+  let current: string | null = null;
+  try {
+    const batch = new Batch(context);
+    const sheets = new Map<SheetPlan, Excel.Worksheet>();
+    for (const [index, sheetPlan] of plan.sheets.entries()) {
+      current = sheetPlan.name;
+      monitor.progress(index, plan.sheets.length, `正在写入“${current}”`);
+      const known = sheetCalled(existing, sheetPlan.name);
+      if (known) clearSheet(known.sheet);
+      const sheet = known?.sheet ?? context.workbook.worksheets.add(sheetPlan.name);
+      sheets.set(sheetPlan, sheet);
+      await writeSheet(sheet, sheetPlan, batch);
+      await batch.send();
+    }
+    current = null;
+    for (const [sheetPlan, sheet] of sheets) await writeCharts(sheet, sheetPlan.charts, batch);
+    showFirst(plan, sheets);
+    for (const [sheetPlan, sheet] of sheets) closeSheet(sheet, sheetPlan);
+    keepWritten(context, withPlan(records.written, plan));
+    await batch.send();
+    monitor.progress(plan.sheets.length, plan.sheets.length, "写入完成");
+  } catch (error) {
+    const why = issueOf(error, { sheet: current });
+    if (!why) throw error;
+    const facts = { why: why.message, restorable: backup !== null };
+    throw new Refused(createIssue(WRITE_BROKEN_OFF, { sheet: current }, facts));
+  }
+}
+
+interface Survey {
+  all: OpenSheet[];
+  /** Those that the plan writes and that are there. */
+  existing: OpenSheet[];
+  records: ReturnType<ReturnType<typeof askForRecords>>;
+}
+
+async function survey(context: Excel.RequestContext, plan: WorkbookPlan): Promise<Survey> {
+  const records = askForRecords(context);
+  const sheets = askForSheets(context);
+  const { protection } = context.workbook;
+  protection.load("protected");
+  await context.sync();
+  const all = sheets();
+  const existing = plan.sheets.flatMap(({ name }) => sheetCalled(all, name) ?? []);
+  if (protection.protected) throw new Refused(createIssue(WORKBOOK_PROTECTED, {}, {}));
+  for (const { sheet } of existing) {
+    sheet.tables.load("items/name");
+    sheet.charts.load("items/name");
+    sheet.protection.load("protected");
+  }
+  await context.sync();
+  return { all, existing, records: records() };
+}
+
+/** The older copy stays until the new one is whole. */
+async function keepCopy(
+  context: Excel.RequestContext,
+  plan: WorkbookPlan,
+  { backup: label, now }: WriteRequest,
+  { all, existing, records }: Survey,
+): Promise<BackupRecord | null> {
+  if (label === null) return null;
+  const added = plan.sheets.map(({ name }) => name).filter((name) => !sheetCalled(existing, name));
+  const request = { label, takenAt: now, existing, added, written: records.written };
+  context.workbook.application.suspendScreenUpdatingUntilNextSync();
+  const record = copySheets(all, request);
+  await context.sync();
+  keepBackup(context, record);
+  dropCopies(all, record);
+  await context.sync();
+  return record;
+}
+
+/** Opens protected sheets; one that a person protected with a password of their own stays shut. */
+async function unlock(
+  context: Excel.RequestContext,
+  existing: readonly OpenSheet[],
+  plan: WorkbookPlan,
+): Promise<void> {
+  const shut = existing.filter(({ sheet }) => sheet.protection.protected);
+  for (const { sheet, name } of shut) {
+    const password = plan.sheets.find((own) => own.name === name)?.protection?.password;
+    sheet.protection.unprotect(password ?? undefined);
+  }
+  try {
+    await context.sync();
+  } catch (error) {
+    const names = shut.map(({ name }) => name).join("”“");
+    if (!issueOf(error, {})) throw error;
+    throw new Refused(createIssue(SHEET_PROTECTED, { sheet: names }, {}));
+  }
+}
+
+/** Before sheets are hidden: one of ours is in view. */
+function showFirst(plan: WorkbookPlan, sheets: ReadonlyMap<SheetPlan, Excel.Worksheet>): void {
+  const first = plan.sheets.find(({ visibility }) => visibility === "visible");
+  if (first) sheets.get(first)?.activate();
+}
