@@ -10,6 +10,8 @@ export interface Region {
 
 const LIST_TITLE =
   /(?:清单|分工|分解|分解意见|分工意见|分工方案|方案|任务|项目|实事|一览表|表|台账|安排|计划|意见|事项|要点|目录|工作)(?:[（(][^（）()]{1,20}[)）])?$/;
+/** Lines that a title takes at most. */
+const LONGEST_TITLE = 5;
 const ANNEX = /^附\s*件\s*[0-9一二三四五六七八九十]{0,2}\s*[：:]?/;
 
 /**
@@ -26,10 +28,10 @@ export function splitRegions(items: readonly Item[]): Region[] {
   for (let i = 0; i < items.length; i++) {
     const item = items[i];
     if (!item) continue;
-    const title = item.kind === "title" ? titleRun(items, i) : null;
-    if (title && headsList(items, i, title.length)) {
-      begin(title);
-      i += title.length - 1;
+    const count = item.kind === "title" ? titleLines(items, i) : 0;
+    if (count > 0) {
+      begin(items.slice(i, i + count));
+      i += count - 1;
       continue;
     }
     if (item.label?.style === "chinese") {
@@ -51,15 +53,12 @@ function isSalutation(item: Item): boolean {
   );
 }
 
-/** The title lines that stand together from `index` on. */
-function titleRun(items: readonly Item[], index: number): Item[] {
-  const run: Item[] = [];
-  for (let i = index; i < items.length && run.length < 5; i++) {
-    const item = items[i];
-    if (item?.kind !== "title") break;
-    run.push(item);
-  }
-  return run;
+/** How many of the title lines from `index` on head a list; 0 where none does. */
+function titleLines(items: readonly Item[], index: number): number {
+  let count = 0;
+  while (count < LONGEST_TITLE && items[index + count]?.kind === "title") count++;
+  while (count > 0 && !headsList(items, index, count)) count--;
+  return count;
 }
 
 /** Whether title lines head a list rather than a chapter. */
@@ -76,7 +75,7 @@ function headsList(items: readonly Item[], index: number, count: number): boolea
   // A paragraph may lead in; the first number after it must be a first.
   const numbered = items
     .slice(index + count, index + count + 6)
-    .find(({ label, kind }) => label !== null || kind !== "item");
+    .find(({ label, kind }) => label !== null || kind === "table");
   return numbered === undefined || numbered.kind === "table" || numbered.label?.value === 1;
 }
 

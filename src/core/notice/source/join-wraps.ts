@@ -1,10 +1,12 @@
 /** Joins lines that a page or a paste broke in mid-sentence. */
 
 import { numberOf, parseLabel } from "../outline/labels";
-import { parseField } from "../roles/fields";
+import { isClause, isUnitList } from "../roles/read-clause";
+import { isRoleSentence, parseField } from "../roles/fields";
 import { labelMeaning } from "../roles/role-labels";
 import { join, type Passage } from "./passage";
 import type { SourceBlock, SourceLine } from "./read-lines";
+import { type FillsLine, findWrapWidth, printedLength, runsOn, SENTENCE_END } from "./wrap-width";
 
 export interface Joined {
   blocks: SourceBlock[];
@@ -12,21 +14,23 @@ export interface Joined {
   seams: string[];
 }
 
-const SENTENCE_END = /[。！？；;!?…：:]["”’）)】〕\]]*$/;
 const OPEN_END = /[、，,（(〔“《—]$/;
 const CONTINUES = /^[、，。；：！？）)〕”》%％]/;
 /** Longest paragraph that an open bracket may hold together. */
 const LONGEST_OPEN = 1500;
+/** Longer than a task's own heading, in Chinese characters. */
+const LONG_LINE = 18;
 
 /** `blocks` with the pieces of a broken sentence put together, in order. */
 export function joinWraps(blocks: readonly SourceBlock[]): Joined {
-  const width = wrapWidth(blocks);
+  const fillsLine = findWrapWidth(blocks);
   const joined: Joined = { blocks: [], seams: [] };
   let parts: Passage[] = [];
   let current: SourceLine | null = null;
   let openBrackets = 0;
   let length = 0;
   let lastNumber = 0;
+  let numbered = false;
   const flush = (): void => {
     if (current) joined.blocks.push({ ...current, passage: join(parts) });
     current = null;
@@ -42,7 +46,15 @@ export function joinWraps(blocks: readonly SourceBlock[]): Joined {
     }
     const last = parts[parts.length - 1]?.text ?? "";
     const text = block.passage.text;
-    const state = { last, whole: length, openBrackets, width, lastNumber };
+    const state = {
+      last,
+      whole: length,
+      openBrackets,
+      fillsLine,
+      lastNumber,
+      numbered,
+      continued: parts.length > 1,
+    };
     if (current && !block.afterGap && belongsTogether(state, text)) {
       joined.seams.push(`${last.slice(-12)}／${text.slice(0, 12)}`);
       parts.push(block.passage);
@@ -51,6 +63,7 @@ export function joinWraps(blocks: readonly SourceBlock[]): Joined {
       current = block;
       parts = [block.passage];
       const label = parseLabel(text, lastNumber + 1);
+      numbered = label?.style === "arabic";
       if (label?.style === "arabic") lastNumber = label.value;
     }
     openBrackets = Math.max(0, openBrackets + bracketBalance(text));
@@ -64,12 +77,16 @@ interface WrapState {
   last: string;
   whole: number;
   openBrackets: number;
-  width: number | null;
+  fillsLine: FillsLine | null;
   lastNumber: number;
+  /** The sentence began with an Arabic number. */
+  numbered: boolean;
+  /** Lines were joined to it before. */
+  continued: boolean;
 }
 
 function belongsTogether(state: WrapState, next: string): boolean {
-  const { last, width } = state;
+  const { last, fillsLine } = state;
   if (/^\d{1,2}$/.test(last)) {
     const rest = /^(\d?)\s*[.．、]/.exec(next);
     if (rest && Number(last + (rest[1] ?? "")) === state.lastNumber + 1) return true;
@@ -89,57 +106,24 @@ function belongsTogether(state: WrapState, next: string): boolean {
       label.style === "arabic" &&
       numberOf(label.printed) !== state.lastNumber + 1
     );
-  if (startsItem || parseField(next) !== null) return false;
+  if (startsItem) return false;
   if (state.openBrackets > 0 && state.whole < LONGEST_OPEN && !/[。！？]$/.test(last)) return true;
+  if (parseField(next) !== null) return false;
   if (SENTENCE_END.test(last)) return /^[）)〕”》]/.test(next);
   if (OPEN_END.test(last) || CONTINUES.test(next)) return true;
-  if (width === null || isRoleLine(next) || !runsOn(last)) return false;
-  return visibleLength(last) >= width - 3;
+  if (endsWithClause(last)) return false;
+  if (isRoleSentence(next) || !(state.continued || runsOn(last))) return false;
+  if (fillsLine) return fillsLine(last);
+  // A numbered heading is short; a long numbered line without a full stop was broken.
+  return state.numbered && printedLength(last) >= LONG_LINE;
 }
 
-/** A line of a title has neither number nor marks within; a broken sentence mostly has. */
-function runsOn(text: string): boolean {
-  return /[，。、；：（(,;]/.test(text) || parseLabel(text) !== null;
-}
-
-function isRoleLine(text: string): boolean {
-  return /^由.{2,}(?:负责|落实|牵头|配合)/.test(text.slice(0, 200)) || /^[（(〔[【]/.test(text);
-}
-
-/**
- * The length at which lines were broken; null where lines are whole paragraphs. Lines that end in
- * mid-sentence and are followed at once by an unnumbered line are the evidence.
- */
-function wrapWidth(blocks: readonly SourceBlock[]): number | null {
-  const lengths: number[] = [];
-  for (let i = 0; i + 1 < blocks.length; i++) {
-    const line = blocks[i];
-    const next = blocks[i + 1];
-    if (line?.kind !== "line" || next?.kind !== "line" || next.afterGap) continue;
-    const text = line.passage.text;
-    if (
-      SENTENCE_END.test(text) ||
-      text.length < 8 ||
-      parseField(text) ||
-      parseField(next.passage.text)
-    )
-      continue;
-    if (parseLabel(next.passage.text) !== null || isRoleLine(next.passage.text)) continue;
-    lengths.push(visibleLength(text));
-  }
-  if (lengths.length < 3) return null;
-  lengths.sort((a, b) => a - b);
-  const median = lengths[lengths.length >> 1] ?? 0;
-  const near = lengths.filter((length) => Math.abs(length - median) <= 3).length;
-  if (near * 2 >= lengths.length && median >= 12 && median <= 80) return median;
-  return null;
-}
-
-/** In Chinese characters; two Latin letters or digits take the room of one. */
-function visibleLength(text: string): number {
-  let halves = 0;
-  for (let i = 0; i < text.length; i++) halves += text.charCodeAt(i) < 0x2000 ? 1 : 2;
-  return Math.round(halves / 2);
+/** A clause in brackets ends an item, with or without a full stop. */
+function endsWithClause(line: string): boolean {
+  const bracket = /[（(〔[【]?([^（(〔[【]*)[）)〕\]】]$/.exec(line.slice(-400));
+  if (!bracket) return false;
+  const opened = /^[（(〔[【]/.test(bracket[0]);
+  return !opened || isClause(bracket[1] ?? "") || isUnitList(bracket[1] ?? "");
 }
 
 function bracketBalance(text: string): number {
