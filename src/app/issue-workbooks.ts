@@ -2,7 +2,7 @@ import { findUnit, suggestUnits } from "../core/directory";
 import { createIssue } from "../core/model/issue";
 import type { Ledger, PeriodSetting } from "../core/model/ledger";
 import type { Period } from "../core/model/period";
-import { filingUnits } from "../core/template/unit-workbook/filing-rows";
+import { filingUnits } from "../core/ledger/filing-rows";
 import { planUnitWorkbook } from "../core/template/unit-workbook/plan-unit-workbook";
 import { unitWorkbookName } from "../core/template/unit-workbook/file-name";
 import { CANCELLED, UNKNOWN_UNIT } from "../core/wording/file-issues";

@@ -7,7 +7,7 @@ import { parsePeriod } from "../../../src/core/model/period";
 import { formColumnNumber, type FormField } from "../../../src/core/schema/columns";
 import { UNIT_SHEETS } from "../../../src/core/schema/sheet-names";
 import { unitWorkbookName } from "../../../src/core/template/unit-workbook/file-name";
-import { filingRows } from "../../../src/core/template/unit-workbook/filing-rows";
+import { filingRows } from "../../../src/core/ledger/filing-rows";
 import { planUnitWorkbook } from "../../../src/core/template/unit-workbook/plan-unit-workbook";
 import { rawFromPlan } from "../../../src/core/workbook/raw-from-plan";
 import type {

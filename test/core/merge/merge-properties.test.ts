@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Ledger } from "../../../src/core/model/ledger";
 import type { RecordValues } from "../../../src/core/model/record";
 import type { Intake, Submission } from "../../../src/core/model/submission";
-import { filingUnits } from "../../../src/core/template/unit-workbook/filing-rows";
+import { filingUnits } from "../../../src/core/ledger/filing-rows";
 import { filledCells } from "../../../src/core/merge/filled-cells";
 import { smallLedger } from "../../fixtures/small-ledger";
 import { changed, flawless } from "../validation/returns";

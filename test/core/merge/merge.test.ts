@@ -1,5 +1,5 @@
 import { EMPTY_VALUES } from "../../../src/core/model/record";
-import { filingUnits } from "../../../src/core/template/unit-workbook/filing-rows";
+import { filingUnits } from "../../../src/core/ledger/filing-rows";
 import { smallLedger } from "../../fixtures/small-ledger";
 import { changed, figure, flawless } from "../validation/returns";
 import {

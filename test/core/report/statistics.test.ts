@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { DEFAULT_SETTINGS } from "../../../src/core/model/ledger";
 import { changeOf } from "../../../src/core/report/statistics/change";
-import { lightOf, requiredRate } from "../../../src/core/report/statistics/light";
+import { lightOf } from "../../../src/core/report/statistics/light";
+import { requiredRate } from "../../../src/core/ledger/required-rate";
 import { ranked } from "../../../src/core/report/statistics/rank";
 import { shares } from "../../../src/core/report/statistics/shares";
 import { period } from "./sheet-reader";

@@ -1,5 +1,5 @@
 import { RULES } from "../../../src/core/validation/rule-list";
-import { dueDate } from "../../../src/core/validation/due-date";
+import { dueDate } from "../../../src/core/ledger/due-date";
 
 test("every rule has a code of its own, a title and a reason", () => {
   const codes = RULES.map(({ kind }) => kind.code);

@@ -1,5 +1,5 @@
 import { smallLedger } from "../../fixtures/small-ledger";
-import { filingUnits } from "../../../src/core/template/unit-workbook/filing-rows";
+import { filingUnits } from "../../../src/core/ledger/filing-rows";
 import { check, flawless } from "./returns";
 
 test("a flawless return of any unit shows no issue", () => {

@@ -11,7 +11,7 @@ import type { Issue } from "../../../src/core/model/issue";
 import type { Submission, SubmissionRow } from "../../../src/core/model/submission";
 import { cellAddress } from "../../../src/core/workbook/address";
 import { FORM_COLUMNS } from "../../../src/core/schema/columns";
-import { filingRows } from "../../../src/core/template/unit-workbook/filing-rows";
+import { filingRows } from "../../../src/core/ledger/filing-rows";
 import { digest } from "../../../src/core/text/digest";
 import { findingsOf, validateSubmission } from "../../../src/core/validation/validate-submission";
 
