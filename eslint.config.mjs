@@ -28,7 +28,17 @@ export default tseslint.config(
   {
     files: ["src/core/**", "src/app/**"],
     rules: {
-      "no-restricted-globals": ["error", "window", "document", "process", "Buffer", "setTimeout", "fetch", "Excel", "Office"],
+      "no-restricted-globals": [
+        "error",
+        "window",
+        "document",
+        "process",
+        "Buffer",
+        "setTimeout",
+        "fetch",
+        "Excel",
+        "Office",
+      ],
       "no-restricted-properties": [
         "error",
         { object: "Date", property: "now", message: "The core has no clock." },
