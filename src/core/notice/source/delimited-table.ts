@@ -2,7 +2,7 @@
 
 import { visibleText } from "../../text/normalise";
 import { headerRowColumns } from "../table/header";
-import type { PrintedLine } from "./read-lines";
+import type { PrintedLine } from "./printed-lines";
 
 /** Most lines that one quoted cell may span. */
 const LONGEST_CELL = 60;
@@ -43,7 +43,7 @@ function readRow(
   const cells: string[] = [];
   let next = from + 1;
   for (let i = 0; i < parts.length; i++) {
-    let cell = parts[i] ?? "";
+    let cell = (parts[i] ?? "").trimEnd();
     if (cell.startsWith('"') && !closes(cell)) {
       const whole = readQuoted(lines, next, cell, mark);
       if (whole) {
@@ -77,8 +77,8 @@ function readQuoted(
   const parts = [start];
   for (let next = from; next < Math.min(lines.length, from + LONGEST_CELL); next++) {
     const [first = "", ...rest] = (lines[next]?.text ?? "").split(mark);
-    parts.push(first);
-    if (first.endsWith('"')) return { cell: parts.join("\n"), rest, next: next + 1 };
+    parts.push(first.trimEnd());
+    if (first.trimEnd().endsWith('"')) return { cell: parts.join("\n"), rest, next: next + 1 };
     if (rest.length > 0) return null;
   }
   return null;

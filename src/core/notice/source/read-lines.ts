@@ -2,8 +2,10 @@
 
 import type { NoticeDocument } from "../notice-document";
 import { cleanLine, isPageNumber } from "./clean-line";
-import { type Passage, EMPTY } from "./passage";
+import type { Passage } from "./passage";
+import { headerRowColumns } from "../table/header";
 import { readDelimitedTable } from "./delimited-table";
+import { printedLines } from "./printed-lines";
 
 export interface SourceLine {
   kind: "line";
@@ -26,6 +28,8 @@ export interface Source {
   unread: number;
 }
 
+/** Rows looked through for the header of a table. */
+const HEADER_ROOM = 12;
 /** A province's list of 2,000 tasks, pasted one cell a line, stays below. */
 export const MOST_LINES = 20_000;
 
@@ -47,9 +51,23 @@ export function readLines(document: NoticeDocument): Source {
       gap = false;
     }
   };
-  const addTable = (rows: string[][]): void => {
-    source.unread += Math.max(0, rows.length - MOST_LINES);
-    source.blocks.push({ kind: "table", rows: rows.slice(0, MOST_LINES) });
+  const addTable = (printed: string[][]): void => {
+    const rows = printed.slice(0, MOST_LINES).map(cleanRow);
+    source.unread += printed.length - rows.length;
+    const header = rows
+      .slice(0, HEADER_ROOM)
+      .findIndex((cells) => headerRowColumns(cells) !== null);
+    const previous = source.blocks[source.blocks.length - 1];
+    if (header < 0 && previous?.kind === "table" && sameWidth(previous.rows, rows)) {
+      previous.rows.push(...rows);
+      return;
+    }
+    // A title inside the table stands above its header in one merged cell.
+    while (header > 0 && rows.length > 0 && headerRowColumns(rows[0] ?? []) === null) {
+      const title = [...new Set(rows.shift())].filter((cell) => cell !== "").join(" ");
+      addLine(title, -1);
+    }
+    source.blocks.push({ kind: "table", rows });
     gap = true;
   };
   if (document.text === null) {
@@ -76,23 +94,13 @@ export function readLines(document: NoticeDocument): Source {
   return source;
 }
 
-export interface PrintedLine {
-  text: string;
-  offset: number;
+/** A table cut at a page's end goes on without a header. */
+function sameWidth(above: readonly string[][], below: readonly string[][]): boolean {
+  const width = above[above.length - 1]?.length ?? 0;
+  return below.length > 0 && below.every((cells) => cells.length === width);
 }
 
-function printedLines(text: string): PrintedLine[] {
-  const lines: PrintedLine[] = [];
-  const breaks = /\r\n|\n|\r|\u2028|\u2029/g;
-  let start = 0;
-  for (const match of text.matchAll(breaks)) {
-    lines.push({ text: text.slice(start, match.index), offset: start });
-    start = match.index + match[0].length;
-  }
-  lines.push({ text: text.slice(start), offset: start });
-  return lines;
-}
-
-export function lineText(block: SourceBlock | undefined): Passage {
-  return block?.kind === "line" ? block.passage : EMPTY;
+function cleanRow(cells: readonly string[]): string[] {
+  const clean = (line: string): string => cleanLine(line, 0).text;
+  return cells.map((cell) => cell.split("\n").map(clean).join("\n"));
 }
