@@ -25,6 +25,14 @@ export function sortLedger(ledger: Ledger): Ledger {
     filings: [...ledger.filings].sort(
       (a, b) => byPeriod(a.period, b.period) || unit(a.unit, b.unit),
     ),
+    accepted: [...ledger.accepted].sort(
+      (a, b) =>
+        byPeriod(a.period, b.period) ||
+        unit(a.unit ?? "", b.unit ?? "") ||
+        task(a.taskId ?? "", b.taskId ?? "") ||
+        compareText(a.code, b.code) ||
+        compareText(a.field ?? "", b.field ?? ""),
+    ),
     log: [...ledger.log].sort(
       (a, b) => compareText(a.mergedAt, b.mergedAt) || compareText(a.file, b.file),
     ),

@@ -7,6 +7,7 @@ import type { RecordChange, Submission } from "../model/submission";
 import { holdsAnything } from "../validation/checked-row";
 import { CellFinder } from "../validation/finding";
 import { groupFindings } from "../validation/group-findings";
+import { judge } from "../validation/judgement";
 import { validateSubmission } from "../validation/validate-submission";
 import { BLANK_KEPT, HELD_BACK, RECEIVED_EARLIER, VALUE_CHANGED } from "../wording/merge-issues";
 import { cellsPhrase } from "../wording/row-places";
@@ -30,7 +31,11 @@ export function takeReturn(
 ): FileOutcome {
   const { file, unit, period } = submission;
   const filing = run.filings.get(unit);
-  const found = [...submission.issues, ...validateSubmission(submission, run.ledger, run.records)];
+  const judgement = judge(run.ledger, period);
+  const found = [
+    ...submission.issues.map((issue) => judgement.issue(issue)),
+    ...validateSubmission(submission, run.ledger, run.records),
+  ];
   const rows = submission.rows.filter(holdsAnything).length;
   const errors = countErrors(found);
   if (errors > 0 && run.ledger.settings.holdBackErrors) {

@@ -1,6 +1,6 @@
 /** The ledger (台账): the whole state of the job, and exactly what the ledger workbook holds. */
 
-import type { Issue } from "./issue";
+import type { Issue, Severity } from "./issue";
 import type { ProgressRecord } from "./record";
 import type { NoticeInfo, Task } from "./task";
 import type { Assignment, UnitDirectory } from "./unit";
@@ -17,6 +17,15 @@ export interface PeriodSetting {
   issued: string | null;
 }
 
+/** What staff decided about a rule of the check: another severity than its usual one, or none. */
+export interface RuleSetting {
+  /** Code of the rule. */
+  code: string;
+  level: RuleLevel;
+}
+
+export type RuleLevel = Severity | "off";
+
 export interface Settings {
   filingRule: FilingRule;
   /** Points behind schedule up to which a task is on watch. */
@@ -32,6 +41,8 @@ export interface Settings {
   paper: "A3" | "A4";
   /** Default completion date of tasks that print none, ISO; null for the end of the notice's year. */
   defaultDeadline: string | null;
+  /** Rules that are not at their usual level, in the order of the catalogue. */
+  rules: RuleSetting[];
   periods: PeriodSetting[];
 }
 
@@ -44,6 +55,7 @@ export const DEFAULT_SETTINGS: Settings = {
   holdBackErrors: false,
   paper: "A3",
   defaultDeadline: null,
+  rules: [],
   periods: [],
 };
 
@@ -69,6 +81,25 @@ export interface Filing {
   rows: number;
   /** True where the return has errors and goes back to the unit. */
   sentBack: boolean;
+}
+
+/** One row of 已核意见: a finding that staff accept as it is, as long as the value stays the same. */
+export interface AcceptedIssue {
+  period: string;
+  /** Null for a finding across units. */
+  unit: string | null;
+  taskId: string | null;
+  /** Field name of the schema table; null for a row as a whole. */
+  field: string | null;
+  code: string;
+  /** Digest of what was found. */
+  digest: string;
+  /** What was found, for people; null where nothing stood there. */
+  found: string | null;
+  note: string;
+  by: string;
+  /** ISO date. */
+  date: string | null;
 }
 
 /** One row of 合并日志. */
@@ -98,6 +129,7 @@ export interface Ledger {
   settings: Settings;
   records: ProgressRecord[];
   filings: Filing[];
+  accepted: AcceptedIssue[];
   log: LogEntry[];
 }
 
@@ -110,5 +142,6 @@ export const EMPTY_LEDGER: Ledger = {
   settings: DEFAULT_SETTINGS,
   records: [],
   filings: [],
+  accepted: [],
   log: [],
 };

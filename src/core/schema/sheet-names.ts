@@ -11,6 +11,8 @@ export const LEDGER_SHEETS = {
   /** The filed figures of 指标填报, one row a record × indicator. */
   recordTargets: "指标记录",
   filings: "报送情况",
+  /** Findings that staff accept as they are. */
+  accepted: "已核意见",
   log: "合并日志",
   meta: "_meta",
 } as const;

@@ -1,7 +1,7 @@
 /** Fixed words of the sheets and what they mean in data. */
 
 import type { Severity } from "../model/issue";
-import type { FilingRule, Outcome } from "../model/ledger";
+import type { FilingRule, Outcome, RuleLevel } from "../model/ledger";
 import type { Status } from "../model/record";
 import type { TargetKind, TargetOperator, UnitKind } from "../model/task";
 import type { Assignment, Role } from "../model/unit";
@@ -44,6 +44,8 @@ export const SEVERITY_WORDS: Record<Severity, string> = {
   warning: "提示",
   info: "说明",
 };
+
+export const RULE_LEVEL_WORDS: Record<RuleLevel, string> = { ...SEVERITY_WORDS, off: "关闭" };
 
 export const UNIT_KIND_WORDS: Record<UnitKind, string> = {
   "government-department": "政府部门",

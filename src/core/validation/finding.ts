@@ -1,6 +1,7 @@
 /** A finding on one cell, before findings of one cause are told as one issue. */
 
-import type { IssueKind } from "../model/issue";
+import type { IssueKind, Severity } from "../model/issue";
+import type { AcceptedIssue } from "../model/ledger";
 import type { Source } from "../model/record";
 import type { Submission } from "../model/submission";
 import type { Task } from "../model/task";
@@ -10,6 +11,9 @@ import type { CheckedField, Trouble } from "./rule";
 
 export interface Finding {
   kind: IssueKind<RowFacts>;
+  severity: Severity;
+  /** The decision by which staff accept it; null where nobody did. */
+  accepted: AcceptedIssue | null;
   file: string;
   unit: string;
   taskId: string;
@@ -41,6 +45,8 @@ export class CellFinder {
     const source = trouble.target?.source ?? row.source;
     return {
       kind,
+      severity: kind.severity,
+      accepted: null,
       file: this.submission.file,
       unit: this.submission.unit,
       taskId: row.task.id,

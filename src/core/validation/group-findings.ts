@@ -2,6 +2,7 @@
 
 import { createIssue, type Issue } from "../model/issue";
 import { FORM_COLUMNS, TARGET_COLUMNS, type ColumnSchema } from "../schema/columns";
+import { acceptedIssue } from "../wording/acceptance";
 import { cellsPhrase } from "../wording/row-places";
 import type { Finding } from "./finding";
 import type { CheckedField } from "./rule";
@@ -19,13 +20,29 @@ const COLUMNS = new Map<string, ColumnSchema>(
  * told once per column with all their rows, and columns that share the same rows together.
  */
 export function groupFindings(findings: readonly Finding[]): Issue[] {
-  const kinds = groupBy(findings, (each) => [each.kind.code, each.sheet, each.cause].join("\n"));
-  return kinds.flatMap((group) => {
-    if (group.length <= FEW) return group.map((finding) => tell([finding]));
-    const columns = groupBy(group, (finding) => finding.field ?? "");
-    if (columns.length <= FEW) return columns.map(tell);
-    return groupBy(columns, (column) => rowsOf(column).join()).map((same) => tell(same.flat()));
-  });
+  return findingGroups(findings).map(({ issue }) => issue);
+}
+
+/** An issue with the findings that it tells. */
+export interface FindingGroup {
+  issue: Issue;
+  findings: Finding[];
+}
+
+/** The same, with the findings that each issue tells. */
+export function findingGroups(findings: readonly Finding[]): FindingGroup[] {
+  const kinds = groupBy(findings, ({ kind, sheet, cause, accepted }) =>
+    [kind.code, sheet, cause, accepted?.by, accepted?.note].join("\n"),
+  );
+  return kinds.flatMap(divided).map((group) => ({ issue: tell(group), findings: group }));
+}
+
+/** Findings of one kind and cause, divided into those that are told together. */
+function divided(group: Finding[]): Finding[][] {
+  if (group.length <= FEW) return group.map((finding) => [finding]);
+  const columns = groupBy(group, (finding) => finding.field ?? "");
+  if (columns.length <= FEW) return columns;
+  return groupBy(columns, (column) => rowsOf(column).join()).map((same) => same.flat());
 }
 
 function tell(group: readonly Finding[]): Issue {
@@ -36,8 +53,8 @@ function tell(group: readonly Finding[]): Issue {
   const [field = null] = fields;
   const guide =
     fields.length === 1 && field !== null ? COLUMNS.get(field)?.inputMessage : undefined;
-  const { file, unit, sheet, cell, taskId } = first;
-  return createIssue(
+  const { file, unit, sheet, cell, taskId, severity, accepted } = first;
+  const issue = createIssue(
     first.kind,
     { file, unit, sheet, cell, field, taskId },
     {
@@ -46,8 +63,10 @@ function tell(group: readonly Finding[]): Issue {
       guide: guide ?? "",
       found: quoteAll(group.map((finding) => finding.found)),
       expected: quoteAll(group.map((finding) => finding.expected)),
+      severity,
     },
   );
+  return accepted ? acceptedIssue(issue, accepted) : issue;
 }
 
 function headerOf(field: CheckedField | null): string | null {

@@ -1,5 +1,9 @@
-/** All rules about rows, in the order in which their findings are told. */
+/** All rules, in the order in which their findings are told. */
 
+import type { AcrossRule } from "./across/across-rule";
+import { leadsDisagreeRate, leadsDisagreeStatus } from "./across/leads-disagree";
+import { responsibleBehind } from "./across/responsible-behind";
+import { sameText } from "./across/same-text";
 import type { Rule } from "./rule";
 import { achievedFallen } from "./rules/achieved-fallen";
 import { aheadBelowSchedule } from "./rules/ahead-below-schedule";
@@ -33,6 +37,7 @@ import { textTooLong } from "./rules/text-too-long";
 import { textTooShort } from "./rules/text-too-short";
 import { textUnchanged } from "./rules/text-unchanged";
 
+/** Rules about the rows of one return. */
 export const RULES: readonly Rule[] = [
   rowNotFilled,
   requiredMissing,
@@ -66,3 +71,21 @@ export const RULES: readonly Rule[] = [
   promiseMovedAgain,
   problemCarried,
 ];
+
+/** Rules about what several units say of the same task. */
+export const ACROSS_RULES: readonly AcrossRule[] = [
+  leadsDisagreeStatus,
+  leadsDisagreeRate,
+  responsibleBehind,
+  sameText,
+];
+
+/** Every rule that staff can switch and weigh. */
+export const ALL_RULES: readonly (Rule | AcrossRule)[] = [...RULES, ...ACROSS_RULES];
+
+const TITLES = new Map(ALL_RULES.map(({ kind, title }) => [kind.code, title]));
+
+/** Name of the rule with this code; null where it is no rule but a trouble with reading. */
+export function ruleTitle(code: string): string | null {
+  return TITLES.get(code) ?? null;
+}

@@ -3,13 +3,10 @@ import type { Ledger } from "../model/ledger";
 import type { ProgressRecord } from "../model/record";
 import type { Role } from "../model/unit";
 import type { TaskTogether } from "./across/across-rule";
-import { leadsDisagree } from "./across/leads-disagree";
-import { responsibleBehind } from "./across/responsible-behind";
-import { sameText } from "./across/same-text";
+import { judge } from "./judgement";
+import { ACROSS_RULES } from "./rule-list";
 
 const ROLE_ORDER: Record<Role, number> = { "lead-first": 0, lead: 1, responsible: 2, member: 3 };
-/** Characters from which a text is one's own. */
-const OWN_WORDS = 15;
 
 /**
  * What the units' filings of one period say against each other, task by task in the ledger's order.
@@ -36,10 +33,14 @@ export function validateAcross(
     task,
     records: byTask.get(task.id) ?? [],
   }));
-  return [
-    ...together.flatMap((each) => [...leadsDisagree(each, context), ...responsibleBehind(each)]),
-    ...sameText(current, OWN_WORDS),
-  ];
+  const judgement = judge(ledger, period);
+  return ACROSS_RULES.flatMap((rule) => {
+    const level = judgement.level(rule.kind);
+    if (level === "off") return [];
+    return rule
+      .check(together, current, context)
+      .map((issue) => judgement.issue({ ...issue, severity: level }));
+  });
 }
 
 function sorted(records: ProgressRecord[], ledger: Ledger): ProgressRecord[] {

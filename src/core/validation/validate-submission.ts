@@ -8,6 +8,7 @@ import { checkContext } from "./check-context";
 import { checkedRow, holdsAnything, type CheckedRow } from "./checked-row";
 import { CellFinder, type Finding } from "./finding";
 import { groupFindings } from "./group-findings";
+import { judge } from "./judgement";
 import { readingTrouble } from "./reading-trouble";
 import { RULES } from "./rule-list";
 
@@ -36,9 +37,15 @@ export function findingsOf(
   const context = checkContext(submission, ledger, rows);
   const cells = new CellFinder(submission);
   const alreadyTold = readingTrouble(submission);
+  const judgement = judge(ledger, submission.period);
   return RULES.flatMap((rule) => {
+    const severity = judgement.level(rule.kind);
+    if (severity === "off") return [];
     const findings = rows.flatMap((row) =>
-      rule.check(row, context).map((trouble) => cells.finding(rule.kind, row, trouble)),
+      rule.check(row, context).map((trouble): Finding => {
+        const finding = { ...cells.finding(rule.kind, row, trouble), severity };
+        return { ...finding, accepted: judgement.acceptance({ ...finding, code: rule.kind.code }) };
+      }),
     );
     return rule.yieldsToReading ? findings.filter((each) => !alreadyTold(each)) : findings;
   });

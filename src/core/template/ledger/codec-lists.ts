@@ -74,6 +74,16 @@ const HEADER_OF = new Map<string, string>(HEADERS);
 const FIELD_OF = new Map<string, string>(HEADERS.map(([field, header]) => [header, field]));
 const FIELD_ORDER = new Map(HEADERS.map(([field], index) => [field as string, index]));
 
+/** A field by the header of its column; null for none. */
+export const fieldName: Codec<string | null> = {
+  style: STYLES.center,
+  write: (field) => (field === null ? null : (HEADER_OF.get(field) ?? field)),
+  read: (cell) => {
+    const text = cellText(cell).trim();
+    return { value: text === "" ? null : (FIELD_OF.get(text) ?? text) };
+  },
+};
+
 /** Where each field was read: 进展状态=L8、完成率(%)=M8; an address may name a file and sheet too. */
 export const sourceCells: Codec<Source["cells"]> = {
   style: STYLES.text,

@@ -21,9 +21,10 @@ export function createLedger(
     tasks: list.tasks,
     assignments: assigned.assignments,
     directory,
-    settings: { ...DEFAULT_SETTINGS, periods: [] },
+    settings: { ...DEFAULT_SETTINGS, rules: [], periods: [] },
     records: [],
     filings: [],
+    accepted: [],
     log: [],
   });
   return { ledger, issues: [...issues, ...assigned.issues] };

@@ -14,8 +14,8 @@ export interface FoundList<R> {
   order: number | null;
 }
 
-/** Header rows stand near the top, but the periods stand under the settings. */
-const HEADER_ROWS = 80;
+/** Header rows stand near the top, but the periods stand under settings and rules. */
+const HEADER_ROWS = 150;
 /** Share of a list's columns that a sheet under another name must have. */
 const TELLING_SHARE = 0.7;
 

@@ -39,8 +39,8 @@ const SHEETS: readonly (readonly [string, string, string])[] = [
   ],
   [
     LEDGER_SHEETS.settings,
-    "填报方式、亮灯标准、字数要求、纸张，各期的截止日期。",
-    "“取值”栏和报送期表都可以改。",
+    "填报方式、亮灯标准、字数要求、纸张，每条检查规则的级别，各期的截止日期。",
+    "“取值”栏、“级别”栏和报送期表都可以改。",
   ],
   [
     LEDGER_SHEETS.records,
@@ -49,6 +49,11 @@ const SHEETS: readonly (readonly [string, string, string])[] = [
   ],
   [LEDGER_SHEETS.recordTargets, "各单位各期填报的指标数值及来源。", "请不要改。"],
   [LEDGER_SHEETS.filings, "各单位各期何时返回、有无错误、是否逾期或退回。", "请不要改。"],
+  [
+    LEDGER_SHEETS.accepted,
+    "经核定可以接受的问题，所填内容不变就不再作为错误或提示。",
+    "核定意见、核定人、日期可以改；删掉一行就是收回。",
+  ],
   [LEDGER_SHEETS.log, "每次合并对每个文件做了什么、提示了什么。", "请不要改；可以筛选查看。"],
 ];
 

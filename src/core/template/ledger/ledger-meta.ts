@@ -19,6 +19,8 @@ export interface LedgerMeta {
   /** Rows of 填报记录 and 指标记录 when written; null where the mark is gone. */
   records: number | null;
   recordTargets: number | null;
+  /** Rows of 已核意见; null in ledgers of versions without it. */
+  accepted: number | null;
   /** Digest of what 分工明细 follows from: the tasks' units and the directory. */
   basis: string | null;
   /** Digest of 分工明细 itself. */
@@ -62,6 +64,7 @@ export function planMeta(ledger: Ledger): SheetPlan {
     ["date", notice.date],
     ["records", String(records.length)],
     ["recordTargets", String(records.reduce((sum, record) => sum + record.targets.length, 0))],
+    ["accepted", String(ledger.accepted.length)],
     ["basis", basisDigest(ledger.tasks, ledger.directory)],
     ["assignments", assignmentsDigest(ledger.assignments)],
   ];
@@ -104,6 +107,7 @@ export function parseLedgerMeta(pairs: readonly (readonly [string, string])[]): 
     },
     records: count("records"),
     recordTargets: count("recordTargets"),
+    accepted: count("accepted"),
     basis: text("basis"),
     assignments: text("assignments"),
   };

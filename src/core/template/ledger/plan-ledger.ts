@@ -10,7 +10,7 @@ import type { ListSheet } from "./list-sheet";
 import { planSettings } from "./settings-sheet";
 import { DIRECTORY_SHEET } from "./sheets/directory-sheet";
 import { RECORD_SHEET, RECORD_TARGET_SHEET } from "./sheets/record-sheets";
-import { FILING_SHEET, LOG_SHEET } from "./sheets/run-sheets";
+import { ACCEPTED_SHEET, FILING_SHEET, LOG_SHEET } from "./sheets/run-sheets";
 import { ASSIGNMENT_SHEET, TARGET_SHEET, TASK_SHEET } from "./sheets/task-sheets";
 import { sortLedger } from "../../ledger/sort-ledger";
 import { planList } from "./write-list";
@@ -37,6 +37,7 @@ export function planLedger(unsorted: Ledger): WorkbookPlan {
       list(RECORD_SHEET, records.map(recordRow)),
       list(RECORD_TARGET_SHEET, records.flatMap(recordTargetRows)),
       list(FILING_SHEET, ledger.filings),
+      list(ACCEPTED_SHEET, ledger.accepted),
       list(LOG_SHEET, ledger.log),
       planMeta(ledger),
     ],

@@ -24,7 +24,7 @@ import { readTasks } from "./read-tasks";
 import { PERIOD_LIST } from "./settings-sheet";
 import { DIRECTORY_SHEET } from "./sheets/directory-sheet";
 import { RECORD_SHEET, RECORD_TARGET_SHEET } from "./sheets/record-sheets";
-import { FILING_SHEET, LOG_SHEET } from "./sheets/run-sheets";
+import { ACCEPTED_SHEET, FILING_SHEET, LOG_SHEET } from "./sheets/run-sheets";
 import { ASSIGNMENT_SHEET, TARGET_SHEET, TASK_SHEET } from "./sheets/task-sheets";
 import { sortLedger } from "../../ledger/sort-ledger";
 
@@ -49,8 +49,20 @@ export function readLedger(
   const settings = readSettings(source);
   const records = readRecords(source);
   const filings = optionalRows(source, FILING_SHEET);
+  // Ledgers of earlier versions have no such sheet.
+  const accepted = optionalRows(source, ACCEPTED_SHEET, (meta?.accepted ?? 0) > 0);
   const log = optionalRows(source, LOG_SHEET);
-  const ledger = { notice, tasks, assignments, directory, settings, records, filings, log };
+  const ledger = {
+    notice,
+    tasks,
+    assignments,
+    directory,
+    settings,
+    records,
+    filings,
+    accepted,
+    log,
+  };
   return { ledger: sortLedger(ledger), issues };
 }
 
@@ -65,6 +77,7 @@ function lostList(raw: RawWorkbook, meta: LedgerMeta | null): Issue | null {
     lost(raw, DIRECTORY_SHEET, false) ??
     lost(raw, PERIOD_LIST, false) ??
     lost(raw, FILING_SHEET, false) ??
+    lost(raw, ACCEPTED_SHEET, false) ??
     lost(raw, LOG_SHEET, false)
   );
 }
@@ -77,9 +90,9 @@ function lost<R>(raw: RawWorkbook, list: ListSheet<R>, needed: boolean): Issue |
   return createIssue(LEDGER_HEADER_LOST, place, { headers });
 }
 
-function optionalRows<R>(source: LedgerSource, list: ListSheet<R>): R[] {
+function optionalRows<R>(source: LedgerSource, list: ListSheet<R>, missed = true): R[] {
   const rows = rowsOf(source, list);
-  if (!rows) reportRebuilt(source, list.name, "按空表补上");
+  if (!rows && missed) reportRebuilt(source, list.name, "按空表补上");
   return (rows ?? []).map(({ value }) => value);
 }
 

@@ -4,22 +4,24 @@ import type { Issue } from "../../model/issue";
 import { DEFAULT_SETTINGS, type Settings } from "../../model/ledger";
 import { LEDGER_SHEETS } from "../../schema/sheet-names";
 import { compactKey } from "../../text/normalise";
+import { ALL_RULES } from "../../validation/rule-list";
 import type { RawSheet } from "../../workbook/raw-workbook";
 import { headersOf, sheetNamed } from "./find-list";
 import { distinctRows, reportRebuilt, rowsOf, type LedgerSource } from "./ledger-source";
 import { brokenCell, sheetCell, unreadable } from "./read-list";
-import { PERIOD_LIST, SETTING_HEADERS, SETTING_ROWS } from "./settings-sheet";
+import { RULE_HEADERS, RULE_ROWS, SETTING_HEADERS, SETTING_ROWS } from "./setting-rows";
+import { PERIOD_LIST } from "./settings-sheet";
 
 /** The settings; what is blank, missing or not understood has its usual value. */
 export function readSettings(source: LedgerSource): Settings {
-  const settings: Settings = { ...DEFAULT_SETTINGS, periods: [] };
+  const settings: Settings = { ...DEFAULT_SETTINGS, rules: [], periods: [] };
   const sheet = sheetNamed(source.raw, LEDGER_SHEETS.settings);
   if (!sheet) {
     const from = "按通常的设置补上，各期的截止日期需要重新填写";
     reportRebuilt(source, LEDGER_SHEETS.settings, from);
     return settings;
   }
-  source.issues.push(...readBlock(sheet, settings, source.raw));
+  source.issues.push(...readBlocks(sheet, settings, source.raw));
   const periods = distinctRows(
     source,
     sheet.name,
@@ -30,19 +32,27 @@ export function readSettings(source: LedgerSource): Settings {
   return settings;
 }
 
-/** Each setting stands beside its label, under the header of values where that is still there. */
-function readBlock(sheet: RawSheet, settings: Settings, raw: LedgerSource["raw"]): Issue[] {
+/**
+ * Each setting stands beside its label, each rule also beside its code, under the header of values
+ * where that is still there. Rules keep the order of the catalogue.
+ */
+function readBlocks(sheet: RawSheet, settings: Settings, raw: LedgerSource["raw"]): Issue[] {
   const issues: Issue[] = [];
-  const byLabel = new Map(SETTING_ROWS.map((row) => [compactKey(row.label), row]));
+  const open = new Map(
+    [...SETTING_ROWS, ...RULE_ROWS].flatMap((row) =>
+      [row.label, row.code ?? row.label].map((name) => [compactKey(name), row] as const),
+    ),
+  );
   let valueColumn: number | null = null;
   for (const row of sheet.rows) {
     const headers = headersOf(row);
-    if (headers.has(SETTING_HEADERS.label))
-      valueColumn = headers.get(SETTING_HEADERS.value) ?? null;
+    const header = [SETTING_HEADERS, RULE_HEADERS].find(({ label }) => headers.has(label));
+    if (header) valueColumn = headers.get(header.value) ?? null;
     for (const [label, column] of headers) {
-      const setting = byLabel.get(label);
+      const setting = open.get(label);
       if (!setting) continue;
-      byLabel.delete(label);
+      open.delete(compactKey(setting.label));
+      if (setting.code !== null) open.delete(compactKey(setting.code));
       const position = valueColumn ?? column + 1;
       const cell = row.cells.find((one) => one.column === position) ?? null;
       const trouble = setting.read(sheetCell(cell, raw.date1904), settings) ?? brokenCell(cell);
@@ -53,5 +63,7 @@ function readBlock(sheet: RawSheet, settings: Settings, raw: LedgerSource["raw"]
       break;
     }
   }
+  const place = new Map(ALL_RULES.map(({ kind }, index) => [kind.code, index]));
+  settings.rules.sort((a, b) => (place.get(a.code) ?? 0) - (place.get(b.code) ?? 0));
   return issues;
 }

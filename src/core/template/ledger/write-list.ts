@@ -19,8 +19,8 @@ import { ORDER_HEADER, type Column, type ListSheet } from "./list-sheet";
 /** Rows below the list that have its drop-downs too, for rows that staff add. */
 const SPARE_ROWS = 200;
 const HEADER_HEIGHT = 34;
-/** LibreOffice paints a sliver of a hidden column's numbers unless they show nothing. */
-const ORDER_STYLE: CellStyle = { font: STYLES.plain.font, numberFormat: ";;;" };
+/** LibreOffice paints a sliver of a hidden column's content unless it shows nothing. */
+export const UNSEEN: CellStyle = { font: STYLES.plain.font, numberFormat: ";;;" };
 
 /** The rows of a list block with what belongs to them, wherever the block stands on its sheet. */
 export interface ListBlock {
@@ -119,7 +119,7 @@ function listRow<R>(
     if (column.hidden || typeof value !== "string") return [];
     return [{ text: value, width: column.width, fontSize: column.style.font?.size ?? 11 }];
   });
-  return { height: rowHeight(texts, 20), cells: [...cells, cell(order, ORDER_STYLE)] };
+  return { height: rowHeight(texts, 20), cells: [...cells, cell(order, UNSEEN)] };
 }
 
 function choiceRule<R>(

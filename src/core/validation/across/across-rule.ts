@@ -1,5 +1,6 @@
 /** What rules across units share. */
 
+import type { Issue, IssueKind } from "../../model/issue";
 import type { Settings } from "../../model/ledger";
 import type { ProgressRecord } from "../../model/record";
 import type { Task } from "../../model/task";
@@ -13,6 +14,21 @@ export interface TaskTogether {
 
 export interface AcrossContext {
   settings: Settings;
+}
+
+/** One rule about what units say of the same task; its code and severity are those of its kind. */
+export interface AcrossRule {
+  kind: IssueKind<never>;
+  /** Name in the rule catalogue. */
+  title: string;
+  /** Why the rule exists and where it comes from. */
+  why: string;
+  /** @param records all records of the period, leads of a task before the others */
+  check: (
+    tasks: readonly TaskTogether[],
+    records: readonly ProgressRecord[],
+    context: AcrossContext,
+  ) => Issue[];
 }
 
 const SHOWN = 16;

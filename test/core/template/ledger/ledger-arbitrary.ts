@@ -1,7 +1,7 @@
 /** Random ledgers that keep the model's promises, with the texts that people really file. */
 
 import fc from "fast-check";
-import type { Ledger } from "../../../../src/core/model/ledger";
+import type { Ledger, RuleLevel, RuleSetting } from "../../../../src/core/model/ledger";
 import type { ProgressRecord, Source, TargetValue } from "../../../../src/core/model/record";
 import type { Target, Task } from "../../../../src/core/model/task";
 import type { Assignment, Unit } from "../../../../src/core/model/unit";
@@ -15,6 +15,7 @@ import {
   TARGET_OPERATOR_WORDS,
   UNIT_KIND_WORDS,
 } from "../../../../src/core/schema/vocabulary";
+import { ALL_RULES } from "../../../../src/core/validation/rule-list";
 import { sortLedger } from "../../../../src/core/ledger/sort-ledger";
 
 const keysOf = <K extends string>(words: Record<K, string>) =>
@@ -169,6 +170,18 @@ const settings = fc.record({
   holdBackErrors: fc.boolean(),
   paper: fc.constantFrom("A3" as const, "A4" as const),
   defaultDeadline: orNull(isoDay),
+  rules: fc
+    .tuple(
+      ...ALL_RULES.map(() =>
+        fc.constantFrom<RuleLevel | null>("error", "warning", "info", "off", null),
+      ),
+    )
+    .map((levels) =>
+      ALL_RULES.flatMap(({ kind }, index): RuleSetting[] => {
+        const level = levels[index] ?? null;
+        return level === null || level === kind.severity ? [] : [{ code: kind.code, level }];
+      }),
+    ),
   periods: fc.uniqueArray(
     fc.record({
       period,
@@ -192,6 +205,19 @@ const filing = fc.record({
   warnings: fc.nat(50),
   rows: fc.nat(50),
   sentBack: fc.boolean(),
+});
+
+const accepted = fc.record({
+  period,
+  unit: orNull(name),
+  taskId: orNull(fc.constantFrom("Z001", "Z002", "M01")),
+  field: orNull(fc.constantFrom("completionRate", "progress", "achieved")),
+  code: fc.constantFrom("done-below-100", "leads-disagree-status"),
+  digest: fc.stringMatching(/^[0-9a-f]{26}$/),
+  found: orNull(longText),
+  note: fc.oneof(fc.constant(""), text),
+  by: fc.oneof(fc.constant(""), text),
+  date: orNull(isoDay),
 });
 
 const logEntry = fc.record({
@@ -234,32 +260,47 @@ export const ledgerArbitrary: fc.Arbitrary<Ledger> = fc
     recordBodies: fc.array(recordBody, { minLength: 5, maxLength: 5 }),
     settings,
     filings: fc.array(filing, { maxLength: 3 }),
+    accepted: fc.array(accepted, { maxLength: 3 }),
     log: fc.array(logEntry, { maxLength: 4 }),
   })
-  .map(({ notice, bodies, units, links, recordKeys, recordBodies, settings, filings, log }) => {
-    const id = (index: number) => (index === 4 ? "M01" : `Z00${index + 1}`);
-    const tasks = bodies.map((body, index): Task => ({ id: id(index), ...body }));
-    const assignments = links.map(([task, unit, role, phrase, leads]): Assignment => ({
-      taskId: id(task),
-      unit,
-      role,
-      phrase,
-      group: leads ? "lead" : "responsible",
-    }));
-    const records = recordKeys.map(([period, task, unit], index): ProgressRecord => {
-      const body = recordBodies[index];
-      if (!body) throw new Error("five keys at most, five bodies");
-      return { period, taskId: id(task), unit, ...body };
-    });
-    const directory = { units: units.map(([unit, body]): Unit => ({ name: unit, ...body })) };
-    return sortLedger({
+  .map(
+    ({
       notice,
-      tasks,
-      assignments,
-      directory,
+      bodies,
+      units,
+      links,
+      recordKeys,
+      recordBodies,
       settings,
-      records,
       filings,
+      accepted,
       log,
-    });
-  });
+    }) => {
+      const id = (index: number) => (index === 4 ? "M01" : `Z00${index + 1}`);
+      const tasks = bodies.map((body, index): Task => ({ id: id(index), ...body }));
+      const assignments = links.map(([task, unit, role, phrase, leads]): Assignment => ({
+        taskId: id(task),
+        unit,
+        role,
+        phrase,
+        group: leads ? "lead" : "responsible",
+      }));
+      const records = recordKeys.map(([period, task, unit], index): ProgressRecord => {
+        const body = recordBodies[index];
+        if (!body) throw new Error("five keys at most, five bodies");
+        return { period, taskId: id(task), unit, ...body };
+      });
+      const directory = { units: units.map(([unit, body]): Unit => ({ name: unit, ...body })) };
+      return sortLedger({
+        notice,
+        tasks,
+        assignments,
+        directory,
+        settings,
+        records,
+        filings,
+        accepted,
+        log,
+      });
+    },
+  );

@@ -178,6 +178,59 @@ describe("what staff change in the settings", () => {
   });
 });
 
+describe("what staff change in the rules", () => {
+  const settings = () => {
+    const workbook = opened(filedLedger());
+    return { workbook, sheet: sheetOf(workbook, LEDGER_SHEETS.settings) };
+  };
+
+  test("a level typed with blanks around it counts, the usual one is none", () => {
+    const { workbook, sheet } = settings();
+    type(rowWith(sheet, "检查项目", "进展情况是套话"), 2, " 提示 ");
+    type(rowWith(sheet, "检查项目", "文字过长"), 2, "关闭");
+    type(rowWith(sheet, "检查项目", "必填项未填"), 2, "错误");
+    const { ledger, codes } = read(workbook);
+    expect(ledger.settings.rules).toEqual([
+      { code: "filler-text", level: "warning" },
+      { code: "text-too-long", level: "off" },
+    ]);
+    expect(codes).toEqual([]);
+  });
+
+  test("a rule that was renamed in the sheet is still known", () => {
+    const { workbook, sheet } = settings();
+    const row = rowWith(sheet, "检查项目", "文字过长");
+    type(row, 1, "字太多");
+    type(row, 2, "说明");
+    expect(read(workbook).ledger.settings.rules).toEqual([
+      { code: "text-too-long", level: "info" },
+    ]);
+  });
+
+  test("a blank level is the usual one; a word that is none is reported", () => {
+    const { workbook, sheet } = settings();
+    type(rowWith(sheet, "检查项目", "文字过长"), 2, null);
+    type(rowWith(sheet, "检查项目", "整行未填"), 2, "很严重");
+    const { ledger, issues } = read(workbook);
+    expect(ledger.settings.rules).toEqual([]);
+    expect(issues.map(({ message }) => message)).toEqual([
+      expect.stringContaining("“整行未填”") as string,
+    ]);
+  });
+
+  test("a ledger of an earlier version has all rules at their usual level and nothing accepted", () => {
+    const { workbook, sheet } = settings();
+    const from = sheet.rows.findIndex((row) => row.cells[0]?.value === "检查规则");
+    const to = sheet.rows.findIndex((row) => row.cells[0]?.value === "报送期");
+    sheet.rows.splice(from, to - from);
+    workbook.sheets = workbook.sheets.filter(({ name }) => name !== LEDGER_SHEETS.accepted);
+    const { ledger, codes } = read(workbook);
+    expect(ledger.settings.rules).toEqual([]);
+    expect(ledger.accepted).toEqual([]);
+    expect(codes).toEqual([]);
+  });
+});
+
 describe("how staff rearrange the sheets", () => {
   test("sorted, hidden and moved rows come back in the ledger's order", () => {
     const workbook = opened(filedLedger());

@@ -1,12 +1,14 @@
-/** 报送情况 and 合并日志: what came in, and what became of it. */
+/** 报送情况, 已核意见 and 合并日志: what came in, and what became of it. */
 
-import type { Filing, LogEntry } from "../../../model/ledger";
+import type { AcceptedIssue, Filing, LogEntry } from "../../../model/ledger";
 import { LEDGER_SHEETS } from "../../../schema/sheet-names";
 import { OUTCOME_WORDS, SEVERITY_WORDS } from "../../../schema/vocabulary";
 import { STYLES } from "../../../workbook/styles";
 import { exactText, flag, nameText, optionalText, styled, wordOf } from "../codec";
-import { moment, numberOr, optionalMoment, period } from "../codec-figures";
-import { fieldsOf, TABS, type ListSheet } from "../list-sheet";
+import { day, moment, numberOr, optionalMoment, period } from "../codec-figures";
+import { fieldName } from "../codec-lists";
+import { ruleTitle } from "../../../validation/rule-list";
+import { fieldsOf, shown, TABS, type ListSheet } from "../list-sheet";
 
 const filing = fieldsOf<Filing>();
 
@@ -30,8 +32,31 @@ export const FILING_SHEET: ListSheet<Filing> = {
   ],
 };
 
-const entry = fieldsOf<LogEntry>();
+const accepted = fieldsOf<AcceptedIssue>();
 const center = styled(optionalText, STYLES.center);
+
+/** Deleting a row takes the acceptance back. */
+export const ACCEPTED_SHEET: ListSheet<AcceptedIssue> = {
+  name: LEDGER_SHEETS.accepted,
+  table: "LedgerAccepted",
+  tabColor: TABS.record,
+  freezeColumns: 2,
+  columns: [
+    accepted("period", "报送期", 11, period, { required: true }),
+    accepted("unit", "单位", 22, optionalText),
+    accepted("taskId", "任务编码", 10, center),
+    accepted("field", "填报项", 14, fieldName),
+    shown("检查项目", 30, ({ code }) => ruleTitle(code)),
+    accepted("found", "所填内容", 34, optionalText),
+    accepted("note", "核定意见", 44, exactText, { editable: true, aliases: ["意见"] }),
+    accepted("by", "核定人", 12, styled(exactText, STYLES.center), { editable: true }),
+    accepted("date", "核定日期", 13, day, { editable: true }),
+    accepted("code", "规则编号", 22, nameText, { required: true, hidden: true }),
+    accepted("digest", "内容特征码", 30, nameText, { hidden: true }),
+  ],
+};
+
+const entry = fieldsOf<LogEntry>();
 
 export const LOG_SHEET: ListSheet<LogEntry> = {
   name: LEDGER_SHEETS.log,
