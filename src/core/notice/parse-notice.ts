@@ -4,12 +4,14 @@ import { classifyUnit } from "../directory/unit-kind";
 import { createIssue, type Issue } from "../model/issue";
 import type { NoticeUnit, ResponsibilityList, Task } from "../model/task";
 import {
+  CELLS_AMBIGUOUS,
   EMPTY_NOTICE,
   ITEMS_SKIPPED,
   LINES_JOINED,
   NO_TASKS,
   NOTICE_TOO_LONG,
   PAGE_NUMBERS_DROPPED,
+  PARAGRAPH_SKIPPED,
   TABLE_FROM_LINES,
   TABLE_UNKNOWN,
 } from "../wording/notice-issues";
@@ -51,8 +53,9 @@ export function parseNotice(document: NoticeDocument): ResponsibilityList {
     issues.push(createIssue(NOTICE_TOO_LONG, {}, { limit: MOST_LINES, unread: source.unread }));
   }
   noteSource(issues, joined.seams, source.pageNumbers);
-  for (const { header } of gathered.tables) {
+  for (const { header, ambiguous } of gathered.tables) {
     issues.push(createIssue(TABLE_FROM_LINES, {}, { header }));
+    for (const found of ambiguous) issues.push(createIssue(CELLS_AMBIGUOUS, {}, { found }));
   }
 
   const rules = readRoleRules(lines.join("\n"));
@@ -95,6 +98,9 @@ export function parseNotice(document: NoticeDocument): ResponsibilityList {
       return { ...number, taskId: draft === null ? null : (ids[draft] ?? null) };
     });
     issues.push(...checkNumbers(numbers));
+    for (const aside of reading.asides.slice(0, MOST_FINDINGS)) {
+      issues.push(createIssue(PARAGRAPH_SKIPPED, {}, { found: itemText(aside) }));
+    }
     const [skipped] = reading.skipped;
     if (skipped) {
       const found = skipped.number.text + itemText(skipped);

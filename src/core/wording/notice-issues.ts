@@ -240,7 +240,7 @@ export const CELLS_AMBIGUOUS = issueKind({
   code: "cells-ambiguous",
   severity: "warning",
   message: ({ taskId, found }) =>
-    `${task(taskId)}的单位分不清属于哪一列：${quoted(found)}，第一个按牵头单位处理。`,
+    `${task(taskId)}的单位分不清属于哪一列：${quoted(found)}，第一个归入前一列，其余归入后一列。`,
   fix: () => "请对照原表核对牵头单位和责任单位。",
 });
 

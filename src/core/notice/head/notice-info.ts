@@ -63,7 +63,19 @@ function findTitle(lines: readonly string[]): Title | null {
       if (TITLE_END.test(plain)) return { text: plain, line: i };
     }
   }
-  return null;
+  // A paper that is only a list has a title without 关于.
+  const line = lines.findIndex((each) => each.length <= 60 && isListTitle(each));
+  const text = lines[line];
+  return text === undefined ? null : { text, line };
+}
+
+function isListTitle(line: string): boolean {
+  return (
+    line.length >= 6 &&
+    TITLE_END.test(line) &&
+    !/[。；，：:]/.test(line) &&
+    !/^附\s*件|^[一二三四五六七八九十\d]+[、.]/.test(line)
+  );
 }
 
 function isDateLine(line: string): boolean {

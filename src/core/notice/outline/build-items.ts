@@ -2,6 +2,7 @@
 
 import { findClauses } from "../roles/find-clauses";
 import { isRoleSentence, parseField } from "../roles/fields";
+import { findLabels } from "../roles/role-labels";
 import { EMPTY, type Passage, slice } from "../source/passage";
 import type { SourceBlock } from "../source/read-lines";
 import type { Field, Item } from "./item";
@@ -100,7 +101,7 @@ class ItemBuilder {
     }
     if (!current || current.kind === "table") return false;
     if (label && label.style === current.label?.style) return false;
-    current.fields.push(field);
+    current.fields.push(...splitFields(field));
     if (current.kind === "title") current.kind = "item";
     return true;
   }
@@ -116,6 +117,16 @@ class ItemBuilder {
     this.current?.fields.push({ meaning: last.meaning, label: "", value: line, whole: line });
     return true;
   }
+}
+
+/** A line may hold several fields: 责任领导：张某 责任单位：市财政局. */
+function splitFields(field: Field): Field[] {
+  const { value } = field;
+  const labels = findLabels(value.text);
+  const rest = labels.map(({ meaning, label, end }, index) => {
+    return { meaning, label, value: slice(value, end, labels[index + 1]?.start), whole: EMPTY };
+  });
+  return [{ ...field, value: slice(value, 0, labels[0]?.start) }, ...rest];
 }
 
 function newItem(kind: Item["kind"]): Item {

@@ -15,7 +15,7 @@ export interface Field {
   meaning: LabelMeaning;
   label: string;
   value: Passage;
-  /** The whole line, number and label included. */
+  /** The whole line, number and label included; empty for a second field on one line. */
   whole: Passage;
 }
 

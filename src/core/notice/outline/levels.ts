@@ -1,6 +1,6 @@
 /** Decides by content, not by glyph, which items are tasks, headings, details or none of these. */
 
-import { type Item, hasRoles } from "./item";
+import { type Item, hasRoles, itemText } from "./item";
 import { EMPTY } from "../source/passage";
 import { isTitle } from "./build-items";
 import { type LabelStyle, STYLE_RANK } from "./labels";
@@ -24,7 +24,12 @@ export interface Outline {
   headings: Item[];
   /** Numbered items that are neither. */
   skipped: Item[];
+  /** Longer paragraphs among the tasks that name no unit. */
+  asides: Item[];
 }
+
+/** Shorter paragraphs are dates, signatures and what a web page adds. */
+const SHORTEST_ASIDE = 20;
 
 /** Reads the levels of one region. */
 export function readLevels(regionItems: readonly Item[]): Outline {
@@ -35,7 +40,7 @@ export function readLevels(regionItems: readonly Item[]): Outline {
   const taken = new Set<Item>();
   for (const root of roots) takeDetails(root, shares, details, taken);
   const counted = missingNumbers(items, taken);
-  const outline: Outline = { tasks: [], headings: [], skipped: [] };
+  const outline: Outline = { tasks: [], headings: [], skipped: [], asides: [] };
   const placeAll = (siblings: readonly Item[], headings: Item[]): void => {
     const taskStyles = new Set(
       siblings.filter((item) => isTask(item, details)).map(({ label }) => label?.style),
@@ -57,6 +62,9 @@ export function readLevels(regionItems: readonly Item[]): Outline {
     } else if (counted.has(item) || lacksUnits(item, taskStyles)) {
       outline.tasks.push({ item, headings, details: item.children, withoutUnits: true });
     } else if (item.label) outline.skipped.push(item);
+    else if (outline.tasks.length > 0 && itemText(item).length >= SHORTEST_ASIDE) {
+      outline.asides.push(item);
+    }
   };
   placeAll(roots, []);
   return outline;

@@ -18,6 +18,8 @@ export interface RegionReading {
   headings: { item: Item; depth: number }[];
   /** Numbered items that are no tasks. */
   skipped: Item[];
+  /** Paragraphs among the tasks that name no unit. */
+  asides: Item[];
   /** First cells of tables without a known header. */
   unknownTables: string[];
 }
@@ -43,7 +45,15 @@ export function readRegion(region: Region, rules: RoleRules): RegionReading {
     });
   }
   const headings = [...depths].map(([item, depth]) => ({ item, depth }));
-  return { region, drafts, numbers, headings, skipped: outline.skipped, unknownTables };
+  return {
+    region,
+    drafts,
+    numbers,
+    headings,
+    skipped: outline.skipped,
+    asides: outline.asides,
+    unknownTables,
+  };
 }
 
 /** The drafts of one item or of all rows of a table. */

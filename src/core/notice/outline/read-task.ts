@@ -34,7 +34,8 @@ export function readTasks(placed: PlacedTask, rules: RoleRules): Draft[] {
   return segments.map((segment, index) => {
     const isLast = index === segments.length - 1;
     const lines = isLast ? fields : [];
-    const clauses = [...segment.clauses, ...lines.map(({ whole }) => whole)];
+    const wholes = lines.map(({ whole }) => whole).filter(({ text }) => text !== "");
+    const clauses = [...segment.clauses, ...wholes];
     const clause = join(clauses, lines.length > 0 ? "\n" : "").text;
     const reading = joinReadings([
       ...segment.contents.map(readClause),

@@ -22,8 +22,8 @@ const LONGEST_OPEN = 1500;
 const LONG_LINE = 18;
 
 /** `blocks` with the pieces of a broken sentence put together, in order. */
-export function joinWraps(blocks: readonly SourceBlock[]): Joined {
-  const fillsLine = findWrapWidth(blocks);
+export function joinWraps(printed: readonly SourceBlock[]): Joined {
+  const { blocks, fillsLine } = withoutSpacing(printed);
   const joined: Joined = { blocks: [], seams: [] };
   let parts: Passage[] = [];
   let current: SourceLine | null = null;
@@ -55,7 +55,8 @@ export function joinWraps(blocks: readonly SourceBlock[]): Joined {
       numbered,
       continued: parts.length > 1,
     };
-    if (current && !block.afterGap && belongsTogether(state, text)) {
+    const apart = block.afterGap && openBrackets === 0 && !OPEN_END.test(last);
+    if (current && !apart && belongsTogether(state, text)) {
       joined.seams.push(`${last.slice(-12)}／${text.slice(0, 12)}`);
       parts.push(block.passage);
     } else {
@@ -71,6 +72,23 @@ export function joinWraps(blocks: readonly SourceBlock[]): Joined {
   }
   flush();
   return joined;
+}
+
+/** Where every line stands apart, an empty line says nothing about where a paragraph ends. */
+function withoutSpacing(blocks: readonly SourceBlock[]): {
+  blocks: readonly SourceBlock[];
+  fillsLine: FillsLine | null;
+} {
+  const lines = blocks.filter((block) => block.kind === "line");
+  const spaced = lines.filter(({ afterGap }) => afterGap).length;
+  if (spaced >= lines.length * 0.9) {
+    const close = blocks.map((block) =>
+      block.kind === "line" ? { ...block, afterGap: false } : block,
+    );
+    const fillsLine = findWrapWidth(close);
+    if (fillsLine) return { blocks: close, fillsLine };
+  }
+  return { blocks, fillsLine: findWrapWidth(blocks) };
 }
 
 interface WrapState {

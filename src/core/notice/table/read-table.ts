@@ -21,6 +21,9 @@ const HEADER_ROOM = 12;
 const TOTAL_OR_NOTE =
   /^(?:合计|总计|小计|共计|注|备注|说明|填表人|填报单位|审核人|联系人)(?:[：:].*)?$/;
 
+/** What stands in a cell that is meant to be empty. */
+const NOTHING = /^\s*(?:[/／—–-]+|无)?\s*$/;
+
 interface Row {
   label: string;
   category: string | null;
@@ -40,7 +43,7 @@ export function readTable(table: readonly (readonly string[])[], rules: RoleRule
   let category: string | null = null;
   let above: Row | null = null;
   for (let i = start + 1; i < table.length; i++) {
-    const cells = (table[i] ?? []).map((cell) => cell.trim());
+    const cells = (table[i] ?? []).map((cell) => (NOTHING.test(cell) ? "" : cell.trim()));
     const header = headerRowColumns(cells);
     if (header) {
       columns = header;
