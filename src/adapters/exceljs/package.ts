@@ -1,15 +1,13 @@
 /** Finishes what ExcelJS wrote: what it cannot write is added, what it writes wrongly is put right. */
 
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import type { WorkbookPlan } from "../../core/workbook/workbook-plan";
 import { addCharts } from "./charts/chart-parts";
+import { editPart, sheetPath, type Parts } from "./package-parts";
 import { finishSheetXml } from "./sheet-xml";
 
 /** Zip stamps are local times from 1980 on; a fixed one lets the same plan give the same bytes. */
 const STAMP = new Date(1980, 0, 1);
-
-/** Parts of the package by path, in order. */
-export type Parts = Map<string, Uint8Array>;
 
 /** Takes ExcelJS's package and returns the finished, deflated one. */
 export function finishPackage(raw: Uint8Array, plan: WorkbookPlan): Uint8Array {
@@ -26,17 +24,6 @@ export function finishPackage(raw: Uint8Array, plan: WorkbookPlan): Uint8Array {
   editPart(parts, "docProps/app.xml", ownApplication);
   editPart(parts, "xl/styles.xml", commonDefaultFont);
   return zipSync(Object.fromEntries(parts), { mtime: STAMP });
-}
-
-/** Path of the part that holds the plan's sheet at `index`. */
-export function sheetPath(index: number): string {
-  return `xl/worksheets/sheet${index + 1}.xml`;
-}
-
-export function editPart(parts: Parts, path: string, edit: (xml: string) => string): void {
-  const part = parts.get(path);
-  if (!part) throw new Error(`no part ${path}`);
-  parts.set(path, strToU8(edit(strFromU8(part))));
 }
 
 /** ExcelJS announces an English totals row and empty filters, which no table of ours has. */

@@ -2,7 +2,7 @@
 
 import { strFromU8, strToU8 } from "fflate";
 import type { SheetPlan, WorkbookPlan } from "../../../core/workbook/workbook-plan";
-import type { Parts } from "../package";
+import type { Parts } from "../package-parts";
 import { chartXml } from "./chart-xml";
 import { drawingXml } from "./drawing-xml";
 import { PACKAGE_NAMESPACE, RELATION, XML_HEAD } from "./names";
