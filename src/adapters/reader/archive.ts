@@ -63,6 +63,11 @@ async function expand(
     into.issues.push(archive);
     return;
   }
+  // A workbook whose ending a mail program or browser changed to .zip.
+  if (archive.entries.has("[content_types].xml")) {
+    into.files.push(file);
+    return;
+  }
   if (archive.entries.size === 0) {
     into.issues.push(createIssue(ARCHIVE_EMPTY, { file: file.name }, {}));
   }

@@ -6,7 +6,7 @@ import type { SourceFile } from "../../ports";
 import { CellBudget } from "./cell-budget";
 import type { Limits } from "./limits";
 import { refuse } from "./refusal";
-import type { Reading } from "./workbook-reader";
+import type { Reading } from "./reading";
 
 const SEPARATORS = [",", "\t", ";", "，", "|"];
 /** Characters looked at to find the separator. */

@@ -5,7 +5,7 @@ import type { SourceFile } from "../../ports";
 import type { Limits } from "./limits";
 import { readOds } from "./ods/read-ods";
 import { refuse } from "./refusal";
-import type { ReaderOptions, Reading } from "./workbook-reader";
+import type { ReaderOptions, Reading } from "./reading";
 import { readContentTypes } from "./xlsx/content-types";
 import { readXlsx, relationshipsOf } from "./xlsx/read-xlsx";
 import { ZipPackage } from "./zip-package";

@@ -1,8 +1,7 @@
 /** The guarded reader: any file that a unit may send back, as a raw workbook or with the reason why not. */
 
-import { createIssue, type Issue, type IssueKind } from "../../core/model/issue";
+import { createIssue, type IssueKind } from "../../core/model/issue";
 import type { ReadResult } from "../../core/model/submission";
-import type { RawWorkbook } from "../../core/workbook/raw-workbook";
 import {
   DISGUISED_TABLE,
   EMPTY_FILE,
@@ -13,27 +12,13 @@ import {
 } from "../../core/wording/reader-issues";
 import type { SourceFile, WorkbookReader } from "../../ports";
 import { fileKind } from "./file-kind";
-import type { DecodeUtf8, Inflate } from "./inflate";
 import { DEFAULT_LIMITS, type Limits } from "./limits";
 import { readXls } from "./legacy/read-xls";
 import { readCsv } from "./read-csv";
 import { readPackage } from "./read-package";
+import type { ReaderOptions, Reading } from "./reading";
 import { refuse, Refusal } from "./refusal";
 import { isSystemFile } from "./system-files";
-
-export interface ReaderOptions {
-  inflate: Inflate;
-  /** Where the platform has a faster way than TextDecoder. */
-  decodeUtf8?: DecodeUtf8;
-  /** Where they differ from the usual ones. */
-  limits?: Partial<Limits>;
-}
-
-/** A workbook and what must be said about it. */
-export interface Reading {
-  workbook: RawWorkbook;
-  issues: Issue[];
-}
 
 /** Reads in Node, pages and workers alike; the result never depends on files read before. */
 export function createWorkbookReader(options: ReaderOptions): WorkbookReader {

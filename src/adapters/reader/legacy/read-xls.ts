@@ -11,7 +11,7 @@ import type { SourceFile } from "../../../ports";
 import { CellBudget } from "../cell-budget";
 import type { Limits } from "../limits";
 import { refuse, Refusal } from "../refusal";
-import type { Reading } from "../workbook-reader";
+import type { Reading } from "../reading";
 import { CompoundFile } from "./compound-file";
 import { readGlobals } from "./globals";
 import { RecordStream } from "./records";

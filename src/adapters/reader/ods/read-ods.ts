@@ -5,7 +5,7 @@ import type { RawSheet } from "../../../core/workbook/raw-workbook";
 import { CellBudget } from "../cell-budget";
 import type { Limits } from "../limits";
 import { refuse } from "../refusal";
-import type { Reading } from "../workbook-reader";
+import type { Reading } from "../reading";
 import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../xml-scanner";
 import type { ZipPackage } from "../zip-package";
 import { lastModified, optional } from "../xlsx/core-properties";

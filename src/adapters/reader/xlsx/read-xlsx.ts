@@ -15,7 +15,7 @@ import type { ZipPackage } from "../zip-package";
 import { lastModified, optional } from "./core-properties";
 import { readCellFormats, type CellFormats } from "./number-formats";
 import { readRelationships, relationshipPart, type Relationship } from "./relationships";
-import { readSharedStrings } from "./shared-strings";
+import { readSharedStrings, SharedStrings } from "./shared-strings";
 import { readSheet } from "./sheet-part";
 import { readWorkbookPart, type SheetEntry } from "./workbook-part";
 
@@ -55,6 +55,7 @@ export async function readXlsx(
     });
     if (content) sheets.push({ name: entry.name, visibility: entry.visibility, ...content });
   }
+  if (strings.shifted) refuse(XML_DAMAGED, { part: stringsPart(relationships) ?? "" });
   const issues = formats ? [] : [createIssue(STYLES_MISSING, { file: fileName }, {})];
   const core = (await optional(relationshipsOf(zip, "")))?.find(
     ({ type }) => type === "core-properties",
@@ -90,9 +91,17 @@ async function requiredXml(zip: ZipPackage, part: string): Promise<string> {
   return (await zip.readXml(part)) ?? refuse(PART_MISSING, { part });
 }
 
-async function sharedStrings(zip: ZipPackage, relationships: Relationship[]): Promise<string[]> {
-  const part = relationships.find(({ type }) => type === "sharedStrings")?.target;
-  return part === undefined ? [] : readSharedStrings(await requiredXml(zip, part), part);
+async function sharedStrings(
+  zip: ZipPackage,
+  relationships: Relationship[],
+): Promise<SharedStrings> {
+  const part = stringsPart(relationships);
+  if (part === undefined) return new SharedStrings([]);
+  return readSharedStrings(await requiredXml(zip, part), part);
+}
+
+function stringsPart(relationships: Relationship[]): string | undefined {
+  return relationships.find(({ type }) => type === "sharedStrings")?.target;
 }
 
 /** Number formats by cell style; null where the file has lost them. */

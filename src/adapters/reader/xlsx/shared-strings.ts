@@ -3,8 +3,32 @@
 import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../xml-scanner";
 import { wholeNumber } from "./attributes";
 
+/** The texts by number, and which numbers cells used. */
+export class SharedStrings {
+  private highest = -1;
+
+  /** @param surplus texts beyond the number that the part declares */
+  constructor(
+    readonly texts: readonly string[],
+    private readonly surplus = 0,
+  ) {}
+
+  at(index: number): string | undefined {
+    if (index > this.highest) this.highest = index;
+    return this.texts[index];
+  }
+
+  /**
+   * True where texts were doubled, which shifts the numbers of those behind. Programs that append
+   * texts and leave the count as it was also use them.
+   */
+  get shifted(): boolean {
+    return this.surplus > 0 && this.highest < this.texts.length - this.surplus;
+  }
+}
+
 /** Texts in order; rich runs are joined, phonetic guides dropped. @throws Refusal on damage. */
-export function readSharedStrings(xml: string, part: string): string[] {
+export function readSharedStrings(xml: string, part: string): SharedStrings {
   const scanner = new XmlScanner(xml, part);
   const strings: string[] = [];
   if (scanner.next() === END || !scanner.is("sst")) scanner.damaged();
@@ -23,8 +47,9 @@ export function readSharedStrings(xml: string, part: string): string[] {
     if (scanner.is("si")) strings.push(token === EMPTY ? "" : readRichText(scanner));
     else if (token === OPEN) scanner.skip();
   }
-  if (unique !== null && !countAgrees(strings.length, unique, used)) scanner.damaged();
-  return strings;
+  if (unique === null) return new SharedStrings(strings);
+  if (!countAgrees(strings.length, unique, used)) scanner.damaged();
+  return new SharedStrings(strings, Math.max(0, strings.length - unique));
 }
 
 const PLAIN_START = "<si><t>";
@@ -42,11 +67,11 @@ function plainString(scanner: XmlScanner): string | null {
 }
 
 /**
- * A wrong number of strings means that all numbers after a lost one are shifted. Careless writers give the
- * number of uses for both counts; that number is only too high.
+ * Too few strings mean that all numbers after a lost one are shifted. Careless writers give the number
+ * of uses for both counts; that number is only too high.
  */
 function countAgrees(found: number, unique: number, used: number | null): boolean {
-  return found === unique || (found < unique && unique === used);
+  return found >= unique || unique === used;
 }
 
 /**

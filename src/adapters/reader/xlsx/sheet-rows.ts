@@ -12,13 +12,13 @@ import { storedValue } from "./cell-value";
 import type { CellFormats } from "./number-formats";
 import { PlainCell } from "./plain-cell";
 import { COLUMNS, ROWS } from "./range";
-import { readRichText } from "./shared-strings";
+import { readRichText, type SharedStrings } from "./shared-strings";
 
 /** What the cells of a sheet refer to, and what counts them. */
 export interface RowContext {
   /** Name of the sheet, for messages. */
   sheet: string;
-  strings: readonly string[];
+  strings: SharedStrings;
   formats: CellFormats;
   budget: CellBudget;
 }
@@ -204,7 +204,7 @@ class RowReader {
   }
 
   private sharedString(index: number): string {
-    const text = this.context.strings[index];
+    const text = this.context.strings.at(index);
     if (text === undefined) {
       const cell = cellAddress(this.cellRow, this.column);
       refuse(STRING_MISSING, {}, { sheet: this.context.sheet, cell });
