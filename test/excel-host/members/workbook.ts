@@ -112,3 +112,13 @@ export const SETTING = describe<Setting>("Setting", {
     },
   },
 });
+
+interface InternalService extends Target {
+  readonly type: "Microsoft.InternalService.AddinInternalService";
+}
+
+/** By this the library says that it can hear of ribbon commands. */
+export const INTERNAL_SERVICE = describe<InternalService>(
+  "Microsoft.InternalService.AddinInternalService",
+  { call: { NotifyActionHandlerReady: () => null } },
+);

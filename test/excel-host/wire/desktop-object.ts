@@ -20,8 +20,6 @@ export interface DesktopOptions {
   theme?: string;
 }
 
-const LOCALE_IDS: Record<string, number> = { "zh-CN": 2052, "en-US": 1033 };
-
 export function desktopObject(host: ExcelHost, options: DesktopOptions): object {
   const handlers = new Map<number, Handler>();
   host.onEvents = (entries: EventEntry[]) => {
@@ -63,15 +61,14 @@ function answer(host: ExcelHost, text: string): unknown[] {
 }
 
 function documentContext(host: ExcelHost, { locale, theme }: DesktopOptions): object {
-  const id = LOCALE_IDS[locale] ?? 2052;
   const settings = new Map<string, string>();
   return {
     GetAppType: () => 1,
     GetSolutionRef: () => "responsibility-ledger",
     GetAppVersionMajor: () => 16,
     GetAppVersionMinor: () => 1,
-    GetAppUILocale: () => id,
-    GetAppDataLocale: () => id,
+    GetAppUILocale: () => locale,
+    GetAppDataLocale: () => locale,
     GetDocUrl: () => host.workbook.name,
     GetAppCapabilities: () => 0,
     GetActivationMode: () => 1,

@@ -1,0 +1,56 @@
+/** Entry point of the ribbon's function commands: short jobs that never end in silence. */
+
+import { systemClock } from "../adapters/node/clock";
+import { createExcelWorkbook } from "../adapters/office/excel-workbook";
+import { buildReportSheets } from "./build-report";
+import { checkOpenWorkbook } from "./check-workbook";
+import type { Outcome } from "./outcome";
+
+const RESULT_PAGE = "result.html";
+/** Per cent of the screen. */
+const DIALOG = { height: 40, width: 35, displayInIframe: true };
+
+const host = createExcelWorkbook(systemClock);
+
+void Office.onReady(() => {
+  Office.actions.associate(
+    "checkWorkbook",
+    command(() => checkOpenWorkbook(host, systemClock)),
+  );
+  Office.actions.associate(
+    "buildReport",
+    command(() => buildReportSheets(host, systemClock)),
+  );
+});
+
+function command(work: () => Promise<Outcome>): (event: Office.AddinCommands.Event) => void {
+  return (event) => {
+    void work()
+      .catch(unexpected)
+      .then(show)
+      .finally(() => event.completed());
+  };
+}
+
+async function show({ message, place }: Outcome): Promise<void> {
+  if (place) await host.select(place.sheet, place.cell);
+  if (message) await openDialog(message);
+}
+
+/** The text travels in the address' fragment, which never leaves the machine. */
+function openDialog(message: NonNullable<Outcome["message"]>): Promise<void> {
+  const page = new URL(RESULT_PAGE, location.href);
+  page.hash = encodeURIComponent(JSON.stringify(message));
+  return new Promise((resolve) => {
+    Office.context.ui.displayDialogAsync(page.href, DIALOG, () => resolve());
+  });
+}
+
+function unexpected(error: unknown): Outcome {
+  const found = error instanceof Error ? error.message : String(error);
+  const lines = [
+    `程序出现意外情况：${found.slice(0, 300)}。`,
+    "请打开“责任台账”任务窗格再试一次。",
+  ];
+  return { message: { title: "没有完成", lines }, place: null };
+}
