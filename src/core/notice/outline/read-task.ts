@@ -14,6 +14,7 @@ import {
 } from "../../wording/notice-issues";
 import type { Draft } from "../draft";
 import type { Finding } from "../finding";
+import { findClauses } from "../roles/find-clauses";
 import { readClause, readLabelled } from "../roles/read-clause";
 import { joinReadings, type RoleReading, type RoleRules, settleRoles } from "../roles/role-groups";
 import { join, type Passage } from "../source/passage";
@@ -23,10 +24,15 @@ import { cutSegments } from "./segments";
 
 /** The drafts of one item: one, or one a clause where it has several. */
 export function readTasks(placed: PlacedTask, rules: RoleRules): Draft[] {
-  const { item, details, headings } = placed;
+  const { item, details, headings, withoutUnits } = placed;
+  // Among tasks, a bracket with nothing but units at the end is this task's clause.
+  const lookAgain = ({ passage, clauses }: Paragraph): Paragraph => ({
+    passage,
+    clauses: withoutUnits ? findClauses(passage.text, true) : clauses,
+  });
   const content = item.paragraphs.length === 0 ? contentField(item) : null;
   const paragraphs: Paragraph[] = [
-    ...(content ? [{ passage: content, clauses: [] }] : item.paragraphs),
+    ...(content ? [{ passage: content, clauses: [] }] : item.paragraphs.map(lookAgain)),
     ...details.flatMap(printedDetail),
   ];
   const fields = [...item.fields, ...details.flatMap((detail) => detail.fields)];
