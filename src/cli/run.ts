@@ -7,12 +7,13 @@ import { issue } from "./commands/issue";
 import { merge } from "./commands/merge";
 import { parse } from "./commands/parse";
 import { report } from "./commands/report";
+import { update } from "./commands/update";
 import { createServices } from "./context";
 import { EXIT, type ExitCode } from "./exit";
 import { complain, say, table } from "./output";
 
 const COMMANDS = new Map<string, Command>(
-  Object.entries({ parse, create, issue, check, merge, report, demo }),
+  Object.entries({ parse, create, update, issue, check, merge, report, demo }),
 );
 
 /**

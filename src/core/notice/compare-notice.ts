@@ -1,45 +1,17 @@
 /** What a corrected notice changes in a ledger, described before anything is done. */
 
 import { assignUnits, type DirectorySeed } from "../directory";
-import type { Issue } from "../model/issue";
 import type { Ledger } from "../model/ledger";
-import type { ProgressRecord } from "../model/record";
 import type { NoticeInfo, ResponsibilityList, Task } from "../model/task";
-import type { Assignment, UnitDirectory } from "../model/unit";
+import type { Assignment } from "../model/unit";
 import { compactKey } from "../text/normalise";
 import { NOTICE_TASK_REMOVED } from "../wording/notice-change-issues";
 import { carryDirectory } from "./compare/carry-directory";
 import { changeIssues } from "./compare/change-issues";
 import { matchTasks } from "./compare/match-tasks";
 import { NewIds } from "./compare/new-ids";
+import type { AffectedRecord, NoticeChanges } from "./compare/notice-changes";
 import { carryOver, isMoved, type TaskChange } from "./compare/task-changes";
-
-/** A filed record that a change touches; it is kept in any case. */
-export interface AffectedRecord {
-  record: ProgressRecord;
-  /** The task's wording changed, the task is gone, or the unit has no part in it any more. */
-  why: "text" | "removed" | "unit";
-}
-
-export interface NoticeChanges {
-  /** Tasks with new ids; restored ones with the id that they had. */
-  added: Task[];
-  /** Subset of `added`: removed by an earlier notice, so that their records count again. */
-  restored: Task[];
-  changed: TaskChange[];
-  /** Same content under another number or heading. */
-  renumbered: TaskChange[];
-  removed: Task[];
-  unchanged: number;
-  affected: AffectedRecord[];
-  /** What the ledger holds after the change, in the new notice's order. */
-  notice: NoticeInfo;
-  tasks: Task[];
-  assignments: Assignment[];
-  directory: UnitDirectory;
-  /** Every change in words, and what a person should look at. */
-  issues: Issue[];
-}
 
 /**
  * Compares a corrected notice with the ledger made from the earlier one. Tasks are recognised by

@@ -16,7 +16,7 @@ import {
   NOTICE_UNIT_RELEASED,
   numberAndId,
 } from "../../wording/notice-change-issues";
-import type { NoticeChanges } from "../compare-notice";
+import type { NoticeChanges } from "./notice-changes";
 import type { TaskChange } from "./task-changes";
 
 /** Below this likeness a person should look whether it is the same task at all. */
