@@ -54,6 +54,23 @@ test("on a sheet that somebody protected with a password; one without a password
   expect(host.workbook.sheet("表").cellAt(1, 1)?.value).toBe("二");
 });
 
+test("where one of several protected sheets stays shut, the others are shut again and the older copy stays", async () => {
+  const host = excel.current();
+  const both = (text: string) => ({
+    title: "",
+    sheets: [...valuesPlan("甲", [[text]]).sheets, ...valuesPlan("乙", [[text]]).sheets],
+  });
+  await write(both("一"));
+  await write(both("二"), "第一次");
+  host.workbook.sheet("甲").protection = { options: { allowSort: true }, password: "" };
+  host.workbook.sheet("乙").protection = { options: {}, password: "谁知道" };
+  const before = snapshot(host.workbook);
+  const refused = await write(both("三"), "第二次");
+  expect(refused.ok || refused.issue.message).toContain("“乙”");
+  expect(snapshot(host.workbook)).toEqual(before);
+  expect(await workbook.backup()).toMatchObject({ label: "第一次" });
+});
+
 test("when another workbook has the focus", async () => {
   excel.current().faults.focusElsewhere = true;
   expect(await workbook.select("Sheet1", "B2")).toEqual(refusal("excel-busy"));

@@ -131,6 +131,7 @@ interface AutoFilter extends Target {
 }
 
 export const AUTO_FILTER = describe<AutoFilter>("AutoFilter", {
+  read: { Enabled: ({ sheet }) => sheet.filter !== null },
   call: {
     Apply: ({ sheet }, [range], host) => {
       sheet.requireUnprotected("AutoFilter.apply");
@@ -142,6 +143,7 @@ export const AUTO_FILTER = describe<AutoFilter>("AutoFilter", {
     },
     Remove: ({ sheet }) => {
       sheet.requireUnprotected("AutoFilter.remove");
+      if (!sheet.filter) throw invalidOperation("AutoFilter.remove", "there is no filter");
       sheet.filter = null;
       return null;
     },

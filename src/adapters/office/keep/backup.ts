@@ -46,3 +46,13 @@ export function dropCopies(all: readonly OpenSheet[], kept: BackupRecord | null)
   const needed = new Set(kept?.sheets.map(({ copy }) => copy));
   for (const sheet of all) if (isCopy(sheet.name) && !needed.has(sheet.name)) removeSheet(sheet);
 }
+
+/** Removes the copies of a record that was never kept. */
+export function removeCopies(context: Excel.RequestContext, { sheets }: BackupRecord): void {
+  for (const { copy } of sheets) {
+    const sheet = context.workbook.worksheets.getItem(copy);
+    // Excel deletes no very hidden sheet.
+    sheet.visibility = "Hidden";
+    sheet.delete();
+  }
+}

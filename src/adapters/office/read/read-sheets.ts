@@ -20,6 +20,8 @@ export interface NamedSheet {
 const VISIBILITY = { Visible: "visible", Hidden: "hidden", VeryHidden: "very-hidden" } as const;
 const ERROR_VALUE =
   /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA)$/;
+/** A larger sheet is none of ours: people keep their own data beside the ledger. */
+const LARGEST_SHEET = 2_000_000;
 /** Cells asked for at once: Excel on the web answers at most 5 MB. */
 const CELLS_AT_ONCE = 20_000;
 
@@ -36,7 +38,8 @@ export async function readSheets(
   await context.sync();
   const blocks = sheets.flatMap(({ sheet }, index) => {
     const range = used[index];
-    return range && !range.isNullObject ? blocksOf(sheet, range, index) : [];
+    if (!range || range.isNullObject) return [];
+    return range.rowCount * range.columnCount > LARGEST_SHEET ? [] : blocksOf(sheet, range, index);
   });
   const marks = sheets.map((_, index) => {
     const range = used[index];

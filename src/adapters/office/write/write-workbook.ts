@@ -3,13 +3,9 @@
 import { createIssue } from "../../../core/model/issue";
 import type { SheetPlan, WorkbookPlan } from "../../../core/workbook/workbook-plan";
 import { CANCELLED } from "../../../core/wording/file-issues";
-import {
-  SHEET_PROTECTED,
-  WORKBOOK_PROTECTED,
-  WRITE_BROKEN_OFF,
-} from "../../../core/wording/host-issues";
+import { WORKBOOK_PROTECTED, WRITE_BROKEN_OFF } from "../../../core/wording/host-issues";
 import type { JobMonitor } from "../../../ports";
-import { copySheets, dropCopies } from "../keep/backup";
+import { copySheets, dropCopies, removeCopies } from "../keep/backup";
 import { askForRecords, keepBackup, keepWritten, type BackupRecord } from "../keep/kept-values";
 import { askForSheets, sheetCalled, type OpenSheet } from "../keep/own-sheets";
 import { withPlan } from "../keep/sheet-digest";
@@ -17,6 +13,7 @@ import { issueOf, Refused } from "../refusal";
 import { Batch } from "./batch";
 import { writeCharts } from "./charts";
 import { clearSheet } from "./clear-sheet";
+import { unlock } from "./unlock";
 import { closeSheet, writeSheet } from "./write-sheet";
 
 export interface WriteRequest {
@@ -36,10 +33,10 @@ export async function writeWorkbook(
   request: WriteRequest,
   monitor: JobMonitor,
 ): Promise<void> {
-  const { all, existing, records } = await survey(context, plan);
-  const backup = await keepCopy(context, plan, request, { all, existing, records });
-  await unlock(context, existing, plan);
+  const found = await survey(context, plan);
+  const { existing, records } = found;
   if (monitor.cancelled()) throw new Refused(createIssue(CANCELLED, {}, {}));
+  const backup = await prepare(context, plan, request, found);
   let current: string | null = null;
   try {
     const batch = new Batch(context);
@@ -88,49 +85,42 @@ async function survey(context: Excel.RequestContext, plan: WorkbookPlan): Promis
   for (const { sheet } of existing) {
     sheet.tables.load("items/name");
     sheet.charts.load("items/name");
-    sheet.protection.load("protected");
+    sheet.autoFilter.load("enabled");
+    sheet.protection.load("protected,options");
   }
   await context.sync();
   return { all, existing, records: records() };
 }
 
-/** The older copy stays until the new one is whole. */
-async function keepCopy(
+/** Copies the sheets if asked to, then opens protected ones. The older copy stays until both are done. */
+async function prepare(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
   { backup: label, now }: WriteRequest,
   { all, existing, records }: Survey,
 ): Promise<BackupRecord | null> {
-  if (label === null) return null;
-  const added = plan.sheets.map(({ name }) => name).filter((name) => !sheetCalled(existing, name));
-  const request = { label, takenAt: now, existing, added, written: records.written };
-  context.workbook.application.suspendScreenUpdatingUntilNextSync();
-  const record = copySheets(all, request);
-  await context.sync();
-  keepBackup(context, record);
-  dropCopies(all, record);
-  await context.sync();
-  return record;
-}
-
-/** Opens protected sheets; one that a person protected with a password of their own stays shut. */
-async function unlock(
-  context: Excel.RequestContext,
-  existing: readonly OpenSheet[],
-  plan: WorkbookPlan,
-): Promise<void> {
-  const shut = existing.filter(({ sheet }) => sheet.protection.protected);
-  for (const { sheet, name } of shut) {
-    const password = plan.sheets.find((own) => own.name === name)?.protection?.password;
-    sheet.protection.unprotect(password ?? undefined);
-  }
-  try {
+  let record: BackupRecord | null = null;
+  if (label !== null) {
+    const added = plan.sheets
+      .map(({ name }) => name)
+      .filter((name) => !sheetCalled(existing, name));
+    const request = { label, takenAt: now, existing, added, written: records.written };
+    context.workbook.application.suspendScreenUpdatingUntilNextSync();
+    record = copySheets(all, request);
     await context.sync();
-  } catch (error) {
-    const names = shut.map(({ name }) => name).join("”“");
-    if (!issueOf(error, {})) throw error;
-    throw new Refused(createIssue(SHEET_PROTECTED, { sheet: names }, {}));
   }
+  const shut = await unlock(context, existing, plan);
+  if (shut) {
+    if (record) removeCopies(context, record);
+    await context.sync();
+    throw new Refused(shut);
+  }
+  if (record) {
+    keepBackup(context, record);
+    dropCopies(all, record);
+    await context.sync();
+  }
+  return record;
 }
 
 /** Before sheets are hidden: one of ours is in view. */
