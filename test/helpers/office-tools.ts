@@ -4,7 +4,7 @@
  */
 
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 
@@ -43,6 +43,24 @@ export function runPython<T>(script: string, ...args: string[]): T {
     maxBuffer: 256 * 1024 * 1024,
   });
   return JSON.parse(text) as T;
+}
+
+/** Saves a workbook in another format with LibreOffice; gives the bytes. */
+export function convertByLibreOffice(bytes: Uint8Array, format: string): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), "ledger-convert-"));
+  try {
+    writeFileSync(join(folder, "in.xlsx"), bytes);
+    const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+    const out = join(folder, "out");
+    const options = ["--headless", profile, "--convert-to", format, "--outdir", out];
+    execFileSync(soffice ?? "soffice", [...options, join(folder, "in.xlsx")], {
+      stdio: "ignore",
+      timeout: 120_000,
+    });
+    return new Uint8Array(readFileSync(join(out, `in.${format}`)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Pages of a workbook as LibreOffice prints it: the text of each, blanks removed. */

@@ -114,6 +114,7 @@ function intakeWorkbook(
       contentHash: contentHash(unit, period, rows),
       rows,
       issues: [...readIssues, ...identity.issues, ...tables.issues, ...issues],
+      ...(meta?.sentBack && { sentBack: meta.sentBack }),
     },
   };
 }

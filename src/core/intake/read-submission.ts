@@ -7,7 +7,7 @@ import { TARGET_COLUMNS } from "../schema/columns";
 import { UNIT_SHEETS } from "../schema/sheet-names";
 import type { UnitMeta } from "../schema/unit-meta";
 import { filingRows } from "../ledger/filing-rows";
-import { ROW_MISSING } from "../wording/intake-issues";
+import { ROW_MISSING, ROWS_MISSING } from "../wording/intake-issues";
 import type { LedgerIndex } from "./ledger-index";
 import { attributeRows, type MatchedRow } from "./rows/attribute-rows";
 import { checkLocked } from "./rows/check-locked";
@@ -18,6 +18,9 @@ import { readTargets } from "./rows/target-rows";
 import type { ReturnTables } from "./table/choose-tables";
 import { columnIssues, formColumnIssues } from "./table/column-issues";
 import { quote } from "./values/cell-text";
+
+/** So many missing rows are named each by itself. */
+const FEW_MISSING = 3;
 
 export interface ReadReturn {
   rows: SubmissionRow[];
@@ -94,13 +97,15 @@ function missingRows(
   tables: ReturnTables,
 ): Issue[] {
   const sheet = tables.forms[0]?.sheet.name ?? UNIT_SHEETS.form;
-  return filingRows(index.ledger, context.unit)
-    .filter(({ task }) => !found.has(task.id))
-    .map(({ task }) =>
-      createIssue(
-        ROW_MISSING,
-        { file: context.file, sheet, unit: context.unit, taskId: task.id },
-        { found: quote(task.text) },
-      ),
-    );
+  const place = { file: context.file, sheet, unit: context.unit };
+  const tasks = filingRows(index.ledger, context.unit)
+    .map(({ task }) => task)
+    .filter(({ id }) => !found.has(id));
+  if (tasks.length > FEW_MISSING) {
+    const ids = tasks.map(({ id }) => id);
+    return [createIssue(ROWS_MISSING, place, { tasks: ids, expected: ids.join("、") })];
+  }
+  return tasks.map(({ id, text }) =>
+    createIssue(ROW_MISSING, { ...place, taskId: id }, { found: quote(text) }),
+  );
 }

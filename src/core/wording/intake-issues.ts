@@ -3,6 +3,8 @@
 import { issueKind } from "../model/issue";
 import { rowsPhrase } from "./row-places";
 
+/** So many tasks are named in one sentence. */
+const MOST_TASKS = 12;
 const USE_ISSUED = "请联系报送单位在下发给本单位的填报表上填写后重新报送。";
 
 // Files that are taken from as a whole or not at all
@@ -167,11 +169,11 @@ export const COLUMN_MISSING = issueKind({
   fix: () => `${USE_ISSUED}`,
 });
 
-export const COLUMN_EXTRA = issueKind<{ name: string; rows: number[] }>({
+export const COLUMN_EXTRA = issueKind<{ name: string; rows: number[]; sample: string }>({
   code: "column-extra",
   severity: "info",
-  message: ({ name, rows, found }) =>
-    `多出的列${name}没有采用，${rowsPhrase(rows)}有内容，如“${found ?? ""}”。`,
+  message: ({ name, rows, sample }) =>
+    `多出的列${name}没有采用，${rowsPhrase(rows)}有内容，如“${sample}”。`,
   fix: () => "要报送的内容请填到规定的列里，例如“备注”。",
 });
 
@@ -234,6 +236,14 @@ export const ROW_MISSING = issueKind({
   fix: () => "请报送单位补上这项任务的填报内容；已报过的内容不受影响。",
 });
 
+export const ROWS_MISSING = issueKind<{ tasks: string[] }>({
+  code: "row-missing",
+  severity: "warning",
+  message: ({ tasks }) =>
+    `缺少${tasks.length}项任务的行：${tasks.slice(0, MOST_TASKS).join("、")}${tasks.length > MOST_TASKS ? "等" : ""}。`,
+  fix: () => "请报送单位补上这些任务的填报内容；已报过的内容不受影响。",
+});
+
 export const ROW_TWICE_SAME = issueKind<{ rows: number[] }>({
   code: "row-twice-same",
   severity: "info",
@@ -270,11 +280,11 @@ export const LOCKED_TEXT_CHANGED = issueKind<{ where: string }>({
   fix: () => "下发的内容不能改；确需调整任务的，请另行报市政府办公室。",
 });
 
-export const LOCKED_COLUMN_CHANGED = issueKind<{ header: string; rows: number[] }>({
+export const LOCKED_COLUMN_CHANGED = issueKind<{ header: string; rows: number[]; sample: string }>({
   code: "locked-text-changed",
   severity: "warning",
-  message: ({ header, rows, found }) =>
-    `${rowsPhrase(rows)}的“${header}”与台账不一致（如“${found ?? "空白"}”），仍以台账为准。`,
+  message: ({ header, rows, sample }) =>
+    `${rowsPhrase(rows)}的“${header}”与台账不一致（如${sample === "" ? "空白" : `“${sample}”`}），仍以台账为准。`,
   fix: () => "不用改；下次请不要改动下发的内容。",
 });
 

@@ -12,8 +12,8 @@ import {
 } from "../../wording/intake-issues";
 import { cellAddress } from "../../workbook/address";
 import type { LedgerIndex } from "../ledger-index";
-import { quote } from "../values/cell-text";
-import { fieldCell, isSignOff, type FormRow } from "./form-row";
+import { quote, quoteAll } from "../values/cell-text";
+import { fieldCell, filledTexts, isSignOff, type FormRow } from "./form-row";
 import { matchTask, type TaskMatch } from "./match-task";
 import type { LockedRow } from "./check-locked";
 import { quoteFormValues, rowTitle } from "./quote-values";
@@ -108,22 +108,29 @@ function extraIssues(rows: readonly FormRow[], context: ReturnContext): Issue[] 
     }),
   );
   const rest = rows.slice(MOST_NAMED);
-  return [...issues, ...bySheet(rest).map((group) => grouped(ROWS_EXTRA, group, context))];
+  return [...issues, ...bySheet(rest).map((group) => restIssue(group, context))];
 }
 
 function noteIssues(rows: readonly FormRow[], context: ReturnContext): Issue[] {
-  return bySheet(rows).map((group) => grouped(ROWS_IGNORED, group, context));
+  return bySheet(rows).map((group) => {
+    const [first] = group;
+    const facts = { rows: numbersOf(group), found: first ? rowTitle(first) : null };
+    return createIssue(ROWS_IGNORED, groupPlace(group, context), facts);
+  });
 }
 
-function grouped(
-  kind: typeof ROWS_EXTRA | typeof ROWS_IGNORED,
-  rows: readonly FormRow[],
-  context: ReturnContext,
-): Issue {
-  const [first] = rows;
-  const numbers = [...new Set(rows.map(({ row }) => row))].sort((a, b) => a - b);
-  const place = first ? { ...rowPlace(first, null, context), cell: null } : {};
-  return createIssue(kind, place, { rows: numbers, found: first ? rowTitle(first) : null });
+/** All that further rows hold, in one issue. */
+function restIssue(rows: readonly FormRow[], context: ReturnContext): Issue {
+  const found = quoteAll(rows.flatMap(filledTexts));
+  return createIssue(ROWS_EXTRA, groupPlace(rows, context), { rows: numbersOf(rows), found });
+}
+
+function groupPlace([first]: readonly FormRow[], context: ReturnContext): Partial<Place> {
+  return first ? { ...rowPlace(first, null, context), cell: null } : {};
+}
+
+function numbersOf(rows: readonly FormRow[]): number[] {
+  return [...new Set(rows.map(({ row }) => row))].sort((a, b) => a - b);
 }
 
 function bySheet(rows: readonly FormRow[]): FormRow[][] {

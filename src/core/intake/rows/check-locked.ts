@@ -10,7 +10,7 @@ import { taskFingerprint, type UnitMeta } from "../../schema/unit-meta";
 import { cellAddress } from "../../workbook/address";
 import { LOCKED_COLUMN_CHANGED, LOCKED_TEXT_CHANGED } from "../../wording/intake-issues";
 import { cellsPhrase } from "../../wording/row-places";
-import { quote } from "../values/cell-text";
+import { quote, quoteAll } from "../values/cell-text";
 import { fieldCell, type FormRow } from "./form-row";
 import { CHECKED_FIELDS, lockedText, saysTheSame, type CheckedField } from "./locked-text";
 import type { ReturnContext } from "./read-cell-at";
@@ -21,8 +21,11 @@ export interface LockedRow {
   role: Role;
 }
 
-/** A change in one of these alters what is asked; each is named by itself, the others by column. */
+/** A change in one of these alters what is asked; a few are named each by itself. */
 const WEIGHTY: ReadonlySet<CheckedField> = new Set(["text", "lead", "responsible"]);
+
+/** So many changes of a weighty column are named each by itself; more, like all others, by column. */
+const FEW = 3;
 
 /** Numbers are renewed after a sort, and the required rate may be set anew after issue. */
 const HARMLESS: ReadonlySet<CheckedField> = new Set(["label", "scheduledRate"]);
@@ -34,8 +37,7 @@ export function checkLocked(
   ledger: Ledger,
   context: ReturnContext,
 ): Issue[] {
-  const issues: Issue[] = [];
-  const grouped = new Map<CheckedField, { row: LockedRow; found: string }[]>();
+  const changes = new Map<CheckedField, Change[]>();
   for (const row of rows) {
     const { form, task, role } = row;
     const issued = { role, ledger, period: context.period };
@@ -44,17 +46,17 @@ export function checkLocked(
       const found = form.locked(field);
       const expected = lockedText(task, field, issued);
       if (!at || saysTheSame(found, expected)) continue;
-      if (WEIGHTY.has(field)) {
-        if (!asIssued(form, task, meta)) issues.push(changed(row, field, found, expected, context));
-      } else {
-        grouped.set(field, [...(grouped.get(field) ?? []), { row, found }]);
-      }
+      if (WEIGHTY.has(field) && asIssued(form, task, meta)) continue;
+      const known = changes.get(field);
+      if (known) known.push({ row, found, expected });
+      else changes.set(field, [{ row, found, expected }]);
     }
   }
-  return [
-    ...issues,
-    ...[...grouped].map(([field, changes]) => columnChanged(field, changes, context)),
-  ];
+  return [...changes].flatMap(([field, list]) =>
+    WEIGHTY.has(field) && list.length <= FEW
+      ? list.map((change) => changed(field, change, context))
+      : columnChanged(field, list, context),
+  );
 }
 
 /** True where the row still says what was issued, so that the ledger was changed since. */
@@ -73,11 +75,15 @@ function blankless(text: string): string {
   return text === BLANK ? "" : text;
 }
 
+interface Change {
+  row: LockedRow;
+  found: string;
+  expected: string;
+}
+
 function changed(
-  row: LockedRow,
   field: CheckedField,
-  found: string,
-  expected: string,
+  { row, found, expected }: Change,
   context: ReturnContext,
 ): Issue {
   const { header } = formColumn(field);
@@ -91,7 +97,7 @@ function changed(
 
 function columnChanged(
   field: CheckedField,
-  changes: readonly { row: LockedRow; found: string }[],
+  changes: readonly Change[],
   context: ReturnContext,
 ): Issue {
   const rows = [...new Set(changes.map(({ row }) => row.form.row))].sort((a, b) => a - b);
@@ -104,7 +110,8 @@ function columnChanged(
     {
       header: formColumn(field).header,
       rows,
-      found: quote(first?.found ?? "") || null,
+      sample: quote(first?.found ?? ""),
+      found: quoteAll(changes.map(({ found }) => found)) || null,
       severity: HARMLESS.has(field) ? "info" : "warning",
     },
   );

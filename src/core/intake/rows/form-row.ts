@@ -60,11 +60,15 @@ function isTaskLike(row: FormRow, index: LedgerIndex): boolean {
 
 /** True for a line of those who filled in and checked the form. */
 export function isSignOff(row: FormRow): boolean {
-  const texts = FILL_FIELDS.flatMap((field) => {
-    const cell = fieldCell(row.table, row.row, field)?.found;
-    return cell ? [cellText(cell.cell)] : [];
+  return filledTexts(row).some((text) => SIGN_OFF.test(text.trim()));
+}
+
+/** What stands in the row's columns to fill. */
+export function filledTexts({ table, row }: Pick<FormRow, "table" | "row">): string[] {
+  return FILL_FIELDS.flatMap((field) => {
+    const found = fieldCell(table, row, field)?.found;
+    return found ? [cellText(found.cell)] : [];
   });
-  return texts.some((text) => SIGN_OFF.test(text.trim()));
 }
 
 function formRow(table: Table<FormField>, row: number): FormRow {

@@ -13,7 +13,9 @@ import {
 } from "../../wording/intake-issues";
 import { isMetaSheet } from "../identity/find-meta";
 import type { LedgerIndex } from "../ledger-index";
+import { filledTexts } from "../rows/form-row";
 import { SheetGrid } from "../sheet-grid";
+import { cellText, quoteAll } from "../values/cell-text";
 import { findTables, type Table } from "./find-tables";
 import { tableInIssuedOrder } from "./issued-order";
 
@@ -27,21 +29,24 @@ export interface ReturnTables {
 const ISSUED_SHEETS: ReadonlySet<string> = new Set(Object.values(UNIT_SHEETS));
 /** A workbook with more sheets was made to make us work. */
 const MOST_SHEETS = 200;
+/** Rows of which a sheet that is not read is quoted. */
+const MOST_ROWS = 100;
 
 /** Visible tables are the return; hidden ones only where there is no visible one. */
 export function chooseTables(workbook: RawWorkbook, index: LedgerIndex): ReturnTables {
   const file = workbook.fileName;
   const sheets = workbook.sheets.slice(0, MOST_SHEETS).filter((sheet) => !isMetaSheet(sheet));
   const grids = sheets.map((sheet) => new SheetGrid(sheet, workbook.date1904));
-  const found = grids.map((grid) => ({ sheet: grid.sheet, ...findTables(grid) }));
-  let forms = preferVisible(found.flatMap((tables) => tables.forms));
+  const found = grids.map((grid) => ({ grid, sheet: grid.sheet, ...findTables(grid) }));
+  // A table that goes on in a further sheet is often copied there without its header.
+  const headless = found
+    .filter((tables) => tables.forms.length === 0 && tables.targets.length === 0)
+    .flatMap(({ grid }) => tableInIssuedOrder(grid, index) ?? []);
+  const forms = preferVisible([...found.flatMap((tables) => tables.forms), ...headless]);
   const targets = preferVisible(found.flatMap((tables) => tables.targets));
   const issues: Issue[] = [];
-  if (forms.length === 0) {
-    forms = preferVisible(grids.flatMap((grid) => tableInIssuedOrder(grid, index) ?? []));
-    for (const sheet of sheetsOf(forms)) {
-      issues.push(createIssue(HEADER_MISSING, { file, sheet: sheet.name }, {}));
-    }
+  for (const { sheet } of forms.filter(({ headerRow }) => headerRow === null)) {
+    issues.push(createIssue(HEADER_MISSING, { file, sheet: sheet.name }, {}));
   }
   const read = new Set([...sheetsOf(forms), ...sheetsOf(targets)]);
   for (const sheet of sheetsOf(forms)) {
@@ -51,12 +56,16 @@ export function chooseTables(workbook: RawWorkbook, index: LedgerIndex): ReturnT
       issues.push(createIssue(TABLE_ELSEWHERE, place, {}));
     }
   }
-  for (const { sheet, ...tables } of found) {
+  for (const { grid, sheet, ...tables } of found) {
     if (read.has(sheet)) continue;
     const place = { file, sheet: sheet.name };
-    if (tables.forms.length > 0) issues.push(createIssue(TABLE_LEFT_OUT, place, {}));
-    else if (hasContent(sheet) && !ISSUED_SHEETS.has(sheet.name)) {
-      issues.push(createIssue(SHEET_NOT_READ, place, {}));
+    if (tables.forms.length > 0) {
+      const texts = tables.forms.flatMap((table) =>
+        table.rows.flatMap(({ index: row }) => filledTexts({ table, row })),
+      );
+      issues.push(createIssue(TABLE_LEFT_OUT, place, { found: quoteAll(texts) }));
+    } else if (hasContent(sheet) && !ISSUED_SHEETS.has(sheet.name)) {
+      issues.push(createIssue(SHEET_NOT_READ, place, { found: quoteAll(textsOf(grid)) }));
     }
   }
   return { grids, forms, targets, issues };
@@ -69,6 +78,13 @@ function preferVisible<F extends string>(tables: readonly Table<F>[]): Table<F>[
 
 function sheetsOf(tables: readonly Table[]): Set<RawSheet> {
   return new Set(tables.map(({ sheet }) => sheet));
+}
+
+/** The first texts of a sheet; enough to recognise it. */
+function textsOf(grid: SheetGrid): string[] {
+  return grid.rows
+    .slice(0, MOST_ROWS)
+    .flatMap((row) => grid.filled(row).map((cell) => cellText(cell)));
 }
 
 function hasContent(sheet: RawSheet): boolean {

@@ -5,7 +5,7 @@ import { FORM_COLUMNS, type ColumnSchema, type FormField } from "../../schema/co
 import { cellAddress, columnName } from "../../workbook/address";
 import { COLUMN_EXTRA, COLUMN_MISSING, COLUMN_RENAMED } from "../../wording/intake-issues";
 import type { ReturnContext } from "../rows/read-cell-at";
-import { cellText, quote } from "../values/cell-text";
+import { cellText, quote, quoteAll } from "../values/cell-text";
 import type { Table } from "./find-tables";
 
 /** Locked columns without which rows are harder to tell. */
@@ -68,20 +68,28 @@ function missing<F extends string>(
 /** Columns that mean no field and hold something in the table's rows. */
 function extra<F extends string>(table: Table<F>, context: ReturnContext): Issue[] {
   const known = new Set([...table.columns.values()].flat().map(({ column }) => column));
-  const found = new Map<number, { rows: number[]; text: string }>();
+  const found = new Map<number, { rows: number[]; texts: string[] }>();
   for (const row of table.rows) {
     for (const cell of table.grid.filled(row)) {
       if (known.has(cell.column)) continue;
       const column = found.get(cell.column);
-      if (column) column.rows.push(row.index);
-      else found.set(cell.column, { rows: [row.index], text: quote(cellText(cell)) });
+      const text = cellText(cell);
+      if (!column) found.set(cell.column, { rows: [row.index], texts: [text] });
+      else {
+        column.rows.push(row.index);
+        column.texts.push(text);
+      }
     }
   }
-  return [...found].map(([column, { rows, text }]) => {
+  return [...found].map(([column, { rows, texts }]) => {
     const header = table.otherHeaders.get(column);
     const name = header ? `“${quote(header)}”` : `（第${columnName(column)}列，没有列名）`;
     const cell = cellAddress(rows[0] ?? 0, column);
-    return createIssue(COLUMN_EXTRA, { ...at(table, context), cell }, { name, rows, found: text });
+    return createIssue(
+      COLUMN_EXTRA,
+      { ...at(table, context), cell },
+      { name, rows, sample: quote(texts[0] ?? ""), found: quoteAll(texts) },
+    );
   });
 }
 

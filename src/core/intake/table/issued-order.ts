@@ -2,13 +2,15 @@
 
 import { FORM_COLUMNS, formColumnNumber, type FormField } from "../../schema/columns";
 import { compactKey } from "../../text/normalise";
+import type { RawRow } from "../../workbook/raw-workbook";
 import type { LedgerIndex } from "../ledger-index";
 import type { SheetGrid } from "../sheet-grid";
 import type { HeaderCell, Table } from "./find-tables";
 
 /**
  * Takes the issued order where the first columns prove it: a task's id in its place and that task's
- * own text in its place. Null otherwise; the order is never guessed.
+ * own text in its place, in rows of which one at least is filled in. Null otherwise; the order is
+ * never guessed.
  */
 export function tableInIssuedOrder(grid: SheetGrid, index: LedgerIndex): Table<FormField> | null {
   const rows = grid.rows.filter((row) => {
@@ -16,7 +18,9 @@ export function tableInIssuedOrder(grid: SheetGrid, index: LedgerIndex): Table<F
     const task = index.taskById(textAt("taskId"));
     return task !== null && compactKey(textAt("text")) === compactKey(task.text);
   });
-  if (rows.length === 0) return null;
+  const isFilled = ({ index: row }: RawRow) =>
+    FORM_COLUMNS.some(({ field, locked }) => !locked && grid.at(row, formColumnNumber(field)));
+  if (!rows.some(isFilled)) return null;
   const columns = new Map<FormField, HeaderCell[]>(
     FORM_COLUMNS.map(({ field, header }, position) => [
       field,

@@ -36,6 +36,16 @@ export function quote(text: string): string {
   return text.length > QUOTE_LENGTH ? `${text.slice(0, QUOTE_LENGTH)}…` : text;
 }
 
+/** So many texts are quoted where a whole column or sheet is not taken. */
+const MOST_QUOTED = 300;
+
+/** The distinct texts, each cut, in one line: what an issue on many cells found. */
+export function quoteAll(texts: readonly string[]): string {
+  const distinct = [...new Set(texts.map((text) => quote(text.trim())))].filter(Boolean);
+  const shown = distinct.slice(0, MOST_QUOTED).join("；");
+  return distinct.length > MOST_QUOTED ? `${shown}…` : shown;
+}
+
 /**
  * Deals with what is the same for every column: blank cells, error values, formulas. `read` gets a
  * cell that holds something.
