@@ -54,7 +54,7 @@ export const RECORD_SHEET: ListSheet<RecordRow> = {
     record("file", "来源文件", 24, exactText),
     record("sheet", "来源工作表", 11, styled(exactText, STYLES.center)),
     record("row", "来源行", 8, numberOr(0)),
-    record("cells", "来源单元格", 28, sourceCells),
+    record("cells", "来源单元格", 46, sourceCells),
     record("mergedAt", "合并时间", 12, moment),
   ],
 };
@@ -93,6 +93,6 @@ export const RECORD_TARGET_SHEET: ListSheet<RecordTargetRow> = {
     figure("file", "来源文件", 30, optionalText),
     figure("sheet", "来源工作表", 13, styled(exactText, STYLES.center)),
     figure("row", "来源行", 9, numberOr(0)),
-    figure("cells", "来源单元格", 30, sourceCells),
+    figure("cells", "来源单元格", 46, sourceCells),
   ],
 };
