@@ -1,0 +1,67 @@
+/** The demo's files, and what the command line makes of them: what Excel and the page are compared with. */
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { collectReturns } from "../../src/adapters/node/files";
+import { inflateWithZlib } from "../../src/adapters/node/inflate";
+import { createServices } from "../../src/cli/context";
+import { DEMO_FILES } from "../../src/app/demo/run-demo";
+import type { Ledger } from "../../src/core/model/ledger";
+import { readLedger } from "../../src/core/template/ledger/read-ledger";
+import type { SourceFile } from "../../src/ports";
+import { ledger as commandLine } from "./command-line";
+
+/** What the demo of the built-in notice takes as its days. */
+export const DEMO_DAYS = {
+  period: "2024-06",
+  issued: "2024-06-11",
+  deadline: "2024-06-25",
+  merged: "2024-06-28T09:00",
+} as const;
+
+/** Writes the demo into `folder`. */
+export async function writeDemo(folder: string): Promise<void> {
+  const { code, err } = await commandLine("demo", "--out", folder);
+  if (code > 1) throw new Error(err);
+}
+
+export function returnsFolder(folder: string): string {
+  return join(folder, DEMO_FILES.returned);
+}
+
+export async function demoReturns(folder: string): Promise<SourceFile[]> {
+  return (await collectReturns([returnsFolder(folder)], inflateWithZlib)).files;
+}
+
+/** The ledger that `ledger merge` writes of the demo's ledger and returns. */
+export async function mergedByCommandLine(folder: string): Promise<Ledger> {
+  const out = join(folder, "merged.xlsx");
+  const before = process.env["LEDGER_NOW"];
+  process.env["LEDGER_NOW"] = DEMO_DAYS.merged;
+  try {
+    const { code, err } = await commandLine(
+      "merge",
+      join(folder, DEMO_FILES.ledger),
+      returnsFolder(folder),
+      "--out",
+      out,
+    );
+    if (code > 1) throw new Error(err);
+  } finally {
+    if (before === undefined) delete process.env["LEDGER_NOW"];
+    else process.env["LEDGER_NOW"] = before;
+  }
+  return ledgerInFile(out);
+}
+
+export async function ledgerInFile(path: string): Promise<Ledger> {
+  const read = await createServices().ledgerReader.read({
+    name: path,
+    bytes: readFileSync(path),
+    modified: null,
+  });
+  if (read.kind !== "workbook") throw new Error(read.reason.message);
+  const opened = readLedger(read.workbook);
+  if ("issue" in opened) throw new Error(opened.issue.message);
+  return opened.ledger;
+}
