@@ -1,4 +1,8 @@
-/** Writes one sheet of a plan; charts come later, when all their figures are there. */
+/**
+ * Writes one sheet of a plan; charts come later, when all their figures are there. Comments are left
+ * to files: an add-in can only begin conversations in the user's name, and no sheet of the ledger or
+ * the report has one.
+ */
 
 import { rangeAddress } from "../../../core/workbook/address";
 import type { ProtectionPlan, SheetPlan, TablePlan } from "../../../core/workbook/workbook-plan";
