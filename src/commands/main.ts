@@ -7,8 +7,8 @@ import { checkOpenWorkbook } from "./check-workbook";
 import type { Outcome } from "./outcome";
 
 const RESULT_PAGE = "result.html";
-/** Per cent of the screen. */
-const DIALOG = { height: 40, width: 35, displayInIframe: true };
+/** Per cent of the screen; inside Excel's window where that is possible. */
+const SIZE = { height: 40, width: 35 };
 
 const host = createExcelWorkbook(systemClock);
 
@@ -38,11 +38,18 @@ async function show({ message, place }: Outcome): Promise<void> {
 }
 
 /** The text travels in the address' fragment, which never leaves the machine. */
-function openDialog(message: NonNullable<Outcome["message"]>): Promise<void> {
+async function openDialog(message: NonNullable<Outcome["message"]>): Promise<void> {
   const page = new URL(RESULT_PAGE, location.href);
   page.hash = encodeURIComponent(JSON.stringify(message));
+  const opened = await dialogOpens(page.href, { ...SIZE, displayInIframe: true });
+  if (!opened) await dialogOpens(page.href, SIZE);
+}
+
+function dialogOpens(address: string, options: Office.DialogOptions): Promise<boolean> {
   return new Promise((resolve) => {
-    Office.context.ui.displayDialogAsync(page.href, DIALOG, () => resolve());
+    Office.context.ui.displayDialogAsync(address, options, ({ status }) =>
+      resolve(status === Office.AsyncResultStatus.Succeeded),
+    );
   });
 }
 
