@@ -2,13 +2,16 @@
 
 import type { Ledger } from "../model/ledger";
 import type { Task } from "../model/task";
-import type { Role } from "../model/unit";
+import type { Assignment, Role } from "../model/unit";
 import { createUnitFinder, type UnitFinder } from "../directory";
 import { listIdentity } from "../schema/list-identity";
 import { ROLE_WORDS } from "../schema/vocabulary";
 import { filingRows, filingUnits } from "../ledger/filing-rows";
 import { compactKey } from "../text/normalise";
 import { SimilarityIndex, type SimilarText } from "../text/similarity";
+
+/** More characters than an id has, however it is written. */
+const LONGEST_ID = 40;
 
 export interface TaskOwner {
   unit: string;
@@ -22,9 +25,11 @@ export class LedgerIndex {
   readonly units: readonly string[];
   /** Every way to write the name of a unit that files, folded for comparison. */
   readonly unitNames: readonly { key: string; unit: string }[];
+  private readonly byIssuedId = new Map<string, Task>();
   private readonly byId = new Map<string, Task>();
   private readonly byText = new Map<string, Task[]>();
   private readonly texts: SimilarityIndex;
+  private readonly assignmentsOf = new Map<string, Assignment[]>();
   private readonly rolesOf = new Map<string, ReadonlyMap<string, Role>>();
   private owners: ReadonlyMap<string, TaskOwner[]> | null = null;
 
@@ -38,7 +43,13 @@ export class LedgerIndex {
         [name, ...aliases].map((written) => ({ key: compactKey(written), unit: name })),
       );
     this.texts = new SimilarityIndex(ledger.tasks.map((task) => task.text));
+    for (const assignment of ledger.assignments) {
+      const known = this.assignmentsOf.get(assignment.unit);
+      if (known) known.push(assignment);
+      else this.assignmentsOf.set(assignment.unit, [assignment]);
+    }
     for (const task of ledger.tasks) {
+      this.byIssuedId.set(task.id, task);
       this.byId.set(idKey(task.id), task);
       const key = compactKey(task.text);
       this.byText.set(key, [...(this.byText.get(key) ?? []), task]);
@@ -47,7 +58,8 @@ export class LedgerIndex {
 
   /** The task with this id, however the id is written (z1, Z-001, Ｚ００１). */
   taskById(id: string): Task | null {
-    return id === "" ? null : (this.byId.get(idKey(id)) ?? null);
+    if (id === "") return null;
+    return this.byIssuedId.get(id) ?? this.byId.get(idKey(id)) ?? null;
   }
 
   tasksWithText(text: string): readonly Task[] {
@@ -69,11 +81,21 @@ export class LedgerIndex {
   roles(unit: string): ReadonlyMap<string, Role> {
     let roles = this.rolesOf.get(unit);
     if (!roles) {
-      const rows = filingRows(everyUnit(this.ledger), unit);
+      const assignments = this.assignmentsOf.get(unit) ?? [];
+      const rows = filingRows({ ...everyUnit(this.ledger), assignments }, unit);
       roles = new Map(rows.map(({ task, role }) => [task.id, role]));
       this.rolesOf.set(unit, roles);
     }
     return roles;
+  }
+
+  /** The tasks that the unit must file, in the ledger's order. */
+  tasksToFile(unit: string): Task[] {
+    const { ledger } = this;
+    if (ledger.settings.filingRule !== "every-unit") {
+      return filingRows(ledger, unit).map(({ task }) => task);
+    }
+    return [...this.roles(unit).keys()].flatMap((id) => this.taskById(id) ?? []);
   }
 
   /** Units that have a part in the task. */
@@ -105,7 +127,7 @@ function everyUnit(ledger: Ledger): Ledger {
 }
 
 function idKey(id: string): string {
-  const key = compactKey(id).toUpperCase().slice(0, 40);
+  const key = compactKey(id.slice(0, LONGEST_ID)).toUpperCase();
   const parts = /^([A-Z])[-_.#]?0*(\d{1,6})$/.exec(key);
   return parts ? `${parts[1] ?? ""}${parts[2] ?? ""}` : key;
 }

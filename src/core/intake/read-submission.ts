@@ -6,7 +6,6 @@ import type { SubmissionRow } from "../model/submission";
 import { TARGET_COLUMNS } from "../schema/columns";
 import { UNIT_SHEETS } from "../schema/sheet-names";
 import type { UnitMeta } from "../schema/unit-meta";
-import { filingRows } from "../ledger/filing-rows";
 import { ROW_MISSING, ROWS_MISSING } from "../wording/intake-issues";
 import type { LedgerIndex } from "./ledger-index";
 import { attributeRows, type MatchedRow } from "./rows/attribute-rows";
@@ -98,9 +97,7 @@ function missingRows(
 ): Issue[] {
   const sheet = tables.forms[0]?.sheet.name ?? UNIT_SHEETS.form;
   const place = { file: context.file, sheet, unit: context.unit };
-  const tasks = filingRows(index.ledger, context.unit)
-    .map(({ task }) => task)
-    .filter(({ id }) => !found.has(id));
+  const tasks = index.tasksToFile(context.unit).filter(({ id }) => !found.has(id));
   if (tasks.length > FEW_MISSING) {
     const ids = tasks.map(({ id }) => id);
     return [createIssue(ROWS_MISSING, place, { tasks: ids, expected: ids.join("、") })];

@@ -22,7 +22,8 @@ export class SheetGrid {
   private readonly byIndex = new Map<number, RawRow>();
   /** Row → column → content that reaches down to it through a merged cell. */
   private readonly reaching = new Map<number, Map<number, GridCell>>();
-  private readonly merges = new Map<string, CellRange>();
+  /** Place of a merged cell's first cell → its range. */
+  private readonly merges = new Map<number, CellRange>();
 
   constructor(
     readonly sheet: RawSheet,
@@ -37,7 +38,7 @@ export class SheetGrid {
   at(row: number, column: number): GridCell | null {
     const own = this.own(row, column);
     if (own) {
-      return { cell: own, row, column, merge: this.merges.get(`${row},${column}`) ?? null };
+      return { cell: own, row, column, merge: this.merges.get(placeOf(row, column)) ?? null };
     }
     return this.reaching.get(row)?.get(column) ?? null;
   }
@@ -58,7 +59,12 @@ export class SheetGrid {
   }
 
   private own(row: number, column: number): RawCell | null {
-    const cell = this.byIndex.get(row)?.cells.find((candidate) => candidate.column === column);
+    const cells = this.byIndex.get(row)?.cells;
+    if (!cells) return null;
+    // Most rows hold something in all columns, so that the nth cell is that of the nth column.
+    const guess = cells[column - 1];
+    const cell =
+      guess?.column === column ? guess : cells.find((candidate) => candidate.column === column);
     return cell && isFilled(cell) ? cell : null;
   }
 
@@ -67,7 +73,7 @@ export class SheetGrid {
     for (const merge of this.sheet.merges) {
       const cell = this.own(merge.top, merge.left);
       if (!cell) continue;
-      this.merges.set(`${merge.top},${merge.left}`, merge);
+      this.merges.set(placeOf(merge.top, merge.left), merge);
       const content: GridCell = { cell, row: merge.top, column: merge.left, merge };
       for (let at = positionAfter(this.rows, merge.top); budget > 0; at++) {
         const row = this.rows[at];
@@ -79,6 +85,11 @@ export class SheetGrid {
       }
     }
   }
+}
+
+/** One number for each place of the grid. */
+function placeOf(row: number, column: number): number {
+  return row * 16_385 + column;
 }
 
 /** Position of the first row below row `index`. */

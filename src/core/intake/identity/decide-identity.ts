@@ -124,13 +124,15 @@ function unitFromRows(evidence: Evidence, index: LedgerIndex): UnitDecision {
 function rowsContradict(unit: string, rows: readonly RowEvidence[], index: LedgerIndex): boolean {
   const fit = unitFit(unit, rows, index);
   if (fit.share < OWN_SHARE) return true;
+  const roles = index.roles(unit);
+  const foreign = rows.filter(({ taskId }) => !roles.has(taskId));
+  // No other unit can fit clearly better.
+  if (foreign.length < SECOND_RETURN_ROWS && fit.roleShare >= 1 - ROLE_MARGIN) return false;
   const best = rankOwners(rows, index)[0];
   if (best && best.roleShare >= OTHER_ROLE_SHARE) {
     const whole = best.complete >= OTHER_ROLE_SHARE && best.roleShare - fit.roleShare > ROLE_MARGIN;
     if (whole || fit.roleShare < OWN_SHARE) return true;
   }
-  const roles = index.roles(unit);
-  const foreign = rows.filter(({ taskId }) => !roles.has(taskId));
   if (foreign.length < SECOND_RETURN_ROWS || foreign.length < SECOND_RETURN_SHARE * rows.length) {
     return false;
   }

@@ -6,22 +6,31 @@ import type { GridCell } from "../sheet-grid";
 import { fillFields, type HeaderCell, type Table } from "../table/find-tables";
 import { cellText } from "../values/cell-text";
 
-export interface FormRow {
-  table: Table<FormField>;
-  /** 1-based row. */
-  row: number;
-  /** Text of a locked cell; empty where the cell is blank or its column missing. */
-  locked: (field: LockedField) => string;
-  /** True where anything stands in a column to fill. */
-  filled: boolean;
-}
-
 /** So many filled columns are an answer, whatever stands beside them. */
 const FEWEST_FILLED = 3;
 const FILL_FIELDS = fillFields(FORM_COLUMNS);
 /** 填报人：…, 审核人：… beneath the table. */
 const SIGN_OFF =
   /^(?:填报|填表|审核|审签|复核|制表|经办|联系|单位|分管|主要|负责|报送|签)[^：:]{0,10}[：:]/;
+
+export class FormRow {
+  /** True where anything stands in a column to fill. */
+  readonly filled: boolean;
+
+  /** @param row 1-based */
+  constructor(
+    readonly table: Table<FormField>,
+    readonly row: number,
+  ) {
+    this.filled = FILL_FIELDS.some((field) => fieldCell(table, row, field)?.found);
+  }
+
+  /** Text of a locked cell; empty where the cell is blank or its column missing. */
+  locked(field: LockedField): string {
+    const found = fieldCell(this.table, this.row, field)?.found;
+    return found ? this.table.grid.text(this.row, found.column).trim() : "";
+  }
+}
 
 /** The cell of a field in a row; of a header that stands twice, the first that holds something. */
 export function fieldCell<F extends string>(
@@ -41,10 +50,10 @@ export function fieldCell<F extends string>(
 
 /** Rows of a table that hold anything in its columns. */
 export function formRows(table: Table<FormField>, index: LedgerIndex): FormRow[] {
-  const below = table.rows.map((row) => formRow(table, row.index));
+  const below = table.rows.map((row) => new FormRow(table, row.index));
   // A sort that took the header along leaves rows above it.
   const above = table.rowsAbove
-    .map((row) => formRow(table, row.index))
+    .map((row) => new FormRow(table, row.index))
     .filter((row) => isTaskLike(row, index));
   return [...above, ...below].filter((row) => row.filled || hasLockedText(row));
 }
@@ -69,15 +78,6 @@ export function filledTexts({ table, row }: Pick<FormRow, "table" | "row">): str
     const found = fieldCell(table, row, field)?.found;
     return found ? [cellText(found.cell)] : [];
   });
-}
-
-function formRow(table: Table<FormField>, row: number): FormRow {
-  const locked = (field: LockedField): string => {
-    const found = fieldCell(table, row, field)?.found;
-    return found ? table.grid.text(row, found.column).trim() : "";
-  };
-  const filled = FILL_FIELDS.some((field) => fieldCell(table, row, field)?.found);
-  return { table, row, locked, filled };
 }
 
 function hasLockedText(row: FormRow): boolean {

@@ -34,10 +34,11 @@ export function cellAt<F extends string>(
   field: F,
   named: NamedMerges,
 ): FieldCell {
-  const [first, ...others] = table.columns.get(field) ?? [];
-  if (!first) return { cell: null, address: null, remarks: [] };
+  const columns = table.columns.get(field);
+  const first = columns?.[0];
+  if (!columns || !first) return { cell: null, address: null, remarks: [] };
   const { grid } = table;
-  const filled = [first, ...others].flatMap(({ column }) => grid.at(row, column) ?? []);
+  const filled = columns.flatMap(({ column }) => grid.at(row, column) ?? []);
   const [found] = filled;
   if (!found) return { cell: null, address: cellAddress(row, first.column), remarks: [] };
   const address = cellAddress(found.row, found.column);

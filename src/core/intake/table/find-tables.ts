@@ -81,7 +81,7 @@ export function findTables(grid: SheetGrid): FoundTables {
 
 /** Reads a row as a header; null if it is none. */
 function headerRow(grid: SheetGrid, row: RawRow): HeaderRow | null {
-  if (!mayBeHeader(grid, row)) return null;
+  if (!mayBeHeader(row)) return null;
   const cells = headerCells(grid, row);
   const form = locate(cells, FORM_WORDS);
   const targets = locate(cells, TARGET_WORDS);
@@ -101,11 +101,12 @@ function headerRow(grid: SheetGrid, row: RawRow): HeaderRow | null {
 }
 
 /** A quick look that spares most rows the full one: two cells that are headers by name. */
-function mayBeHeader(grid: SheetGrid, row: RawRow): boolean {
+function mayBeHeader(row: RawRow): boolean {
+  if (row.cells.length < 2) return false;
   const start = row.cells[0]?.value;
   if (typeof start === "string" && TASK_ID.test(start)) return false;
   let hits = 0;
-  for (const cell of grid.filled(row)) {
+  for (const cell of row.cells) {
     if (typeof cell.value !== "string") continue;
     if (FORM_WORDS.knows(cell.value) || TARGET_WORDS.knows(cell.value)) hits++;
     if (hits >= 2) return true;

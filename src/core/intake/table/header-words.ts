@@ -17,6 +17,9 @@ const LONGEST_HEADER = 40;
 const MOST_CHARACTERS = 80;
 /** Nothing to fold. */
 const PLAIN = /^[\u4e00-\u9fff0-9]*$/;
+const MOST_REMEMBERED = 500;
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
 /** Names shorter than this end too many other words. */
 const SHORTEST_ENDING = 3;
 /** A column of another time or level is not the one asked for, whatever its name ends in. */
@@ -25,6 +28,10 @@ const OTHER_COLUMN = /上期|上月|上季|上年|上次|去年|往年|同期|�
 export class HeaderWords<F extends string> {
   private readonly exact = new Map<string, HeaderMatch<F>>();
   private readonly endings: { key: string; field: F }[] = [];
+  /** Texts looked up before: the forms of one list all have the same headers. */
+  private readonly met = new Map<string, HeaderMatch<F> | null>();
+  /** First characters of the known names. */
+  private readonly starts = new Set<number>();
 
   constructor(columns: readonly ColumnSchema<F>[]) {
     for (const { field, header } of columns) {
@@ -39,6 +46,9 @@ export class HeaderWords<F extends string> {
   /** True for a known name of a column; spares the longer look at most cells of a sheet. */
   knows(text: string): boolean {
     if (text.length > MOST_CHARACTERS) return false;
+    // Folding leaves a character of Chinese in its place.
+    const start = text.charCodeAt(0);
+    if (start >= FIRST_HAN && start <= LAST_HAN && !this.starts.has(start)) return false;
     if (PLAIN.test(text)) return this.exact.has(text);
     const key = headerKey(text);
     return this.exact.has(key) || this.exact.has(bareKey(text));
@@ -46,6 +56,15 @@ export class HeaderWords<F extends string> {
 
   /** The column of a header text; null if it is none. */
   match(text: string): HeaderMatch<F> | null {
+    const known = this.met.get(text);
+    if (known !== undefined) return known;
+    const match = this.find(text);
+    if (text.length <= MOST_CHARACTERS && this.met.size < MOST_REMEMBERED)
+      this.met.set(text, match);
+    return match;
+  }
+
+  private find(text: string): HeaderMatch<F> | null {
     const key = headerKey(text);
     if (key === "" || key.length > LONGEST_HEADER) return null;
     const found = this.exact.get(key) ?? this.exact.get(bareKey(text));
@@ -59,6 +78,7 @@ export class HeaderWords<F extends string> {
   private add(key: string, field: F, level: HeaderLevel): void {
     if (this.exact.has(key)) return;
     this.exact.set(key, { field, level });
+    this.starts.add(key.charCodeAt(0));
     if (key.length >= SHORTEST_ENDING) this.endings.push({ key, field });
   }
 }

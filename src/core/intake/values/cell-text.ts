@@ -28,7 +28,11 @@ export function cellText(cell: CellContent, date1904 = false): string {
 
 /** True where nothing was filled in; blanks and invisible characters are nothing. */
 export function isBlank(value: RawValue): boolean {
-  return typeof value === "string" && !/[^\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/.test(value);
+  if (typeof value !== "string") return false;
+  const first = value.charCodeAt(0);
+  // Most texts begin with a letter, a digit or Chinese.
+  if ((first > 0x2f && first < 0x7f) || (first >= 0x4e00 && first <= 0x9fff)) return false;
+  return !/[^\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/.test(value);
 }
 
 /** A text cut to a length that a sentence can quote. */

@@ -19,6 +19,8 @@ export const LONGEST_TEXT = 32_767;
 
 const HIDDEN =
   /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufffe\uffff\p{Cs}]/gu;
+/** Nothing to clean: Chinese, letters, digits and their punctuation, on one line, without blanks. */
+const CLEAN = /^[\u4e00-\u9fff\u3001-\u3011\uff01-\uff5e“”‘’…—·0-9A-Za-z%.,:;()+=_/-]*$/;
 const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /** Reads text; a number, date or truth value gives what its cell shows. */
@@ -27,6 +29,7 @@ export function readText(cell: CellContent | null, context: ReadingContext): Rea
 }
 
 function cleanText(raw: string): Reading<string> {
+  if (raw.length <= LONGEST_TEXT && CLEAN.test(raw)) return taken(raw);
   const visible = raw.replace(HIDDEN, "");
   const text = tidyText(visible);
   if (text === "") return refused();
