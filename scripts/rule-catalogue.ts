@@ -31,6 +31,7 @@ const EXAMPLE = {
   header: "某列",
   values: "〔所填〕",
   other: "Z006",
+  sample: "〔所填〕",
   texts: ["一种写法", "另一种写法"],
   suggestions: ["甲局"],
   sides: ["文件名：甲局", "表头：乙局"],
@@ -38,6 +39,9 @@ const EXAMPLE = {
   foundName: "2024年5月",
   expectedName: "2024年6月",
 };
+
+/** The same for what reading finds, which names several tasks one by one. */
+const READ_EXAMPLE = { ...EXAMPLE, tasks: ["Z005", "Z006"] };
 
 type Told = Pick<IssueKind, "code" | "severity"> &
   Record<"message" | "fix", (facts: never) => string>;
@@ -82,12 +86,12 @@ function ruleEntry({ kind, title, why }: Rule | AcrossRule): string {
 
 function kindLine(kind: Told): string {
   const level = SEVERITY_WORDS[kind.severity];
-  return `- ${level} \`${kind.code}\`：${told(kind.message)}${told(kind.fix)}`;
+  return `- ${level} \`${kind.code}\`：${told(kind.message, READ_EXAMPLE)}${told(kind.fix, READ_EXAMPLE)}`;
 }
 
 /** The sentence on the example; sentences only use what stands there. */
-function told(sentence: (facts: never) => string): string {
-  return (sentence as (facts: typeof EXAMPLE) => string)(EXAMPLE);
+function told(sentence: (facts: never) => string, example: object = EXAMPLE): string {
+  return (sentence as (facts: object) => string)(example);
 }
 
 /** The kinds of issue that a module declares, by name: module systems list them in different orders. */

@@ -3,7 +3,7 @@
 import type { Ledger } from "../core/model/ledger";
 import { periodName, type Period } from "../core/model/period";
 import { gatherReport } from "../core/report/report-data";
-import type { FilingLine } from "../core/report/statistics/filing-statistics";
+import type { FilingLine, FilingStatistics } from "../core/report/statistics/filing-statistics";
 import { groupReminder, reminderText } from "../core/wording/reminder";
 import type { Services } from "./services";
 
@@ -17,12 +17,21 @@ export interface FilingStatus {
   reminder: string;
 }
 
+/** Returns that came in but are not in the ledger, by unit. */
+export interface OutsideLedger {
+  /** A person must choose between several. */
+  undecided: readonly string[];
+  /** Held back for their errors. */
+  heldBack: readonly string[];
+}
+
 export function filingStatus(
   ledger: Ledger,
   period: Period,
   services: Pick<Services, "clock">,
+  outside: OutsideLedger = { undecided: [], heldBack: [] },
 ): FilingStatus {
-  const { filing } = gatherReport(ledger, period);
+  const filing = withOutside(gatherReport(ledger, period).filing, outside);
   const setting = ledger.settings.periods.find((entry) => entry.period === period.id);
   const context = {
     period: periodName(period),
@@ -42,5 +51,21 @@ export function filingStatus(
       reminder: reminderText(line, context),
     })),
     reminder: groupReminder(filing, context),
+  };
+}
+
+/** Nobody is asked for a return that has come in. */
+function withOutside(
+  filing: FilingStatistics,
+  { undecided, heldBack }: OutsideLedger,
+): FilingStatistics {
+  const came = new Set([...undecided, ...heldBack]);
+  const missing = filing.missing.filter((unit) => !came.has(unit));
+  return {
+    ...filing,
+    missing,
+    returned: filing.returned + filing.missing.length - missing.length,
+    sentBack: [...new Set([...filing.sentBack, ...heldBack])],
+    lines: filing.lines.filter(({ unit, state }) => state !== "missing" || !came.has(unit)),
   };
 }

@@ -8,7 +8,8 @@ import type { ResponsibilityList } from "../core/model/task";
 import type { MergeChoice } from "../core/merge/merge-plan";
 import { createLedger } from "../core/template/ledger/create-ledger";
 import { planLedger } from "../core/template/ledger/plan-ledger";
-import type { ReadResult } from "../core/model/submission";
+import type { ReadResult, Submission } from "../core/model/submission";
+import { acceptIssue, type Decision } from "../core/send-back/accept-issue";
 import type { RawWorkbook } from "../core/workbook/raw-workbook";
 import type { WorkbookPlan } from "../core/workbook/workbook-plan";
 import type { ArchiveOpener, JobMonitor, SourceFile } from "../ports";
@@ -22,6 +23,7 @@ import { loadNotice } from "./load-notice";
 import { mergeReturns, type MergedReturns } from "./merge-returns";
 import { openLedger, type OpenLedger } from "./open-ledger";
 import { openWorkbook, type OpenedWorkbook } from "./open-workbook";
+import { sendBack, type SendBackRequest, type SentBack } from "./send-back";
 import type { Result, Services } from "./services";
 
 /** Input and output of each job; all plain data that can cross to a worker. */
@@ -49,6 +51,20 @@ export interface JobTable {
   "merge-returns": {
     input: { ledger: Ledger; files: SourceFile[]; period: string | null; choices: MergeChoice[] };
     output: Result<MergedReturns>;
+  };
+  "send-back": {
+    input: { ledger: Ledger; request: SendBackRequest };
+    output: Result<SentBack>;
+  };
+  "accept-issue": {
+    input: {
+      ledger: Ledger;
+      period: Period;
+      issue: Issue;
+      decision: Decision;
+      returned: Submission | null;
+    };
+    output: Ledger;
   };
   "build-report": {
     input: { ledger: Ledger; period: Period | null; paper: "A3" | "A4" | null };
@@ -85,7 +101,7 @@ const RUNNERS: Runners = {
   "load-notice": (file, services) => loadNotice(file, services),
   "create-ledger": ({ list, seed }) => createLedger(list, seed),
   "open-ledger": (file, services) => openLedger(file, services),
-  "read-workbook": (file, services) => services.reader.read(file),
+  "read-workbook": (file, services) => services.ledgerReader.read(file),
   "open-workbook": (workbook) => openWorkbook(workbook),
   "check-workbook": (workbook, services) => checkWorkbook(workbook, services),
   "expand-archives": (files, services) => services.archives.expand(files),
@@ -97,6 +113,10 @@ const RUNNERS: Runners = {
     checkReturns(ledger, files, services, monitor),
   "merge-returns": ({ ledger, files, ...request }, services, monitor) =>
     mergeReturns(ledger, files, request, services, monitor),
+  "send-back": ({ ledger, request }, services, monitor) =>
+    sendBack(ledger, request, services, monitor),
+  "accept-issue": ({ ledger, period, issue, decision, returned }) =>
+    acceptIssue(ledger, period, issue, decision, returned),
   "build-report": ({ ledger, ...request }, services) => buildReport(ledger, request, services),
   "write-workbook": (plan, services) => services.writer.write(plan),
 };

@@ -1,6 +1,14 @@
 /** The whole loop on the built-in notice, over real files. */
 
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+} from "node:fs";
 import { join } from "node:path";
 import { ledger } from "../helpers/command-line";
 import { workFolder } from "../helpers/work-folder";
@@ -45,6 +53,7 @@ test("ledger, unit workbooks, returns, merged ledger and report are on disk", ()
       "填报表",
       "返回表",
       "台账（已合并）.xlsx",
+      "退回",
       "合并结果.json",
       "城市汇总.xlsx",
     ].sort(),
@@ -75,6 +84,36 @@ test("every planted mistake is found", () => {
   expect(outcomeOf("~$")).toEqual(["ignored"]);
   expect(outcomeOf("2024-05")).toEqual(["rejected"]);
 });
+
+test("a workbook for each unit with errors, the messages and an overview go back", () => {
+  const names = readdirSync(join(demo, "退回"));
+  const kits = names.filter((name) => name.endsWith("（退回修改）.xlsx"));
+  expect(kits).toHaveLength(result.units.sentBack.length);
+  expect(names).toEqual(expect.arrayContaining(["催报和退回.txt", "问题汇总.xlsx"]));
+  const messages = readFileSync(join(demo, "退回", "催报和退回.txt"), "utf8");
+  for (const unit of result.units.sentBack) expect(messages).toContain(`【退回修改】${unit}：`);
+  const [conflict] = result.files.filter(({ outcome }) => outcome === "conflict");
+  for (const unit of result.units.missing) {
+    // Two returns of the unit came in; a person must choose, and nobody is asked for a third.
+    expect(messages.includes(`【催报】${unit}：`)).toBe(unit !== conflict?.unit);
+  }
+});
+
+test("a merge writes what goes back beside the ledger, a dry run does not", async () => {
+  const back = join(folder, "back");
+  const merged = join(folder, "for-back.xlsx");
+  const args = [join(demo, "台账.xlsx"), returned, "--period", "2024-06", "--send-back", back];
+  await ledger("merge", ...args, "--dry-run");
+  expect(existsSync(back)).toBe(false);
+  await ledger("merge", ...args, "--out", merged);
+  expect(readdirSync(back).sort()).toEqual(readdirSync(join(demo, "退回")).sort());
+  // Sent back unchanged, the workbooks are recognised and bring nothing new.
+  const again = await ledger("merge", merged, back, "--period", "2024-06", "--json");
+  const document = JSON.parse(again.out) as MergeDocument;
+  expect(document.records).toEqual([]);
+  const units = document.files.filter(({ file }) => file.includes("退回修改"));
+  expect(units.map(({ unit }) => unit).sort()).toEqual([...result.units.sentBack].sort());
+}, 120_000);
 
 test("every record names the file, sheet, row and cells it came from", () => {
   expect(result.records.length).toBeGreaterThan(500);
@@ -137,7 +176,13 @@ test("a dry run writes nothing, and a merge in place keeps the old ledger beside
 test("the demo writes the same bytes every time", async () => {
   const second = join(folder, "second");
   await ledger("demo", "--out", second);
-  for (const name of ["台账.xlsx", "台账（已合并）.xlsx", "城市汇总.xlsx", "合并结果.json"]) {
+  for (const name of [
+    "台账.xlsx",
+    "台账（已合并）.xlsx",
+    "城市汇总.xlsx",
+    "合并结果.json",
+    "退回/问题汇总.xlsx",
+  ]) {
     expect({
       name,
       same: readFileSync(join(demo, name)).equals(readFileSync(join(second, name))),

@@ -15,6 +15,7 @@ import type { JobMonitor, OutputFile, SourceFile } from "../../ports";
 import { buildReport } from "../build-report";
 import { issueWorkbooks, withPeriod } from "../issue-workbooks";
 import { mergeReturns } from "../merge-returns";
+import { sendBack, sendBackRequest } from "../send-back";
 import { failure, success, type Result, type Services } from "../services";
 import { makeReturns, type DemoCalendar, type DemoReturns } from "./make-returns";
 
@@ -35,6 +36,7 @@ export const DEMO_FILES = {
   issued: "填报表",
   returned: "返回表",
   merged: "台账（已合并）.xlsx",
+  sentBack: "退回",
   result: "合并结果.json",
   report: "城市汇总.xlsx",
 } as const;
@@ -77,6 +79,13 @@ export async function runDemo(
     { clock },
   );
   if (!report.ok) return failure(report.issue);
+  const back = await sendBack(
+    merged.value.ledger,
+    sendBackRequest(calendar.period, merged.value.plan),
+    { ...services, clock },
+    monitor,
+  );
+  if (!back.ok) return failure(back.issue);
   const json = JSON.stringify(mergeJson(merged.value.plan), null, 2);
   return success({
     ledger: merged.value.ledger,
@@ -91,6 +100,7 @@ export async function runDemo(
         name: DEMO_FILES.merged,
         bytes: await services.writer.write(planLedger(merged.value.ledger)),
       },
+      ...back.value.files.map((file) => ({ ...file, name: `${DEMO_FILES.sentBack}/${file.name}` })),
       { name: DEMO_FILES.result, bytes: new TextEncoder().encode(json + "\n") },
       { name: DEMO_FILES.report, bytes: await services.writer.write(report.value.plan) },
     ],

@@ -42,13 +42,17 @@ export const demo: Command = {
 
 function describe(ran: Demo, out: string): void {
   const issued = ran.files.filter((file) => file.name.startsWith(DEMO_FILES.issued)).length;
-  say("演示完成：通知 → 台账 → 填报表 → 返回表 → 校验合并 → 城市汇总");
+  say("演示完成：通知 → 台账 → 填报表 → 返回表 → 校验合并 → 退回修改 → 城市汇总");
   say();
   for (const line of table([
     [join(out, DEMO_FILES.ledger), `由通知建立的台账，${ran.ledger.tasks.length}项任务`],
     [join(out, DEMO_FILES.issued), `下发给各单位的填报表，${issued}份`],
     [join(out, DEMO_FILES.returned), `模拟返回的文件，${ran.returns.length}个`],
     [join(out, DEMO_FILES.merged), "合并后的台账，每个数据都记着出自哪个文件哪个单元格"],
+    [
+      join(out, DEMO_FILES.sentBack),
+      `退回给${ran.plan.units.sentBack.length}个单位修改的填报表，连同催报和退回用语、问题汇总`,
+    ],
     [join(out, DEMO_FILES.result), "合并结果，供其他程序读取"],
     [join(out, DEMO_FILES.report), "城市汇总，可直接打印"],
   ])) {

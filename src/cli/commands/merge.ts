@@ -1,7 +1,11 @@
 import { collectReturns } from "../../adapters/node/files";
 import { inflateWithZlib } from "../../adapters/node/inflate";
-import { saveFile, saveWithBackup } from "../../adapters/node/save";
-import { mergeReturns } from "../../app/merge-returns";
+import { saveAll, saveFile, saveWithBackup } from "../../adapters/node/save";
+import { mergeReturns, type MergedReturns } from "../../app/merge-returns";
+import { sendBack, sendBackRequest } from "../../app/send-back";
+import type { Services } from "../../app/services";
+import type { Issue } from "../../core/model/issue";
+import { parsePeriod } from "../../core/model/period";
 import { mergeJson } from "../../core/merge/merge-json";
 import { planLedger } from "../../core/template/ledger/plan-ledger";
 import { choicesArgument, periodArgument, UsageError } from "../arguments";
@@ -15,9 +19,16 @@ import { unwritable } from "../saving";
 export const merge: Command = {
   summary: "校验并合并返回的填报表",
   usage:
-    "merge 台账.xlsx 文件或文件夹或压缩包… [--period 报送期] [--out 新台账.xlsx] [--choose 文件=单位]… [--dry-run] [--json]",
+    "merge 台账.xlsx 文件或文件夹或压缩包… [--period 报送期] [--out 新台账.xlsx] [--choose 文件=单位]… [--send-back 文件夹] [--dry-run] [--json]",
   positionals: [2, Infinity],
-  options: { period: "text", out: "text", choose: "texts", "dry-run": "flag", json: "flag" },
+  options: {
+    period: "text",
+    out: "text",
+    choose: "texts",
+    "send-back": "text",
+    "dry-run": "flag",
+    json: "flag",
+  },
   async run(args, services) {
     const json = args.flag("json");
     const period = periodArgument(args);
@@ -55,6 +66,12 @@ export const merge: Command = {
       });
       if (failed) return stop(failed, json);
     }
+    const sendBackTo = args.text("send-back");
+    const written = sendBackTo !== null && !args.flag("dry-run") ? sendBackTo : null;
+    if (written !== null && plan.period !== null) {
+      const failed = await writeSendBack(written, plan.period, merged.value, services);
+      if (failed) return stop(failed, json);
+    }
     if (json) {
       const document = mergeJson(plan);
       sayJson({ ...document, issues: [...document.issues, ...found.issues] });
@@ -65,6 +82,7 @@ export const merge: Command = {
       else if (out !== null) say(`已写入：${out}`);
       else if (backup !== null) say(`已写入：${path}（合并前的台账保存在${backup}）`);
       else say("没有新内容，台账没有改动。");
+      if (written !== null) say(`退回修改的填报表、催报和退回用语、问题汇总放在：${written}`);
     }
     const trouble = plan.files.some(
       (file) => ["rejected", "conflict"].includes(file.outcome) || file.counts.errors > 0,
@@ -74,3 +92,17 @@ export const merge: Command = {
       : EXIT.done;
   },
 };
+
+/** Writes what goes back to the units; an issue says why it could not be written. */
+async function writeSendBack(
+  folder: string,
+  periodId: string,
+  { ledger, plan }: MergedReturns,
+  services: Services,
+): Promise<Issue | null> {
+  const period = parsePeriod(periodId);
+  if (!period) return null;
+  const request = sendBackRequest(period, plan);
+  const made = await sendBack(ledger, request, services, terminalMonitor("退回"));
+  return made.ok ? unwritable(folder, () => saveAll(folder, made.value.files)) : made.issue;
+}

@@ -2,7 +2,13 @@
 
 import type { Issue } from "../model/issue";
 import type { Filing, LogEntry } from "../model/ledger";
-import type { Conflict, FileReport, FilingOverview, RecordChange } from "../model/submission";
+import type {
+  Conflict,
+  FileReport,
+  FilingOverview,
+  RecordChange,
+  Submission,
+} from "../model/submission";
 
 export interface MergePlan {
   period: string | null;
@@ -15,6 +21,8 @@ export interface MergePlan {
   filings: Filing[];
   /** Rows to append to 合并日志; empty where nothing new happened. */
   log: LogEntry[];
+  /** Returns of this run that have errors and go back to their units. */
+  sentBack: Submission[];
   /** Issues that belong to no single file: across units, across periods. */
   issues: Issue[];
 }

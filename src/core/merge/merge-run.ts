@@ -3,7 +3,7 @@
 import type { Issue } from "../model/issue";
 import type { Filing, Ledger } from "../model/ledger";
 import { parsePeriod, periodName } from "../model/period";
-import type { Conflict, FileReport, RecordChange } from "../model/submission";
+import type { Conflict, FileReport, RecordChange, Submission } from "../model/submission";
 import type { RecordIndex } from "../ledger/record-index";
 import type { Correction } from "./change-record";
 
@@ -29,6 +29,8 @@ export interface FileOutcome {
   conflict: Conflict | null;
   /** Returned to the unit without being merged. */
   heldBack: boolean;
+  /** The return, where it has errors and goes back to its unit. */
+  sentBack: Submission | null;
 }
 
 /** An outcome that changes nothing. */
@@ -42,6 +44,7 @@ export function withoutEffect(report: FileReport, reason: Issue | null): FileOut
     filing: null,
     conflict: null,
     heldBack: false,
+    sentBack: null,
   };
 }
 

@@ -65,6 +65,7 @@ export function planMerge(
     conflicts: outcomes.flatMap(({ conflict }) => conflict ?? []),
     filings,
     log: mergeLog(outcomes, run),
+    sentBack: outcomes.flatMap(({ sentBack }) => sentBack ?? []),
     issues: period === null ? [] : validateAcross(recordsAfter(ledger, changes), ledger, period),
   };
 }

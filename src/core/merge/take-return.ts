@@ -8,13 +8,14 @@ import { holdsAnything } from "../validation/checked-row";
 import { CellFinder } from "../validation/finding";
 import { groupFindings } from "../validation/group-findings";
 import { judge } from "../validation/judgement";
-import { validateSubmission } from "../validation/validate-submission";
+import { findingsOf } from "../validation/validate-submission";
 import { BLANK_KEPT, HELD_BACK, RECEIVED_EARLIER, VALUE_CHANGED } from "../wording/merge-issues";
 import { cellsPhrase } from "../wording/row-places";
 import { changeRecord, correctionsOf, type Correction } from "./change-record";
 import { fileReport } from "./file-report";
 import { VALUE_FIELDS } from "./filled-cells";
 import { withoutEffect, type FileOutcome, type MergeRun } from "./merge-run";
+import { repairIssues } from "./repaired-cells";
 import { contentsOf } from "./settle-unit";
 
 /**
@@ -32,21 +33,23 @@ export function takeReturn(
   const { file, unit, period } = submission;
   const filing = run.filings.get(unit);
   const judgement = judge(run.ledger, period);
+  const findings = findingsOf(submission, run.ledger, run.records);
   const found = [
     ...submission.issues.map((issue) => judgement.issue(issue)),
-    ...validateSubmission(submission, run.ledger, run.records),
+    ...groupFindings(findings),
   ];
   const rows = submission.rows.filter(holdsAnything).length;
   const errors = countErrors(found);
   if (errors > 0 && run.ledger.settings.holdBackErrors) {
     const reason = createIssue(HELD_BACK, { file, unit }, { errors });
     const facts = { file, outcome: "rejected", unit, period, reason, rows, issues: found } as const;
-    return { ...withoutEffect(fileReport(facts), reason), heldBack: true };
+    return { ...withoutEffect(fileReport(facts), reason), heldBack: true, sentBack: submission };
   }
   const changes = changesOf(submission, run);
   const corrections = changes.flatMap(correctionsOf);
   const issues = [
     ...found,
+    ...repairIssues(submission, findings),
     ...keptBlanks(submission, run),
     ...corrections.map((correction) => correctionIssue(correction, submission)),
     ...orderIssues(submission, filing),
@@ -64,6 +67,7 @@ export function takeReturn(
     ...withoutEffect(report, null),
     changes,
     corrections,
+    sentBack: errors > 0 ? submission : null,
     filing: {
       period,
       unit,

@@ -40,6 +40,23 @@ export interface Submission {
   contentHash: string;
   rows: SubmissionRow[];
   issues: Issue[];
+  /** What was marked in it when it was sent back; absent where it never was. */
+  sentBack?: SentBackMark;
+}
+
+/** What was marked in a workbook that was sent back to its unit. */
+export interface SentBackMark {
+  /** ISO date. */
+  date: string;
+  cells: FlaggedCell[];
+}
+
+export interface FlaggedCell {
+  taskId: string;
+  /** Field of the column table; null for the row as a whole. */
+  field: string | null;
+  /** The indicator meant, for cells of 指标填报. */
+  indicator: string | null;
 }
 
 /** What the intake made of one file. */

@@ -22,6 +22,8 @@ export const UNIT_SHEETS = {
   form: "填报表",
   targets: "指标填报",
   signOff: "审签页",
+  /** First sheet of a workbook that was sent back; in no other. */
+  issues: "问题清单",
   meta: "_meta",
 } as const;
 
@@ -37,6 +39,12 @@ export const REPORT_SHEETS = {
   coordination: "需协调问题",
   filings: "报送情况",
   circular: "通报文稿",
+} as const;
+
+/** Sheets of the office's overview of what goes back to units. */
+export const OVERVIEW_SHEETS = {
+  issues: "问题汇总",
+  units: "各单位情况",
 } as const;
 
 /** `_meta` marks. */

@@ -1,5 +1,6 @@
 /** The very hidden `_meta` sheet of a unit workbook: key/value pairs in columns A and B (DESIGN §7). */
 
+import type { FlaggedCell, SentBackMark } from "../model/submission";
 import type { Task } from "../model/task";
 import { compactKey } from "../text/normalise";
 import { digest } from "../text/digest";
@@ -15,7 +16,12 @@ export interface UnitMeta {
   issued: string;
   /** Task id → fingerprint of the row's locked text, in row order. */
   fingerprints: Map<string, string>;
+  /** Only in a workbook that was sent back. */
+  sentBack?: SentBackMark;
 }
+
+const SENT_BACK = "sent-back";
+const FLAG = "flag:";
 
 /** Fingerprint of a task's locked text: the same after re-saving, another after an edit. */
 export function taskFingerprint(task: Task): string {
@@ -36,6 +42,18 @@ export function metaRows(meta: UnitMeta): [string, string][] {
     ["unit", meta.unit],
     ["issued", meta.issued],
     ...[...meta.fingerprints].map(([id, print]): [string, string] => [`row:${id}`, print]),
+    ...(meta.sentBack ? sentBackRows(meta.sentBack) : []),
+  ];
+}
+
+/** The date, then one row a marked cell: `flag:Z001:achieved` with the indicator beside it. */
+export function sentBackRows({ date, cells }: SentBackMark): [string, string][] {
+  return [
+    [SENT_BACK, date],
+    ...cells.map(({ taskId, field, indicator }): [string, string] => [
+      `${FLAG}${taskId}:${field ?? ""}`,
+      indicator ?? "",
+    ]),
   ];
 }
 
@@ -43,12 +61,17 @@ export function metaRows(meta: UnitMeta): [string, string][] {
 export function parseMeta(pairs: readonly (readonly [string, string])[]): UnitMeta | null {
   const heads = new Map<string, string>();
   const fingerprints = new Map<string, string>();
+  const cells: FlaggedCell[] = [];
   for (const [rawKey, value] of pairs) {
     const key = rawKey.trim();
     if (key.startsWith("row:")) fingerprints.set(key.slice(4), value.trim());
-    else if (!heads.has(key)) heads.set(key, value.trim());
+    else if (key.startsWith(FLAG)) {
+      const [taskId = "", field = ""] = key.slice(FLAG.length).split(":");
+      cells.push({ taskId, field: field || null, indicator: value.trim() || null });
+    } else if (!heads.has(key)) heads.set(key, value.trim());
   }
   if (heads.get("format") !== UNIT_FORMAT) return null;
+  const date = heads.get(SENT_BACK);
   return {
     version: heads.get("version") ?? TEMPLATE_VERSION,
     list: heads.get("list") ?? "",
@@ -56,5 +79,6 @@ export function parseMeta(pairs: readonly (readonly [string, string])[]): UnitMe
     unit: heads.get("unit") ?? "",
     issued: heads.get("issued") ?? "",
     fingerprints,
+    ...(date !== undefined && { sentBack: { date, cells } }),
   };
 }

@@ -78,6 +78,24 @@ export const CHOICE_MADE = issueKind<FilingFacts & { left: string[] }>({
   fix: () => "不用处理。",
 });
 
+export const REPAIRED = issueKind<RowFacts>({
+  code: "repaired",
+  severity: "info",
+  message: ({ where, count, found }) =>
+    `${where}已按退回的意见改正${count > 1 || found === null ? "" : `，现在是${quoted(found)}`}。`,
+  fix: () => "不用处理。",
+});
+
+export const SENT_BACK_ANSWERED = issueKind<{ marked: number; repaired: number }>({
+  code: "sent-back-answered",
+  severity: "info",
+  message: ({ marked, repaired }) =>
+    `这份是退回修改后重新报送的：退回时标出${marked}处，已改正${repaired}处` +
+    (marked > repaired ? `，还有${marked - repaired}处没有改好。` : "。"),
+  fix: ({ marked, repaired }) =>
+    marked > repaired ? "没有改好的见这份文件的其余问题。" : "不用处理。",
+});
+
 /** First line of a merged file in 合并日志. */
 export function mergedSentence(counts: {
   unit: string;

@@ -1,0 +1,60 @@
+/** Staff accept what was found as it is. */
+
+import { indexRecords } from "../ledger/record-index";
+import { sortLedger } from "../ledger/sort-ledger";
+import type { Issue } from "../model/issue";
+import type { AcceptedIssue, Ledger } from "../model/ledger";
+import type { Period } from "../model/period";
+import type { Submission } from "../model/submission";
+import { findingGroups } from "../validation/group-findings";
+import { foundDigest, type FindingKey } from "../validation/judgement";
+import { findingsOf } from "../validation/validate-submission";
+import { ownForm } from "./own-form";
+
+export type Decision = Pick<AcceptedIssue, "note" | "by" | "date">;
+
+/**
+ * The ledger with `issue` accepted, as a merge or a check of `period` told it; one that tells of
+ * several cells is accepted for each of them. It stays accepted while what was found stays the same.
+ *
+ * @param returned the return it was found in where that is at hand; else the ledger's records count
+ */
+export function acceptIssue(
+  ledger: Ledger,
+  period: Period,
+  issue: Issue,
+  decision: Decision,
+  returned: Submission | null = null,
+): Ledger {
+  const entries = [...toldBy(issue, ledger, period, returned)].map((found): AcceptedIssue => {
+    const { unit, taskId, field, code } = found;
+    const key = { period: period.id, unit, taskId, field, code, digest: foundDigest(found) };
+    return { ...key, found: found.found, ...decision };
+  });
+  const keys = new Set(entries.map(keyOf));
+  const kept = ledger.accepted.filter((entry) => !keys.has(keyOf(entry)));
+  return sortLedger({ ...ledger, accepted: [...kept, ...entries] });
+}
+
+/** The findings that the issue tells, or the issue itself where reading or several units made it. */
+function toldBy(
+  issue: Issue,
+  ledger: Ledger,
+  period: Period,
+  returned: Submission | null,
+): FindingKey[] {
+  if (issue.unit === null) return [issue];
+  const records = indexRecords(ledger);
+  const { submission } = ownForm(ledger, issue.unit, period, returned, issue.file ?? "", records);
+  const findings = findingsOf(submission, ledger, records).filter(
+    ({ accepted, kind }) => accepted === null && kind.code === issue.code,
+  );
+  const group = findingGroups(findings).find((each) =>
+    each.findings.some(({ taskId, field }) => taskId === issue.taskId && field === issue.field),
+  );
+  return group ? group.findings.map((finding) => ({ ...finding, code: issue.code })) : [issue];
+}
+
+function keyOf({ period, unit, taskId, field, code, digest }: AcceptedIssue): string {
+  return JSON.stringify([period, unit, taskId, field, code, digest]);
+}

@@ -1,0 +1,118 @@
+/** What a unit is told to put right, one line an issue. */
+
+import type { Issue } from "../model/issue";
+import type { FlaggedCell, Submission } from "../model/submission";
+import { FORM_COLUMNS, TARGET_COLUMNS } from "../schema/columns";
+import { UNIT_SHEETS } from "../schema/sheet-names";
+import type { Finding } from "../validation/finding";
+import { findingGroups } from "../validation/group-findings";
+import { parseAddress } from "../workbook/address";
+import { cellsPhrase } from "../wording/row-places";
+import type { OwnForm } from "./own-form";
+
+/** One line of 问题清单. */
+export interface SendBackItem {
+  severity: "error" | "warning";
+  /** Where to jump to; null for what belongs to no cell. */
+  link: { sheet: string; cell: string } | null;
+  /** The place in words: 第8行“完成率(%)”等3处. */
+  place: string;
+  taskId: string | null;
+  message: string;
+  fix: string;
+}
+
+/** A cell to be marked on the form, with everything that is wrong with it. */
+export interface CellMark extends FlaggedCell {
+  sheet: string;
+  cell: string;
+  severity: "error" | "warning";
+  notes: string[];
+  /** What the unit wrote where nothing could be read; null elsewhere. */
+  unread: string | null;
+}
+
+const HEADERS = new Map<string, string>(
+  [...TARGET_COLUMNS, ...FORM_COLUMNS].map(({ field, header }) => [field, header]),
+);
+
+/** Errors before warnings, each in the order of the form; what belongs to no cell first. */
+export function sendBackItems(form: OwnForm, findings: readonly Finding[]): SendBackItem[] {
+  const told = [
+    ...form.loose.map((issue) => ({ issue, count: 1 })),
+    ...form.submission.issues.map((issue) => ({ issue, count: 1 })),
+    ...findingGroups(findings).map((group) => ({
+      issue: group.issue,
+      count: group.findings.length,
+    })),
+  ];
+  return told
+    .flatMap(({ issue, count }) => itemOf(issue, count))
+    .sort((a, b) => rank(a) - rank(b) || rowOf(a) - rowOf(b));
+}
+
+function itemOf(issue: Issue, count: number): SendBackItem[] {
+  const { severity, sheet, cell, field, taskId, message, fix } = issue;
+  if (severity === "info") return [];
+  const at = parseAddress(cell ?? "");
+  const item = { severity, taskId, message, fix };
+  if (sheet === null || cell === null || !at) return [{ ...item, link: null, place: "整份填报表" }];
+  const header = field === null ? undefined : HEADERS.get(field);
+  const words = cellsPhrase([at.row], header ? [header] : [], onForm(sheet) ? null : sheet);
+  const place = count > 1 ? `${words}等${count}处` : words;
+  return [{ ...item, link: { sheet, cell }, place }];
+}
+
+function onForm(sheet: string): boolean {
+  return sheet === UNIT_SHEETS.form;
+}
+
+function rank({ severity, link }: SendBackItem): number {
+  return (severity === "error" ? 0 : 4) + (link === null ? 0 : onForm(link.sheet) ? 1 : 2);
+}
+
+function rowOf({ link }: SendBackItem): number {
+  return parseAddress(link?.cell ?? "")?.row ?? 0;
+}
+
+/** One mark a cell, with the sentences of everything found there. */
+export function cellMarks(submission: Submission, findings: readonly Finding[]): CellMark[] {
+  const told = [
+    ...submission.issues.map((issue) => ({ issue, read: true })),
+    ...findingGroupsOfOne(findings).map((issue) => ({ issue, read: false })),
+  ];
+  const marks = new Map<string, CellMark>();
+  for (const { issue, read } of told) {
+    const { severity, sheet, cell, taskId, field, message, fix } = issue;
+    if (severity === "info" || sheet === null || cell === null || taskId === null) continue;
+    const key = `${sheet}\n${cell}`;
+    const known = marks.get(key);
+    const note = `${message}${fix}`;
+    const unread = read && severity === "error" ? issue.found : null;
+    if (known) {
+      known.notes.push(note);
+      known.unread ??= unread;
+      if (severity === "error") known.severity = severity;
+      continue;
+    }
+    const indicator = indicatorAt(submission, taskId, sheet, cell);
+    marks.set(key, { sheet, cell, taskId, field, indicator, severity, notes: [note], unread });
+  }
+  return [...marks.values()];
+}
+
+function findingGroupsOfOne(findings: readonly Finding[]): Issue[] {
+  return findings.flatMap((finding) => findingGroups([finding]).map(({ issue }) => issue));
+}
+
+function indicatorAt(
+  { rows }: Submission,
+  taskId: string,
+  sheet: string,
+  cell: string,
+): string | null {
+  const at = parseAddress(cell)?.row;
+  const targets = rows.find((row) => row.taskId === taskId)?.targets ?? [];
+  const target = targets.find(({ source }) => source?.sheet === sheet && source.row === at);
+  return target?.indicator ?? null;
+}
