@@ -1,10 +1,11 @@
 /** Sizes, merged cells, links, frozen panes and the like. */
 
-import { columnName, rangeAddress } from "../../../core/workbook/address";
+import { cellAddress, columnName, rangeAddress } from "../../../core/workbook/address";
 import { quotedSheet } from "../../exceljs/sheet-range";
 import type { SheetPlan } from "../../../core/workbook/workbook-plan";
 import { CALL_COST, type Batch } from "./batch";
 import { cellText } from "./cell-text";
+import { once } from "./once";
 
 /** A column `n` characters wide has 7n + 5 pixels; Excel's unit here is the point. */
 const widthInPoints = (characters: number) => (characters * 7 + 5) * 0.75;
@@ -20,18 +21,22 @@ export async function writeLayout(
     plan.columns,
     ({ width, hidden }) => `${width} ${hidden}`,
   )) {
-    const columns = sheet.getRange(`${columnName(from)}:${columnName(to)}`);
-    columns.format.columnWidth = widthInPoints(value.width);
-    if (value.hidden) columns.columnHidden = true;
+    once(sheet.getRange(`${columnName(from)}:${columnName(to)}`), (columns) => {
+      columns.format.columnWidth = widthInPoints(value.width);
+      if (value.hidden) columns.columnHidden = true;
+    });
     await batch.add(3 * CALL_COST);
   }
   for (const { from, to, value } of runs(plan.rows, ({ height }) => String(height))) {
-    if (value.height === null) continue;
-    sheet.getRange(`${from}:${to}`).format.rowHeight = value.height;
+    const { height } = value;
+    if (height === null) continue;
+    once(sheet.getRange(`${from}:${to}`), (rows) => {
+      rows.format.rowHeight = height;
+    });
     await batch.add(2 * CALL_COST);
   }
   for (const merge of plan.merges) {
-    sheet.getRange(rangeAddress(merge)).merge();
+    once(sheet.getRange(rangeAddress(merge)), (range) => range.merge());
     await batch.add(2 * CALL_COST);
   }
   await writeLinks(sheet, plan, batch);
@@ -46,10 +51,13 @@ async function writeLinks(sheet: Excel.Worksheet, plan: SheetPlan, batch: Batch)
     for (const [column, cell] of row.cells.entries()) {
       if (!cell?.link) continue;
       const shown = cell.value;
-      sheet.getRange(`${columnName(column + 1)}${index + 1}`).hyperlink = {
+      const link = {
         documentReference: `${quotedSheet(cell.link.sheet)}!${cell.link.cell}`,
         ...(typeof shown === "string" && { textToDisplay: cellText(shown) }),
       };
+      once(sheet.getRange(cellAddress(index + 1, column + 1)), (range) => {
+        range.hyperlink = link;
+      });
       await batch.add(2 * CALL_COST);
     }
   }

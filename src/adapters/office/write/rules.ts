@@ -8,6 +8,7 @@ import type {
   ValidationPlan,
 } from "../../../core/workbook/workbook-plan";
 import { CALL_COST, type Batch } from "./batch";
+import { once } from "./once";
 
 /** Excel's limits for dropdown text and messages. */
 const LONGEST_LIST = 255;
@@ -21,11 +22,15 @@ export async function writeRules(
   batch: Batch,
 ): Promise<void> {
   for (const validation of plan.validations) {
-    writeValidation(sheet.getRange(rangeAddress(validation.range)).dataValidation, validation);
+    once(sheet.getRange(rangeAddress(validation.range)), ({ dataValidation }) =>
+      writeValidation(dataValidation, validation),
+    );
     await batch.add(8 * CALL_COST);
   }
   for (const formats of plan.conditionalFormats) {
-    writeConditionalFormats(sheet.getRange(rangeAddress(formats.range)), formats);
+    once(sheet.getRange(rangeAddress(formats.range)), (range) =>
+      writeConditionalFormats(range, formats),
+    );
     await batch.add(formats.rules.length * 6 * CALL_COST);
   }
 }

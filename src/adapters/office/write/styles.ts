@@ -3,6 +3,7 @@
 import type { CellRange } from "../../../core/workbook/raw-workbook";
 import type { CellStyle, SheetPlan } from "../../../core/workbook/workbook-plan";
 import { CALL_COST, type Batch } from "./batch";
+import { once } from "./once";
 import { addressLists, styleAreas } from "./style-areas";
 
 const BORDER_COLOR = "#7F7F7F";
@@ -24,14 +25,18 @@ export async function writeStyles(
 ): Promise<void> {
   for (const [style, areas] of styleAreas(plan.rows)) {
     for (const address of addressLists(areas)) {
-      const calls = applyStyle(sheet.getRanges(address).format, style);
+      let calls = 0;
+      once(sheet.getRanges(address), (range) => {
+        calls = applyStyle(range.format, style);
+      });
       await batch.add(calls * CALL_COST + address.length);
     }
     if (style.border !== "thin") continue;
     for (const group of groupByShape(areas)) {
       for (const address of addressLists(group.areas)) {
-        const { borders } = sheet.getRanges(address).format;
-        for (const side of group.sides) drawLine(borders.getItem(side));
+        once(sheet.getRanges(address), ({ format: { borders } }) => {
+          for (const side of group.sides) drawLine(borders.getItem(side));
+        });
         await batch.add(group.sides.length * 3 * CALL_COST + address.length);
       }
     }

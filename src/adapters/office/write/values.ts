@@ -5,6 +5,7 @@ import { serialFromIso } from "../../../core/workbook/serial-date";
 import type { CellPlan, SheetPlan } from "../../../core/workbook/workbook-plan";
 import type { Batch } from "./batch";
 import { cellText } from "./cell-text";
+import { once } from "./once";
 
 type Entry = string | number | boolean | null;
 
@@ -30,9 +31,10 @@ export async function writeValues(
   let cost = 0;
   const flush = async (bottom: number) => {
     const top = bottom - values.length + 1;
-    const range = sheet.getRange(rangeAddress({ top, left: 1, bottom, right: width }));
-    range.numberFormat = formats;
-    range.values = values;
+    once(sheet.getRange(rangeAddress({ top, left: 1, bottom, right: width })), (range) => {
+      range.numberFormat = formats;
+      range.values = values;
+    });
     const size = cost;
     [formats, values, cost] = [[], [], 0];
     await batch.add(size);
