@@ -260,6 +260,15 @@ export function formColumn(field: FormField): ColumnSchema<FormField> {
   return column;
 }
 
+const HEADERS = new Map<string, string>(
+  [...TARGET_COLUMNS, ...FORM_COLUMNS].map(({ field, header }) => [field, header]),
+);
+
+/** Header of the column of either sheet that holds `field`; null for no field. */
+export function columnHeader(field: string): string | null {
+  return HEADERS.get(field) ?? null;
+}
+
 /** 1-based position of a 填报表 field as issued. */
 export function formColumnNumber(field: FormField): number {
   return FORM_COLUMNS.findIndex((column) => column.field === field) + 1;

@@ -2,7 +2,7 @@
 
 import type { Issue } from "../model/issue";
 import type { FlaggedCell, Submission } from "../model/submission";
-import { FORM_COLUMNS, TARGET_COLUMNS } from "../schema/columns";
+import { columnHeader } from "../schema/columns";
 import { UNIT_SHEETS } from "../schema/sheet-names";
 import type { Finding } from "../validation/finding";
 import { findingGroups } from "../validation/group-findings";
@@ -32,10 +32,6 @@ export interface CellMark extends FlaggedCell {
   unread: string | null;
 }
 
-const HEADERS = new Map<string, string>(
-  [...TARGET_COLUMNS, ...FORM_COLUMNS].map(({ field, header }) => [field, header]),
-);
-
 /** Errors before warnings, each in the order of the form; what belongs to no cell first. */
 export function sendBackItems(form: OwnForm, findings: readonly Finding[]): SendBackItem[] {
   const told = [
@@ -57,7 +53,7 @@ function itemOf(issue: Issue, count: number): SendBackItem[] {
   const at = parseAddress(cell ?? "");
   const item = { severity, taskId, message, fix };
   if (sheet === null || cell === null || !at) return [{ ...item, link: null, place: "整份填报表" }];
-  const header = field === null ? undefined : HEADERS.get(field);
+  const header = field === null ? null : columnHeader(field);
   const words = cellsPhrase([at.row], header ? [header] : [], onForm(sheet) ? null : sheet);
   const place = count > 1 ? `${words}等${count}处` : words;
   return [{ ...item, link: { sheet, cell }, place }];

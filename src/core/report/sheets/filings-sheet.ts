@@ -2,8 +2,10 @@
 
 import { periodName } from "../../model/period";
 import { REPORT_SHEETS } from "../../schema/sheet-names";
+import { BLANK } from "../../schema/vocabulary";
 import { STYLES } from "../../workbook/styles";
 import type { CellStyle, SheetPlan } from "../../workbook/workbook-plan";
+import { acceptedBy, acceptedFinding } from "../../wording/acceptance";
 import { groupReminder, type ReminderContext, reminderText } from "../../wording/reminder";
 import { whyUnfiled } from "../../wording/task-row";
 import { LIGHT_STYLES } from "../layout/report-styles";
@@ -78,6 +80,20 @@ export function filingsSheet(data: ReportData): SheetPlan {
         labelPart(data, summary),
         part(whyUnfiled(summary), STYLES.text, 6),
         part(summary.task.text, STYLES.text, 5),
+      ]);
+    }
+  }
+  const accepted = data.ledger.accepted.filter((entry) => entry.period === data.period.id);
+  if (accepted.length > 0) {
+    addLine(sheet, `经核定可以接受的问题（${accepted.length}处）`);
+    for (const entry of accepted) {
+      const summary = data.tasks.find(({ task }) => task.id === entry.taskId);
+      sheet.addRow([
+        summary ? labelPart(data, summary) : part(BLANK, STYLES.center),
+        part(entry.unit ?? "几个单位之间", STYLES.text),
+        part(acceptedFinding(entry), STYLES.text, 5),
+        part(acceptedBy(entry), STYLES.center, 4),
+        part(entry.note, STYLES.text),
       ]);
     }
   }
