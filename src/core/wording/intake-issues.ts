@@ -298,11 +298,13 @@ export const TARGET_UNKNOWN = issueKind<{ row: number; values: string }>({
   fix: () => "请核对任务编码和指标名称，按下发的表填写后重新报送。",
 });
 
-export const TARGET_TWICE = issueKind<{ rows: number[] }>({
+export const TARGET_TWICE = issueKind<{ rows: number[]; header: string; texts: string[] }>({
   code: "target-twice",
   severity: "error",
-  message: ({ taskId, rows, found }) =>
-    `任务${taskId ?? ""}的指标“${found ?? ""}”在${rowsPhrase(rows)}填了不同的内容，没有采用。`,
+  message: ({ taskId, rows, header, texts, expected }) =>
+    `任务${taskId ?? ""}的指标“${expected ?? ""}”在${rowsPhrase(rows)}重复出现，“${header}”不一样（${texts
+      .map((text) => `“${text}”`)
+      .join("、")}），没有采用。`,
   fix: () => "请只保留一行，改正后重新报送。",
 });
 

@@ -25,6 +25,7 @@ import { rates } from "./rates";
 import { resaved, resavedByLibreOffice, resavedByOpenpyxl } from "./resaved";
 import { rows } from "./rows";
 import { sheets } from "./sheets";
+import { targetFigures } from "./target-figures";
 import type { Variant } from "./variant";
 
 interface Class {
@@ -44,6 +45,7 @@ const CLASSES: Record<string, Class> = {
   "locked text": { variants: lockedText },
   "completion rates": { variants: rates },
   dates: { variants: dates },
+  "target figures": { variants: targetFigures },
   "kinds of cells": { variants: cellKinds },
   "hostile texts": { variants: hostileText },
   "names of prototypes": { variants: prototypeNames },

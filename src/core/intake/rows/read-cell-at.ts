@@ -38,7 +38,11 @@ export function cellAt<F extends string>(
   const first = columns?.[0];
   if (!columns || !first) return { cell: null, address: null, remarks: [] };
   const { grid } = table;
-  const filled = columns.flatMap(({ column }) => grid.at(row, column) ?? []);
+  const filled: GridCell[] = [];
+  for (const { column } of columns) {
+    const cell = grid.at(row, column);
+    if (cell) filled.push(cell);
+  }
   const [found] = filled;
   if (!found) return { cell: null, address: cellAddress(row, first.column), remarks: [] };
   const address = cellAddress(found.row, found.column);

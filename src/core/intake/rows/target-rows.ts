@@ -32,10 +32,19 @@ export interface TargetAnswers {
   issues: Issue[];
 }
 
+const PARTS = [
+  ["cityTarget", "cityTarget"],
+  ["achieved", "achieved"],
+  ["note", "targetNote"],
+] as const;
+type Part = (typeof PARTS)[number][0];
+
 interface Answer {
   task: Task;
   target: Target;
   value: TargetValue;
+  /** Figures on which the target's rows disagree. */
+  disputed: Set<Part>;
 }
 
 export function readTargets(
@@ -63,10 +72,7 @@ export function readTargets(
       if (!twin) {
         claimed.set(found.target, answer);
         answers.push(answer);
-      } else if (!sameFigures(twin.value, answer.value)) {
-        issues.push(twice(twin, answer, table, context));
-        Object.assign(twin.value, { cityTarget: null, achieved: null, note: null });
-      }
+      } else issues.push(...joinTwins(twin, answer, context));
     }
   }
   return { byTask: sortByTask(answers), issues };
@@ -131,7 +137,7 @@ function readAnswer(
     note: read("targetNote", (cell) => readText(cell, context)),
     source: { file: context.file, sheet: table.sheet.name, row, cells },
   };
-  return { task, target, value };
+  return { task, target, value, disputed: new Set() };
 }
 
 function checkText(
@@ -169,27 +175,50 @@ function unknownTarget(table: TargetTable, row: number, context: ReturnContext):
   });
 }
 
-function twice(one: Answer, other: Answer, table: TargetTable, context: ReturnContext): Issue {
-  const rows = [one, other].map(({ value }) => value.source?.row ?? 0).sort((a, b) => a - b);
-  const place = {
-    file: context.file,
-    sheet: table.sheet.name,
-    taskId: one.task.id,
-    unit: context.unit,
-    field: "achieved",
-  };
-  const figures = [one, other].map(
-    ({ value }) => `${value.cityTarget ?? ""}/${value.achieved ?? ""}`,
-  );
-  return createIssue(TARGET_TWICE, place, {
-    rows,
-    found: one.target.indicator,
-    expected: figures.join("；"),
+/** Takes what two rows on one target agree on or only one of them says; names the rest. */
+function joinTwins(kept: Answer, other: Answer, context: ReturnContext): Issue[] {
+  return PARTS.flatMap(([part, field]) => {
+    const [one, two] = [kept.value[part], other.value[part]];
+    if (two === null || one === two) return [];
+    const disputed = kept.disputed.has(part);
+    const [place, from] = [kept.value.source, other.value.source];
+    if (one === null && !disputed && place && place.sheet === from?.sheet) {
+      const address = from.cells[field];
+      Object.assign(kept.value, { [part]: two });
+      if (address !== undefined) place.cells[field] = address;
+      return [];
+    }
+    kept.disputed.add(part);
+    Object.assign(kept.value, { [part]: null });
+    const texts = [one, two].flatMap((value) => (value === null ? [] : [quote(String(value))]));
+    return [twice(kept, other, field, texts, context)];
   });
 }
 
-function sameFigures(a: TargetValue, b: TargetValue): boolean {
-  return a.cityTarget === b.cityTarget && a.achieved === b.achieved && a.note === b.note;
+function twice(
+  kept: Answer,
+  other: Answer,
+  field: TargetField,
+  texts: string[],
+  context: ReturnContext,
+): Issue {
+  const rows = [kept, other].map(({ value }) => value.source?.row ?? 0).sort((a, b) => a - b);
+  const source = other.value.source;
+  const place = {
+    file: context.file,
+    sheet: source?.sheet ?? null,
+    cell: source?.cells[field] ?? null,
+    taskId: kept.task.id,
+    unit: context.unit,
+    field,
+  };
+  return createIssue(TARGET_TWICE, place, {
+    rows: [...new Set(rows)],
+    header: targetColumn(field).header,
+    texts,
+    found: texts.join("；"),
+    expected: kept.target.indicator,
+  });
 }
 
 function sortByTask(answers: readonly Answer[]): Map<string, TargetValue[]> {

@@ -7,6 +7,9 @@ import type { LedgerIndex } from "../ledger-index";
 import type { SheetGrid } from "../sheet-grid";
 import type { HeaderCell, Table } from "./find-tables";
 
+/** Id, text and an answer; spares looking into the lines of a guide. */
+const FEWEST_CELLS = 3;
+
 /**
  * Takes the issued order where the first columns prove it: a task's id in its place and that task's
  * own text in its place, in rows of which one at least is filled in. Null otherwise; the order is
@@ -14,6 +17,7 @@ import type { HeaderCell, Table } from "./find-tables";
  */
 export function tableInIssuedOrder(grid: SheetGrid, index: LedgerIndex): Table<FormField> | null {
   const rows = grid.rows.filter((row) => {
+    if (row.cells.length < FEWEST_CELLS) return false;
     const textAt = (field: FormField) => grid.text(row.index, formColumnNumber(field));
     const task = index.taskById(textAt("taskId"));
     return task !== null && compactKey(textAt("text")) === compactKey(task.text);
