@@ -1,15 +1,23 @@
-/** Builds everything into dist/: the command line here; the pane and the page join as they land. */
+/** Builds everything into dist/: command line, offline page, task pane. */
 
 const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
+const { OnePagePlugin } = require("./scripts/one-page-plugin.cjs");
+const { pane } = require("./scripts/pane-build.cjs");
+
+const dist = path.resolve(__dirname, "dist");
+const source = (name) => path.resolve(__dirname, "src", name);
 
 const typescript = {
   test: /\.tsx?$/,
   loader: "ts-loader",
   exclude: /node_modules/,
   // `npm run lint` checks types; building only strips them.
-  options: { transpileOnly: true },
+  options: { transpileOnly: true, compilerOptions: { rootDir: __dirname } },
 };
+
+/** One script a bundle: no chunk is ever fetched. */
+const oneScript = { javascript: { dynamicImportMode: "eager" } };
 
 /** `node dist/ledger.cjs …` runs without node_modules. */
 const commandLine = (mode) => ({
@@ -18,9 +26,9 @@ const commandLine = (mode) => ({
   target: "node20",
   devtool: mode === "development" ? "source-map" : false,
   entry: { ledger: "./src/cli/main.ts" },
-  output: { path: path.resolve(__dirname, "dist"), filename: "[name].cjs" },
+  output: { path: dist, filename: "[name].cjs" },
   resolve: { extensions: [".ts", ".tsx", ".js"] },
-  module: { rules: [typescript], parser: { javascript: { dynamicImportMode: "eager" } } },
+  module: { rules: [typescript], parser: oneScript },
   node: { __dirname: false },
   optimization: { minimize: false },
   plugins: [
@@ -30,4 +38,53 @@ const commandLine = (mode) => ({
   ignoreWarnings: [/Critical dependency/],
 });
 
-module.exports = (_env, { mode = "production" }) => [commandLine(mode)];
+/** What all scripts for browsers share. */
+const browser = (name, mode) => ({
+  name,
+  mode,
+  target: ["web", "es2020"],
+  devtool: mode === "development" ? "inline-source-map" : false,
+  output: { path: dist, filename: "[name].js" },
+  resolve: {
+    extensions: [".ts", ".tsx", ".js"],
+    alias: {
+      // The build without polyfills for browsers that Office no longer runs in.
+      exceljs$: "exceljs/dist/exceljs.bare.min.js",
+    },
+  },
+  module: {
+    rules: [typescript, { test: /\.txt$/, type: "asset/source" }],
+    parser: oneScript,
+  },
+  performance: { hints: false },
+  ignoreWarnings: [/Critical dependency/],
+});
+
+/** All long work of page and pane; the page carries it inside, the pane loads it from its own folder. */
+const worker = (mode) => ({
+  ...browser("worker", mode),
+  target: ["webworker", "es2020"],
+  entry: { worker: "./src/worker/main.ts" },
+});
+
+/** The offline page: one HTML file. */
+const page = (mode) => ({
+  ...browser("page", mode),
+  dependencies: ["worker"],
+  entry: { page: "./src/web/main.ts" },
+  plugins: [
+    new OnePagePlugin({
+      template: source("web/page.html"),
+      script: "page.js",
+      worker: path.join(dist, "worker.js"),
+      output: "ledger.html",
+    }),
+  ],
+});
+
+module.exports = (_env, { mode = "production" }) => [
+  commandLine(mode),
+  worker(mode),
+  page(mode),
+  pane(browser, mode),
+];

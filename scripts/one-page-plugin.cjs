@@ -30,7 +30,8 @@ class OnePagePlugin {
             .replace("{{worker}}", () => work)
             .replace("{{script}}", () => page);
           compilation.deleteAsset(script);
-          compilation.emitAsset(output, new RawSource(html));
+          // Marked as minimized, or the minimizer would change the scripts after they were hashed.
+          compilation.emitAsset(output, new RawSource(html), { minimized: true });
         },
       );
     });

@@ -1,0 +1,117 @@
+/** The workbook that the page works on: an .xlsx file in memory, opened and saved as a file. */
+
+import { createIssue } from "../../core/model/issue";
+import type { ReadResult } from "../../core/model/submission";
+import type { RawWorkbook } from "../../core/workbook/raw-workbook";
+import type { WorkbookPlan } from "../../core/workbook/workbook-plan";
+import { NO_BACKUP } from "../../core/wording/session-issues";
+import type { Clock, SourceFile } from "../../ports";
+import type { Delivered } from "../../ports/delivery";
+import type { HostResult, HostWorkbook } from "../../ports/host-workbook";
+import type { WorkbookFile } from "../../ports/workbook-file";
+import type { KeptWorkStore } from "./kept-work";
+
+export interface PageWorkbookOptions {
+  read(file: SourceFile): Promise<ReadResult>;
+  write(plan: WorkbookPlan): Promise<Uint8Array>;
+  /** Null where the person changed their mind. */
+  saveAs(bytes: Uint8Array, name: string): Promise<Delivered | null>;
+  kept: KeptWorkStore;
+  clock: Clock;
+}
+
+interface Backup {
+  label: string;
+  takenAt: string;
+  bytes: Uint8Array;
+}
+
+const DONE: HostResult<void> = { ok: true, value: undefined };
+const NEW_FILE = "台账.xlsx";
+
+/** One object with both faces, since the page opens and saves what the host reads and writes. */
+export function createPageWorkbook(options: PageWorkbookOptions): HostWorkbook & WorkbookFile {
+  let name = NEW_FILE;
+  let bytes: Uint8Array | null = null;
+  let unsaved = false;
+  let backup: Backup | null = null;
+
+  const put = async (content: Uint8Array) => {
+    bytes = content;
+    unsaved = true;
+    await options.kept.keep({ name, keptAt: options.clock.now(), bytes: content });
+  };
+  const opened = (file: { name: string; bytes: Uint8Array }, isSaved: boolean) => {
+    name = file.name;
+    bytes = file.bytes;
+    unsaved = !isSaved;
+    backup = null;
+  };
+
+  return {
+    kind: "page",
+    name: () => Promise.resolve(name),
+    async read() {
+      if (!bytes) return { ok: true, value: emptyWorkbook(name) };
+      const read = await options.read({ name, bytes, modified: null });
+      return read.kind === "workbook"
+        ? { ok: true, value: read.workbook }
+        : { ok: false, issue: read.reason };
+    },
+    async write(plan, request) {
+      const written = await options.write(plan);
+      if (request.backup !== null && bytes) {
+        backup = { label: request.backup, takenAt: options.clock.now(), bytes };
+      }
+      await put(written);
+      return DONE;
+    },
+    editedSheets: () => Promise.resolve({ ok: true, value: [] }),
+    backup: () => Promise.resolve(backup && { label: backup.label, takenAt: backup.takenAt }),
+    async restore() {
+      if (!backup) return { ok: false, issue: createIssue(NO_BACKUP, {}, {}) };
+      await put(backup.bytes);
+      backup = null;
+      return DONE;
+    },
+    // There is no grid here; the views name the place instead.
+    select: () => Promise.resolve(DONE),
+    watch: () => Promise.resolve(() => {}),
+
+    async open(file) {
+      const read = await options.read(file);
+      if (read.kind !== "workbook") return { ok: false, issue: read.reason };
+      opened(file, true);
+      return DONE;
+    },
+    create(newName) {
+      opened({ name: newName, bytes: new Uint8Array() }, true);
+      bytes = null;
+      return Promise.resolve();
+    },
+    unsaved: () => unsaved,
+    async save() {
+      if (!bytes) return null;
+      const delivered = await options.saveAs(bytes, name);
+      if (delivered && delivered.way !== "none") {
+        unsaved = false;
+        await options.kept.keep(null);
+      }
+      return delivered;
+    },
+    async leftOver() {
+      const work = await options.kept.load();
+      return work && { name: work.name, keptAt: work.keptAt };
+    },
+    async recover() {
+      const work = await options.kept.load();
+      if (work) opened(work, false);
+      return DONE;
+    },
+    forget: () => options.kept.keep(null),
+  };
+}
+
+function emptyWorkbook(fileName: string): RawWorkbook {
+  return { fileName, format: "xlsx", date1904: false, modified: null, sheets: [] };
+}

@@ -1,0 +1,149 @@
+/** The page's end: runs jobs in a worker that is started on demand and killed to cancel. */
+
+import type { JobMonitor } from "../../ports";
+import type { FromWorker, ToWorker } from "./messages";
+import { pack, Unpacker } from "./parcels";
+
+/** The part of a worker that is used. */
+export interface WorkerLike {
+  postMessage(message: ToWorker): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+}
+
+export interface JobRunner<T extends { [K in keyof T]: { input: unknown; output: unknown } }> {
+  run<K extends keyof T & string>(
+    kind: K,
+    input: T[K]["input"],
+    monitor: JobMonitor,
+  ): Promise<T[K]["output"]>;
+}
+
+export interface WorkerOptions<T extends JobTableLike<T>> {
+  /** Starts a worker; throws where none can be started. */
+  start(): WorkerLike;
+  /** Runs jobs on this thread, where no worker starts. */
+  inPlace(): Promise<JobRunner<T>>;
+}
+
+type JobTableLike<T> = { [K in keyof T]: { input: unknown; output: unknown } };
+
+interface Pending {
+  output: Unpacker;
+  monitor: JobMonitor;
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+}
+
+/** How often a monitor is asked whether to stop, in milliseconds. */
+const CANCEL_PAUSE = 80;
+/** Longest stretch of sending before the page may draw, in milliseconds. */
+const SENDING_STRETCH = 8;
+
+/** A killed job's promise is rejected; the caller knows from its monitor that it was cancelled. */
+export function createWorkerJobs<T extends JobTableLike<T>>(
+  options: WorkerOptions<T>,
+): JobRunner<T> {
+  let worker: WorkerLike | null = null;
+  let proven = false;
+  let inPlace: Promise<JobRunner<T>> | null = null;
+  let last = 0;
+  const pending = new Map<number, Pending>();
+
+  const stop = (message: string) => {
+    worker?.terminate();
+    worker = null;
+    const jobs = [...pending.values()];
+    pending.clear();
+    for (const job of jobs) job.reject(new Error(message));
+  };
+
+  const hear = (message: FromWorker) => {
+    proven = true;
+    if (message.say === "ready") return;
+    const job = pending.get(message.job);
+    if (!job) return;
+    if (message.say === "progress") {
+      job.monitor.progress(message.done, message.total, message.label);
+    } else if (message.say === "parcel") {
+      job.output.add(message.parcel);
+    } else {
+      pending.delete(message.job);
+      if (message.say === "done") job.resolve(job.output.value());
+      else job.reject(new Error(message.message));
+    }
+  };
+
+  const started = (): WorkerLike => {
+    if (worker) return worker;
+    const fresh = options.start();
+    fresh.onmessage = ({ data }) => hear(data as FromWorker);
+    fresh.onerror = (event) => {
+      event.preventDefault();
+      stop(event.message || "后台处理中断");
+    };
+    worker = fresh;
+    return fresh;
+  };
+
+  const watch = (monitor: JobMonitor) => {
+    const timer = setInterval(() => {
+      if (monitor.cancelled()) stop("cancelled");
+    }, CANCEL_PAUSE);
+    return () => clearInterval(timer);
+  };
+
+  const runInWorker = async (
+    target: WorkerLike,
+    kind: string,
+    input: unknown,
+    monitor: JobMonitor,
+  ): Promise<unknown> => {
+    const job = ++last;
+    const result = new Promise<unknown>((resolve, reject) => {
+      pending.set(job, { output: new Unpacker(), monitor, resolve, reject });
+    });
+    // A worker may be killed while the input is still being sent.
+    result.catch(() => {});
+    let since = performance.now();
+    for (const parcel of pack(input)) {
+      target.postMessage({ say: "parcel", job, parcel });
+      if (performance.now() - since < SENDING_STRETCH) continue;
+      await pause();
+      since = performance.now();
+    }
+    target.postMessage({ say: "run", job, kind });
+    return result;
+  };
+
+  return {
+    async run(kind, input, monitor) {
+      if (!inPlace) {
+        const unwatch = watch(monitor);
+        try {
+          return (await runInWorker(started(), kind, input, monitor)) as T[typeof kind]["output"];
+        } catch (error) {
+          if (proven || monitor.cancelled()) throw error;
+          // Nothing was ever heard of a worker: it cannot start here.
+          inPlace ??= options.inPlace();
+        } finally {
+          unwatch();
+        }
+      }
+      return (await inPlace).run(kind, input, monitor);
+    },
+  };
+}
+
+/** Lets the page draw and hear; a message comes sooner than a timer. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

@@ -1,0 +1,110 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { DocumentAddRegular, FolderAddRegular } from "@fluentui/react-icons";
+import { useRef, useState, type ComponentProps } from "react";
+import type { SourceFile } from "../../ports";
+import { useApp, useSessionState } from "../app-context";
+
+const useStyles = makeStyles({
+  drop: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "center",
+    rowGap: "8px",
+    padding: "20px 12px",
+    textAlign: "center",
+    border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  over: { backgroundColor: tokens.colorBrandBackground2 },
+  buttons: { display: "flex", flexWrap: "wrap", justifyContent: "center", gap: "8px" },
+  hint: { color: tokens.colorNeutralForeground2 },
+});
+
+interface Props {
+  label: string;
+  accept?: string;
+  /** Several files, folders and archives, or one file. */
+  many: boolean;
+  onFiles: (files: SourceFile[]) => void;
+}
+
+/** A place to drop files; a button does the same, since not everyone drags. */
+export function FileDrop({ label, accept, many, onFiles }: Props) {
+  const styles = useStyles();
+  const { services, strings } = useApp();
+  const { work } = useSessionState();
+  const [over, setOver] = useState(false);
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const take = async (picked: Promise<SourceFile[]>) => {
+    const found = await picked;
+    if (found.length > 0) onFiles(many ? found : found.slice(0, 1));
+  };
+  const input: ComponentProps<"input"> = {
+    type: "file",
+    hidden: true,
+    onChange: (event) => {
+      // The list empties with the value, so it is copied before.
+      const list = [...(event.currentTarget.files ?? [])];
+      event.currentTarget.value = "";
+      if (list.length > 0) void take(services.files.fromList(list));
+    },
+  };
+  return (
+    <div
+      className={mergeClasses(styles.drop, over && styles.over)}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        if (!work) void take(services.files.fromDrop(event.dataTransfer));
+      }}
+    >
+      <div className={styles.buttons}>
+        <input
+          {...input}
+          ref={files}
+          multiple={many}
+          accept={accept}
+          aria-label={label}
+          data-testid="files"
+        />
+        <Button
+          appearance="primary"
+          icon={<DocumentAddRegular />}
+          disabled={work !== null}
+          onClick={() => files.current?.click()}
+        >
+          {label}
+        </Button>
+        {many && (
+          <>
+            <input
+              {...input}
+              ref={(element) => {
+                folder.current = element;
+                element?.setAttribute("webkitdirectory", "");
+              }}
+              aria-label={strings.chooseFolder}
+              data-testid="folder"
+            />
+            <Button
+              icon={<FolderAddRegular />}
+              disabled={work !== null}
+              onClick={() => folder.current?.click()}
+            >
+              {strings.chooseFolder}
+            </Button>
+          </>
+        )}
+      </div>
+      <Text size={200} className={styles.hint}>
+        {strings.dropHere}
+      </Text>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+/** The views, shown in whatever place an entry point names. */
+
+import { createRoot } from "react-dom/client";
+import { createSession } from "../app/session/session";
+import { App } from "./app";
+import type { AppServices } from "./app-services";
+
+export type { AppServices } from "./app-services";
+
+/** Shows the app in `root`; the services say where it runs. */
+export function mountApp(root: HTMLElement, services: AppServices): void {
+  const session = createSession(services);
+  createRoot(root).render(<App services={services} session={session} />);
+  void session.start();
+}
