@@ -8,6 +8,18 @@ import type { Finding } from "../validation/finding";
 import { findingGroups } from "../validation/group-findings";
 import { parseAddress } from "../workbook/address";
 import { cellsPhrase } from "../wording/row-places";
+import {
+  DATE_AMBIGUOUS,
+  DATE_IMPOSSIBLE,
+  DATE_UNREADABLE,
+  NUMBER_UNIT_DIFFERS,
+  NUMBER_UNREADABLE,
+  PHONE_DIGITS_LOST,
+  RATE_AMBIGUOUS,
+  RATE_OUT_OF_RANGE,
+  RATE_UNREADABLE,
+  STATUS_UNCLEAR,
+} from "../wording/value-issues";
 import type { OwnForm } from "./own-form";
 
 /** One line of 问题清单. */
@@ -31,6 +43,22 @@ export interface CellMark extends FlaggedCell {
   /** What the unit wrote where nothing could be read; null elsewhere. */
   unread: string | null;
 }
+
+/** Troubles of reading that quote the whole content of a cell that was not taken. */
+const AS_WRITTEN: ReadonlySet<string> = new Set(
+  [
+    RATE_AMBIGUOUS,
+    RATE_OUT_OF_RANGE,
+    RATE_UNREADABLE,
+    STATUS_UNCLEAR,
+    DATE_AMBIGUOUS,
+    DATE_UNREADABLE,
+    DATE_IMPOSSIBLE,
+    PHONE_DIGITS_LOST,
+    NUMBER_UNIT_DIFFERS,
+    NUMBER_UNREADABLE,
+  ].map(({ code }) => code),
+);
 
 /** Errors before warnings, each in the order of the form; what belongs to no cell first. */
 export function sendBackItems(form: OwnForm, findings: readonly Finding[]): SendBackItem[] {
@@ -84,7 +112,7 @@ export function cellMarks(submission: Submission, findings: readonly Finding[]):
     const key = `${sheet}\n${cell}`;
     const known = marks.get(key);
     const note = `${message}${fix}`;
-    const unread = read && severity === "error" ? issue.found : null;
+    const unread = read && AS_WRITTEN.has(issue.code) ? issue.found : null;
     if (known) {
       known.notes.push(note);
       known.unread ??= unread;

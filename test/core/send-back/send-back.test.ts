@@ -1,6 +1,6 @@
 import { createIssue } from "../../../src/core/model/issue";
 import { smallLedger } from "../../fixtures/small-ledger";
-import { RATE_UNREADABLE } from "../../../src/core/wording/value-issues";
+import { COLUMN_TWICE, ERROR_VALUE, RATE_UNREADABLE } from "../../../src/core/wording/value-issues";
 import { ROW_MISSING } from "../../../src/core/wording/intake-issues";
 import { merged, plan, returned } from "../merge/intakes";
 import { changed, flawless, sealed } from "../validation/returns";
@@ -87,6 +87,16 @@ describe("what reading could not understand", () => {
     expect(kit.items.map(({ message }) => message)).toEqual([
       "第6行“完成率(%)”填的“大概过半”看不出是百分之几，没有采用。",
     ]);
+  });
+
+  test("an error value or what stood in two columns is not put back as text", () => {
+    const facts = { where: "第7行“完成率(%)”", found: "#REF!", became: null };
+    for (const kind of [ERROR_VALUE, COLUMN_TWICE]) {
+      const broken = { ...unread, issues: [createIssue(kind, place, facts)] };
+      const kit = kitOf(merged(ledger, returned(broken)), broken);
+      expect(cellOf(kit, "填报表", "M6").value).toBeNull();
+      expect(cellOf(kit, "填报表", "M6").comment).not.toBeUndefined();
+    }
   });
 
   test("is remembered by the ledger where the return is no longer at hand", () => {

@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import type { RecordValues } from "../../../src/core/model/record";
+import { STATUSES } from "../../../src/core/schema/vocabulary";
+import { smallLedger } from "../../fixtures/small-ledger";
+import { merged, returned } from "../merge/intakes";
+import { changed, flawless } from "../validation/returns";
+import { kitOf, submissionOf, takenIn, UNIT } from "./kits";
+
+const ledger = smallLedger();
+const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+const text = orNull(
+  fc.constantFrom("同上", "=1+1", "已建成12个，完成投资3.5亿元。", "一、序号\n二、任务", "略", "1"),
+);
+
+const filed: fc.Arbitrary<Partial<RecordValues>> = fc.record({
+  status: orNull(fc.constantFrom(...STATUSES)),
+  completionRate: orNull(fc.oneof(fc.constant("unmeasured" as const), fc.nat(100))),
+  progress: text,
+  problem: text,
+  nextStep: text,
+  expectedDate: orNull(fc.constantFrom("2024-05-01", "2024-12-31")),
+  contact: orNull(fc.constantFrom("王建国", "1")),
+  phone: orNull(fc.constantFrom("0722-3318000", "13800138000")),
+});
+
+test("whatever a unit filed, it finds the same in what goes back, and the same is read again", () => {
+  fc.assert(
+    fc.property(filed, filed, (one, two) => {
+      const filing = changed(changed(flawless(ledger, UNIT), "Z003", one), "Z004", two);
+      const kit = kitOf(merged(ledger, returned(filing)), filing);
+      const back = submissionOf(takenIn(kit, ledger));
+      for (const taskId of ["Z003", "Z004"]) {
+        const values = (rows: typeof filing.rows) =>
+          rows.find((row) => row.taskId === taskId)?.values;
+        expect(values(back.rows)).toEqual(values(filing.rows));
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
