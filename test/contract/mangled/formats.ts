@@ -1,6 +1,7 @@
 /** Other formats, and other things under the name of a workbook. */
 
 import * as sheetJs from "@e965/xlsx";
+import { zipSync } from "fflate";
 import { mangled, type Change, type Variant } from "./variant";
 
 /** The return as another format holds it. */
@@ -43,6 +44,10 @@ function stranger(
   return mangled(name, { outcome, as, bytes: () => bytes });
 }
 
+function xml(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
 const CFB = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 
 /** A compound file whose directory holds what Excel keeps an encrypted package in. */
@@ -82,6 +87,13 @@ export const formats: readonly Variant[] = [
   ),
   stranger("an empty file", ""),
   stranger("blanks only", "   \n  "),
+  stranger(
+    "a Word document",
+    zipSync({ "[Content_Types].xml": xml("<Types/>"), "word/document.xml": xml("<w/>") }),
+  ),
+  stranger("an archive of pictures", zipSync({ "1.jpg": new Uint8Array(99) })),
+  stranger("an archive of nothing", zipSync({})),
+  stranger("a package without a workbook", zipSync({ "[Content_Types].xml": xml("<Types/>") })),
   stranger("one byte", "P"),
   stranger(
     "a web page",
