@@ -36,9 +36,11 @@ export function openWorkbook(workbook: RawWorkbook): OpenedWorkbook {
 
 function ownSheets(workbook: RawWorkbook): string[] {
   const ours = new Set<string>([...Object.values(LEDGER_SHEETS), ...reportSheetNames()]);
-  return workbook.sheets
-    // What is very hidden was put there by a program: the copy that undoing brings back, too.
-    .filter(({ visibility }) => visibility !== "very-hidden")
-    .filter(({ name, rows }) => rows.length > 0 && !ours.has(name))
-    .map(({ name }) => name);
+  return (
+    workbook.sheets
+      // What is very hidden was put there by a program: the copy that undoing brings back, too.
+      .filter(({ visibility }) => visibility !== "very-hidden")
+      .filter(({ name, rows }) => rows.length > 0 && !ours.has(name))
+      .map(({ name }) => name)
+  );
 }

@@ -10,8 +10,8 @@ export interface WorkbookFile {
   create(name: string): Promise<void>;
   /** True while the open workbook holds what no file holds yet. */
   unsaved(): boolean;
-  /** Hands the workbook over as a file. */
-  save(): Promise<Delivered>;
+  /** Hands the workbook over as a file; null where the person changed their mind. */
+  save(): Promise<Delivered | null>;
   /** Work that an earlier visit left unsaved, kept by the browser; null where there is none. */
   leftOver(): Promise<{ name: string; keptAt: string } | null>;
   /** Opens what `leftOver` found, or drops it. */
