@@ -1,7 +1,13 @@
 /** The built pane in Chromium: the unmodified office.js in front of our own Excel. */
 
+import type { Page } from "playwright-core";
+import { LEDGER_SHEETS } from "../../src/core/schema/sheet-names";
+import type { Ledger } from "../../src/core/model/ledger";
+import { readLedger } from "../../src/core/template/ledger/read-ledger";
 import { builtFolder } from "../helpers/built-folder";
+import { DEMO_DAYS, mergedByCommandLine, returnsFolder, writeDemo } from "../helpers/demo-files";
 import { chromiumPath, testIf } from "../helpers/office-tools";
+import { workFolder } from "../helpers/work-folder";
 import { startPaneHarness, type PaneHarness } from "./pane-in-excel";
 
 const available = chromiumPath !== undefined;
@@ -40,3 +46,75 @@ testIf(available)("the command window shows what it is given, as text", async ()
   await page.goto(`${harness.url}/result.html#${encodeURIComponent(JSON.stringify(message))}`);
   expect(await page.innerText("#result")).toBe("有1处错误\n\n第8行<b>“完成率(%)”</b>没有填写。");
 });
+
+const folder = workFolder();
+
+testIf(available)(
+  "a month in Excel by mouse: what stands in the workbook is what the command line makes",
+  async () => {
+    await writeDemo(folder);
+    const { page, requests } = await harness.open();
+    const press = (name: string | RegExp) => page.getByRole("button", { name }).first().click();
+    const step = (name: string | RegExp) => page.getByRole("tab", { name }).click();
+
+    await press("用内置的样例通知试一试");
+    await press("写入台账");
+    await press("下一步：下发填报表");
+    await page.getByLabel("报送期").fill(DEMO_DAYS.period);
+    await page.getByLabel("截止日期").fill(DEMO_DAYS.deadline);
+    const download = page.waitForEvent("download");
+    await press(/^生成\d+份填报表$/);
+    expect((await download).suggestedFilename()).toBe(`${DEMO_DAYS.period}_填报表.zip`);
+    await page.getByText(/^已生成\d+份填报表$/).waitFor();
+
+    await step("合并");
+    await page.getByTestId("folder").setInputFiles(returnsFolder(folder));
+    await page.getByText(/^新增\d+条/).waitFor({ timeout: 90_000 });
+    const before = await ledgerIn(page);
+    expect(before.records).toEqual([]);
+    await press("写入台账");
+    await page.getByText("已写入台账").waitFor({ timeout: 60_000 });
+    const merged = await ledgerIn(page);
+    expect(timeless(merged)).toEqual(timeless(await mergedByCommandLine(folder)));
+
+    await step(/汇总/);
+    await press("写成工作表");
+    await page.getByText(/^已写入\d+张汇总表$/).waitFor({ timeout: 60_000 });
+    const charts = await page.evaluate(
+      () => window.excel.host.workbook.sheets.flatMap((sheet) => sheet.charts).length,
+    );
+    expect(charts).toBeGreaterThan(2);
+    expect(await ledgerIn(page)).toEqual(merged);
+
+    await step("合并");
+    await press("撤销上次合并");
+    await expect(sheetNames(page)).resolves.toContain(LEDGER_SHEETS.records);
+    await page.waitForFunction(() => !window.excel.host.workbook.find("总体情况"));
+    expect(await ledgerIn(page)).toEqual(merged);
+    expect(
+      requests.filter(
+        (address) => !address.startsWith(harness.url) && !address.startsWith("blob:"),
+      ),
+    ).toEqual([]);
+    expect(await page.evaluate(() => window.excel.host.unmodelled)).toEqual([]);
+  },
+  240_000,
+);
+
+async function ledgerIn(page: Page): Promise<Ledger> {
+  const read = readLedger(await page.evaluate(() => window.excel.raw()));
+  if ("issue" in read) throw new Error(read.issue.message);
+  return read.ledger;
+}
+
+function sheetNames(page: Page): Promise<string[]> {
+  return page.evaluate(() => window.excel.host.workbook.sheets.map(({ name }) => name));
+}
+
+/** Without the moments at which things were done, which are today's in a browser. */
+function timeless(ledger: Ledger): unknown {
+  const MOMENTS = ["mergedAt", "issued", "time", "at"];
+  return JSON.parse(
+    JSON.stringify(ledger, (key, value: unknown) => (MOMENTS.includes(key) ? null : value)),
+  );
+}
