@@ -1,0 +1,252 @@
+/** The whole job through the session, on a workbook in memory and with the real use cases. */
+
+import { createPageWorkbook } from "../../../src/adapters/browser/page-workbook";
+import type { KeptWork } from "../../../src/adapters/browser/kept-work";
+import { fixedClock } from "../../../src/adapters/node/clock";
+import { inflateWithZlib } from "../../../src/adapters/node/inflate";
+import { expandArchives } from "../../../src/adapters/reader/archive";
+import { directorySeed } from "../../../src/cli/built-in";
+import { createServices } from "../../../src/cli/context";
+import { jobsInPlace } from "../../../src/app/job-table";
+import { createSession } from "../../../src/app/session/session";
+import { fillWorkbook } from "../../../src/app/demo/fill-workbook";
+import type { Period } from "../../../src/core/model/period";
+import { planUnitWorkbook } from "../../../src/core/template/unit-workbook/plan-unit-workbook";
+import { SILENT, type OutputFile, type SourceFile } from "../../../src/ports";
+
+const NOTICE = [
+  "关于印发重点工作责任清单的通知",
+  "一、稳增长",
+  "（一）扩投资。",
+  "1.新开工亿元项目20个。（牵头单位：市发改委；责任单位：市财政局）",
+  "2.新增规上企业5家。（牵头单位：市经信局；责任单位：市财政局、市统计局）",
+].join("\n");
+const PERIOD: Period = { id: "2024-06", year: 2024, kind: "month", index: 6 };
+const REQUEST = { period: PERIOD, deadline: "2024-06-25", units: [] };
+
+function begin() {
+  const base = createServices();
+  const clock = fixedClock("2024-06-11T09:00");
+  const services = {
+    ...base,
+    clock,
+    archives: { expand: (files: readonly SourceFile[]) => expandArchives(files, inflateWithZlib) },
+  };
+  const jobs = jobsInPlace(services);
+  const kept: { work: KeptWork | null } = { work: null };
+  const saved: string[] = [];
+  const workbook = createPageWorkbook({
+    read: (file) => jobs.run("read-workbook", file, SILENT),
+    write: (plan) => jobs.run("write-workbook", plan, SILENT),
+    saveAs: (_bytes, name) => {
+      saved.push(name);
+      return Promise.resolve({ way: "download", fileName: name });
+    },
+    kept: {
+      load: () => Promise.resolve(kept.work),
+      keep: (work) => {
+        kept.work = work;
+        return Promise.resolve();
+      },
+    },
+    clock,
+  });
+  const delivered: { files: readonly OutputFile[]; archive: string }[] = [];
+  let deliverable = true;
+  const session = createSession({
+    host: workbook,
+    workbookFile: workbook,
+    jobs,
+    delivery: {
+      deliver(files, archive) {
+        if (!deliverable) return Promise.resolve({ way: "none", reason: "没有出口" });
+        delivered.push({ files, archive });
+        return Promise.resolve({ way: "download", fileName: archive });
+      },
+    },
+    clock,
+    builtIn: { notice: text("样例.txt", NOTICE), directory: directorySeed() },
+  });
+  return {
+    session,
+    services,
+    workbook,
+    saved,
+    kept,
+    delivered,
+    barDelivery: () => (deliverable = false),
+  };
+}
+
+function text(name: string, content: string): SourceFile {
+  return { name, bytes: new TextEncoder().encode(content), modified: null };
+}
+
+async function withLedger() {
+  const at = begin();
+  await at.session.start();
+  await at.session.loadNotice("built-in");
+  await at.session.createLedger();
+  return at;
+}
+
+async function returned({ session, services }: ReturnType<typeof begin>, unit: string) {
+  const { opened } = session.state();
+  if (opened.kind !== "ledger") throw new Error("no ledger");
+  const plan = planUnitWorkbook(opened.ledger, unit, PERIOD, { issued: "2024-06-11" });
+  fillWorkbook(plan, unit, new Map());
+  const bytes = await services.writer.write(plan);
+  return { name: `${unit}.xlsx`, bytes, modified: "2024-06-20T10:00" };
+}
+
+test("a page starts empty, and a notice is shown before anything is written", async () => {
+  const { session } = begin();
+  await session.start();
+  expect(session.state().opened.kind).toBe("empty");
+  await session.loadNotice("built-in");
+  expect(session.state().notice?.list.tasks).toHaveLength(2);
+  expect(session.state().opened.kind).toBe("empty");
+  await session.createLedger();
+  expect(session.state()).toMatchObject({
+    opened: { kind: "ledger" },
+    notice: null,
+    unsaved: true,
+  });
+});
+
+test("issuing hands over a file for each unit and notes period and deadline in the ledger", async () => {
+  const { session, delivered } = await withLedger();
+  expect(await session.issue(REQUEST)).toBe(true);
+  expect(delivered[0]?.archive).toBe("2024-06_填报表.zip");
+  expect(delivered[0]?.files).toHaveLength(4);
+  const { opened, filing } = session.state();
+  expect(opened.kind === "ledger" && opened.ledger.settings.periods).toMatchObject([
+    { period: "2024-06", deadline: "2024-06-25", issued: "2024-06-11" },
+  ]);
+  expect(filing).toMatchObject({ expected: 4, returned: 0 });
+  expect(filing?.lines[0]?.reminder).toContain("催报");
+});
+
+test("files that find no way out are told, and can be handed over again", async () => {
+  const at = await withLedger();
+  at.barDelivery();
+  expect(await at.session.issue(REQUEST)).toBe(false);
+  expect(at.session.state().trouble?.code).toBe("not-delivered");
+  expect(at.session.state().issued?.files).toHaveLength(4);
+});
+
+test("a merge is previewed, written, and undone to what stood before", async () => {
+  const at = await withLedger();
+  const { session } = at;
+  await session.issue(REQUEST);
+  const file = await returned(at, "市发改委");
+  await session.previewMerge([file], null);
+  const preview = session.state();
+  expect(preview.merge?.plan.changes).toHaveLength(1);
+  expect(preview.opened.kind === "ledger" && preview.opened.ledger.records).toEqual([]);
+  expect(await session.applyMerge()).toBe(true);
+  expect(session.state().merge?.applied).toBe(true);
+  expect(session.state().filing?.returned).toBe(1);
+  expect(session.state().backup?.label).toContain("合并");
+  expect(await session.undo()).toBe(true);
+  const { opened, backup } = session.state();
+  expect(opened.kind === "ledger" && opened.ledger.records).toEqual([]);
+  expect(backup).toBeNull();
+  expect(await session.undo()).toBe(false);
+  expect(session.state().trouble?.code).toBe("no-backup");
+});
+
+test("a preview that the ledger has outgrown is shown again instead of written", async () => {
+  const at = await withLedger();
+  const { session } = at;
+  await session.issue(REQUEST);
+  await session.previewMerge([await returned(at, "市发改委")], null);
+  await session.issue({ ...REQUEST, deadline: "2024-06-19" });
+  expect(await session.applyMerge()).toBe(false);
+  expect(session.state().trouble?.code).toBe("ledger-moved-on");
+  expect(session.state().merge?.applied).toBe(false);
+  expect(await session.applyMerge()).toBe(true);
+});
+
+test("two different files of one unit wait for a choice", async () => {
+  const at = await withLedger();
+  const { session } = at;
+  await session.issue(REQUEST);
+  const one = await returned(at, "市发改委");
+  const opened = session.state().opened;
+  if (opened.kind !== "ledger") throw new Error("no ledger");
+  const blank = planUnitWorkbook(opened.ledger, "市发改委", PERIOD, { issued: "2024-06-11" });
+  const two = { ...one, name: "另一份.xlsx", bytes: await at.services.writer.write(blank) };
+  await session.previewMerge([one, two], null);
+  expect(session.state().merge?.plan.conflicts).toHaveLength(1);
+  await session.choose({ file: one.name, unit: "市发改委" });
+  expect(session.state().merge?.plan.conflicts).toEqual([]);
+  expect(session.state().merge?.plan.changes).toHaveLength(1);
+});
+
+test("the report becomes a file of its own in a page", async () => {
+  const at = await withLedger();
+  const { session, delivered } = at;
+  await session.issue(REQUEST);
+  expect(await session.buildReport({ period: null, paper: null, into: "file" })).toBe(false);
+  expect(session.state().trouble?.code).toBe("no-records");
+  await session.previewMerge([await returned(at, "市发改委")], null);
+  await session.applyMerge();
+  expect(await session.buildReport({ period: null, paper: "A4", into: "file" })).toBe(true);
+  expect(delivered.at(-1)?.archive).toBe("2024-06_城市汇总.xlsx");
+});
+
+test("unsaved work is kept until it is saved, and can be taken up again", async () => {
+  const { session, kept, saved } = await withLedger();
+  expect(kept.work?.name).toBe("台账.xlsx");
+  const later = begin();
+  later.kept.work = kept.work;
+  await later.session.start();
+  expect(later.session.state().leftOver).not.toBeNull();
+  await later.session.recover();
+  expect(later.session.state()).toMatchObject({ opened: { kind: "ledger" }, unsaved: true });
+  await session.save();
+  expect(saved).toEqual(["台账.xlsx"]);
+  expect(session.state().unsaved).toBe(false);
+  expect(kept.work).toBeNull();
+});
+
+test("without a ledger, returned files are checked by what they say of themselves", async () => {
+  const at = await withLedger();
+  const file = await returned(at, "市发改委");
+  const { session } = begin();
+  await session.start();
+  expect(await session.checkFiles([file])).toBe(true);
+  expect(session.state().checked?.document.files).toMatchObject([{ unit: "市发改委" }]);
+});
+
+test("a unit's workbook is known as such", async () => {
+  const at = await withLedger();
+  const file = await returned(at, "市发改委");
+  const { session } = begin();
+  await session.openFile(file);
+  expect(session.state().opened).toMatchObject({ kind: "unit", unit: "市发改委" });
+  await session.checkOpenWorkbook();
+  expect(session.state().workbookCheck).toMatchObject({ rows: 1, unit: "市发改委" });
+});
+
+test("a file that cannot be opened leaves the open ledger as it is", async () => {
+  const { session } = await withLedger();
+  expect(await session.openFile(text("照片.xlsx", "no workbook"))).toBe(false);
+  expect(session.state().trouble).not.toBeNull();
+  expect(session.state().opened.kind).toBe("ledger");
+});
+
+test("what a worker died of is told in words, and work can go on", async () => {
+  const at = begin();
+  const broken = createSession({
+    ...at.services,
+    host: at.workbook,
+    workbookFile: at.workbook,
+    jobs: { run: () => Promise.reject(new Error("out of memory")) },
+    delivery: { deliver: () => Promise.resolve({ way: "none", reason: "" }) },
+    builtIn: { notice: text("样例.txt", NOTICE), directory: directorySeed() },
+  });
+  expect(await broken.loadNotice("built-in")).toBe(false);
+  expect(broken.state()).toMatchObject({ work: null, trouble: { code: "unexpected" } });
+});
