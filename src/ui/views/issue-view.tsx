@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: "repeat(auto-fit, minmax(140px, 1fr))",
     gap: "12px",
   },
+  input: { minWidth: 0, width: "100%" },
   units: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fill, minmax(150px, 1fr))",
@@ -82,10 +83,15 @@ function Issuing({ ledger }: { ledger: Ledger }) {
           validationState={parsed ? "none" : "error"}
           validationMessage={parsed ? null : words.badPeriod}
         >
-          <Input value={period} onChange={(_event, data) => setPeriod(data.value)} />
+          <Input
+            className={styles.input}
+            value={period}
+            onChange={(_event, data) => setPeriod(data.value)}
+          />
         </Field>
         <Field label={words.deadline} hint={words.deadlineHint}>
           <Input
+            className={styles.input}
             type="date"
             value={deadline}
             onChange={(_event, data) => setDeadline(data.value)}
