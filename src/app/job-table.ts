@@ -25,6 +25,7 @@ import { openLedger, type OpenLedger } from "./open-ledger";
 import { openWorkbook, type OpenedWorkbook } from "./open-workbook";
 import { sendBack, type SendBackRequest, type SentBack } from "./send-back";
 import type { Result, Services } from "./services";
+import { updateLedger, type UpdatedLedger } from "./update-ledger";
 
 /** Input and output of each job; all plain data that can cross to a worker. */
 export interface JobTable {
@@ -32,6 +33,10 @@ export interface JobTable {
   "create-ledger": {
     input: { list: ResponsibilityList; seed: DirectorySeed | null };
     output: { ledger: Ledger; issues: Issue[] };
+  };
+  "update-ledger": {
+    input: { ledger: Ledger; list: ResponsibilityList; seed: DirectorySeed | null };
+    output: UpdatedLedger;
   };
   "open-ledger": { input: SourceFile; output: Result<OpenLedger> };
   "read-workbook": { input: SourceFile; output: ReadResult };
@@ -100,6 +105,7 @@ type Runners = {
 const RUNNERS: Runners = {
   "load-notice": (file, services) => loadNotice(file, services),
   "create-ledger": ({ list, seed }) => createLedger(list, seed),
+  "update-ledger": ({ ledger, list, seed }, services) => updateLedger(ledger, list, seed, services),
   "open-ledger": (file, services) => openLedger(file, services),
   "read-workbook": (file, services) => services.ledgerReader.read(file),
   "open-workbook": (workbook) => openWorkbook(workbook),

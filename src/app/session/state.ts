@@ -4,6 +4,7 @@ import type { CheckDocument } from "../../core/merge/merge-json";
 import type { MergeChoice, MergePlan } from "../../core/merge/merge-plan";
 import type { Issue } from "../../core/model/issue";
 import type { Ledger } from "../../core/model/ledger";
+import type { NoticeChanges } from "../../core/notice/compare/notice-changes";
 import type { Period } from "../../core/model/period";
 import type { ResponsibilityList } from "../../core/model/task";
 import type { OutputFile, SourceFile } from "../../ports";
@@ -35,7 +36,10 @@ export interface OpenedLedger {
 export interface NoticePreview {
   source: string;
   list: ResponsibilityList;
+  /** The ledger as it would be, with everything that was filed. */
   ledger: Ledger;
+  /** What changes in the open ledger; null where there is none yet. */
+  changes: NoticeChanges | null;
   issues: Issue[];
 }
 

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from "react";
 import { useApp } from "../app-context";
 
 /** Items shown at first, and added at each request. */
-const PAGE = 40;
+const PAGE = 20;
 
 /** A list that shows a page at a time, so that thousands of rows never block the screen. */
 export function LongList<T>({
@@ -26,8 +26,8 @@ export function LongList<T>({
         ))}
       </ul>
       {rest > 0 && (
-        <Button appearance="subtle" onClick={() => setShown(shown + PAGE * 5)}>
-          {strings.more(Math.min(rest, PAGE * 5))}
+        <Button appearance="subtle" onClick={() => setShown(shown + PAGE * 3)}>
+          {strings.more(Math.min(rest, PAGE * 3))}
         </Button>
       )}
     </>

@@ -80,7 +80,11 @@ export const enUS: Strings = {
     ready: "The ledger is ready",
     readyText: (tasks, units) => `${tasks} tasks, ${units} units file.`,
     next: "Next: issue workbooks",
-    replace: "Replace by another notice",
+    replace: "Update by a corrected notice",
+    update: "Update the ledger",
+    changes: (added, changed, renumbered, removed) =>
+      `${added} added, ${changed} changed, ${renumbered} renumbered or moved, ${removed} removed`,
+    recordsStay: "Everything that was filed is kept.",
     pastedName: "pasted.txt",
   },
   issue: {

@@ -78,7 +78,11 @@ export const zhCN = {
     ready: "台账已建立",
     readyText: (tasks: number, units: number) => `${tasks}项任务，${units}个单位需要填报。`,
     next: "下一步：下发填报表",
-    replace: "换成另一份通知",
+    replace: "用更正后的通知更新",
+    update: "更新台账",
+    changes: (added: number, changed: number, renumbered: number, removed: number) =>
+      `新增${added}项，修改${changed}项，改号或移动${renumbered}项，删除${removed}项`,
+    recordsStay: "已经填报的记录全部保留。",
     pastedName: "粘贴的通知.txt",
   },
   issue: {

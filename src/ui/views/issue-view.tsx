@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(140px, 1fr))",
     gap: "12px",
+    alignItems: "start",
   },
   input: { minWidth: 0, width: "100%" },
   units: {

@@ -1,4 +1,14 @@
-import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  Textarea,
+  tokens,
+} from "@fluentui/react-components";
 import { useState } from "react";
 import type { NoticePreview } from "../../app/session/session";
 import { filingUnits } from "../../core/ledger/filing-rows";
@@ -93,7 +103,7 @@ function Preview({ notice }: { notice: NoticePreview }) {
   const styles = useStyles();
   const { session, strings } = useApp();
   const { work } = useSessionState();
-  const { list, ledger, issues } = notice;
+  const { list, ledger, changes, issues } = notice;
   const words = strings.list;
   const collective = list.units.filter((unit) => unit.collective);
   const members = new Map(ledger.directory.units.map((unit) => [unit.name, unit.members]));
@@ -101,13 +111,28 @@ function Preview({ notice }: { notice: NoticePreview }) {
     <>
       <Section title={list.notice.title ?? notice.source} intro={words.preview}>
         <Text>{words.counts(list.tasks.length, list.units.length, collective.length)}</Text>
+        {changes && (
+          <MessageBar layout="multiline">
+            <MessageBarBody>
+              <MessageBarTitle>
+                {words.changes(
+                  changes.added.length,
+                  changes.changed.length,
+                  changes.renumbered.length,
+                  changes.removed.length,
+                )}
+              </MessageBarTitle>
+              {words.recordsStay}
+            </MessageBarBody>
+          </MessageBar>
+        )}
         <Actions>
           <Button
             appearance="primary"
             disabled={work !== null || list.tasks.length === 0}
             onClick={() => void session.createLedger()}
           >
-            {words.write}
+            {changes ? words.update : words.write}
           </Button>
           <Button disabled={work !== null} onClick={session.dropNotice}>
             {words.drop}

@@ -196,6 +196,31 @@ test("the report becomes a file of its own in a page", async () => {
   expect(delivered.at(-1)?.archive).toBe("2024-06_城市汇总.xlsx");
 });
 
+test("a corrected notice updates the open ledger and keeps what was filed", async () => {
+  const at = await withLedger();
+  const { session } = at;
+  await session.issue(REQUEST);
+  await session.previewMerge([await returned(at, "市发改委")], null);
+  await session.applyMerge();
+  const filed = records(session);
+  expect(filed.length).toBeGreaterThan(0);
+  const corrected = NOTICE.replace("20个", "25个").replace(
+    "2.新增规上",
+    "2.新建公园3个。（牵头单位：市住建局）\n3.新增规上",
+  );
+  await session.loadNotice(text("更正.txt", corrected));
+  const { changes } = session.state().notice ?? {};
+  expect([changes?.added.length, changes?.changed.length, changes?.removed.length]).toEqual([
+    1, 1, 0,
+  ]);
+  await session.createLedger();
+  expect(records(session)).toEqual(filed);
+  await session.undo();
+  expect(records(session)).toEqual(filed);
+  const { opened } = session.state();
+  expect(opened.kind === "ledger" ? opened.ledger.tasks.length : 0).toBe(2);
+});
+
 test("unsaved work is kept until it is saved, and can be taken up again", async () => {
   const { session, kept, saved } = await withLedger();
   expect(kept.work?.name).toBe("台账.xlsx");
@@ -250,3 +275,8 @@ test("what a worker died of is told in words, and work can go on", async () => {
   expect(await broken.loadNotice("built-in")).toBe(false);
   expect(broken.state()).toMatchObject({ work: null, trouble: { code: "unexpected" } });
 });
+
+function records(session: ReturnType<typeof begin>["session"]) {
+  const { opened } = session.state();
+  return opened.kind === "ledger" ? opened.ledger.records : [];
+}

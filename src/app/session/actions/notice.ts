@@ -1,26 +1,28 @@
-/** 清单: from a notice to the ledger. */
+/** 清单: from a notice to the ledger, and from a corrected notice to an updated one. */
 
-import type { SourceFile } from "../../../ports";
+import type { ResponsibilityList } from "../../../core/model/task";
+import type { JobMonitor, SourceFile } from "../../../ports";
+import { success, type Result } from "../../services";
 import { DONE, type Context } from "../context";
+import type { NoticePreview } from "../state";
+import { currentLedger } from "./open";
 import { writeLedger } from "./write";
 
 /** Name of a new ledger file. */
 const LEDGER_FILE = "台账.xlsx";
 
+type Planned = Pick<NoticePreview, "ledger" | "changes" | "issues">;
+
 /** Parses a notice and shows what would become of it. */
-export function loadNotice(
-  { store, services, work }: Context,
-  file: SourceFile | "built-in",
-): Promise<boolean> {
+export function loadNotice(context: Context, file: SourceFile | "built-in"): Promise<boolean> {
+  const { store, services, work } = context;
   return work.run("notice", async (monitor) => {
     const source = file === "built-in" ? services.builtIn.notice : file;
     const loaded = await services.jobs.run("load-notice", source, monitor);
     if (!loaded.ok) return loaded;
-    const list = loaded.value;
-    const seed = services.builtIn.directory;
-    const created = await services.jobs.run("create-ledger", { list, seed }, monitor);
-    const issues = [...list.issues, ...created.issues];
-    store.set({ notice: { source: source.name, list, ledger: created.ledger, issues } });
+    const planned = await planLedgerOf(context, loaded.value, monitor);
+    if (!planned.ok) return planned;
+    store.set({ notice: { source: source.name, list: loaded.value, ...planned.value } });
     return DONE;
   });
 }
@@ -29,19 +31,44 @@ export function dropNotice({ store }: Context): void {
   store.set({ notice: null });
 }
 
-/** Writes the ledger of the notice that is shown. */
+/**
+ * Writes the ledger of the notice that is shown. An open ledger is updated, never replaced: it is
+ * compared with the notice once more, since people may have edited it since the preview.
+ */
 export function createLedgerWorkbook(context: Context): Promise<boolean> {
   const { store, services, work } = context;
   return work.run("ledger", async (monitor) => {
     const { notice, opened } = store.get();
     if (!notice) return DONE;
-    if (opened.kind !== "ledger") await services.workbookFile?.create(LEDGER_FILE);
-    const backup = opened.kind === "ledger" ? "新建台账" : null;
-    const written = await writeLedger(context, notice.ledger, backup, monitor);
+    const updating = opened.kind === "ledger";
+    if (!updating) await services.workbookFile?.create(LEDGER_FILE);
+    const planned = await planLedgerOf(context, notice.list, monitor);
+    if (!planned.ok) return planned;
+    const backup = updating ? "按通知更新台账" : null;
+    const written = await writeLedger(context, planned.value.ledger, backup, monitor);
     if (!written.ok) return written;
     const fresh = store.get().opened;
     if (fresh.kind === "ledger") store.set({ opened: { ...fresh, issues: [] } });
     store.set({ notice: null, issued: null, checked: null, merge: null, report: null });
     return DONE;
   });
+}
+
+/** The ledger that a notice makes: a new one, or the open one brought up to date. */
+async function planLedgerOf(
+  context: Context,
+  list: ResponsibilityList,
+  monitor: JobMonitor,
+): Promise<Result<Planned>> {
+  const { store, services } = context;
+  const seed = services.builtIn.directory;
+  if (store.get().opened.kind !== "ledger") {
+    const { ledger, issues } = await services.jobs.run("create-ledger", { list, seed }, monitor);
+    return success({ ledger, changes: null, issues: [...list.issues, ...issues] });
+  }
+  const current = await currentLedger(context, monitor);
+  if (!current.ok) return current;
+  const input = { ledger: current.value, list, seed };
+  const { ledger, changes } = await services.jobs.run("update-ledger", input, monitor);
+  return success({ ledger, changes, issues: [...list.issues, ...changes.issues] });
 }
