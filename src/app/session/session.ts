@@ -5,7 +5,15 @@ import type { SourceFile } from "../../ports";
 import type { Tidying } from "../check-workbook";
 import { checkFiles, checkOpenWorkbook, dropCheck, selectCell, tidy } from "./actions/checking";
 import { deliverAgain, issue, type IssuingRequest } from "./actions/issuing";
-import { applyMerge, choose, dropMerge, planAgain, previewMerge, undo } from "./actions/merging";
+import {
+  applyMerge,
+  choose,
+  dropMerge,
+  planAgain,
+  previewMerge,
+  sendBack,
+  undo,
+} from "./actions/merging";
 import { createLedgerWorkbook, dropNotice, loadNotice } from "./actions/notice";
 import { forget, openFile, recover, save, start } from "./actions/open";
 import { buildReport, deliverReport, showFiling, type ReportRequest } from "./actions/reporting";
@@ -53,6 +61,7 @@ export function createSession(services: SessionServices) {
     setMergePeriod: (period: string | null) => planAgain(context, { period }),
     dropMerge: () => dropMerge(context),
     applyMerge: (confirmed?: boolean) => applyMerge(context, confirmed),
+    sendBack: () => sendBack(context),
     undo: () => undo(context),
 
     buildReport: (request: ReportRequest, confirmed?: boolean) =>

@@ -88,6 +88,7 @@ export type WorkKind =
   | "checking"
   | "merging"
   | "applying"
+  | "sendingBack"
   | "restoring"
   | "reporting"
   | "saving"

@@ -126,6 +126,11 @@ function Preview({ merge }: { merge: MergePreview }) {
               {words.apply}
             </Button>
           )}
+          {plan.sentBack.length > 0 && (
+            <Button disabled={work !== null} onClick={() => void session.sendBack()}>
+              {words.sendBack(plan.sentBack.length)}
+            </Button>
+          )}
           <Button disabled={work !== null} onClick={session.dropMerge}>
             {words.again}
           </Button>

@@ -196,6 +196,24 @@ test("the report becomes a file of its own in a page", async () => {
   expect(delivered.at(-1)?.archive).toBe("2024-06_城市汇总.xlsx");
 });
 
+test("what has errors goes back as one archive with marked workbooks and messages", async () => {
+  const at = await withLedger();
+  const { session, delivered } = at;
+  await session.issue(REQUEST);
+  const blank = delivered.at(-1)?.files.find(({ name }) => name.includes("市经信局"));
+  if (!blank) throw new Error("no workbook was issued");
+  await session.previewMerge([{ ...blank, modified: "2024-06-20T09:00" }], null);
+  expect(await session.sendBack()).toBe(true);
+  expect(delivered.at(-1)?.archive).toBe("2024-06_退回.zip");
+  expect(delivered.at(-1)?.files.map(({ name }) => name)).toEqual(
+    expect.arrayContaining([
+      expect.stringContaining("市经信局"),
+      "催报和退回.txt",
+      "问题汇总.xlsx",
+    ]),
+  );
+});
+
 test("a corrected notice updates the open ledger and keeps what was filed", async () => {
   const at = await withLedger();
   const { session } = at;

@@ -10,7 +10,8 @@ import { failure, success, type Result } from "../../services";
 import { DONE, type Context } from "../context";
 import type { MergePreview } from "../state";
 import { nothingToRead } from "./checking";
-import { currentLedger, lookAtWorkbook } from "./open";
+import { sendBackRequest } from "../../send-back";
+import { currentLedger, lookAtWorkbook, undelivered } from "./open";
 import { writeLedger } from "./write";
 
 type Request = Pick<MergePreview, "files" | "unopened" | "period" | "choices">;
@@ -83,6 +84,21 @@ export function applyMerge(context: Context, confirmed = false): Promise<boolean
     const written = await writeLedger(context, merge.ledger, label, monitor);
     if (written.ok) store.set({ merge: { ...merge, applied: true }, report: null });
     return written;
+  });
+}
+
+/** Hands over what goes back to the units with errors: marked workbooks, messages, an overview. */
+export function sendBack(context: Context): Promise<boolean> {
+  const { store, services, work } = context;
+  return work.run("sendingBack", async (monitor) => {
+    const { merge } = store.get();
+    const period = parsePeriod(merge?.plan.period ?? "");
+    if (!merge || !period) return DONE;
+    const input = { ledger: merge.ledger, request: sendBackRequest(period, merge.plan) };
+    const made = await services.jobs.run("send-back", input, monitor);
+    if (!made.ok) return made;
+    const delivered = await services.delivery.deliver(made.value.files, `${period.id}_退回.zip`);
+    return delivered.way === "none" ? undelivered(delivered.reason) : DONE;
   });
 }
 
