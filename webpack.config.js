@@ -31,9 +31,7 @@ const commandLine = (mode) => ({
   module: { rules: [typescript], parser: oneScript },
   node: { __dirname: false },
   optimization: { minimize: false },
-  plugins: [
-    new CopyWebpackPlugin({ patterns: [{ from: "assets/notice", to: "assets/notice" }] }),
-  ],
+  plugins: [new CopyWebpackPlugin({ patterns: [{ from: "assets/notice", to: "assets/notice" }] })],
   performance: { hints: false },
   ignoreWarnings: [/Critical dependency/],
 });

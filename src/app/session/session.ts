@@ -1,11 +1,13 @@
 /** The job as people do it, without a view: what is open, what was previewed, what is under way. */
 
 import type { MergeChoice } from "../../core/merge/merge-plan";
+import type { Issue } from "../../core/model/issue";
 import type { SourceFile } from "../../ports";
 import type { Tidying } from "../check-workbook";
 import { checkFiles, checkOpenWorkbook, dropCheck, selectCell, tidy } from "./actions/checking";
 import { deliverAgain, issue, type IssuingRequest } from "./actions/issuing";
 import {
+  accept,
   applyMerge,
   choose,
   dropMerge,
@@ -62,6 +64,7 @@ export function createSession(services: SessionServices) {
     dropMerge: () => dropMerge(context),
     applyMerge: (confirmed?: boolean) => applyMerge(context, confirmed),
     sendBack: () => sendBack(context),
+    accept: (issue: Issue, note: string) => accept(context, issue, note),
     undo: () => undo(context),
 
     buildReport: (request: ReportRequest, confirmed?: boolean) =>

@@ -40,9 +40,11 @@ const useStyles = makeStyles({
 export function FileReports({
   files,
   outcomeOf = (file) => OUTCOME_WORDS[file.outcome],
+  acceptable = false,
 }: {
   files: readonly FileReport[];
   outcomeOf?: (file: FileReport) => string;
+  acceptable?: boolean;
 }) {
   const styles = useStyles();
   const { strings } = useApp();
@@ -67,7 +69,7 @@ export function FileReports({
               <AccordionHeader expandIconPosition="end">{head}</AccordionHeader>
               <AccordionPanel>
                 {file.reason && <Text block>{file.reason.remedy}</Text>}
-                <IssueList issues={file.issues} label={file.file} />
+                <IssueList issues={file.issues} label={file.file} acceptable={acceptable} />
               </AccordionPanel>
             </AccordionItem>
           </Accordion>

@@ -1,6 +1,7 @@
 import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Issue, Severity } from "../../core/model/issue";
 import { useApp } from "../app-context";
+import { AcceptForm } from "./accept-form";
 import { LongList } from "./long-list";
 
 const ORDER: readonly Severity[] = ["error", "warning", "info"];
@@ -26,10 +27,12 @@ interface Props {
   label: string;
   /** Whether the issues' cells stand in the open workbook, so that they can be shown. */
   inWorkbook?: boolean;
+  /** Whether staff may accept an issue here. */
+  acceptable?: boolean;
 }
 
 /** Issues, the worst first; each says what is wrong, where, and what to do. */
-export function IssueList({ issues, label, inWorkbook = false }: Props) {
+export function IssueList({ issues, label, inWorkbook = false, acceptable = false }: Props) {
   const styles = useStyles();
   const { session, strings } = useApp();
   const sorted = [...issues].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
@@ -58,6 +61,11 @@ export function IssueList({ issues, label, inWorkbook = false }: Props) {
               >
                 {strings.show} {issue.cell}
               </Button>
+            </div>
+          )}
+          {acceptable && issue.severity !== "info" && (
+            <div className={styles.rest}>
+              <AcceptForm issue={issue} />
             </div>
           )}
         </div>

@@ -164,6 +164,7 @@ export const enUS: Strings = {
     tidyOne: "to",
     issues: "To be fixed",
   },
+  accept: { open: "Accept", note: "Reason", confirm: "Note in the ledger" },
   other: {
     title: "This is no ledger",
     hint: "Make a ledger in a new workbook, or open one that you have.",

@@ -165,6 +165,7 @@ export const zhCN = {
     tidyOne: "改为",
     issues: "要改的地方",
   },
+  accept: { open: "核定接受", note: "接受的理由", confirm: "记入台账" },
   other: {
     title: "这不是台账",
     hint: "在新工作簿中建立台账，或打开已有的台账。",

@@ -150,11 +150,11 @@ function Preview({ merge }: { merge: MergePreview }) {
           checked={onlyTrouble}
           onChange={(_event, data) => setOnlyTrouble(data.checked === true)}
         />
-        <FileReports files={files} />
+        <FileReports files={files} acceptable />
       </Section>
       {across.length > 0 && (
         <Section title={words.across} level={3}>
-          <IssueList issues={across} label={words.across} />
+          <IssueList issues={across} label={words.across} acceptable />
         </Section>
       )}
       {changes.length > 0 && (

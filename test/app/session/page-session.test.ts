@@ -214,6 +214,25 @@ test("what has errors goes back as one archive with marked workbooks and message
   );
 });
 
+test("an issue that staff accept is noted in the ledger and no longer an error", async () => {
+  const at = await withLedger();
+  const { session, delivered } = at;
+  await session.issue(REQUEST);
+  const blank = delivered.at(-1)?.files.find(({ name }) => name.includes("市经信局"));
+  if (!blank) throw new Error("no workbook was issued");
+  await session.previewMerge([{ ...blank, modified: "2024-06-20T09:00" }], null);
+  const errors = () =>
+    session.state().merge?.plan.files[0]?.issues.filter(({ severity }) => severity === "error") ??
+    [];
+  const [first] = errors();
+  if (!first) throw new Error("a blank form has no error");
+  const before = errors().length;
+  expect(await session.accept(first, "单位正在组建")).toBe(true);
+  expect(errors().length).toBeLessThan(before);
+  const { opened } = session.state();
+  expect(opened.kind === "ledger" ? opened.ledger.accepted[0]?.note : "").toBe("单位正在组建");
+});
+
 test("a corrected notice updates the open ledger and keeps what was filed", async () => {
   const at = await withLedger();
   const { session } = at;

@@ -1,6 +1,6 @@
 /** 合并: preview, choices, apply, undo. */
 
-import { createIssue } from "../../../core/model/issue";
+import { createIssue, type Issue } from "../../../core/model/issue";
 import type { MergeChoice } from "../../../core/merge/merge-plan";
 import { parsePeriod, periodName } from "../../../core/model/period";
 import { LEDGER_SHEETS } from "../../../core/schema/sheet-names";
@@ -99,6 +99,26 @@ export function sendBack(context: Context): Promise<boolean> {
     if (!made.ok) return made;
     const delivered = await services.delivery.deliver(made.value.files, `${period.id}_退回.zip`);
     return delivered.way === "none" ? undelivered(delivered.reason) : DONE;
+  });
+}
+
+/** Accepts an issue of the merge that is shown: noted in the ledger at once, and looked at anew. */
+export function accept(context: Context, issue: Issue, note: string): Promise<boolean> {
+  const { store, services, work } = context;
+  return work.run("applying", async (monitor) => {
+    const { merge } = store.get();
+    const period = parsePeriod(merge?.plan.period ?? "");
+    if (!merge || !period) return DONE;
+    const current = await currentLedger(context, monitor);
+    if (!current.ok) return current;
+    const ledger = current.value;
+    const by = ledger.notice.issuer ?? "";
+    const decision = { note, by, date: services.clock.now().slice(0, 10) };
+    const returned = merge.plan.sentBack.find(({ file }) => file === issue.file) ?? null;
+    const input = { ledger, period, issue, decision, returned };
+    const accepted = await services.jobs.run("accept-issue", input, monitor);
+    const written = await writeLedger(context, accepted, null, monitor);
+    return written.ok && !merge.applied ? plan(context, merge, monitor) : written;
   });
 }
 

@@ -1,0 +1,45 @@
+import { Button, Input, makeStyles } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Issue } from "../../core/model/issue";
+import { useApp, useSessionState } from "../app-context";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  note: { flexGrow: 1, minWidth: "160px" },
+});
+
+/** Accepts an issue as it is, with the reason that the ledger keeps. */
+export function AcceptForm({ issue }: { issue: Issue }) {
+  const styles = useStyles();
+  const { session, strings } = useApp();
+  const { work } = useSessionState();
+  const [open, setOpen] = useState(false);
+  const [note, setNote] = useState("");
+  const words = strings.accept;
+  if (!open) {
+    return (
+      <Button size="small" appearance="subtle" onClick={() => setOpen(true)}>
+        {words.open}
+      </Button>
+    );
+  }
+  return (
+    <div className={styles.form}>
+      <Input
+        size="small"
+        className={styles.note}
+        aria-label={words.note}
+        placeholder={words.note}
+        value={note}
+        onChange={(_event, data) => setNote(data.value)}
+      />
+      <Button
+        size="small"
+        disabled={note.trim() === "" || work !== null}
+        onClick={() => void session.accept(issue, note.trim())}
+      >
+        {words.confirm}
+      </Button>
+    </div>
+  );
+}
