@@ -2,7 +2,7 @@
 
 import { randomBytes } from "node:crypto";
 import { copyFile, link, mkdir, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { OutputFile } from "../../ports";
 
 /** Replaces `path` atomically; on failure the old file stays and nothing else is left. */
@@ -67,8 +67,13 @@ export async function saveAll(folder: string, files: readonly OutputFile[]): Pro
 async function makeFolder(folder: string): Promise<string[]> {
   const first = await mkdir(folder, { recursive: true });
   if (first === undefined) return [];
+  // What mkdir gives back may be relative; absolute paths make the way up end.
+  const outermost = resolve(first);
   const made: string[] = [];
-  for (let path = folder; path.length >= first.length; path = dirname(path)) made.unshift(path);
+  for (let path = resolve(folder); path.length >= outermost.length; path = dirname(path)) {
+    made.unshift(path);
+    if (dirname(path) === path) break;
+  }
   return made;
 }
 

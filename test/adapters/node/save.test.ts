@@ -48,3 +48,15 @@ test("many files are saved, all of them or none", async () => {
   expect(text(at("set", "new", "b.xlsx"))).toBe("new/b.xlsx");
   expect(existsSync(at("set", "a.xlsx"))).toBe(true);
 });
+
+test("saving into a new folder with a name of one letter, beside where one stands, ends", async () => {
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    await saveAll("q", [{ name: "a.xlsx", bytes: bytes("a") }]);
+    await saveFile(join("r", "b.xlsx"), bytes("b"));
+  } finally {
+    process.chdir(before);
+  }
+  expect([text(at("q", "a.xlsx")), text(at("r", "b.xlsx"))]).toEqual(["a", "b"]);
+});
