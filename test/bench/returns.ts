@@ -1,0 +1,79 @@
+/** Reading, checking and merging the returns of a month, against what zlib needs to inflate them. */
+
+import { intakeFor } from "../../src/core/intake/intake-return";
+import { applyMerge } from "../../src/core/merge/apply-merge";
+import { planMerge } from "../../src/core/merge/plan-merge";
+import { indexRecords } from "../../src/core/ledger/record-index";
+import type { Ledger } from "../../src/core/model/ledger";
+import type { Intake, ReadResult, Submission } from "../../src/core/model/submission";
+import { validateAcross } from "../../src/core/validation/validate-across";
+import { validateSubmission } from "../../src/core/validation/validate-submission";
+import type { SourceFile } from "../../src/ports";
+import { compare } from "./measure";
+import { printAgainst, printTime, title } from "./print";
+import { NOW, PERIOD, services, type Scene } from "./scene";
+import { inflateEntries } from "./zlib";
+
+const OPTIONS = { period: PERIOD.id, now: NOW, choices: [] };
+
+export async function benchReturns({ ledger, returns }: Scene): Promise<void> {
+  const reads = await readAll(returns);
+  const intakes = takeInAll(ledger, reads);
+  const plan = planMerge(ledger, intakes, OPTIONS);
+  const merged = applyMerge(ledger, plan);
+  const size = returns.reduce((sum, file) => sum + file.bytes.length, 0);
+  const inflated = inflateAll(returns);
+  title(
+    `Returns: ${returns.length} files, ${kilobytes(size)} KB, ${kilobytes(inflated)} KB inflated, ${merged.records.length} records`,
+  );
+
+  const submissions = intakes.flatMap((intake) =>
+    intake.kind === "submission" ? intake.submission : [],
+  );
+  const time = await compare({
+    inflate: () => inflateAll(returns),
+    read: () => readAll(returns),
+    takeIn: () => takeInAll(ledger, reads),
+    plan: () => planMerge(ledger, intakes, OPTIONS),
+    check: () => checkAll(ledger, submissions, merged),
+    apply: () => applyMerge(ledger, plan),
+    together: async () => planMerge(ledger, takeInAll(ledger, await readAll(returns)), OPTIONS),
+  });
+  printTime("zlib inflates the returns", time.inflate);
+  printTime("read the returns", time.read, time.inflate);
+  printTime("attribute rows and read values", time.takeIn, time.inflate);
+  printTime("check and plan the merge", time.plan, time.inflate);
+  printTime("  of which the rules", time.check, time.inflate);
+  printTime("apply the merge", time.apply, time.inflate);
+  printTime("read, check and plan together", time.together, time.inflate);
+  const base = time.inflate.median;
+  printAgainst("reading ÷ inflating", time.read.median / base, "×", 4);
+  printAgainst("reading, checking and planning ÷ inflating", time.together.median / base, "×", 8);
+  printAgainst("rules ÷ reading", (100 * time.check.median) / time.read.median, "%", 20);
+}
+
+function inflateAll(files: readonly SourceFile[]): number {
+  return files.reduce((sum, file) => sum + inflateEntries(file.bytes), 0);
+}
+
+async function readAll(files: readonly SourceFile[]): Promise<ReadResult[]> {
+  const results: ReadResult[] = [];
+  for (const file of files) results.push(await services.reader.read(file));
+  return results;
+}
+
+function takeInAll(ledger: Ledger, reads: readonly ReadResult[]): Intake[] {
+  const takeIn = intakeFor(ledger);
+  return reads.map((read) => takeIn({ read, receivedAt: "2024-06-24T16:30" }, OPTIONS));
+}
+
+/** All rules: those on one return for each, those across units once. */
+function checkAll(ledger: Ledger, submissions: readonly Submission[], merged: Ledger): void {
+  const records = indexRecords(ledger);
+  for (const submission of submissions) validateSubmission(submission, ledger, records);
+  validateAcross(merged.records, ledger, PERIOD.id);
+}
+
+function kilobytes(bytes: number): number {
+  return Math.round(bytes / 1024);
+}
