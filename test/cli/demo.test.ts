@@ -56,8 +56,15 @@ test("ledger, unit workbooks, returns, merged ledger and report are on disk", ()
       "退回",
       "合并结果.json",
       "城市汇总.xlsx",
+      "2024-07",
+      "2024-08",
     ].sort(),
   );
+  for (const later of ["2024-07", "2024-08"]) {
+    expect(readdirSync(join(demo, later)).sort()).toEqual(
+      ["返回表", "台账（已合并）.xlsx", "城市汇总.xlsx"].sort(),
+    );
+  }
   expect(readdirSync(join(demo, "填报表")).length).toBe(result.units.expected.length);
 });
 

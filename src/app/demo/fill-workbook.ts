@@ -1,5 +1,6 @@
 /** Fills an issued unit workbook's plan as a unit would. */
 
+import { elapsedMonths, type Period } from "../../core/model/period";
 import type { Target } from "../../core/model/task";
 import type { Role } from "../../core/model/unit";
 import { classifyUnit } from "../../core/directory";
@@ -12,26 +13,10 @@ import type {
   SheetPlan,
   WorkbookPlan,
 } from "../../core/workbook/workbook-plan";
-import type { Status } from "../../core/model/record";
+import { turnOf } from "./calendar";
 import { chance, type Chance } from "./chance";
 import { leadProgress, nextStep, problem, supportProgress } from "./phrases";
-
-/** How a task stands city-wide; its leads agree on it unless a mistake is planted. */
-export interface Standing {
-  status: Status;
-  rate: number;
-}
-
-/** Standing of a task at mid-year, the same for all its units. */
-export function standing(taskId: string): Standing {
-  const draw = chance(`standing ${taskId}`);
-  const lot = draw.between(1, 100);
-  if (lot <= 6) return { status: "done", rate: 100 };
-  if (lot <= 20) return { status: "ahead", rate: draw.between(60, 85) };
-  if (lot <= 80) return { status: "on-schedule", rate: draw.between(50, 58) };
-  if (lot <= 95) return { status: "behind", rate: draw.between(15, 44) };
-  return { status: "not-started", rate: 0 };
-}
+import { standing } from "./standing";
 
 /** Rows of a sheet below the header, with cells reached by field. */
 export interface FormRows {
@@ -76,29 +61,32 @@ export function formRows(sheet: SheetPlan, columns: readonly ColumnSchema[]): Fo
   return { header, rows };
 }
 
-/** Fills 填报表 and 指标填报 without a mistake; the plan is changed in place. */
+/** Fills 填报表 and 指标填报 as in `period`, without a mistake; the plan is changed in place. */
 export function fillWorkbook(
   plan: WorkbookPlan,
   unit: string,
+  period: Period,
   targets: ReadonlyMap<string, readonly Target[]>,
 ): void {
   const contact = person(unit);
   for (const sheet of plan.sheets) {
     if (sheet.name === UNIT_SHEETS.form) {
-      for (const row of formRows(sheet, FORM_COLUMNS).rows) fillRow(row, unit, contact);
+      for (const row of formRows(sheet, FORM_COLUMNS).rows) fillRow(row, unit, period, contact);
     }
     if (sheet.name === UNIT_SHEETS.targets) {
-      for (const row of formRows(sheet, TARGET_COLUMNS).rows) fillTarget(row, targets);
+      for (const row of formRows(sheet, TARGET_COLUMNS).rows) fillTarget(row, period, targets);
     }
   }
 }
 
-function fillRow(row: FormRow, unit: string, contact: Person): void {
+function fillRow(row: FormRow, unit: string, period: Period, contact: Person): void {
   const taskId = row.text("taskId");
-  const draw = chance(`${taskId} ${unit}`);
+  const draw = chance(`${taskId} ${unit}${monthKey(period)}`);
   const leads = isLead(row.text("role"));
-  const { status, rate } = standing(taskId);
-  row.set("progress", leads ? leadProgress(status, draw) : supportProgress(draw));
+  const now = standing(taskId, period);
+  const { status, rate } = now;
+  const month = elapsedMonths(period);
+  row.set("progress", leads ? leadProgress(now, month, draw) : supportProgress(month, draw));
   // Where a collective unit leads, its members say how far each of them is.
   if (!leads && !classifyUnit(row.text("lead")).collective) return;
   row.set("status", STATUS_WORDS[status]);
@@ -109,9 +97,14 @@ function fillRow(row: FormRow, unit: string, contact: Person): void {
   }
   if (status === "behind" || status === "not-started") {
     row.set("problem", problem(draw));
-    row.set("expectedDate", { date: `2024-12-${draw.between(10, 31)}` });
+    row.set("expectedDate", { date: `${period.year}-12-${draw.between(10, 31)}` });
   }
-  if (status !== "done") row.set("nextStep", nextStep(draw));
+  if (status !== "done") row.set("nextStep", nextStep(month, draw));
+}
+
+/** Sets the later months' draws apart from the first's. */
+function monthKey(period: Period): string {
+  return turnOf(period) === 0 ? "" : ` ${period.id}`;
 }
 
 function isLead(role: string): boolean {
@@ -120,7 +113,11 @@ function isLead(role: string): boolean {
 }
 
 /** The city's share of a province figure is taken as 3 %; a growth rate stays as it is. */
-function fillTarget(row: FormRow, targets: ReadonlyMap<string, readonly Target[]>): void {
+function fillTarget(
+  row: FormRow,
+  period: Period,
+  targets: ReadonlyMap<string, readonly Target[]>,
+): void {
   const taskId = row.text("taskId");
   const target = targets
     .get(taskId)
@@ -129,7 +126,7 @@ function fillTarget(row: FormRow, targets: ReadonlyMap<string, readonly Target[]
   const draw = chance(`target ${taskId} ${target.indicator}`);
   const relative = target.unit.includes("%") || target.unit.includes("％");
   const city = relative ? target.value : round(Math.max(target.value * 0.03, 0.1));
-  const { status, rate } = standing(taskId);
+  const { status, rate } = standing(taskId, period);
   const growth = status === "done" ? draw.between(100, 104) : draw.between(94, 104);
   const share = (relative ? growth : rate) / 100;
   row.set("cityTarget", city);

@@ -2,12 +2,13 @@
 
 import type { Ledger } from "../../core/model/ledger";
 import { parsePeriod, type Period } from "../../core/model/period";
-import { filingRows, filingUnits } from "../../core/ledger/filing-rows";
 import { unitWorkbookName } from "../../core/template/unit-workbook/file-name";
 import { planUnitWorkbook } from "../../core/template/unit-workbook/plan-unit-workbook";
 import type { WorkbookPlan } from "../../core/workbook/workbook-plan";
 import type { JobMonitor, SourceFile } from "../../ports";
 import type { Services } from "../services";
+import { type DemoCalendar, turnOf } from "./calendar";
+import { castUnits } from "./cast";
 import { fillWorkbook } from "./fill-workbook";
 import { MISTAKES } from "./mistakes";
 
@@ -15,15 +16,6 @@ export interface DemoReturns {
   files: SourceFile[];
   /** What was planted, one line each: file or unit, and what it did. */
   planted: { who: string; story: string }[];
-}
-
-export interface DemoCalendar {
-  period: Period;
-  issued: string;
-  deadline: string;
-  /** Arrival of a return in time, and of the late one: ISO local minutes. */
-  inTime: string;
-  late: string;
 }
 
 /** Fills and writes the returns; null where the user cancelled. */
@@ -34,14 +26,15 @@ export async function makeReturns(
   monitor: JobMonitor,
 ): Promise<DemoReturns | null> {
   const targets = new Map(ledger.tasks.map((task) => [task.id, task.targets]));
-  const cast = castUnits(ledger);
+  const turn = turnOf(calendar.period);
+  const cast = castUnits(ledger, turn);
   const files: SourceFile[] = [];
   const planted: DemoReturns["planted"] = [];
-  const waiting = [...MISTAKES];
+  const waiting = [...cast.mistakes];
 
-  const filled = (unit: string, period = calendar.period): WorkbookPlan => {
+  const filled = (unit: string, period = calendar.period, asIn = period): WorkbookPlan => {
     const plan = planUnitWorkbook(ledger, unit, period, { issued: calendar.issued });
-    fillWorkbook(plan, unit, targets);
+    fillWorkbook(plan, unit, asIn, targets);
     return plan;
   };
   const send = async (name: string, plan: WorkbookPlan, modified = calendar.inTime) => {
@@ -54,6 +47,17 @@ export async function makeReturns(
     const name = unitWorkbookName(calendar.period, unit);
     if (cast.missing.includes(unit)) {
       planted.push({ who: unit, story: "没有报送" });
+      continue;
+    }
+    if (unit === cast.stale) {
+      const old = earlier(calendar.period);
+      planted.push({ who: unit, story: "又发来了上一期的文件，没有报本期的" });
+      await send(unitWorkbookName(old, unit), filled(unit, old));
+      continue;
+    }
+    if (unit === cast.lazy) {
+      planted.push({ who: unit, story: "照抄上一期的内容" });
+      await send(name, filled(unit, calendar.period, earlier(calendar.period)));
       continue;
     }
     const plan = filled(unit);
@@ -87,40 +91,14 @@ export async function makeReturns(
       planted.push({ who: unit, story: "把上一期的文件也一起发来了" });
     }
   }
-  files.push(
-    { name: "现场照片.xlsx", bytes: PICTURE, modified: calendar.inTime },
-    { name: "~$2024-06_汇总.xlsx", bytes: new Uint8Array(165), modified: calendar.inTime },
-  );
-  planted.push({ who: "现场照片.xlsx", story: "一张照片改名成了表格" });
-  planted.push({ who: "~$2024-06_汇总.xlsx", story: "表格程序留下的临时文件" });
+  if (turn === 0) {
+    for (const { name, bytes, story } of NOISE) {
+      files.push({ name, bytes, modified: calendar.inTime });
+      planted.push({ who: name, story });
+    }
+  }
   monitor.progress(cast.all.length, cast.all.length, "");
   return { files, planted };
-}
-
-/** Who plays which part; chosen by the work they have, so that any notice can be demonstrated. */
-function castUnits(ledger: Ledger) {
-  const all = filingUnits(ledger);
-  const leads = new Map(
-    all.map((unit) => [
-      unit,
-      filingRows(ledger, unit).filter(({ role }) => role === "lead-first" || role === "lead")
-        .length,
-    ]),
-  );
-  const weight = (unit: string) => leads.get(unit) ?? 0;
-  const busy = [...all].sort((a, b) => weight(b) - weight(a));
-  const quiet = all.filter((unit) => weight(unit) === 0);
-  return {
-    all,
-    missing: [quiet.at(-1), quiet.at(Math.floor(quiet.length / 2))].filter(
-      (unit) => unit !== undefined,
-    ),
-    late: quiet.at(0),
-    clumsy: new Set(busy.slice(3, 3 + MISTAKES.length)),
-    twice: busy.at(3 + MISTAKES.length),
-    copied: busy.at(4 + MISTAKES.length),
-    outdated: busy.at(5 + MISTAKES.length),
-  };
 }
 
 function earlier(period: Period): Period {
@@ -138,3 +116,13 @@ const PICTURE = Uint8Array.from(
 function atobBytes(base64: string): number[] {
   return [...atob(base64)].map((char) => char.charCodeAt(0));
 }
+
+/** What lies in the folder beside the returns. */
+const NOISE = [
+  { name: "现场照片.xlsx", bytes: PICTURE, story: "一张照片改名成了表格" },
+  {
+    name: "~$2024-06_汇总.xlsx",
+    bytes: new Uint8Array(165),
+    story: "表格程序留下的临时文件",
+  },
+];

@@ -1,10 +1,11 @@
 /** The mistakes that the demo's units make, each as an edit of a filled workbook's plan. */
 
+import type { Status } from "../../core/model/record";
 import { FORM_COLUMNS } from "../../core/schema/columns";
 import { UNIT_SHEETS } from "../../core/schema/sheet-names";
 import { ROLE_WORDS, STATUS_WORDS } from "../../core/schema/vocabulary";
 import type { SheetPlan, WorkbookPlan } from "../../core/workbook/workbook-plan";
-import { formRows, standing, type FormRow } from "./fill-workbook";
+import { formRows, type FormRow } from "./fill-workbook";
 
 export interface Mistake {
   /** What the unit did, for the demo's summary. */
@@ -24,10 +25,8 @@ const onFirst =
   };
 
 const leads = (row: FormRow) => row.text("role").endsWith("牵头");
-const stands = (status: string) => (row: FormRow) =>
-  leads(row) &&
-  row.text("status") === STATUS_WORDS[standing(row.text("taskId")).status] &&
-  standing(row.text("taskId")).status === status;
+const stands = (status: Status) => (row: FormRow) =>
+  leads(row) && row.text("status") === STATUS_WORDS[status];
 
 /** One unit each, in this order. */
 export const MISTAKES: readonly Mistake[] = [

@@ -2,15 +2,17 @@
 
 import type { Status } from "../../core/model/record";
 import type { Chance } from "./chance";
+import type { Standing } from "./standing";
 
-/** 进展情况 of a lead unit. */
-export function leadProgress(status: Status, draw: Chance): string {
-  return `${opening(draw)}${middle(draw)}${LEAD_ENDINGS[status](draw)}`;
+/** 进展情况 of a lead unit at the end of a month. */
+export function leadProgress({ status, since }: Standing, month: number, draw: Chance): string {
+  const told = status === "done" ? since : month;
+  return `${opening(draw)}${middle(draw)}${LEAD_ENDINGS[status](draw, told)}`;
 }
 
 /** 进展情况 of a responsible unit or a member. */
-export function supportProgress(draw: Chance): string {
-  return `${draw.pick(SUPPORT_OPENINGS)}${draw.pick(SUPPORT_ACTIONS)(draw)}${draw.pick(SUPPORT_ENDINGS)(draw)}`;
+export function supportProgress(month: number, draw: Chance): string {
+  return `${draw.pick(SUPPORT_OPENINGS)}${draw.pick(SUPPORT_ACTIONS)(draw)}${draw.pick(SUPPORT_ENDINGS)(draw, month)}`;
 }
 
 /** 存在问题, for work that is behind. */
@@ -18,11 +20,18 @@ export function problem(draw: Chance): string {
   return draw.pick(PROBLEMS)(draw);
 }
 
-export function nextStep(draw: Chance): string {
-  return draw.pick(NEXT_STEPS)(draw);
+export function nextStep(month: number, draw: Chance): string {
+  return draw.pick(NEXT_STEPS)(draw, month);
 }
 
 type Phrase = (draw: Chance) => string;
+/** A phrase that looks ahead or back from a month. */
+type TimedPhrase = (draw: Chance, month: number) => string;
+
+/** A month of the year, some months from now. */
+function inMonths(draw: Chance, month: number, soonest: number, latest: number): number {
+  return draw.between(Math.min(12, month + soonest), Math.min(12, month + latest));
+}
 
 function opening(draw: Chance): string {
   return draw.pick<Phrase>([
@@ -48,14 +57,15 @@ function middle(draw: Chance): string {
   ])(draw);
 }
 
-const LEAD_ENDINGS: Record<Status, Phrase> = {
-  done: (d) => `全年任务已于6月${d.between(3, 24)}日全部完成并通过验收。`,
-  ahead: (d) => `主要指标快于时间进度，预计${d.between(9, 10)}月底前可完成全年任务。`,
-  "on-schedule": (d) =>
+const LEAD_ENDINGS: Record<Status, TimedPhrase> = {
+  done: (d, month) => `全年任务已于${month}月${d.between(3, 24)}日全部完成并通过验收。`,
+  ahead: (d, month) =>
+    `主要指标快于时间进度，预计${inMonths(d, month, 3, 4)}月底前可完成全年任务。`,
+  "on-schedule": (d, month) =>
     d.pick([
       "总体达到序时进度。",
       "各项工作按计划推进，达到序时进度。",
-      "上半年阶段性目标如期完成。",
+      `${month === 6 ? "上半年" : `${month}月份`}阶段性目标如期完成。`,
     ]),
   behind: (d) =>
     `受前期手续和资金影响，目前仍有${d.between(2, 9)}项措施未落实，进度落后于时间要求。`,
@@ -80,10 +90,10 @@ const SUPPORT_ACTIONS: readonly [Phrase, ...Phrase[]] = [
   (d) => `选派业务骨干${d.between(2, 10)}人参加专班，`,
 ];
 
-const SUPPORT_ENDINGS: readonly [Phrase, ...Phrase[]] = [
+const SUPPORT_ENDINGS: readonly [TimedPhrase, ...TimedPhrase[]] = [
   () => "本单位承担的工作均按期落实。",
   (d) => `本单位承担的${d.between(2, 7)}项工作已完成${d.between(1, 2)}项，其余正在推进。`,
-  (d) => `下一阶段工作已列入${d.between(7, 9)}月重点安排。`,
+  (d, month) => `下一阶段工作已列入${inMonths(d, month, 1, 3)}月重点安排。`,
   (d) => `已报送工作信息${d.between(2, 11)}篇。`,
 ];
 
@@ -95,10 +105,11 @@ const PROBLEMS: readonly [Phrase, ...Phrase[]] = [
   () => "省级实施细则未出台，考核口径不明确，需请市领导协调省直部门。",
 ];
 
-const NEXT_STEPS: readonly [Phrase, ...Phrase[]] = [
-  (d) => `倒排工期、挂图作战，${d.between(8, 9)}月底前完成剩余手续，四季度赶上时间进度。`,
-  (d) => `每周调度一次，力争${d.between(9, 11)}月底前全部完成。`,
-  (d) => `会同财政部门落实资金，${d.between(7, 8)}月完成招标并组织实施。`,
-  (d) => `加强与省直部门对接，${d.between(7, 9)}月底前启动并形成阶段性成果。`,
+const NEXT_STEPS: readonly [TimedPhrase, ...TimedPhrase[]] = [
+  (d, month) =>
+    `倒排工期、挂图作战，${inMonths(d, month, 2, 3)}月底前完成剩余手续，四季度赶上时间进度。`,
+  (d, month) => `每周调度一次，力争${inMonths(d, month, 3, 5)}月底前全部完成。`,
+  (d, month) => `会同财政部门落实资金，${inMonths(d, month, 1, 2)}月完成招标并组织实施。`,
+  (d, month) => `加强与省直部门对接，${inMonths(d, month, 1, 3)}月底前启动并形成阶段性成果。`,
   (d) => `持续推进后续${d.between(3, 9)}项措施，确保全年任务如期完成。`,
 ];
