@@ -8,7 +8,8 @@ import type { Role } from "../model/unit";
 import { STATUS_WORDS } from "../schema/vocabulary";
 import { compactKey } from "../text/normalise";
 import { copiesTask } from "./copied-text";
-import { isFiller, textKey } from "./text-substance";
+import { textKey } from "../text/text-key";
+import { isFiller } from "./text-substance";
 
 export interface CheckedRow {
   task: Task;

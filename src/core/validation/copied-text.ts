@@ -1,7 +1,8 @@
 /** Progress that is nothing but the task's own words. */
 
 import type { Task } from "../model/task";
-import { isFiller, textKey } from "./text-substance";
+import { textKey } from "../text/text-key";
+import { isFiller } from "./text-substance";
 
 /** Fewer characters than this may agree by chance. */
 const FEWEST = 8;

@@ -1,6 +1,7 @@
 /** Whether a text says anything. */
 
 import { compactKey } from "../text/normalise";
+import { textKey } from "../text/text-key";
 
 /** Longer texts are never mere filler. */
 const LONGEST_FILLER = 40;
@@ -19,14 +20,6 @@ const COMMON_WORDS =
 
 const FILLER_WORDS = words(`${EMPTY_ANSWERS} ${COMMON_WORDS}`);
 
-/** Key for telling copies: blanks, punctuation, invisible characters, width and case do not count. */
-export function textKey(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/[\s\p{P}\p{S}\p{Cf}]+/gu, "")
-    .toLowerCase();
-}
-
 /** 同上, 略, 无, ——, 正常推进, 正在积极推进各项工作, xxx, 1: words that say nothing about the task. */
 export function isFiller(text: string, key = textKey(text)): boolean {
   if (key.length === 0) return true;
@@ -34,11 +27,6 @@ export function isFiller(text: string, key = textKey(text)): boolean {
   if (/^\d{1,2}$/.test(key) && !/[%％]/.test(text)) return true;
   if (/^[a-z]+$/.test(key)) return key.length <= 5;
   return isMadeOf(key, FILLER_WORDS);
-}
-
-/** Characters a reader counts: blanks and line breaks left out. */
-export function textLength(text: string): number {
-  return [...text.replace(/\s/g, "")].length;
 }
 
 /** The text cut at punctuation, blanks left out. */
@@ -57,10 +45,14 @@ const LONGEST_WORD = 6;
 /** Whether `text` can be cut into words of `vocabulary` without remainder. */
 export function isMadeOf(text: string, vocabulary: ReadonlySet<string>): boolean {
   const reached = new Set([0]);
-  for (let start = 0; start < text.length; start++) {
+  let farthest = 0;
+  for (let start = 0; start <= farthest && start < text.length; start++) {
     if (!reached.has(start)) continue;
-    for (let length = 1; length <= LONGEST_WORD; length++) {
-      if (vocabulary.has(text.slice(start, start + length))) reached.add(start + length);
+    const most = Math.min(LONGEST_WORD, text.length - start);
+    for (let length = 1; length <= most; length++) {
+      if (!vocabulary.has(text.slice(start, start + length))) continue;
+      farthest = Math.max(farthest, start + length);
+      reached.add(start + length);
     }
   }
   return reached.has(text.length);

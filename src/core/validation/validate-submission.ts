@@ -38,17 +38,20 @@ export function findingsOf(
   const cells = new CellFinder(submission);
   const alreadyTold = readingTrouble(submission);
   const judgement = judge(ledger, submission.period);
-  return RULES.flatMap((rule) => {
+  const findings: Finding[] = [];
+  for (const rule of RULES) {
     const severity = judgement.level(rule.kind);
-    if (severity === "off") return [];
-    const findings = rows.flatMap((row) =>
-      rule.check(row, context).map((trouble): Finding => {
+    if (severity === "off") continue;
+    for (const row of rows) {
+      for (const trouble of rule.check(row, context)) {
         const finding = { ...cells.finding(rule.kind, row, trouble), severity };
-        return { ...finding, accepted: judgement.acceptance({ ...finding, code: rule.kind.code }) };
-      }),
-    );
-    return rule.yieldsToReading ? findings.filter((each) => !alreadyTold(each)) : findings;
-  });
+        if (rule.yieldsToReading && alreadyTold(finding)) continue;
+        const accepted = judgement.acceptance({ ...finding, code: rule.kind.code });
+        findings.push({ ...finding, accepted });
+      }
+    }
+  }
+  return findings;
 }
 
 /** Rows that say something or should; a row left blank after an earlier filing changes nothing. */

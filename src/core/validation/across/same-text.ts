@@ -4,7 +4,8 @@ import { createIssue } from "../../model/issue";
 import type { ProgressRecord } from "../../model/record";
 import { SAME_TEXT_TWO_UNITS } from "../../wording/validation/across-issues";
 import { unitList, type AcrossRule } from "./across-rule";
-import { isFiller, textKey, textLength } from "../text-substance";
+import { textKey, textLength } from "../../text/text-key";
+import { isFiller } from "../text-substance";
 
 const MOST_TASKS = 5;
 /** Characters from which a text is one's own. */
@@ -22,8 +23,9 @@ export const sameText: AcrossRule = {
     const texts = new Map<string, ProgressRecord[]>();
     for (const record of records) {
       const { progress } = record.values;
-      if (progress === null || textLength(progress) < OWN_WORDS || isFiller(progress)) continue;
+      if (progress === null || textLength(progress) < OWN_WORDS) continue;
       const key = textKey(progress);
+      if (isFiller(progress, key)) continue;
       const same = texts.get(key);
       if (same) same.push(record);
       else texts.set(key, [record]);

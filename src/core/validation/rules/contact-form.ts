@@ -1,6 +1,7 @@
 import { CONTACT_FORM } from "../../wording/validation/status-issues";
 import { NO_TROUBLE, type Rule } from "../rule";
-import { isFiller, textLength } from "../text-substance";
+import { textLength } from "../../text/text-key";
+import { isFiller } from "../text-substance";
 
 const LONGEST_NAMES = 40;
 

@@ -1,6 +1,7 @@
 import { PROBLEM_CARRIED } from "../../wording/validation/history-issues";
 import { NO_TROUBLE, type Rule } from "../rule";
-import { isFiller, textKey } from "../text-substance";
+import { textKey } from "../../text/text-key";
+import { isFiller } from "../text-substance";
 
 /** This period and the two before it. */
 const PERIODS = 3;

@@ -1,6 +1,6 @@
 import { TEXT_TOO_LONG } from "../../wording/validation/text-issues";
 import type { Rule } from "../rule";
-import { textLength } from "../text-substance";
+import { textLength } from "../../text/text-key";
 
 const TEXTS = ["progress", "problem", "nextStep", "remark"] as const;
 

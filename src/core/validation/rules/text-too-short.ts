@@ -1,6 +1,6 @@
 import { TEXT_TOO_SHORT } from "../../wording/validation/text-issues";
 import { NO_TROUBLE, type Rule } from "../rule";
-import { textLength } from "../text-substance";
+import { textLength } from "../../text/text-key";
 
 export const textTooShort: Rule = {
   kind: TEXT_TOO_SHORT,

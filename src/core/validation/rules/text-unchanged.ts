@@ -1,6 +1,6 @@
 import { TEXT_UNCHANGED } from "../../wording/validation/history-issues";
 import { NO_TROUBLE, type Rule } from "../rule";
-import { textKey } from "../text-substance";
+import { textKey } from "../../text/text-key";
 
 export const textUnchanged: Rule = {
   kind: TEXT_UNCHANGED,
