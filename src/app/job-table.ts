@@ -40,7 +40,10 @@ export interface JobTable {
   };
   "open-ledger": { input: SourceFile; output: Result<OpenLedger> };
   "read-workbook": { input: SourceFile; output: ReadResult };
-  "open-workbook": { input: RawWorkbook; output: OpenedWorkbook };
+  "open-workbook": {
+    input: { workbook: RawWorkbook; rewritten: boolean };
+    output: OpenedWorkbook;
+  };
   "check-workbook": { input: RawWorkbook; output: Result<WorkbookCheck> };
   "expand-archives": { input: SourceFile[]; output: { files: SourceFile[]; issues: Issue[] } };
   "plan-ledger": { input: Ledger; output: WorkbookPlan };
@@ -108,7 +111,7 @@ const RUNNERS: Runners = {
   "update-ledger": ({ ledger, list, seed }, services) => updateLedger(ledger, list, seed, services),
   "open-ledger": (file, services) => openLedger(file, services),
   "read-workbook": (file, services) => services.ledgerReader.read(file),
-  "open-workbook": (workbook) => openWorkbook(workbook),
+  "open-workbook": ({ workbook, rewritten }) => openWorkbook(workbook, rewritten),
   "check-workbook": (workbook, services) => checkWorkbook(workbook, services),
   "expand-archives": (files, services) => services.archives.expand(files),
   "plan-ledger": (ledger) => planLedger(ledger),

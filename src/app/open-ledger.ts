@@ -1,7 +1,7 @@
 import type { Issue } from "../core/model/issue";
 import type { Ledger } from "../core/model/ledger";
-import { readLedger } from "../core/template/ledger/read-ledger";
 import type { SourceFile } from "../ports";
+import { readLedgerFile } from "./read-ledger-file";
 import { failure, success, type Result, type Services } from "./services";
 
 export interface OpenLedger {
@@ -17,7 +17,7 @@ export async function openLedger(
 ): Promise<Result<OpenLedger>> {
   const read = await services.ledgerReader.read(file);
   if (read.kind !== "workbook") return failure(read.reason);
-  const opened = readLedger(read.workbook);
+  const opened = readLedgerFile(read.workbook);
   if ("issue" in opened) return failure(opened.issue);
   return success({ ledger: opened.ledger, issues: [...read.issues, ...opened.issues] });
 }

@@ -18,6 +18,11 @@ export function complain(line: string): void {
   process.stderr.write(line + "\n");
 }
 
+/** Says issues beside the results. */
+export function complainOf(issues: readonly Issue[]): void {
+  for (const issue of issues) for (const line of issueLines(issue)) complain(line);
+}
+
 /** One issue in one or two lines, with the place unless the sentence names it. */
 export function issueLines(issue: Issue): string[] {
   const place = [issue.file, issue.sheet, issue.cell].filter((part) => part !== null).join(" › ");

@@ -14,7 +14,7 @@ import { failed, type Outcome } from "./outcome";
 export async function buildReportSheets(host: HostWorkbook, clock: Clock): Promise<Outcome> {
   const raw = await host.read();
   if (!raw.ok) return failed(raw.issue);
-  const opened = openWorkbook(raw.value);
+  const opened = openWorkbook(raw.value, false);
   if (opened.kind !== "ledger") {
     const file = raw.value.fileName;
     return failed(opened.kind === "other" ? opened.issue : createIssue(NOT_A_LEDGER, { file }, {}));

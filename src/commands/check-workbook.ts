@@ -14,7 +14,7 @@ const IN_PANE = "打开“责任台账”任务窗格可以看到全部问题，
 export async function checkOpenWorkbook(host: HostWorkbook, clock: Clock): Promise<Outcome> {
   const raw = await host.read();
   if (!raw.ok) return failed(raw.issue);
-  const opened = openWorkbook(raw.value);
+  const opened = openWorkbook(raw.value, false);
   switch (opened.kind) {
     case "empty":
       return told("这个工作簿是空的", ["请先点“导入清单”，选择通知文件建立台账。"]);

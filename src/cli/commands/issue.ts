@@ -1,12 +1,11 @@
-import { saveAll, saveFile } from "../../adapters/node/save";
+import { saveAll } from "../../adapters/node/save";
 import { issueWorkbooks, withPeriod } from "../../app/issue-workbooks";
-import { planLedger } from "../../core/template/ledger/plan-ledger";
 import { dateArgument, periodArgument, required, UsageError } from "../arguments";
 import { stop, type Command } from "../command";
 import { EXIT } from "../exit";
 import { ledgerInput } from "../inputs";
-import { complain, say, terminalMonitor } from "../output";
-import { unwritable } from "../saving";
+import { complain, complainOf, say, terminalMonitor } from "../output";
+import { saveLedger, unwritable } from "../saving";
 
 export const issue: Command = {
   summary: "给每个单位生成填报表",
@@ -22,6 +21,7 @@ export const issue: Command = {
     const path = args.positionals[0] ?? "";
     const opened = await ledgerInput(path, services);
     if (!opened.ok) return stop(opened.issue);
+    if (deadline !== null) complainOf(opened.value.issues);
     const ledger =
       deadline === null
         ? opened.value.ledger
@@ -35,11 +35,7 @@ export const issue: Command = {
     }
     const failed =
       (await unwritable(out, () => saveAll(out, issued.value.files))) ??
-      (deadline === null
-        ? null
-        : await unwritable(path, async () =>
-            saveFile(path, await services.writer.write(planLedger(ledger))),
-          ));
+      (deadline === null ? null : (await saveLedger(ledger, { path, out: null }, services)).failed);
     if (failed) return stop(failed);
     say(`已生成${issued.value.files.length}个单位的填报表，放在：${out}`);
     if (deadline !== null) say(`截止日期${deadline}已记入台账“报送设置”。`);

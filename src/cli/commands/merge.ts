@@ -1,20 +1,19 @@
 import { collectReturns } from "../../adapters/node/files";
 import { inflateWithZlib } from "../../adapters/node/inflate";
-import { saveAll, saveFile, saveWithBackup } from "../../adapters/node/save";
+import { saveAll } from "../../adapters/node/save";
 import { mergeReturns, type MergedReturns } from "../../app/merge-returns";
 import { sendBack, sendBackRequest } from "../../app/send-back";
 import type { Services } from "../../app/services";
 import type { Issue } from "../../core/model/issue";
 import { parsePeriod } from "../../core/model/period";
 import { mergeJson } from "../../core/merge/merge-json";
-import { planLedger } from "../../core/template/ledger/plan-ledger";
 import { choicesArgument, periodArgument, UsageError } from "../arguments";
 import { hasErrors, stop, type Command } from "../command";
 import { EXIT } from "../exit";
 import { ledgerInput } from "../inputs";
 import { mergeSummary } from "../merge-summary";
-import { complain, issueLines, say, sayJson, terminalMonitor } from "../output";
-import { unwritable } from "../saving";
+import { complainOf, say, sayJson, terminalMonitor } from "../output";
+import { saveLedger, unwritable } from "../saving";
 
 export const merge: Command = {
   summary: "校验并合并返回的填报表",
@@ -37,10 +36,10 @@ export const merge: Command = {
     const opened = await ledgerInput(path, services);
     if (!opened.ok) return stop(opened.issue, json);
     const { ledger } = opened.value;
-    for (const issue of opened.value.issues) for (const line of issueLines(issue)) complain(line);
+    complainOf(opened.value.issues);
     const found = await collectReturns(paths, inflateWithZlib);
     if (found.files.length === 0) return stop(found.issues, json);
-    for (const issue of found.issues) for (const line of issueLines(issue)) complain(line);
+    complainOf(found.issues);
     const names = new Set(found.files.map((file) => file.name));
     const stray = choices.find(({ file }) => !names.has(file));
     if (stray) throw new UsageError(`--choose 指定的“${stray.file}”不在这次的文件里。`);
@@ -57,14 +56,10 @@ export const merge: Command = {
 
     const out = args.text("out");
     let backup: string | null = null;
-    if (!args.flag("dry-run")) {
-      const failed = await unwritable(out ?? path, async () => {
-        if (out === null && merged.value.ledger === ledger) return;
-        const bytes = await services.writer.write(planLedger(merged.value.ledger));
-        if (out === null) backup = await saveWithBackup(path, bytes);
-        else await saveFile(out, bytes);
-      });
-      if (failed) return stop(failed, json);
+    if (!args.flag("dry-run") && (out !== null || merged.value.ledger !== ledger)) {
+      const saved = await saveLedger(merged.value.ledger, { path, out }, services);
+      if (saved.failed) return stop(saved.failed, json);
+      backup = saved.backup;
     }
     const sendBackTo = args.text("send-back");
     const written = sendBackTo !== null && !args.flag("dry-run") ? sendBackTo : null;

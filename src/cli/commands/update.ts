@@ -1,12 +1,10 @@
-import { saveFile, saveWithBackup } from "../../adapters/node/save";
 import { updateLedger } from "../../app/update-ledger";
-import { planLedger } from "../../core/template/ledger/plan-ledger";
 import { directorySeed } from "../built-in";
 import { hasErrors, stop, type Command } from "../command";
 import { EXIT } from "../exit";
 import { ledgerInput, noticeInput } from "../inputs";
-import { issueLines, say } from "../output";
-import { unwritable } from "../saving";
+import { complainOf, issueLines, say } from "../output";
+import { saveLedger } from "../saving";
 
 export const update: Command = {
   summary: "通知有更正时，按新通知更新台账",
@@ -17,6 +15,7 @@ export const update: Command = {
     const [path = "", notice = ""] = args.positionals;
     const opened = await ledgerInput(path, services);
     if (!opened.ok) return stop(opened.issue);
+    complainOf(opened.value.issues);
     const list = await noticeInput(notice, services);
     if (!list.ok) return stop(list.issue);
     if (list.value.tasks.length === 0) return stop(list.value.issues);
@@ -38,11 +37,7 @@ export const update: Command = {
     if (args.flag("dry-run")) say("这是预演，没有写入任何内容。");
     else if (out === null && ledger === opened.value.ledger) say("没有变化，台账没有改动。");
     else {
-      const failed = await unwritable(out ?? path, async () => {
-        const bytes = await services.writer.write(planLedger(ledger));
-        if (out === null) await saveWithBackup(path, bytes);
-        else await saveFile(out, bytes);
-      });
+      const { failed } = await saveLedger(ledger, { path, out }, services);
       if (failed) return stop(failed);
       say(`已写入：${out ?? path}`);
     }

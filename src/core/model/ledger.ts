@@ -1,5 +1,7 @@
 /** The ledger (台账): the whole state of the job, and exactly what the ledger workbook holds. */
 
+import type { CellValue } from "../workbook/workbook-plan";
+import type { RawSheet } from "../workbook/raw-workbook";
 import type { Issue, Severity } from "./issue";
 import type { ProgressRecord } from "./record";
 import type { NoticeInfo, Task } from "./task";
@@ -121,6 +123,23 @@ export interface LogEntry {
   result: string | null;
 }
 
+/** A column that staff added to one of the ledger's lists. */
+export interface OwnColumn {
+  sheet: string;
+  header: string;
+  /** Its cells by what names their row: the words of its naming cells, and its number among those. */
+  cells: { row: string; value: CellValue }[];
+}
+
+/** What staff added to the ledger workbook for themselves; kept as values through every rewriting. */
+export interface OwnWork {
+  /** Serial dates count from 1900. */
+  sheets: RawSheet[];
+  columns: OwnColumn[];
+}
+
+export const NOTHING_OWN: OwnWork = { sheets: [], columns: [] };
+
 export interface Ledger {
   notice: NoticeInfo;
   tasks: Task[];
@@ -131,6 +150,7 @@ export interface Ledger {
   filings: Filing[];
   accepted: AcceptedIssue[];
   log: LogEntry[];
+  own: OwnWork;
 }
 
 /** Nothing known yet. */
@@ -144,4 +164,5 @@ export const EMPTY_LEDGER: Ledger = {
   filings: [],
   accepted: [],
   log: [],
+  own: NOTHING_OWN,
 };

@@ -147,3 +147,20 @@ export const ASSIGNMENTS_KEPT = issueKind<{ units: string[] }>({
 function quoted(names: readonly string[]): string {
   return names.map((name) => `“${name}”`).join("");
 }
+
+export const OWN_SHEETS_KEPT = issueKind<{ sheets: string[]; formulas: number }>({
+  code: "own-sheets-kept",
+  severity: "info",
+  message: ({ sheets, formulas }) =>
+    `台账里有自行添加的工作表“${listNames(sheets, "张")}”，保存时一并保留` +
+    (formulas > 0 ? `，其中${formulas}个公式改为当时的结果。` : "。"),
+  fix: () => "字体、底色等格式和图片、图表不保留；需要原样保留的，请先把这些工作表另存一份。",
+});
+
+export const OWN_SHEETS_LEFT = issueKind<{ sheets: string[] }>({
+  code: "own-sheets-left",
+  severity: "warning",
+  message: ({ sheets }) =>
+    `自行添加的工作表“${listNames(sheets, "张")}”范围太大，保存台账时不能保留。`,
+  fix: () => "请先把这些工作表另存成单独的文件，再保存台账。",
+});

@@ -20,16 +20,15 @@ export const NOT_DELIVERED = issueKind<{ why: string }>({
   code: "not-delivered",
   severity: "error",
   message: ({ why }) => `文件已经生成，但在这里存不下来：${why}。`,
-  fix: () => "请用浏览器打开本软件的网页版，在网页里下载；生成的内容还在，可以再试一次。",
+  fix: () => "生成的内容还在：请把文件逐份打开另存，或者用浏览器打开本软件的网页版，在网页里下载。",
 });
 
-export const SHEETS_LEFT_BEHIND = issueKind<{ sheets: string[] }>({
-  code: "sheets-left-behind",
-  severity: "warning",
+export const SHEETS_IN_THE_WAY = issueKind<{ sheets: string[] }>({
+  code: "sheets-in-the-way",
+  severity: "error",
   message: ({ sheets }) =>
-    `台账文件里有自行添加的工作表：${sheets.map((name) => `“${name}”`).join("、")}。`,
-  fix: () =>
-    "在网页里保存时，只写台账自己的工作表。需要保留它们的，请在Excel里使用本软件，或先把它们另存。",
+    `这个工作簿里已有和台账同名的工作表：${sheets.map((name) => `“${name}”`).join("、")}。`,
+  fix: () => "请在新的空白工作簿里建立台账，或者先给这些工作表改名；程序没有改动它们。",
 });
 
 export const LEDGER_MOVED_ON = issueKind({

@@ -4,6 +4,9 @@ import type { RawCell, RawRow, RawSheet, RawWorkbook } from "./raw-workbook";
 import { serialFromIso } from "./serial-date";
 import type { CellPlan, SheetPlan, WorkbookPlan } from "./workbook-plan";
 
+/** Formats that readers report: percentages and dates. */
+const MARKING = /[%ymdhs]/;
+
 /** Turns a plan into the workbook that reading its file gives back; `fileName` as a person knows it. */
 export function rawFromPlan(plan: WorkbookPlan, fileName: string): RawWorkbook {
   return {
@@ -35,7 +38,7 @@ function rawCell(cell: CellPlan | null, column: number): RawCell[] {
   if (value === null || value === "") return [];
   if (typeof value !== "object") {
     const format = cell?.style.numberFormat ?? "";
-    return [format.includes("%") ? { column, value, format } : { column, value }];
+    return [MARKING.test(format) ? { column, value, format } : { column, value }];
   }
   const serial = serialFromIso(value.date);
   if (serial === null) return [{ column, value: value.date }];

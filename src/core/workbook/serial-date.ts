@@ -3,7 +3,7 @@
 const DAY = 86_400_000;
 /** Day 0 of the 1904 system, and its distance to the 1900 system's day 0. */
 const EPOCH_1904 = Date.UTC(1904, 0, 1);
-const SHIFT_1904 = 1462;
+export const SHIFT_1904 = 1462;
 /** 9999-12-31 in the 1900 system. */
 const LAST_SERIAL = 2_958_465;
 

@@ -5,12 +5,10 @@ import { currentPeriod } from "../../../core/intake/identity/decide-period";
 import { parsePeriod, type Period } from "../../../core/model/period";
 import type { Ledger } from "../../../core/model/ledger";
 import { NOT_A_LEDGER } from "../../../core/wording/ledger-issues";
-import { SHEETS_LEFT_BEHIND, NOT_DELIVERED } from "../../../core/wording/session-issues";
 import { SILENT, type JobMonitor, type SourceFile } from "../../../ports";
-import type { OpenedWorkbook } from "../../open-workbook";
 import { failure, success, type Result } from "../../services";
-import { DONE, type Context } from "../context";
-import type { Opened } from "../state";
+import { DONE, NOT_DONE, type Context } from "../context";
+import { handedOver } from "./hand-over";
 
 /** Looks at the host's workbook and forgets what was shown of another one. */
 export function start({ store, services, work }: Context): Promise<boolean> {
@@ -25,7 +23,7 @@ export function start({ store, services, work }: Context): Promise<boolean> {
 export function openFile(context: Context, file: SourceFile): Promise<boolean> {
   const { workbookFile } = context.services;
   return context.work.run("opening", async (monitor) => {
-    if (!workbookFile) return DONE;
+    if (!workbookFile) return NOT_DONE;
     const opened = await workbookFile.open(file);
     return opened.ok ? lookAtWorkbook(context, monitor) : opened;
   });
@@ -35,7 +33,7 @@ export function openFile(context: Context, file: SourceFile): Promise<boolean> {
 export function recover(context: Context): Promise<boolean> {
   const { workbookFile } = context.services;
   return context.work.run("opening", async (monitor) => {
-    if (!workbookFile) return DONE;
+    if (!workbookFile) return NOT_DONE;
     const opened = await workbookFile.recover();
     if (!opened.ok) return opened;
     context.store.set({ leftOver: null });
@@ -50,9 +48,14 @@ export async function forget({ store, services }: Context): Promise<void> {
 
 export function save({ store, services, work }: Context): Promise<boolean> {
   return work.run("saving", async () => {
-    const delivered = await services.workbookFile?.save();
-    store.set({ unsaved: services.workbookFile?.unsaved() ?? false });
-    return delivered?.way === "none" ? undelivered(delivered.reason) : DONE;
+    const { workbookFile } = services;
+    const delivered = await workbookFile?.save();
+    if (!workbookFile || !delivered) return NOT_DONE;
+    store.set({ unsaved: workbookFile.unsaved() });
+    if (delivered.way !== "none") {
+      store.set({ news: { kind: "saved", fileName: delivered.fileName } });
+    }
+    return handedOver(delivered);
   });
 }
 
@@ -64,10 +67,12 @@ export async function lookAtWorkbook(
   const { host, jobs, workbookFile } = services;
   const raw = await host.read();
   if (!raw.ok) return raw;
-  const opened = await jobs.run("open-workbook", raw.value, monitor);
+  const rewritten = host.kind === "page";
+  const input = { workbook: raw.value, rewritten };
+  const opened = await jobs.run("open-workbook", input, monitor);
   const name = await host.name();
   store.set({
-    opened: opened.kind === "empty" ? opened : named(opened, name, host.kind === "page"),
+    opened: opened.kind === "empty" ? opened : { ...opened, name },
     backup: await host.backup(),
     unsaved: workbookFile?.unsaved() ?? false,
     notice: null,
@@ -94,13 +99,14 @@ export async function currentLedger(
   if (services.host.kind === "page" && opened.kind === "ledger") return success(opened.ledger);
   const raw = await services.host.read();
   if (!raw.ok) return raw;
-  const read = await services.jobs.run("open-workbook", raw.value, monitor);
+  const input = { workbook: raw.value, rewritten: false };
+  const read = await services.jobs.run("open-workbook", input, monitor);
   const name = await services.host.name();
   if (read.kind === "ledger") {
     store.set({ opened: { kind: "ledger", name, ledger: read.ledger, issues: read.issues } });
     return success(read.ledger);
   }
-  store.set({ opened: read.kind === "empty" ? read : named(read, name, false) });
+  store.set({ opened: read.kind === "empty" ? read : { ...read, name } });
   return failure(
     read.kind === "other" ? read.issue : createIssue(NOT_A_LEDGER, { file: name }, {}),
   );
@@ -137,24 +143,4 @@ export async function refreshFiling(
 
 function lastPeriod(ledger: Ledger): Period | null {
   return parsePeriod(currentPeriod(ledger) ?? ledger.records.at(-1)?.period ?? "");
-}
-
-/** @param rewritten whether saving makes a new file, which then lacks the sheets that staff added */
-function named(
-  opened: Exclude<OpenedWorkbook, { kind: "empty" }>,
-  name: string,
-  rewritten: boolean,
-): Opened {
-  if (opened.kind !== "ledger") return { ...opened, name };
-  const { kind, ledger, issues, ownSheets } = opened;
-  const left =
-    rewritten && ownSheets.length > 0
-      ? [createIssue(SHEETS_LEFT_BEHIND, { file: name }, { sheets: ownSheets })]
-      : [];
-  return { kind, name, ledger, issues: [...left, ...issues] };
-}
-
-/** The issue of files that found no way out of the pane. */
-export function undelivered<T>(why: string): Result<T> {
-  return failure(createIssue(NOT_DELIVERED, {}, { why }));
 }

@@ -2,7 +2,7 @@
 
 import { assignUnits, buildDirectory, type DirectorySeed } from "../../directory";
 import type { Issue } from "../../model/issue";
-import { DEFAULT_SETTINGS, type Ledger } from "../../model/ledger";
+import { DEFAULT_SETTINGS, NOTHING_OWN, type Ledger } from "../../model/ledger";
 import type { ResponsibilityList } from "../../model/task";
 import { sortLedger } from "../../ledger/sort-ledger";
 
@@ -26,6 +26,7 @@ export function createLedger(
     filings: [],
     accepted: [],
     log: [],
+    own: NOTHING_OWN,
   });
   return { ledger, issues: [...issues, ...assigned.issues] };
 }

@@ -20,6 +20,8 @@ export interface Column<R> {
   hidden: boolean;
   /** A sheet without it is not this list, and a row without it is no row. */
   required: boolean;
+  /** Part of a row's name, by which staff's own columns find their row again; default `required`. */
+  names?: boolean;
   choices: readonly string[] | null;
   write(row: R, view: LedgerView): CellValue;
   /** Puts the cell's value into the row; returns what was expected where it was not understood. */
@@ -27,7 +29,7 @@ export interface Column<R> {
 }
 
 export type ColumnOptions = Partial<
-  Pick<Column<never>, "aliases" | "editable" | "hidden" | "required">
+  Pick<Column<never>, "aliases" | "editable" | "hidden" | "required" | "names">
 >;
 
 export interface ListSheet<R> {

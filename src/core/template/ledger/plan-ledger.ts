@@ -4,6 +4,8 @@ import type { Ledger } from "../../model/ledger";
 import type { WorkbookPlan } from "../../workbook/workbook-plan";
 import { planGuide } from "./guide-sheet";
 import { planMeta } from "./ledger-meta";
+import { withOwnColumns } from "./own/own-columns";
+import { planOwnSheet } from "./own/own-sheets";
 import { recordRow, recordTargetRows, targetRows } from "./ledger-rows";
 import { ledgerView } from "./ledger-view";
 import type { ListSheet } from "./list-sheet";
@@ -21,10 +23,10 @@ import { planList } from "./write-list";
  */
 export function planLedger(unsorted: Ledger): WorkbookPlan {
   const ledger = sortLedger(unsorted);
-  const { tasks, records, settings } = ledger;
+  const { tasks, records, settings, own } = ledger;
   const view = ledgerView(ledger);
   const list = <R>(sheet: ListSheet<R>, rows: readonly R[]) =>
-    planList(sheet, rows, view, settings.paper);
+    withOwnColumns(planList(sheet, rows, view, settings.paper), sheet, own.columns);
   return {
     title: ledger.notice.title ?? "责任台账",
     sheets: [
@@ -39,6 +41,7 @@ export function planLedger(unsorted: Ledger): WorkbookPlan {
       list(FILING_SHEET, ledger.filings),
       list(ACCEPTED_SHEET, ledger.accepted),
       list(LOG_SHEET, ledger.log),
+      ...own.sheets.map(planOwnSheet),
       planMeta(ledger),
     ],
   };

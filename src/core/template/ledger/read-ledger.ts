@@ -14,6 +14,7 @@ import { identifyLedger } from "./identify-ledger";
 import type { LedgerMeta } from "./ledger-meta";
 import { reportRebuilt, rowsOf, type LedgerSource } from "./ledger-source";
 import type { ListSheet } from "./list-sheet";
+import { readOwnColumns } from "./own/own-columns";
 import { readAssignments } from "./read-assignments";
 import { cellText } from "./codec";
 import { readDirectory } from "./read-directory";
@@ -62,6 +63,7 @@ export function readLedger(
     filings,
     accepted,
     log,
+    own: { sheets: [], columns: readOwnColumns(raw) },
   };
   return { ledger: sortLedger(ledger), issues };
 }

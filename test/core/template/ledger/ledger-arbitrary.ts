@@ -301,6 +301,7 @@ export const ledgerArbitrary: fc.Arbitrary<Ledger> = fc
         filings,
         accepted,
         log,
+        own: { sheets: [], columns: [] },
       });
     },
   );

@@ -32,7 +32,7 @@ export const TASK_SHEET: ListSheet<TaskRow> = {
     task("list", "类别", 11, styled(exactText, STYLES.center)),
     task("chapter", "章", 18, optionalText),
     task("section", "节", 20, optionalText),
-    task("text", "工作任务", 60, exactText, { required: true }),
+    task("text", "工作任务", 60, exactText, { required: true, names: false }),
     task("lead", "牵头单位", 22, nameList, { editable: true }),
     task("responsible", "责任单位", 30, nameList, { editable: true }),
     task("deadline", "完成时限", 14, styled(optionalText, STYLES.center), { editable: true }),
