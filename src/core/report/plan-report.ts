@@ -5,6 +5,7 @@ import { type Period, periodName } from "../model/period";
 import type { WorkbookPlan } from "../workbook/workbook-plan";
 import { gatherReport, type ReportOptions } from "./report-data";
 import { behindSheet } from "./sheets/behind-sheet";
+import { briefingSheet } from "./sheets/briefing-sheet";
 import { chaptersSheet } from "./sheets/chapters-sheet";
 import { circularSheet } from "./sheets/circular-sheet";
 import { coordinationSheet } from "./sheets/coordination-sheet";
@@ -34,6 +35,7 @@ export function planReport(
     date: data.generated,
     sheets: [
       overviewSheet(data, { chapters, units, targets }),
+      briefingSheet(data),
       tasksSheet(data),
       chapters.sheet,
       units.sheet,

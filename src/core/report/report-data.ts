@@ -69,8 +69,9 @@ export function gatherReport(
       last?.states.get(task.id) ?? null,
     ),
   );
-  const past = history.map((each) => trendPoint(each.period, each.states));
-  const now = trendPoint(period, new Map(tasks.map((summary) => [summary.task.id, summary])));
+  const past = history.map((each) => trendPoint(each.period, each.states, settings));
+  const states = new Map(tasks.map((summary) => [summary.task.id, summary]));
+  const now = trendPoint(period, states, settings);
   const unitsBy = (basis: UnitBasis): UnitStatistics[] =>
     unitStatistics(ledger.tasks, seats, records, yardstick, basis);
   return {

@@ -29,6 +29,8 @@ export const UNIT_SHEETS = {
 
 export const REPORT_SHEETS = {
   overview: "总体情况",
+  /** One page for the mayor. */
+  briefing: "领导参阅",
   tasks: "汇总总表",
   chapters: "分章统计",
   units: "单位统计与排名",

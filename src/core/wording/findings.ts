@@ -14,6 +14,14 @@ import { ATTAINMENTS } from "../report/statistics/target-statistics";
 import { ATTAINMENT_WORDS, LIGHT_WORDS, listsText, taskGist, taskName } from "./report";
 import { mainUnitText, unitNames } from "./task-row";
 
+/** What changed, in running text. */
+export const CHANGE_NAMES = {
+  "newly-done": "新完成",
+  "caught-up": "赶上序时",
+  "newly-behind": "新增欠序时或未启动",
+  fallen: "完成率回落",
+} as const;
+
 /** 已完成24项，占17.6%；…；按序时推进的共110项，占80.9%。Shares add to 100.0. */
 export function progressSentence(statistics: GroupStatistics): string {
   const { counts, total, onTrack } = statistics;
@@ -54,13 +62,7 @@ export function changeSentence({ before, changes }: ReportData): string {
   if (CHANGE_KINDS.every((kind) => changes[kind].length === 0)) {
     return `与${periodName(before.period)}相比，没有任务新完成、赶上序时、新增滞后或回落。`;
   }
-  const words = {
-    "newly-done": "新完成",
-    "caught-up": "赶上序时",
-    "newly-behind": "新增欠序时或未启动",
-    fallen: "完成率回落",
-  };
-  const parts = CHANGE_KINDS.map((kind) => `${words[kind]}${changes[kind].length}项`);
+  const parts = CHANGE_KINDS.map((kind) => `${CHANGE_NAMES[kind]}${changes[kind].length}项`);
   return `与${periodName(before.period)}相比，${parts.join("，")}。`;
 }
 

@@ -62,10 +62,22 @@ export function taskName(task: Task, mainList: string): string {
 /** Start of a task's text that still tells which one it is, at most `most` characters. */
 export function taskGist(task: Task, most = 30): string {
   const sentence = /^[^。；，\n]{4,}?(?=[。；，\n]|$)/.exec(task.text)?.[0] ?? task.text;
-  const characters = [...sentence];
-  if (characters.length <= most) return sentence;
-  return `${characters
-    .slice(0, most - 1)
+  return shortened(sentence, most);
+}
+
+/**
+ * The text where it has at most `most` characters; else its beginning, after a clause where one ends
+ * in the last third, with “…”.
+ */
+export function shortened(text: string, most: number): string {
+  // Twice as many units hold that many characters, whatever they are.
+  const characters = [...text.slice(0, most * 2 + 2)];
+  if (characters.length <= most && text.length <= most * 2) return text;
+  const start = characters.slice(0, most - 1);
+  const clause = Math.max(...[..."。；，！？\n"].map((mark) => start.lastIndexOf(mark)));
+  const end = clause > (most * 2) / 3 ? clause : start.length;
+  return `${start
+    .slice(0, end)
     .join("")
     .replace(/[、“‘（《]+$/, "")}…`;
 }

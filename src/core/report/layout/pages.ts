@@ -14,12 +14,17 @@ export interface PageRules {
 /** Programs round heights up and fonts differ, so that a page is planned a little short. */
 const SAFETY = 0.97;
 
+/** Points that a page of `capacity` points is planned with. */
+export function usableHeight(capacity: number): number {
+  return capacity * SAFETY;
+}
+
 /**
  * Rows (1-based) after which the page ends. Every page end is planned, so that no header stands
  * alone at a page's foot, whatever the program that prints.
  */
 export function pageBreaks(heights: readonly number[], rules: PageRules): number[] {
-  const capacity = rules.capacity * SAFETY;
+  const capacity = usableHeight(rules.capacity);
   const forced = new Set(rules.forced);
   const breaks: number[] = [];
   let start = 0;

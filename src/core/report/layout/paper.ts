@@ -31,6 +31,15 @@ export const DOCUMENT: PageFormat = {
   points: 637,
 };
 
+/** One upright page to be read at a glance, margins 18 mm above, 16 mm below, 20 mm at the sides. */
+export const BRIEFING: PageFormat = {
+  paper: "A4",
+  orientation: "portrait",
+  margins: { top: 18, bottom: 16, left: 20, right: 20, header: 8, footer: 8 },
+  pixels: 642,
+  points: 745,
+};
+
 /**
  * How much wider than the page a crowded table may be: at 11 points it then prints in Excel at about
  * 9.8, the size (五号) that office rules ask of cells.

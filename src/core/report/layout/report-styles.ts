@@ -87,6 +87,28 @@ const light = (fill: string, color: string): CellStyle => ({
   fill,
 });
 
+/** Looks of the page for the mayor. */
+export const BRIEFING_STYLES = {
+  title: sized(STYLES.title, 22),
+  metaLeft: REPORT_STYLES.metaLeft,
+  metaRight: REPORT_STYLES.metaRight,
+  heading: { ...sized(STYLES.heading, 14), wrap: true },
+  header: sized(STYLES.tableHeader, 10.5),
+  text: sized(STYLES.text, 10.5),
+  center: sized(STYLES.center, 10.5),
+  paragraph: { ...sized(STYLES.paragraph, 12), numberFormat: "@" },
+  pointer: sized(STYLES.note, 10.5),
+  tileLabel: sized(STYLES.tableHeader, 10.5),
+  tileNumber: { ...STYLES.number, font: { ...heading, size: 20, color: COLORS.accent } },
+  tileShare: {
+    ...STYLES.number,
+    font: { ...heading, size: 20, color: COLORS.accent },
+    numberFormat: '0.0"%"',
+  },
+  tileAlarm: { ...STYLES.number, font: { ...heading, size: 20, color: COLORS.red } },
+  tileChange: sized(STYLES.center, 10.5),
+} as const satisfies Record<string, CellStyle>;
+
 /** The light's colour beside its word; each fill also differs in grey. */
 export const LIGHT_STYLES: Record<Light, CellStyle> = {
   green: light(COLORS.greenFill, COLORS.green),

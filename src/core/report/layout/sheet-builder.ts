@@ -13,7 +13,7 @@ import type {
 import { BLANK } from "../../schema/vocabulary";
 import { sheetPlan } from "../../workbook/build-sheet";
 import { meetingPage } from "../../workbook/styles";
-import { pageBreaks } from "./pages";
+import { pageBreaks, usableHeight } from "./pages";
 import { pageCapacity, type PageFormat } from "./paper";
 import { splitText } from "./split-text";
 
@@ -70,9 +70,33 @@ export class SheetBuilder {
     return this.rows.length + 1;
   }
 
+  /** Points that the page still has room for, as long as no page end was planned. */
+  get room(): number {
+    const used = this.rows.reduce((sum, row) => sum + (row.height ?? 0), 0);
+    return usableHeight(pageCapacity(this.widths, this.format)) - used;
+  }
+
+  /** Points that a row would take. */
+  heightOf(parts: readonly Part[], options: RowOptions = {}): number {
+    const { rows } = this.planRow(parts, options);
+    return rows.reduce((sum, row) => sum + (row.height ?? 0), 0);
+  }
+
   /** Adds a row; texts too long for one row go on in rows below. Returns the number of the first. */
   addRow(parts: readonly Part[], options: RowOptions = {}): number {
     const first = this.nextRow;
+    const { rows, placed } = this.planRow(parts, options);
+    this.rows.push(...rows);
+    this.mergeParts(placed, first, rows.length);
+    if (options.keepWithNext) this.keeps.add(this.nextRow - 1);
+    return first;
+  }
+
+  private planRow(
+    parts: readonly Part[],
+    options: RowOptions,
+  ): { rows: RowPlan[]; placed: Placed[] } {
+    const rows: RowPlan[] = [];
     const placed = this.place(parts);
     const depth = Math.max(1, ...placed.map((each) => each.pieces.length));
     for (let line = 0; line < depth; line++) {
@@ -89,11 +113,9 @@ export class SheetBuilder {
         width,
         fontSize: source.style.font?.size ?? DEFAULT_FONT_SIZE,
       }));
-      this.rows.push({ height: rowHeight(texts, options.minHeight ?? 20), cells });
+      rows.push({ height: rowHeight(texts, options.minHeight ?? 20), cells });
     }
-    this.mergeParts(placed, first, depth);
-    if (options.keepWithNext) this.keeps.add(this.nextRow - 1);
-    return first;
+    return { rows, placed };
   }
 
   /** Ends the page after the rows so far. */
