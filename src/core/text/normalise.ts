@@ -1,10 +1,9 @@
 /** Ways to compare texts that people typed, pasted and re-saved. */
 
+import { CharFolding } from "./char-folding";
+
 /** Characters that show nothing: zero-width, soft hyphen, byte-order mark, direction marks. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
-
-/** Characters that folding leaves as they are; most texts hold no others. */
-const FOLDED = /^[\u4e00-\u9fff\u3001\u3002\u300a\u300b\u201c\u201d\u2014A-Za-z0-9%.()+_-]*$/;
 
 /** Removes invisible characters and unifies line breaks; keeps everything a reader sees. */
 export function visibleText(text: string): string {
@@ -24,6 +23,7 @@ export function tidyText(text: string): string {
 
 /** Key for comparing headers, names and locked text: width folded, all blanks and line breaks gone. */
 export function compactKey(text: string): string {
-  if (FOLDED.test(text)) return text;
-  return visibleText(text).normalize("NFKC").replace(/\s+/gu, "");
+  return COMPACT.fold(text);
 }
+
+const COMPACT = new CharFolding((text) => visibleText(text).normalize("NFKC").replace(/\s+/gu, ""));
