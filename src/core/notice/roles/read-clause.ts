@@ -107,7 +107,7 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
     if (verbs) name = name.slice(0, name.length - verbs.length);
     const together = name.length <= 80 ? /^(.{2,}?)(?:会同|商)(.{2,})$/.exec(name) : null;
     if (together?.[1] && together[2] && looksLikeUnit(together[1])) {
-      // A会同B、C负责: A leads, the others support.
+      // A会同B、C负责: A leads, the others support; A会同B牵头: both lead.
       gathered += separator + together[1];
       close("lead");
       otherwise = "support";
@@ -116,7 +116,7 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
     }
     gathered += separator + name;
     if (verbs) {
-      close(beside ? "support" : verbs.mark);
+      close(beside && verbs.mark !== "lead" ? "support" : verbs.mark);
       beside = false;
     }
   }

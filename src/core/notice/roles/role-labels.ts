@@ -15,7 +15,10 @@ export type LabelMeaning =
   | "content"
   | "other";
 
-const GOVERNMENT = "(?:省|市|县|区|州|旗|镇)?(?:委|政府|人民政府)?";
+const GOVERNMENT = "(?:省|市|县|区|州|旗|镇)?(?:级|委|政府|人民政府)?";
+
+const LEADS =
+  "(?:牵头|责任|分管|包抓|包保|包联|挂联|挂钩|挂点|联系|主管|分线|负责|协管|督办|领办|督导)";
 
 /** Order matters inside a meaning only for reading; every form is tried against the whole label. */
 const FORMS: readonly (readonly [LabelMeaning, string])[] = [
@@ -34,7 +37,7 @@ const FORMS: readonly (readonly [LabelMeaning, string])[] = [
   ["division", "(?:部门|责任|职责|任务|工作)?分工|责任分解|责任落实"],
   [
     "leader",
-    `(?:牵头|责任|分管|包抓|联系|挂钩|主管|分线|包联|负责|协管|督办|领办)(?:负责)?(?:的)?${GOVERNMENT}(?:的)?(?:分管)?(?:负责)?领导|${GOVERNMENT}(?:分管|牵头|责任|主管|负责|包抓|联系)(?:负责)?领导|牵头负责领导|(?:分管|责任|牵头)(?:副)?(?:省|市|县|区)长|领导`,
+    `${LEADS}(?:负责)?(?:的)?${GOVERNMENT}(?:的)?(?:分管)?(?:负责)?领导|${GOVERNMENT}${LEADS}(?:负责)?领导|牵头负责领导|(?:省|市|县|区|州)(?:级|政府)?领导|(?:分管|责任|牵头)(?:副)?(?:省|市|县|区)长|领导`,
   ],
   [
     "person",

@@ -40,7 +40,7 @@ const FORMS: readonly (readonly [ColumnMeaning, RegExp])[] = [
   ],
   [
     "text",
-    /^(?:.{0,12}(?:任务|内容|事项|标准|举措|要点|民生实事|工作|目标|措施|要求|目标任务|表述|条目)(?:及要求|及目标|和要求|及标准|分解|摘要|描述)?)$/,
+    /^(?:.{0,12}(?:任务|内容|事项|标准|举措|要点|民生实事|工作|目标|措施|要求|目标任务|表述|条目)(?:及要求|及目标|和要求|与要求|及标准|分解|摘要|描述)?)$/,
   ],
 ];
 /** Headers that end like a text column but name none. */
@@ -53,6 +53,7 @@ function columnMeaning(label: string): ColumnMeaning | null {
   if (exact) return exact[0];
   const role = labelMeaning(label);
   if (role && role !== "content" && role !== "other") return role;
+  if (/(?:内容|任务|事项)[与和及、]?要求$/.test(label)) return "text";
   if (role === "other" || NO_TEXT.test(label)) return "other";
   return FORMS[4]?.[1].test(label) ? "text" : null;
 }

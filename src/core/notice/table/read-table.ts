@@ -9,6 +9,7 @@ import { parseLabel } from "../outline/labels";
 import { readLabelled } from "../roles/read-clause";
 import { joinReadings, type RoleRules, settleRoles } from "../roles/role-groups";
 import { type ColumnMeaning, headerRowColumns, refineHeader, type TableColumn } from "./header";
+import { addHeading, countsInArabic, headingOf, type RowHeadings } from "./row-heading";
 
 export interface TableReading {
   drafts: Draft[];
@@ -26,7 +27,7 @@ const NOTHING = /^\s*(?:[/／—–-]+|无)?\s*$/;
 
 interface Row {
   label: string;
-  category: string | null;
+  headings: RowHeadings;
   name: string | null;
   text: string;
   /** Cells by column index, after merged cells were filled. */
@@ -40,8 +41,9 @@ export function readTable(table: readonly (readonly string[])[], rules: RoleRule
   if (!found) return { drafts: [], understood: false };
   let columns: TableColumn[] = found;
   const rows: Row[] = [];
-  let category: string | null = null;
+  let headings: RowHeadings = { chapter: null, section: null };
   let above: Row | null = null;
+  const inArabic = countsInArabic(table, columns);
   for (let i = start + 1; i < table.length; i++) {
     const cells = (table[i] ?? []).map((cell) => (NOTHING.test(cell) ? "" : cell.trim()));
     const header = headerRowColumns(cells);
@@ -55,12 +57,12 @@ export function readTable(table: readonly (readonly string[])[], rules: RoleRule
       continue;
     }
     if (TOTAL_OR_NOTE.test(cells.find((cell) => cell !== "") ?? "")) continue;
-    const heading = headingOf(cells, columns);
+    const heading = headingOf(cells, columns, inArabic);
     if (heading !== null) {
-      if (heading !== "") category = heading;
+      headings = addHeading(headings, heading);
       continue;
     }
-    const row = readRow(cells, columns, category, above);
+    const row = readRow(cells, columns, headings, above);
     if (!row || TOTAL_OR_NOTE.test(compactKey(row.text).slice(0, 20))) continue;
     if (above && continues(above, row, columns)) addCells(above, row, columns);
     else {
@@ -69,22 +71,6 @@ export function readTable(table: readonly (readonly string[])[], rules: RoleRule
     }
   }
   return { drafts: rows.map((row) => toDraft(row, columns, rules)), understood: true };
-}
-
-/** The text of a row that is one merged cell, or has only one filled cell outside the task column. */
-function headingOf(cells: readonly string[], columns: readonly TableColumn[]): string | null {
-  const filled = cells.filter((cell) => cell !== "");
-  if (filled.length === 0) return "";
-  const [first = ""] = filled;
-  if (filled.length > 1 && filled.every((cell) => cell === first)) return first;
-  if (filled.length > 1) return null;
-  const column = columns[cells.indexOf(first)];
-  if (column?.meaning === "text" && !/^[一二三四五六七八九十（(]/.test(first)) return null;
-  return column?.meaning === "number" ||
-    column?.meaning === "category" ||
-    column?.meaning === "text"
-    ? first
-    : null;
 }
 
 const columnsOf = (columns: readonly TableColumn[], ...meanings: ColumnMeaning[]): number[] =>
@@ -102,7 +88,7 @@ function cellOf(
 function readRow(
   printed: readonly string[],
   columns: readonly TableColumn[],
-  category: string | null,
+  headings: RowHeadings,
   above: Row | null,
 ): Row | null {
   const cells = columns.map((_, index) => printed[index] ?? "");
@@ -122,7 +108,7 @@ function readRow(
   const name = cellOf(cells, columns, "name");
   return {
     label: label?.printed ?? plainNumber(cellOf(cells, columns, "number")),
-    category: cellOf(cells, columns, "category") || categoryAbove(columns, above) || category,
+    headings: withCategory(cells, columns, headings, above),
     name: name === "" ? null : oneLine(name),
     text: label ? text.slice(label.length) : text,
     cells,
@@ -130,9 +116,16 @@ function readRow(
   };
 }
 
-/** A merged category comes empty from a paste. */
-function categoryAbove(columns: readonly TableColumn[], above: Row | null): string | null {
-  return columnsOf(columns, "category").length > 0 ? (above?.category ?? null) : null;
+/** A category of the row's own is its chapter; a merged one comes empty from a paste. */
+function withCategory(
+  cells: readonly string[],
+  columns: readonly TableColumn[],
+  headings: RowHeadings,
+  above: Row | null,
+): RowHeadings {
+  if (columnsOf(columns, "category").length === 0) return headings;
+  const chapter = cellOf(cells, columns, "category") || (above?.headings.chapter ?? null);
+  return chapter === null ? headings : { chapter, section: null };
 }
 
 /** A row that holds only units: the task's cell is merged over several rows. */
@@ -141,13 +134,18 @@ function continuation(cells: string[], above: Row): Row | null {
   return { ...above, cells, findings: [] };
 }
 
-/** Merged cells come empty from a paste: number, units, leader and date hold for the next row too. */
+/**
+ * Merged cells come empty from a paste: number, lead, leader and date hold for the next row too. A
+ * row that names its own units may well have nobody to support it.
+ */
 function fillDown(
   cells: string[],
   columns: readonly TableColumn[],
   above: Row,
   findings: Finding[],
 ): void {
+  const unitColumns = columnsOf(columns, "lead", "charge", "division", "support");
+  const hasUnits = unitColumns.some((index) => cells[index] !== "");
   columns.forEach(({ meaning, label }, index) => {
     const value = above.cells[index] ?? "";
     if (
@@ -155,7 +153,8 @@ function fillDown(
       value === "" ||
       meaning === "text" ||
       meaning === "value" ||
-      meaning === "other"
+      meaning === "other" ||
+      (hasUnits && unitColumns.indexOf(index) > 0)
     )
       return;
     cells[index] = value;
@@ -236,7 +235,10 @@ function toDraft(row: Row, columns: readonly TableColumn[], rules: RoleRules): D
   if (roles.lead.length + roles.responsible.length === 0) {
     findings.push((taskId) => createIssue(TASK_WITHOUT_UNIT, { taskId }, { found: row.text }));
   }
-  const [chapter, section] = row.category === null ? [row.name, null] : [row.category, row.name];
+  const [chapter, section] =
+    row.headings.chapter === null
+      ? [row.name, null]
+      : [row.headings.chapter, row.name ?? row.headings.section];
   return {
     label: row.label,
     style: row.label === "" ? null : "arabic",
@@ -258,16 +260,24 @@ function unwrapUnits(cell: string): string {
   return cell.replace(/\s*\n\s*(?=[（(〔])/g, "").replace(/([、，,；;])\s*\n\s*/g, "$1");
 }
 
-/** 刘 强 王大伟 → 刘强、王大伟: a name of two characters is spread with a blank. */
+/**
+ * 刘 强 王大伟 → 刘强、王大伟: a name of two characters is spread with a blank; 陆 明俞 悦 are two
+ * such names without a mark between.
+ */
 function leaderNames(printed: string): string {
   const names: string[] = [];
   let first = "";
-  for (const part of printed.split(/[\s\u3000、，]+/)) {
+  const parts = printed.split(/[\s\u3000、，]+/);
+  parts.forEach((part, index) => {
+    const runsOn = part.length > 1 && parts[index + 1]?.length === 1;
     if (part.length === 1 && first === "") first = part;
-    else {
+    else if (runsOn && first.length + part.length > 2) {
+      names.push(first + part.slice(0, -1));
+      first = part.slice(-1);
+    } else {
       names.push(first + part);
       first = "";
     }
-  }
+  });
   return [...names, first].filter((name) => name !== "").join("、");
 }

@@ -46,10 +46,16 @@ export function gatherVerticalTables(blocks: readonly SourceBlock[]): {
   return { blocks: gathered, tables };
 }
 
+/** Some web pages leave the bar that parted the cells. */
 const textOf = (block: SourceBlock | undefined): string =>
-  block?.kind === "line" ? (block.passage satisfies Passage).text : "";
+  block?.kind === "line" ? (block.passage satisfies Passage).text.replace(/\s*[|｜]$/, "") : "";
 
-/** The header that starts at `index`: 序号, then other headers, then the first row's number. */
+const NUMBER = /^\d{1,3}$/;
+/** A Chinese number alone in its cell heads the rows beneath it. */
+const HEADING_NUMBER =
+  /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]?)$/;
+
+/** The header that starts at `index`: 序号, then other headers, then the first row. */
 function headerLines(
   blocks: readonly SourceBlock[],
   index: number,
@@ -59,7 +65,7 @@ function headerLines(
   let pending = "";
   for (let count = 1; count <= LONGEST_HEADER; count++) {
     const text = textOf(blocks[index + count]).replace(/\s+/g, "");
-    if (/^1$/.test(text)) {
+    if (NUMBER.test(text) || HEADING_NUMBER.test(text) || text.endsWith("。")) {
       const columns = headerRowColumns(["序号", ...labels, ...(pending ? [pending] : [])]);
       return columns && labels.length + (pending ? 1 : 0) >= 2 ? { columns, count } : null;
     }
@@ -86,10 +92,11 @@ function tableEnd(blocks: readonly SourceBlock[], from: number): number {
   return end;
 }
 
-type CellKind = "number" | "when" | "unit" | "person" | "text";
+type CellKind = "number" | "heading" | "when" | "unit" | "person" | "text";
 
-function cellKind(line: string, expected: number): CellKind {
-  if (line === String(expected)) return "number";
+function cellKind(line: string, isNumber: (line: string) => boolean): CellKind {
+  if (isNumber(line)) return "number";
+  if (HEADING_NUMBER.test(line)) return "heading";
   if (saysWhen(line) || /^.{0,12}(?:底前|月底|之前|以前|前完成|投入使用|动工)$/.test(line))
     return "when";
   if (/[。；！？：:]/.test(line)) return "text";
@@ -100,56 +107,124 @@ function cellKind(line: string, expected: number): CellKind {
 
 /** Puts lines into rows by what they look like and the order of the columns. */
 function readRows(lines: readonly string[], columns: readonly TableColumn[]): VerticalTable {
-  const rows: string[][] = [];
-  const ambiguous: string[] = [];
-  const at = (...meanings: ColumnMeaning[]): number =>
-    columns.findIndex(({ meaning }) => meanings.includes(meaning));
-  const text = at("text");
-  const name = at("name");
-  const leader = at("leader", "person");
-  const when = at("deadline");
-  const unitColumns = columns.flatMap(({ meaning }, index) =>
-    meaning === "lead" || meaning === "charge" || meaning === "support" || meaning === "division"
-      ? [index]
-      : [],
+  const reader = new RowReader(
+    columns,
+    lines.some((line) => HEADING_NUMBER.test(line)),
   );
-  let row: string[] = [];
-  let units: string[] = [];
-  let number = 0;
-  const put = (index: number, value: string): void => {
-    if (index >= 0) row[index] = row[index] ? `${row[index]}\n${value}` : value;
-  };
-  const close = (): void => {
-    if (row.length === 0) return;
-    const [first = -1, second = -1] = unitColumns;
-    if (second >= 0 && units.length > 1) {
-      if (units.length > 2) ambiguous.push(units.join("、"));
-      put(first, units[0] ?? "");
-      put(second, units.slice(1).join("\n"));
-    } else if (units.length > 0) put(first, units.join("\n"));
-    rows.push(columns.map((_, index) => row[index] ?? ""));
-    row = [];
-    units = [];
-  };
   lines.forEach((line, index) => {
-    const kind = cellKind(line, number + 1);
-    if (kind === "number") {
-      close();
-      number++;
-      row[0] = line;
-    } else if (kind === "when" && when >= 0) put(when, line);
-    else if (kind === "person" && leader >= 0) put(leader, line);
-    else if (kind === "unit" && (row[text] ?? "") !== "") units.push(line);
+    reader.add(line, lines[index + 1] ?? "");
+  });
+  return reader.finish();
+}
+
+class RowReader {
+  private readonly rows: string[][] = [];
+  private readonly ambiguous: string[] = [];
+  private readonly unitColumns: number[];
+  private row: string[] = [];
+  private units: string[] = [];
+  /** Number of the last row; null before the first. */
+  private number: number | null = null;
+
+  constructor(
+    private readonly columns: readonly TableColumn[],
+    /** Chinese numbers head groups of rows; then a title may also stand without one. */
+    private readonly hasHeadings: boolean,
+  ) {
+    this.unitColumns = columns.flatMap(({ meaning }, index) =>
+      meaning === "lead" || meaning === "charge" || meaning === "support" || meaning === "division"
+        ? [index]
+        : [],
+    );
+  }
+
+  add(line: string, next: string): void {
+    const kind = this.kindOf(line);
+    const when = this.at("deadline");
+    const leader = this.at("leader", "person");
+    if (kind === "number" || kind === "heading") {
+      this.close();
+      if (kind === "number") this.number = Number(line);
+      this.row[0] = line;
+    } else if (kind === "when" && when >= 0) this.put(when, line);
+    else if (leader >= 0 && (kind === "person" || this.areNames(line, next)))
+      this.put(leader, line);
+    else if (kind === "unit" && (this.row[this.at("text")] ?? "") !== "") this.units.push(line);
     else {
       // Text after units is the next row under the same number.
-      if (units.length > 0 || (when >= 0 && (row[when] ?? "") !== "")) close();
-      const isName =
-        name >= 0 &&
-        !/[。；]$/.test(line) &&
-        cellKind(lines[index + 1] ?? "", number + 1) === "text";
-      put(isName ? name : text, line);
+      if (this.isComplete()) this.close();
+      const name = this.at("name");
+      const isName = name >= 0 && !/[。；]$/.test(line) && this.kindOf(next) === "text";
+      const text = this.at("text");
+      const aside = this.row[text] === undefined ? -1 : this.besideText();
+      this.put(isName ? name : aside >= 0 ? aside : text, line);
     }
-  });
-  close();
-  return { rows, header: columns.map(({ label }) => label).join("、"), ambiguous };
+  }
+
+  /** A column for other words between the task and its units, such as 进展情况. */
+  private besideText(): number {
+    const other = this.at("other");
+    return other > this.at("text") && other < (this.unitColumns[0] ?? -1) ? other : -1;
+  }
+
+  /** Several names in a cell, with or without a mark between: 陆 明俞 悦. */
+  private areNames(line: string, next: string): boolean {
+    return (
+      /^[\u4e00-\u9fff·\s\u3000、]{2,16}$/.test(line) &&
+      (this.row[this.at("text")] ?? "") !== "" &&
+      this.kindOf(line) === "text" &&
+      this.kindOf(next) === "unit"
+    );
+  }
+
+  finish(): VerticalTable {
+    this.close();
+    const header = this.columns.map(({ label }) => label).join("、");
+    return { rows: this.rows, header, ambiguous: this.ambiguous };
+  }
+
+  private kindOf(line: string): CellKind {
+    return cellKind(line, (cell) => {
+      if (!NUMBER.test(cell)) return false;
+      // A number may be skipped, but only where a row can end.
+      return this.number === null || Number(cell) === this.number + 1 || this.mayEnd();
+    });
+  }
+
+  private mayEnd(): boolean {
+    return this.isComplete() && this.at("value", "other") < 0;
+  }
+
+  private isComplete(): boolean {
+    const when = this.at("deadline");
+    return this.units.length > 0 || (when >= 0 && (this.row[when] ?? "") !== "");
+  }
+
+  private at(...meanings: ColumnMeaning[]): number {
+    return this.columns.findIndex(({ meaning }) => meanings.includes(meaning));
+  }
+
+  private put(index: number, value: string): void {
+    if (index >= 0) this.row[index] = this.row[index] ? `${this.row[index]}\n${value}` : value;
+  }
+
+  private close(): void {
+    const { row, units } = this;
+    if (row.length === 0) return;
+    const isTitle = this.hasHeadings && units.length === 0 && (row[0] ?? "") === "";
+    if (isTitle) {
+      // Alone in the number's column it reads as a heading.
+      this.rows.push(this.columns.map((_, index) => (index === 0 ? row.join("") : "")));
+    } else {
+      const [first = -1, second = -1] = this.unitColumns;
+      if (second >= 0 && units.length > 1) {
+        if (units.length > 2) this.ambiguous.push(units.join("、"));
+        this.put(first, units[0] ?? "");
+        this.put(second, units.slice(1).join("\n"));
+      } else if (units.length > 0) this.put(first, units.join("\n"));
+      this.rows.push(this.columns.map((_, index) => row[index] ?? ""));
+    }
+    this.row = [];
+    this.units = [];
+  }
 }

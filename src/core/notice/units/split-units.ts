@@ -121,7 +121,9 @@ function isWhole(name: string): boolean {
 /** Names side by side begin alike: 市… 和市…, 省有关部门和各地级以上市…. */
 function sameRank(left: string, right: string): boolean {
   if (RANK.test(right)) return true;
-  return !PLACE_END.test(withoutBracket(left)) && isSurelyUnit(right) && !RANK.test(left);
+  if (PLACE_END.test(withoutBracket(left)) || !isSurelyUnit(right)) return false;
+  // 市级有关部门和高新区管委会: both are whole, though only the first says whose it is.
+  return !RANK.test(left) || isSurelyUnit(left);
 }
 
 function openBrackets(text: string): boolean {

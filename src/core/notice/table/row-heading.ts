@@ -1,0 +1,59 @@
+/** Rows of a task table that head the rows beneath them. */
+
+import { parseLabel } from "../outline/labels";
+import type { TableColumn } from "./header";
+
+/** Headings in force for a row, as printed. */
+export interface RowHeadings {
+  chapter: string | null;
+  section: string | null;
+}
+
+/**
+ * The heading that a row holds: one cell merged over the table, one filled cell outside the task
+ * column, or a Chinese number with nothing but a title (一 | 工业强县) in a table whose tasks count
+ * in Arabic. Empty for an empty row; null for a task's row.
+ */
+export function headingOf(
+  cells: readonly string[],
+  columns: readonly TableColumn[],
+  countsInArabic: boolean,
+): string | null {
+  const filled = cells.filter((cell) => cell !== "");
+  if (filled.length === 0) return "";
+  const [first = "", second = ""] = filled;
+  if (filled.length > 1 && filled.every((cell) => cell === first)) return first;
+  if (filled.length === 2 && countsInArabic && cells[numberColumn(columns)] === first) {
+    const meaning = columns[cells.indexOf(second)]?.meaning;
+    const style = parseLabel(`${first}、`)?.style ?? parseLabel(first)?.style;
+    const isTitle = meaning === "text" || meaning === "name" || meaning === "category";
+    if (!isTitle || (style !== "chinese" && style !== "chinese-bracket")) return null;
+    return /[、.．)）]$/.test(first) ? first + second : `${first}、${second}`;
+  }
+  if (filled.length > 1) return null;
+  const meaning = columns[cells.indexOf(first)]?.meaning;
+  if (meaning === "text" && !/^[一二三四五六七八九十（(]/.test(first)) return null;
+  return meaning === "number" || meaning === "category" || meaning === "text" ? first : null;
+}
+
+/** Whether any row of the table has an Arabic number. */
+export function countsInArabic(
+  table: readonly (readonly string[])[],
+  columns: readonly TableColumn[],
+): boolean {
+  const column = numberColumn(columns);
+  return column >= 0 && table.some((cells) => /^\s*\d+\s*[.．、]?\s*$/.test(cells[column] ?? ""));
+}
+
+/** （一） stands below 一、; anything else begins a chapter. */
+export function addHeading(headings: RowHeadings, heading: string): RowHeadings {
+  if (heading === "") return headings;
+  const inner = parseLabel(heading)?.style === "chinese-bracket";
+  return inner && headings.chapter !== null && !/^[（(]/.test(headings.chapter)
+    ? { ...headings, section: heading }
+    : { chapter: heading, section: null };
+}
+
+function numberColumn(columns: readonly TableColumn[]): number {
+  return columns.findIndex(({ meaning }) => meaning === "number");
+}
