@@ -4,6 +4,7 @@ import { ledgerOfReturn } from "../core/intake/ledger-of-return";
 import type { Issue } from "../core/model/issue";
 import type { Ledger } from "../core/model/ledger";
 import { readLedger } from "../core/template/ledger/read-ledger";
+import { isBlank } from "../core/workbook/is-blank";
 import type { RawWorkbook } from "../core/workbook/raw-workbook";
 import { readLedgerFile } from "./read-ledger-file";
 
@@ -25,7 +26,7 @@ export type OpenedWorkbook =
  * @param rewritten whether saving makes a new file, so that the ledger must hold the staff's sheets too
  */
 export function openWorkbook(workbook: RawWorkbook, rewritten: boolean): OpenedWorkbook {
-  if (workbook.sheets.every((sheet) => sheet.rows.length === 0)) return { kind: "empty" };
+  if (isBlank(workbook)) return { kind: "empty" };
   const read = rewritten ? readLedgerFile(workbook) : readLedger(workbook);
   if (!("issue" in read)) return { kind: "ledger", ...read };
   const own = ledgerOfReturn(workbook);

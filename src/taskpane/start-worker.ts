@@ -1,12 +1,13 @@
 /** The pane's worker, from the pane's own folder. */
 
-import { createWorkerJobs, type WorkerLike } from "../adapters/worker/worker-jobs";
+import { createWorkerJobs, type WorkerJobs, type WorkerLike } from "../adapters/worker/worker-jobs";
 import type { Jobs, JobTable } from "../app/job-table";
 
 const SOURCE = "worker.js";
 
-export function startJobs(): Jobs {
+export function startJobs(): WorkerJobs<JobTable> {
   return createWorkerJobs<JobTable>({
+    ready: () => Promise.resolve(),
     start(): WorkerLike {
       return new Worker(SOURCE);
     },

@@ -1,13 +1,14 @@
 /** The page's worker, from source that stands in the page itself: nothing is fetched. */
 
-import { createWorkerJobs, type WorkerLike } from "../adapters/worker/worker-jobs";
+import { createWorkerJobs, type WorkerJobs, type WorkerLike } from "../adapters/worker/worker-jobs";
 import type { Jobs, JobTable } from "../app/job-table";
 
 /** Where the build puts the worker's source, as a script of a type that no browser runs. */
 const SOURCE_ID = "worker-source";
 
-export function startJobs(): Jobs {
+export function startJobs(): WorkerJobs<JobTable> {
   return createWorkerJobs<JobTable>({
+    ready: pageRead,
     start() {
       const url = URL.createObjectURL(new Blob([source()], { type: "text/javascript" }));
       const worker: WorkerLike = new Worker(url);
@@ -22,6 +23,14 @@ export function startJobs(): Jobs {
       if (!ledgerJobs) throw new Error("worker source did not run");
       return Promise.resolve(ledgerJobs);
     },
+  });
+}
+
+/** The source stands at the end of the page, behind the script that asks for it. */
+function pageRead(): Promise<void> {
+  if (document.readyState !== "loading") return Promise.resolve();
+  return new Promise((resolve) => {
+    document.addEventListener("DOMContentLoaded", () => resolve(), { once: true });
   });
 }
 

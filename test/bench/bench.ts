@@ -3,6 +3,8 @@
  * Ratios compare across machines; times do not. `npm run bench -- returns nasty` runs some subjects only.
  */
 
+import { benchFirstScreen } from "./browser/first-screen";
+import { benchLongestTask } from "./browser/longest-task";
 import { benchMonth } from "./month";
 import { benchReport } from "./report";
 import { benchReturns } from "./returns";
@@ -13,6 +15,8 @@ const SUBJECTS = new Map<string, (scene: Scene) => Promise<void>>([
   ["returns", benchReturns],
   ["month", benchMonth],
   ["report", benchReport],
+  ["screen", benchFirstScreen],
+  ["blocking", benchLongestTask],
 ]);
 
 async function main(wanted: readonly string[]): Promise<void> {

@@ -12,7 +12,7 @@ export interface WorkerLike {
   onerror: ((event: ErrorEvent) => void) | null;
 }
 
-export interface JobRunner<T extends { [K in keyof T]: { input: unknown; output: unknown } }> {
+export interface JobRunner<T extends JobTableLike<T>> {
   run<K extends keyof T & string>(
     kind: K,
     input: T[K]["input"],
@@ -20,7 +20,14 @@ export interface JobRunner<T extends { [K in keyof T]: { input: unknown; output:
   ): Promise<T[K]["output"]>;
 }
 
+export interface WorkerJobs<T extends JobTableLike<T>> extends JobRunner<T> {
+  /** Starts the worker before it is needed. */
+  warmUp(): void;
+}
+
 export interface WorkerOptions<T extends JobTableLike<T>> {
+  /** Resolves once a worker can be started. */
+  ready(): Promise<void>;
   /** Starts a worker; throws where none can be started. */
   start(): WorkerLike;
   /** Runs jobs on this thread, where no worker starts. */
@@ -44,7 +51,7 @@ const SENDING_STRETCH = 8;
 /** A killed job's promise is rejected; the caller knows from its monitor that it was cancelled. */
 export function createWorkerJobs<T extends JobTableLike<T>>(
   options: WorkerOptions<T>,
-): JobRunner<T> {
+): WorkerJobs<T> {
   let worker: WorkerLike | null = null;
   let proven = false;
   let inPlace: Promise<JobRunner<T>> | null = null;
@@ -118,10 +125,20 @@ export function createWorkerJobs<T extends JobTableLike<T>>(
   };
 
   return {
+    warmUp() {
+      void options.ready().then(() => {
+        try {
+          started();
+        } catch {
+          // The first job finds out, and runs on this thread.
+        }
+      });
+    },
     async run(kind, input, monitor) {
       if (!inPlace) {
         const unwatch = watch(monitor);
         try {
+          await options.ready();
           return (await runInWorker(started(), kind, input, monitor)) as T[typeof kind]["output"];
         } catch (error) {
           if (proven || monitor.cancelled()) throw error;

@@ -4,11 +4,15 @@ import { createIssue } from "../../../core/model/issue";
 import { currentPeriod } from "../../../core/intake/identity/decide-period";
 import { parsePeriod, type Period } from "../../../core/model/period";
 import type { Ledger } from "../../../core/model/ledger";
+import { isBlank } from "../../../core/workbook/is-blank";
 import { NOT_A_LEDGER } from "../../../core/wording/ledger-issues";
 import { SILENT, type JobMonitor, type SourceFile } from "../../../ports";
+import type { OpenedWorkbook } from "../../open-workbook";
 import { failure, success, type Result } from "../../services";
 import { DONE, NOT_DONE, type Context } from "../context";
 import { handedOver } from "./hand-over";
+
+const BLANK: OpenedWorkbook = { kind: "empty" };
 
 /** Looks at the host's workbook and forgets what was shown of another one. */
 export function start({ store, services, work }: Context): Promise<boolean> {
@@ -67,9 +71,9 @@ export async function lookAtWorkbook(
   const { host, jobs, workbookFile } = services;
   const raw = await host.read();
   if (!raw.ok) return raw;
-  const rewritten = host.kind === "page";
-  const input = { workbook: raw.value, rewritten };
-  const opened = await jobs.run("open-workbook", input, monitor);
+  const input = { workbook: raw.value, rewritten: host.kind === "page" };
+  // The first screen of a blank workbook need not wait for a worker to start.
+  const opened = isBlank(raw.value) ? BLANK : await jobs.run("open-workbook", input, monitor);
   const name = await host.name();
   store.set({
     opened: opened.kind === "empty" ? opened : { ...opened, name },
