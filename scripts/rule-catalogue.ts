@@ -21,6 +21,7 @@ const EXAMPLE = {
   where: "第8行“某列”",
   count: 1,
   guide: "",
+  beside: "〔另一处〕",
   became: "〔读成〕",
   task: "Z005“加快项目建设”",
   units: "“甲局”与“乙局”",

@@ -25,7 +25,10 @@ export const issue: Command = {
     const ledger =
       deadline === null
         ? opened.value.ledger
-        : withPeriod(opened.value.ledger, period, { deadline });
+        : withPeriod(opened.value.ledger, period, {
+            deadline,
+            issued: services.clock.now().slice(0, 10),
+          });
     const request = { period, units: args.texts("unit") };
     const issued = await issueWorkbooks(ledger, request, services, terminalMonitor("生成填报表"));
     if (!issued.ok) {

@@ -6,6 +6,7 @@ import type { Target, Task } from "../model/task";
 import type { Assignment, Role, Unit } from "../model/unit";
 import { classifyUnit } from "../directory";
 import { ROLE_WORDS } from "../schema/vocabulary";
+import { goalFromText } from "../wording/targets";
 import type { RawWorkbook } from "../workbook/raw-workbook";
 import { findMeta } from "./identity/find-meta";
 import { titleMarks } from "./identity/title-marks";
@@ -134,13 +135,13 @@ function targetsByTask(tables: ReturnTables): Map<string, Target[]> {
       };
       if (text("taskId") === "" || text("indicator") === "") continue;
       const known = targets.get(text("taskId")) ?? [];
+      const unit = text("targetUnit");
       known.push({
+        ...(goalFromText(text("provinceTarget")) ?? { op: "=", value: 0, value2: null }),
         indicator: text("indicator"),
-        op: "=",
-        value: numberIn(text("provinceTarget")) ?? 0,
-        value2: null,
-        unit: text("targetUnit"),
-        kind: "absolute",
+        unit,
+        // The sheet does not say which; percentages at least are nothing that adds up.
+        kind: /[%％]/.test(unit) ? "ratio" : "absolute",
         span: [0, 0],
       });
       targets.set(text("taskId"), known);

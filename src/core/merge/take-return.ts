@@ -8,6 +8,7 @@ import { holdsAnything } from "../validation/checked-row";
 import { CellFinder } from "../validation/finding";
 import { groupFindings } from "../validation/group-findings";
 import { judge } from "../validation/judgement";
+import { withoutNotes } from "../validation/reading-trouble";
 import { findingsOf } from "../validation/validate-submission";
 import { BLANK_KEPT, HELD_BACK, RECEIVED_EARLIER, VALUE_CHANGED } from "../wording/merge-issues";
 import { cellsPhrase } from "../wording/row-places";
@@ -35,7 +36,7 @@ export function takeReturn(
   const judgement = judge(run.ledger, period);
   const findings = findingsOf(submission, run.ledger, run.records);
   const found = [
-    ...submission.issues.map((issue) => judgement.issue(issue)),
+    ...withoutNotes(submission.issues, findings).map((issue) => judgement.issue(issue)),
     ...groupFindings(findings),
   ];
   const rows = submission.rows.filter(holdsAnything).length;

@@ -9,7 +9,7 @@ import { STATUS_WORDS } from "../schema/vocabulary";
 import { compactKey } from "../text/normalise";
 import { copiesTask } from "./copied-text";
 import { textKey } from "../text/text-key";
-import { isFiller } from "./text-substance";
+import { isProgressFiller } from "./text-substance";
 
 export interface CheckedRow {
   task: Task;
@@ -22,7 +22,7 @@ export interface CheckedRow {
   progress: ProgressText | null;
   /** False where only 指标填报 has the task; the intake tells that the form's row is missing. */
   onForm: boolean;
-  /** Nothing filed, now or before in the period. */
+  /** Nothing told of the task, now or before in the period; contacts alone tell nothing. */
   blank: boolean;
   /** The unit's records on the task in earlier periods, latest first. */
   past: ProgressRecord[];
@@ -47,22 +47,32 @@ export function checkedRow(
   past: ProgressRecord[],
 ): CheckedRow {
   const values = mergeValues(row.values, present?.values);
+  const targets = mergeTargets(row.targets, present?.targets ?? []);
   return {
     task,
     role: row.role,
     values,
     progress: values.progress === null ? null : progressText(values.progress, task),
-    targets: mergeTargets(row.targets, present?.targets ?? []),
+    targets,
     source: row.source,
     onForm: Object.keys(row.source.cells).length > 0,
-    blank: !present && !holdsAnything(row),
+    blank: !saysAnything(values, targets),
     past,
   };
 }
 
 function progressText(text: string, task: Task): ProgressText {
   const key = textKey(text);
-  return { text, key, filler: isFiller(text, key), copied: copiesTask(key, task) };
+  return { text, key, filler: isProgressFiller(text, key), copied: copiesTask(key, task) };
+}
+
+/** Contacts and the year's targets stand on a form from the period before. */
+function saysAnything(values: RecordValues, targets: readonly TargetValue[]): boolean {
+  const told = Object.values({ ...values, contact: null, phone: null });
+  return (
+    told.some((value) => value !== null) ||
+    targets.some(({ achieved, note }) => achieved !== null || note !== null)
+  );
 }
 
 /** Whether the unit filled any cell of the row. */

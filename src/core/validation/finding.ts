@@ -27,6 +27,7 @@ export interface Finding {
   onTargets: boolean;
   found: string | null;
   expected: string | null;
+  beside: string | null;
   cause: string;
 }
 
@@ -57,6 +58,7 @@ export class CellFinder {
       onTargets: trouble.target !== undefined,
       found: trouble.found ?? null,
       expected: trouble.expected ?? null,
+      beside: trouble.beside ?? null,
       cause: trouble.cause ?? "",
     };
   }

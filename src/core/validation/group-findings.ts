@@ -63,6 +63,7 @@ function tell(group: readonly Finding[]): Issue {
       guide: guide ?? "",
       found: quoteAll(group.map((finding) => finding.found)),
       expected: quoteAll(group.map((finding) => finding.expected)),
+      beside: quoteAll(group.map((finding) => finding.beside)) ?? "",
       severity,
     },
   );

@@ -7,7 +7,10 @@ import { acceptedIssue } from "../wording/acceptance";
 import { levelOf } from "./rule-levels";
 
 /** What tells one finding from all others of a period. */
-export type FindingKey = Pick<Issue, "unit" | "taskId" | "field" | "code" | "found" | "expected">;
+export type FindingKey = Pick<Issue, "unit" | "taskId" | "field" | "code"> & FoundFacts;
+
+/** What a finding is about; `beside` is what stands elsewhere and does not go with it. */
+type FoundFacts = Pick<Issue, "found" | "expected"> & { beside?: string | null };
 
 export interface Judgement {
   level(kind: Pick<IssueKind<never>, "code" | "severity">): RuleLevel;
@@ -37,12 +40,12 @@ export function judge(ledger: Pick<Ledger, "settings" | "accepted">, period: str
 }
 
 /** Digest of what a finding is about; another one as soon as the value is another. */
-export function foundDigest({ found, expected }: Pick<Issue, "found" | "expected">): string {
-  return digest(JSON.stringify([found, expected]));
+export function foundDigest({ found, expected, beside = null }: FoundFacts): string {
+  return digest(JSON.stringify(beside === null ? [found, expected] : [found, expected, beside]));
 }
 
 function placeKey(
-  { unit, taskId, field, code }: Omit<FindingKey, "found" | "expected">,
+  { unit, taskId, field, code }: Omit<FindingKey, keyof FoundFacts>,
   value: string,
 ): string {
   return JSON.stringify([unit, taskId, field, code, value]);

@@ -3,6 +3,8 @@
 const LONGEST = 64;
 const MOBILE = /^(?:\+?86-?)?1[3-9]\d-?\d{4}-?\d{4}$/;
 const LANDLINE = /^(?:\+?86-?)?0\d{2,3}-?\d{7,8}(?:(?:-|转|\*)\d{1,6})?$/;
+/** 0722-12345: a public hotline of the city. */
+const HOTLINE = /^0\d{2,3}-?1\d{4}$/;
 const SERVICE = /^[48]00-?\d{3}-?\d{4}$/;
 
 /** Whether `text` is one or several mobile numbers or landlines with area code. */
@@ -20,5 +22,5 @@ function isOneOrMore(part: string): boolean {
 }
 
 function isNumber(text: string): boolean {
-  return MOBILE.test(text) || LANDLINE.test(text) || SERVICE.test(text);
+  return MOBILE.test(text) || LANDLINE.test(text) || HOTLINE.test(text) || SERVICE.test(text);
 }

@@ -1,5 +1,6 @@
 /** Completion rates that a text states about the task as a whole. */
 
+import { chineseNumber } from "../text/chinese-number";
 import { isMadeOf, words } from "./text-substance";
 
 const LONGEST_TEXT = 4000;
@@ -13,25 +14,39 @@ const ABOUT_THE_WHOLE = words(
     "率 达到 达 为 是 约 近 超过 超 过 : 了 并",
 );
 
+/** Without any of these no text states a rate; spares most texts the closer look. */
+const ANY_RATE = /[%％﹪]|百/;
+
+const FIGURE =
+  /百分之(\d{1,3}(?:\.\d{1,2})?|[零一二三四五六七八九十百点]{1,6})|(\d{1,3}(?:\.\d{1,2})?)%?/g;
+
 /** 计划完成100%, 力争完成80%: said of the future. */
-const FUTURE = /(?:计划|预计|力争|确保|争取|拟|将|预期|目标)[^完]{0,8}完成/;
+const FUTURE = /(?:计划|预计|力争|确保|争取|拟|将|预期|目标[是为:])[^完]{0,8}完成/;
 
 /**
  * Percentages said of the task as a whole: 完成率达80%, 已完成全年任务的80%, 总体进度80%. What is
  * said of a part (土建完成80%, 完成80%的拆迁, 占年度投资的45%) or of the future does not count.
  */
 export function ratesInText(text: string): number[] {
+  if (!ANY_RATE.test(text)) return [];
   const line = text.slice(0, LONGEST_TEXT).normalize("NFKC").replace(/[ \t]/g, "");
   const rates: number[] = [];
-  for (const match of line.matchAll(/(百分之)?(\d{1,3}(?:\.\d{1,2})?)(%)?/g)) {
-    const [whole, spelled, digits] = match;
-    if (Boolean(spelled) === whole.endsWith("%")) continue;
+  for (const match of line.matchAll(FIGURE)) {
+    const [whole, spelled, digits = ""] = match;
+    const rate = spelled === undefined ? Number(digits) : spelledRate(spelled);
+    if (rate === null || (spelled === undefined && !whole.endsWith("%"))) continue;
     if (isDigit(line[match.index - 1]) || line[match.index - 1] === ".") continue;
     const before = clauseBefore(line, match.index);
     const after = line.slice(match.index + whole.length, match.index + whole.length + 8);
-    if (saysWhole(before) && !namesPart(after)) rates.push(Number(digits));
+    if (saysWhole(before) && !namesPart(after)) rates.push(rate);
   }
   return rates;
+}
+
+/** 80 or 八十, after 百分之. */
+function spelledRate(text: string): number | null {
+  if (text === "百") return 100;
+  return /^\d/.test(text) ? Number(text) : chineseNumber(text);
 }
 
 function clauseBefore(line: string, index: number): string {

@@ -4,8 +4,10 @@ import type { AcrossRule } from "./across/across-rule";
 import { leadsDisagreeRate, leadsDisagreeStatus } from "./across/leads-disagree";
 import { responsibleBehind } from "./across/responsible-behind";
 import { sameText } from "./across/same-text";
+import { unmentionedProblem } from "./across/unmentioned-problem";
 import type { Rule } from "./rule";
 import { achievedFallen } from "./rules/achieved-fallen";
+import { achievedContradictsText } from "./rules/achieved-contradicts-text";
 import { aheadBelowSchedule } from "./rules/ahead-below-schedule";
 import { behindAboveSchedule } from "./rules/behind-above-schedule";
 import { contactForm } from "./rules/contact-form";
@@ -43,6 +45,8 @@ export const RULES: readonly Rule[] = [
   requiredMissing,
   doneBelow100,
   notStartedAbove0,
+  rateContradictsText,
+  statusContradictsText,
   aheadBelowSchedule,
   behindAboveSchedule,
   problemMissing,
@@ -53,12 +57,11 @@ export const RULES: readonly Rule[] = [
   expectedDateLate,
   fillerText,
   taskTextCopied,
-  textRepeated,
   textTooShort,
+  textRepeated,
   textTooLong,
-  rateContradictsText,
-  statusContradictsText,
   targetMagnitude,
+  achievedContradictsText,
   targetBelowDone,
   targetContradictsRate,
   contactForm,
@@ -77,6 +80,7 @@ export const ACROSS_RULES: readonly AcrossRule[] = [
   leadsDisagreeStatus,
   leadsDisagreeRate,
   responsibleBehind,
+  unmentionedProblem,
   sameText,
 ];
 

@@ -15,7 +15,10 @@ export interface Trouble {
   field: CheckedField | null;
   /** What stands there, quoted; left out where nothing stands there. */
   found?: string;
+  /** What should stand there, in words. */
   expected?: string;
+  /** What stands elsewhere and does not go with it. */
+  beside?: string;
   /** The row of 指标填报 meant, for its two fields. */
   target?: TargetValue;
   /** Findings of one rule with different causes are never told as one. */
@@ -31,6 +34,11 @@ export interface Rule {
   why: string;
   /** Quiet about a cell that reading already complained of. */
   yieldsToReading?: true;
+  /**
+   * Quiet about a row of which an earlier rule complained at one of these fields: the same slip
+   * would be told twice.
+   */
+  quietAfter?: readonly ValueField[];
   check: (row: CheckedRow, context: CheckContext) => Trouble[];
 }
 

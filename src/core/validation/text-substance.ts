@@ -4,7 +4,7 @@ import { compactKey } from "../text/normalise";
 import { textKey } from "../text/text-key";
 
 /** Longer texts are never mere filler. */
-const LONGEST_FILLER = 40;
+const LONGEST_FILLER = 80;
 
 /** Answers that refer elsewhere or say nothing. */
 const EMPTY_ANSWERS =
@@ -18,15 +18,29 @@ const COMMON_WORDS =
   "计划 时序 序时 进度 要求 时间 节点 上级 部署 精神 推进 推动 进行 开展 实施 落实 贯彻 办理 进展 抓好 做好 " +
   "达到 符合 中 之 的 地 并 和 将 会 情况 下一步 下步 下一阶段";
 
-const FILLER_WORDS = words(`${EMPTY_ANSWERS} ${COMMON_WORDS}`);
+/** Of progress, these tell nothing either; as a next step or a reason they may. */
+const PROGRESS_WORDS =
+  "配合 协助 协同 参与 牵头 责任 职责 职能 分工 市委 市政府 省委 省政府 县委 县政府 区委 区政府 党委 政府 决策 安排 意见 " +
+  "抓 抓紧 抓实 统筹 组织 协调 主动 全力 切实 严格 充分 有效 高度重视 重视 取得 一定 较好 较大 明显 成效 效果 突破 " +
+  "阶段性 对接 沟通 强化 密切 完善 不断 提高 提升 力度 压实 措施 目标 确保 有力 及时 领导 年初 以来 今年 年度 上半年 " +
+  "本月 本季度 本期 截至 截止 前期 后续 与 对 对照 根据 结合 履行 履职 尽责 到位 做 相应 常态化 有条不紊 稳中有进";
 
-/** 同上, 略, 无, ——, 正常推进, 正在积极推进各项工作, xxx, 1: words that say nothing about the task. */
+const FILLER_WORDS = words(`${EMPTY_ANSWERS} ${COMMON_WORDS}`);
+const PROGRESS_FILLER = words(`${EMPTY_ANSWERS} ${COMMON_WORDS} ${PROGRESS_WORDS}`);
+
+/** 同上, 略, 无, ——, 正常推进, 正在积极推进各项工作, xxx, 1, 2024-06-01: words that say nothing about the task. */
 export function isFiller(text: string, key = textKey(text)): boolean {
   if (key.length === 0) return true;
   if (key.length > LONGEST_FILLER) return false;
-  if (/^\d{1,2}$/.test(key) && !/[%％]/.test(text)) return true;
+  if (/^\d+(?:年\d+月(?:\d+日)?)?$/.test(key)) return !/[%％]/.test(text);
   if (/^[a-z]+$/.test(key)) return key.length <= 5;
   return isMadeOf(key, FILLER_WORDS);
+}
+
+/** The same of 进展情况, where 积极配合牵头单位开展工作 says nothing either. */
+export function isProgressFiller(text: string, key = textKey(text)): boolean {
+  if (isFiller(text, key)) return true;
+  return key.length <= LONGEST_FILLER && isMadeOf(key, PROGRESS_FILLER);
 }
 
 /** The text cut at punctuation, blanks left out. */

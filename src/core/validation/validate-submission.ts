@@ -36,20 +36,27 @@ export function findingsOf(
   const rows = checkedRows(submission, ledger, records);
   const context = checkContext(submission, ledger, rows);
   const cells = new CellFinder(submission);
-  const alreadyTold = readingTrouble(submission);
+  const reading = readingTrouble(submission);
   const judgement = judge(ledger, submission.period);
+  const complained = rows.map(() => new Set<string | null>());
   const findings: Finding[] = [];
   for (const rule of RULES) {
     const severity = judgement.level(rule.kind);
     if (severity === "off") continue;
-    for (const row of rows) {
+    rows.forEach((row, index) => {
+      const told = complained[index];
+      if (rule.quietAfter?.some((field) => told?.has(field))) return;
       for (const trouble of rule.check(row, context)) {
         const finding = { ...cells.finding(rule.kind, row, trouble), severity };
-        if (rule.yieldsToReading && alreadyTold(finding)) continue;
+        if (rule.yieldsToReading && reading.tells(finding)) continue;
+        // Two rules on one figure of 指标填报 find the same slip.
+        if (finding.onTargets && told?.has(finding.cell)) continue;
+        finding.found ??= reading.mark(finding);
         const accepted = judgement.acceptance({ ...finding, code: rule.kind.code });
         findings.push({ ...finding, accepted });
+        told?.add(finding.onTargets ? finding.cell : finding.field);
       }
-    }
+    });
   }
   return findings;
 }

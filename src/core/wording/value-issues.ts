@@ -161,7 +161,7 @@ export const DATE_IMPOSSIBLE = issueKind<ValueFacts>({
 
 export const DATE_OPEN = issueKind<ValueFacts>({
   code: "date-open",
-  severity: "warning",
+  severity: "info",
   message: ({ where, found }) => `${where}填的是“${found}”，不是具体日期，没有采用。`,
   fix: () => "有明确时间的请填日期；长期坚持或已完成的可以空着，在“备注”里说明。",
 });

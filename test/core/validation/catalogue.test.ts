@@ -26,6 +26,7 @@ test("every sentence a rule can say is plain Chinese", () => {
       where: "第8行“完成率(%)”",
       count: 1,
       guide: "",
+      beside: "",
       found: "60",
       expected: "100",
     };

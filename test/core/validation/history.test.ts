@@ -96,7 +96,7 @@ test("a promise that has passed is told", () => {
   ]);
   expect(onlyIssue(june(behind), ledger)).toMatchObject({
     code: "promise-passed",
-    expected: "2024-06-15",
+    message: "第6行“预计完成时间”：上一期填报预计2024-06-15完成，这一天已过，任务仍未完成。",
   });
 });
 
@@ -115,7 +115,8 @@ test("the first postponement passes, the second is told", () => {
   expect(onlyIssue(june(behind), after([...earlier], [...first]))).toMatchObject({
     code: "promise-moved-again",
     found: "2024-10-31",
-    expected: "2024-08-31、2024-09-30",
+    message:
+      "第6行“预计完成时间”填的是2024-10-31，预计完成时间再次推迟（此前填报过2024-08-31、2024-09-30）。",
   });
 });
 

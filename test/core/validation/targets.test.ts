@@ -42,7 +42,7 @@ test("a figure far from the rate is a warning that names the share", () => {
   expect(onlyIssue(filed({ completionRate: 90 }, figure(jobs, 2, 1)), ledger)).toMatchObject({
     code: "target-contradicts-rate",
     cell: "F4",
-    expected: "50%",
+    message: "“指标填报”第4行“累计完成值”填的是1，相当于年度目标的50%，与填报的完成率相差较大。",
   });
 });
 
@@ -75,7 +75,8 @@ test("a city's aim many times the province's is told at the aim", () => {
   expect(onlyIssue(filed({}, figure(jobs, 21000, 10500)), ledger)).toMatchObject({
     code: "target-magnitude",
     cell: "E4",
-    expected: "省定目标70万人",
+    message:
+      "“指标填报”第4行“本市年度目标”填的是21000，比省定目标70万人大得多，可能没有按“计量单位”填写。",
   });
 });
 

@@ -66,7 +66,7 @@ export function decidePeriod(
     };
     return { kind: "conflict", period, conflict };
   }
-  if (target !== null && period !== target) {
+  if (target !== null && period !== target && !(wanted.period === null && later(period, target))) {
     const facts = {
       found: period,
       expected: target,
@@ -80,6 +80,12 @@ export function decidePeriod(
     createIssue(PERIOD_MENTION, { file }, { found, expected: period, expectedName: words(period) }),
   );
   return { kind: "period", period, issues };
+}
+
+/** Workbooks may have gone out for a period that the ledger does not know of yet. */
+function later(period: string, target: string): boolean {
+  const [own, current] = [parsePeriod(period), parsePeriod(target)];
+  return own !== null && current !== null && comparePeriods(own, current) > 0;
 }
 
 function words(id: string): string {

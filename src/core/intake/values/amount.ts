@@ -1,5 +1,6 @@
 /** Target figures (指标填报): numbers in the target's own unit. */
 
+import { measure } from "../../text/measure";
 import { compactKey } from "../../text/normalise";
 import {
   BLANK_MARK,
@@ -15,24 +16,6 @@ import { cellText, plainNumber, quote, readCell } from "./cell-text";
 import { chineseNumber } from "../../text/chinese-number";
 import { isDateFormat, isPercentFormat } from "./number-format";
 import { LONGEST_PARSED, refused, remark, taken, type CellContent, type Reading } from "./reading";
-
-const SCALES: readonly (readonly [string, number])[] = [
-  ["万亿", 1e12],
-  ["百亿", 1e10],
-  ["十亿", 1e9],
-  ["亿", 1e8],
-  ["千万", 1e7],
-  ["百万", 1e6],
-  ["十万", 1e5],
-  ["万", 1e4],
-  ["千", 1e3],
-];
-
-interface Measure {
-  scale: number;
-  /** Unit without its scale word: 家 of 万家. */
-  base: string;
-}
 
 /**
  * @param unit 计量单位 of the target as in the ledger, such as 万家 or %; empty for none
@@ -72,7 +55,8 @@ export function readAmount(
 function numberAndUnit(text: string): { number: number; unit: string } | null {
   const match = /^([+-]?(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,12})?)(\D{0,16})$/.exec(text);
   if (match) return { number: Number((match[1] ?? "").replace(/,/g, "")), unit: match[2] ?? "" };
-  const spelled = /^([零〇一二两三四五六七八九十百千点]{1,12})(.{0,16})$/.exec(text);
+  // 一半 is a share of something, not one of a unit.
+  const spelled = /^([零〇一二两三四五六七八九十百千点]{1,12})(?!半)(.{0,16})$/.exec(text);
   const number = spelled ? chineseNumber(spelled[1] ?? "") : null;
   return number === null ? null : { number, unit: spelled?.[2] ?? "" };
 }
@@ -97,11 +81,4 @@ function convert(number: number, from: string, unit: string, shown: string): Rea
 
 function isSame(a: string, b: string): boolean {
   return compactKey(a) === compactKey(b);
-}
-
-/** 万套(间) and 万套 are one unit: what stands in brackets only explains. */
-function measure(printed: string): Measure {
-  const unit = printed.replace(/\([^()]*\)/g, "");
-  const scale = SCALES.find(([word]) => unit.startsWith(word));
-  return scale ? { scale: scale[1], base: unit.slice(scale[0].length) } : { scale: 1, base: unit };
 }

@@ -48,6 +48,7 @@ function readNumbers(shown: string): Reading<string> {
   const numbers = parts.map(phoneOf);
   if (parts.length > 1 && numbers.every((number) => number !== null)) {
     const joined = numbers.join("、");
+    if (joined === shown.trim()) return taken(joined);
     return taken(joined, remark(PHONE_SEVERAL, shown, { became: joined }));
   }
   return numberAmongWords(folded, shown);
@@ -59,7 +60,7 @@ function phoneOf(text: string): string | null {
   const digits = bare.replace(/[\s.-]+/g, "");
   if (/^1[3-9]\d{9}$/.test(digits)) return digits;
   const landline =
-    /^\(?(0\d{2,3})\)?[\s-]*(\d{3,4}[\s-]?\d{4})(?:[\s-]*(?:转|ext\.?|-)\s*(\d{1,6}))?$/i.exec(
+    /^\(?(0\d{2,3})\)?[\s-]*(\d{3,4}[\s-]?\d{4}|1\d{4})(?:[\s-]*(?:转|ext\.?|-)\s*(\d{1,6}))?$/i.exec(
       bare,
     );
   if (landline) {

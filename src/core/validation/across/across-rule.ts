@@ -4,6 +4,7 @@ import type { Issue, IssueKind } from "../../model/issue";
 import type { Settings } from "../../model/ledger";
 import type { ProgressRecord } from "../../model/record";
 import type { Task } from "../../model/task";
+import { inQuotes } from "../../wording/validation/row-facts";
 import { STATUS_WORDS } from "../../schema/vocabulary";
 
 /** A task with what its units filed on it in one period, leads first. */
@@ -38,7 +39,7 @@ const MOST_UNITS = 6;
 export function taskName(task: Pick<Task, "id" | "text">): string {
   const chars = [...task.text];
   const text = chars.length > SHOWN ? `${chars.slice(0, SHOWN).join("")}…` : task.text;
-  return `${task.id}“${text}”`;
+  return task.id + inQuotes(text);
 }
 
 /** 市发改委“已完成”，市财政局“欠序时”; of many units the first few. */

@@ -8,8 +8,8 @@ export const newDateMissing: Rule = {
   why: "滞后的任务要在到期前提出新的完成时间，督查才能跟踪。",
   yieldsToReading: true,
   check({ values }) {
-    const expected = statusToExplain(values);
-    if (expected === null || values.expectedDate !== null) return NO_TROUBLE;
-    return [{ field: "expectedDate", expected }];
+    const beside = statusToExplain(values);
+    if (beside === null || values.expectedDate !== null) return NO_TROUBLE;
+    return [{ field: "expectedDate", expected: "预计完成的日期", beside }];
   },
 };

@@ -1,4 +1,5 @@
 import { NEXT_STEP_ADVISED } from "../../wording/validation/required-issues";
+import { NEXT_STEP_EXPECTED } from "../expected";
 import { NO_TROUBLE, type Rule } from "../rule";
 import { isFiller } from "../text-substance";
 
@@ -9,7 +10,8 @@ export const nextStepAdvised: Rule = {
   yieldsToReading: true,
   check({ values: { status, nextStep } }) {
     if (status !== "ahead" && status !== "on-schedule") return NO_TROUBLE;
-    if (nextStep === null) return [{ field: "nextStep" }];
-    return isFiller(nextStep) ? [{ field: "nextStep", found: nextStep }] : NO_TROUBLE;
+    const trouble = { field: "nextStep", expected: NEXT_STEP_EXPECTED } as const;
+    if (nextStep === null) return [trouble];
+    return isFiller(nextStep) ? [{ ...trouble, found: nextStep }] : NO_TROUBLE;
   },
 };

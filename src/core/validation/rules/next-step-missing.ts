@@ -1,5 +1,6 @@
 import { NEXT_STEP_MISSING } from "../../wording/validation/required-issues";
 import { statusToExplain } from "../checked-row";
+import { NEXT_STEP_EXPECTED } from "../expected";
 import { NO_TROUBLE, type Rule } from "../rule";
 import { isFiller } from "../text-substance";
 
@@ -9,10 +10,11 @@ export const nextStepMissing: Rule = {
   why: "滞后的任务必须写明下一步怎么赶上，是各地督办通报的通行要求。",
   yieldsToReading: true,
   check({ values }) {
-    const expected = statusToExplain(values);
+    const beside = statusToExplain(values);
     const { nextStep } = values;
-    if (expected === null) return NO_TROUBLE;
-    if (nextStep === null) return [{ field: "nextStep", expected }];
-    return isFiller(nextStep) ? [{ field: "nextStep", found: nextStep, expected }] : NO_TROUBLE;
+    if (beside === null) return NO_TROUBLE;
+    const trouble = { field: "nextStep", expected: NEXT_STEP_EXPECTED, beside } as const;
+    if (nextStep === null) return [trouble];
+    return isFiller(nextStep) ? [{ ...trouble, found: nextStep }] : NO_TROUBLE;
   },
 };

@@ -17,6 +17,8 @@ export const problemCarried: Rule = {
     const carried =
       before.length === PERIODS - 1 &&
       before.every(({ values }) => values.problem !== null && textKey(values.problem) === key);
-    return carried ? [{ field: "problem", found: problem }] : NO_TROUBLE;
+    return carried
+      ? [{ field: "problem", found: problem, expected: "三期以来做了哪些工作" }]
+      : NO_TROUBLE;
   },
 };

@@ -9,10 +9,11 @@ export const problemMissing: Rule = {
   why: "督办通行做法：逾期或滞后的必须说明原因；没有滞后的可以填“无”。",
   yieldsToReading: true,
   check({ values }) {
-    const expected = statusToExplain(values);
+    const beside = statusToExplain(values);
     const { problem } = values;
-    if (expected === null) return NO_TROUBLE;
-    if (problem === null) return [{ field: "problem", expected }];
-    return isFiller(problem) ? [{ field: "problem", found: problem, expected }] : NO_TROUBLE;
+    if (beside === null) return NO_TROUBLE;
+    const trouble = { field: "problem", expected: "存在的问题和原因", beside } as const;
+    if (problem === null) return [trouble];
+    return isFiller(problem) ? [{ ...trouble, found: problem }] : NO_TROUBLE;
   },
 };

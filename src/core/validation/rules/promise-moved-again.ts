@@ -13,6 +13,8 @@ export const promiseMovedAgain: Rule = {
     const movedBefore = promised.some((date) => date < last);
     if (!movedBefore) return NO_TROUBLE;
     const dates = [...new Set(promised)].sort().join("、");
-    return [{ field: "expectedDate", found: expectedDate, expected: dates }];
+    return [
+      { field: "expectedDate", found: expectedDate, expected: "有把握的日期", beside: dates },
+    ];
   },
 };

@@ -11,6 +11,6 @@ export const promisePassed: Rule = {
     if (status === "done" || last.values.status === "done") return NO_TROUBLE;
     // A date that itself lies in the past is told by its own rule.
     if (expectedDate !== null && expectedDate < today) return NO_TROUBLE;
-    return [{ field: "expectedDate", expected: promised }];
+    return [{ field: "expectedDate", expected: "新的预计完成时间", beside: promised }];
   },
 };

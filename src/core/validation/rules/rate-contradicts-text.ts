@@ -9,6 +9,7 @@ export const rateContradictsText: Rule = {
   kind: RATE_CONTRADICTS_TEXT,
   title: "完成率与进展情况中的数字不一致",
   why: "同一行里两个数不一致，汇总时不知以哪个为准；只看说全部任务的数，不看说其中一部分的数。",
+  quietAfter: ["completionRate"],
   check({ values: { progress, completionRate } }) {
     if (progress === null || typeof completionRate !== "number") return NO_TROUBLE;
     const said = ratesInText(progress);

@@ -5,6 +5,7 @@ export const rateFallen: Rule = {
   kind: RATE_FALLEN,
   title: "完成率比上一期低",
   why: "完成率从年初累计，一般只升不降。",
+  quietAfter: ["completionRate"],
   check({ values: { completionRate, status }, past: [last] }) {
     const before = last?.values.completionRate;
     if (typeof completionRate !== "number" || typeof before !== "number") return NO_TROUBLE;

@@ -1,9 +1,18 @@
 import type { ValueField } from "../../model/record";
 import { FORM_COLUMNS } from "../../schema/columns";
 import { REQUIRED_MISSING } from "../../wording/validation/required-issues";
+import { CONTACT_EXPECTED, PHONE_EXPECTED, PROGRESS_EXPECTED } from "../expected";
 import { NO_TROUBLE, type Rule } from "../rule";
 
 const REQUIRED = FORM_COLUMNS.filter((column) => column.requiredFor.length > 0);
+
+const EXPECTED: Partial<Record<ValueField, string>> = {
+  status: "下拉列表中的一种状态",
+  completionRate: "0到100之间的数字，或“不宜量化”",
+  progress: PROGRESS_EXPECTED,
+  contact: CONTACT_EXPECTED,
+  phone: PHONE_EXPECTED,
+};
 
 export const requiredMissing: Rule = {
   kind: REQUIRED_MISSING,
@@ -15,6 +24,6 @@ export const requiredMissing: Rule = {
     return REQUIRED.filter((column) => column.requiredFor.includes(row.role))
       .map((column) => column.field as ValueField)
       .filter((field) => row.values[field] === null)
-      .map((field) => ({ field }));
+      .map((field) => ({ field, expected: EXPECTED[field] ?? "填写" }));
   },
 };

@@ -24,6 +24,7 @@ export const statusContradictsText: Rule = {
           ? opening
           : undefined;
     if (contradicting === undefined) return NO_TROUBLE;
-    return [{ field: "status", found: STATUS_WORDS[status], expected: contradicting }];
+    const found = STATUS_WORDS[status];
+    return [{ field: "status", found, expected: "与进展情况一致", beside: contradicting }];
   },
 };

@@ -6,6 +6,7 @@ export const targetBelowDone: Rule = {
   kind: TARGET_BELOW_DONE,
   title: "已完成但指标没有达到目标",
   why: "指标没有达到年度目标的任务不能算完成。",
+  quietAfter: ["completionRate"],
   check({ values: { status, completionRate }, targets, task }) {
     // A done task below 100 % is told by its own rule.
     if (status !== "done" || (typeof completionRate === "number" && completionRate < 100)) {

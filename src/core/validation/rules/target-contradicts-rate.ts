@@ -10,6 +10,7 @@ export const targetContradictsRate: Rule = {
   kind: TARGET_CONTRADICTS_RATE,
   title: "指标完成比例与完成率不一致",
   why: "累计完成值除以年度目标与填报的完成率相差太大，其中必有一个填错；有一项指标相符就不提示。",
+  quietAfter: ["completionRate", "status"],
   check({ values: { status, completionRate }, targets, task }) {
     if (typeof completionRate !== "number" || status === "done") return NO_TROUBLE;
     const shares = targets.flatMap((target) => {
@@ -27,7 +28,8 @@ export const targetContradictsRate: Rule = {
       field: "achieved",
       target,
       found: `${target.achieved}`,
-      expected: `${share}%`,
+      expected: "与年度目标、完成率相符的数",
+      beside: `${share}%`,
     }));
   },
 };

@@ -47,6 +47,7 @@ function achievedOutOfScale({ cityTarget, achieved }: TargetValue): boolean {
   );
 }
 
-function trouble(target: TargetValue, field: "cityTarget" | "achieved", expected: string): Trouble {
-  return { field, target, found: `${target[field]}`, expected };
+function trouble(target: TargetValue, field: "cityTarget" | "achieved", beside: string): Trouble {
+  const expected = "按“计量单位”换算后的数";
+  return { field, target, found: `${target[field]}`, expected, beside };
 }

@@ -31,6 +31,14 @@ export const RESPONSIBLE_BEHIND_LEAD_DONE = issueKind<TaskFacts>({
   fix: () => "请牵头单位核实责任单位的工作是否完成，再确认任务的进展状态。",
 });
 
+export const UNMENTIONED_PROBLEM = issueKind<TaskFacts>({
+  code: "unmentioned-problem",
+  severity: "warning",
+  message: ({ task, found, expected }) =>
+    `任务${task}的责任单位反映了问题：${found}；牵头单位${expected}没有提到存在问题。`,
+  fix: () => "请牵头单位核实，在“存在问题”中一并写明，或说明已经怎样解决。",
+});
+
 export const SAME_TEXT_TWO_UNITS = issueKind<{ units: string; tasks: string }>({
   code: "same-text-two-units",
   severity: "warning",

@@ -34,16 +34,16 @@ export const NO_LONGER_DONE = issueKind<RowFacts>({
 export const PROMISE_PASSED = issueKind<RowFacts>({
   code: "promise-passed",
   severity: "warning",
-  message: ({ where, expected }) =>
-    `${where}：上一期填报预计${expected}完成，这一天已过，任务仍未完成。`,
+  message: ({ where, beside }) =>
+    `${where}：上一期填报预计${beside}完成，这一天已过，任务仍未完成。`,
   fix: () => "请说明没有按期完成的原因，并填写新的预计完成时间。",
 });
 
 export const PROMISE_MOVED_AGAIN = issueKind<RowFacts>({
   code: "promise-moved-again",
   severity: "warning",
-  message: ({ where, found, expected }) =>
-    `${where}填的是${found}，预计完成时间再次推迟（此前填报过${expected}）。`,
+  message: ({ where, found, beside }) =>
+    `${where}填的是${found}，预计完成时间再次推迟（此前填报过${beside}）。`,
   fix: () => "请说明一再推迟的原因，并填写有把握的日期。",
 });
 

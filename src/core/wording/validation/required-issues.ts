@@ -6,35 +6,39 @@ import { quoted, type RowFacts } from "./row-facts";
 export const ROW_NOT_FILLED = issueKind<RowFacts>({
   code: "row-not-filled",
   severity: "error",
-  message: ({ where, count }) => `${where}${count > 1 ? `（共${count}行）` : ""}整行没有填写。`,
+  message: ({ where, count, beside }) =>
+    `${where}${count > 1 ? `（共${count}行）` : ""}${beside === "" ? "整行" : `除${beside}外都`}没有填写。`,
   fix: () => "请按本单位承担的任务逐行填写；牵头单位还须填写进展状态、完成率、责任人和联系电话。",
 });
 
 export const REQUIRED_MISSING = issueKind<RowFacts>({
   code: "required-missing",
   severity: "error",
-  message: ({ where }) => `${where}没有填写，这一项是必填项。`,
+  message: ({ where, found }) =>
+    found === null
+      ? `${where}没有填写，这一项是必填项。`
+      : `${where}填的是${quoted(found)}，等于没有填写，这一项是必填项。`,
   fix: ({ guide }) => `请补填。${guide}`,
 });
 
 export const PROBLEM_MISSING = issueKind<RowFacts>({
   code: "problem-missing",
   severity: "error",
-  message: ({ where, found, expected }) =>
+  message: ({ where, found, beside }) =>
     found === null
-      ? `${where}没有填写，而进展状态填的是“${expected}”。`
-      : `${where}只写了${quoted(found)}，而进展状态填的是“${expected}”。`,
-  fix: ({ expected }) => `进展状态是“${expected}”的，请写明存在的问题和原因。`,
+      ? `${where}没有填写，而进展状态填的是“${beside}”。`
+      : `${where}只写了${quoted(found)}，而进展状态填的是“${beside}”。`,
+  fix: ({ beside }) => `进展状态是“${beside}”的，请写明存在的问题和原因。`,
 });
 
 export const NEXT_STEP_MISSING = issueKind<RowFacts>({
   code: "next-step-missing",
   severity: "error",
-  message: ({ where, found, expected }) =>
+  message: ({ where, found, beside }) =>
     found === null
-      ? `${where}没有填写，而进展状态填的是“${expected}”。`
-      : `${where}只写了${quoted(found)}，而进展状态填的是“${expected}”。`,
-  fix: ({ expected }) => `进展状态是“${expected}”的，请写明下一步怎么做、什么时候做到。`,
+      ? `${where}没有填写，而进展状态填的是“${beside}”。`
+      : `${where}只写了${quoted(found)}，而进展状态填的是“${beside}”。`,
+  fix: ({ beside }) => `进展状态是“${beside}”的，请写明下一步怎么做、什么时候做到。`,
 });
 
 export const NEXT_STEP_ADVISED = issueKind<RowFacts>({
@@ -51,6 +55,9 @@ export const NEXT_STEP_ADVISED = issueKind<RowFacts>({
 export const NEW_DATE_MISSING = issueKind<RowFacts>({
   code: "new-date-missing",
   severity: "error",
-  message: ({ where, expected }) => `${where}没有填写，而进展状态填的是“${expected}”。`,
-  fix: ({ expected }) => `进展状态是“${expected}”的，请填写预计哪一天能够完成，如2024-12-31。`,
+  message: ({ where, found, beside }) =>
+    found === null
+      ? `${where}没有填写，而进展状态填的是“${beside}”。`
+      : `${where}写的是${quoted(found)}，不是具体日期，而进展状态填的是“${beside}”。`,
+  fix: ({ beside }) => `进展状态是“${beside}”的，请填写预计哪一天能够完成，如2024-12-31。`,
 });

@@ -7,14 +7,22 @@ export interface RowFacts {
   count: number;
   /** What the form itself says about filling the cell; empty where it says nothing or several are meant. */
   guide: string;
+  /** What stands elsewhere and does not go with it; empty where that says nothing. */
+  beside: string;
 }
 
 const LONGEST_QUOTE = 30;
+
+/** “text”, with its own quotation marks as inner ones. */
+export function inQuotes(text: string): string {
+  return `“${text.replace(/“/g, "‘").replace(/”/g, "’")}”`;
+}
 
 /** “text”, shortened where it is long. */
 export function quoted(text: string | null): string {
   if (text === null) return "空白";
   const line = text.replace(/\s+/g, " ");
   const chars = [...line];
-  return `“${chars.length > LONGEST_QUOTE ? chars.slice(0, LONGEST_QUOTE).join("") + "…" : line}”`;
+  const shown = chars.length > LONGEST_QUOTE ? `${chars.slice(0, LONGEST_QUOTE).join("")}…` : line;
+  return inQuotes(shown);
 }

@@ -20,8 +20,8 @@ export const NOT_STARTED_ABOVE_0 = issueKind<RowFacts>({
 export const AHEAD_BELOW_SCHEDULE = issueKind<RowFacts>({
   code: "ahead-below-schedule",
   severity: "warning",
-  message: ({ where, found, expected }) =>
-    `${where}填的是${found}，低于序时要求的${expected}，而进展状态填的是“达序时”或“超序时”。`,
+  message: ({ where, found, expected, beside }) =>
+    `${where}填的是${found}，低于序时要求的${expected}，而进展状态填的是“${beside}”。`,
   fix: () => "请核对两项；进度不按月均匀推进的，请在进展情况中说明，否则改填“欠序时”。",
 });
 

@@ -14,15 +14,23 @@ export const TARGET_BELOW_DONE = issueKind<RowFacts>({
 export const TARGET_CONTRADICTS_RATE = issueKind<RowFacts>({
   code: "target-contradicts-rate",
   severity: "warning",
-  message: ({ where, found, expected }) =>
-    `${where}填的是${found}，相当于年度目标的${expected}，与填报的完成率相差较大。`,
+  message: ({ where, found, beside }) =>
+    `${where}填的是${found}，相当于年度目标的${beside}，与填报的完成率相差较大。`,
   fix: () => "请核对累计完成值、年度目标和完成率；完成率另有算法的，请在“指标说明”中写明。",
 });
 
 export const TARGET_MAGNITUDE = issueKind<RowFacts>({
   code: "target-magnitude",
   severity: "warning",
-  message: ({ where, found, expected }) =>
-    `${where}填的是${found}，比${expected}大得多，可能没有按“计量单位”填写。`,
+  message: ({ where, found, beside }) =>
+    `${where}填的是${found}，比${beside}大得多，可能没有按“计量单位”填写。`,
   fix: () => "请对照左侧“计量单位”换算后再填，如单位是“万人”的，70万人填70。",
+});
+
+export const ACHIEVED_CONTRADICTS_TEXT = issueKind<RowFacts>({
+  code: "achieved-contradicts-text",
+  severity: "warning",
+  message: ({ where, found, expected }) =>
+    `${where}填的是${found}，而进展情况里写的是${expected}，两处不一致。`,
+  fix: () => "请核对实际完成数，把两处改为一致。",
 });

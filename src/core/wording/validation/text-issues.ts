@@ -51,7 +51,7 @@ export const RATE_CONTRADICTS_TEXT = issueKind<RowFacts>({
 export const STATUS_CONTRADICTS_TEXT = issueKind<RowFacts>({
   code: "status-contradicts-text",
   severity: "warning",
-  message: ({ where, found, expected }) =>
-    `${where}填的是“${found}”，而进展情况里写着${quoted(expected)}，两处不一致。`,
+  message: ({ where, found, beside }) =>
+    `${where}填的是“${found}”，而进展情况里写着${quoted(beside)}，两处不一致。`,
   fix: () => "请核对进展状态和进展情况，把两处改为一致。",
 });
