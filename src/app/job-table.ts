@@ -12,8 +12,8 @@ import type { ReadResult, Submission } from "../core/model/submission";
 import { acceptIssue, type Decision } from "../core/send-back/accept-issue";
 import type { RawWorkbook } from "../core/workbook/raw-workbook";
 import type { WorkbookPlan } from "../core/workbook/workbook-plan";
-import type { ArchiveOpener, JobMonitor, SourceFile } from "../ports";
-import { buildReport } from "./build-report";
+import type { ArchiveOpener, JobMonitor, OutputFile, SourceFile } from "../ports";
+import { buildCircular, buildReport } from "./build-report";
 import type { CheckDocument } from "../core/merge/merge-json";
 import { checkReturns } from "./check-returns";
 import { checkWorkbook, type WorkbookCheck } from "./check-workbook";
@@ -78,6 +78,10 @@ export interface JobTable {
     input: { ledger: Ledger; period: Period | null; paper: "A3" | "A4" | null };
     output: Result<{ period: Period; plan: WorkbookPlan }>;
   };
+  "build-circular": {
+    input: { ledger: Ledger; period: Period | null };
+    output: Result<{ period: Period; file: OutputFile }>;
+  };
   "write-workbook": { input: WorkbookPlan; output: Uint8Array };
 }
 
@@ -127,6 +131,7 @@ const RUNNERS: Runners = {
   "accept-issue": ({ ledger, period, issue, decision, returned }) =>
     acceptIssue(ledger, period, issue, decision, returned),
   "build-report": ({ ledger, ...request }, services) => buildReport(ledger, request, services),
+  "build-circular": ({ ledger, ...request }, services) => buildCircular(ledger, request, services),
   "write-workbook": (plan, services) => services.writer.write(plan),
 };
 

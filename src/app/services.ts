@@ -1,5 +1,5 @@
 import type { Issue } from "../core/model/issue";
-import type { Clock, NoticeReader, WorkbookReader, WorkbookWriter } from "../ports";
+import type { Clock, DocumentWriter, NoticeReader, WorkbookReader, WorkbookWriter } from "../ports";
 
 /** What every use case may need; each entry point wires its own adapters once. */
 export interface Services {
@@ -9,6 +9,7 @@ export interface Services {
   ledgerReader: WorkbookReader;
   noticeReader: NoticeReader;
   writer: WorkbookWriter;
+  documentWriter: DocumentWriter;
   clock: Clock;
 }
 

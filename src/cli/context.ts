@@ -1,5 +1,6 @@
 /** Wires the Node adapters to the use cases, once for all commands. */
 
+import { createDocumentWriter } from "../adapters/docx/document-writer";
 import { createWorkbookWriter } from "../adapters/exceljs/workbook-writer";
 import { fixedClock, systemClock } from "../adapters/node/clock";
 import { decodeWithBuffer, inflateWithZlib } from "../adapters/node/inflate";
@@ -18,6 +19,7 @@ export function createServices(): Services {
     ledgerReader: createWorkbookReader({ ...platform, limits: LEDGER_LIMITS }),
     noticeReader: createNoticeReader(reader),
     writer: createWorkbookWriter(),
+    documentWriter: createDocumentWriter(),
     clock: now ? fixedClock(now) : systemClock,
   };
 }

@@ -1,5 +1,6 @@
 /** What the use cases need from the world. Adapters implement these; tests may too. */
 
+import type { DocumentPlan } from "../core/document/document-plan";
 import type { ReadResult } from "../core/model/submission";
 import type { NoticeDocument } from "../core/notice/notice-document";
 import type { Issue } from "../core/model/issue";
@@ -27,6 +28,11 @@ export interface NoticeReader {
 /** Turns a plan into the bytes of an .xlsx file. */
 export interface WorkbookWriter {
   write(plan: WorkbookPlan): Promise<Uint8Array>;
+}
+
+/** Turns a text document's plan into the bytes of a .docx file. */
+export interface DocumentWriter {
+  write(plan: DocumentPlan): Uint8Array;
 }
 
 /** Opens .zip archives among files: each file inside becomes a source file of its own. */

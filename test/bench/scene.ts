@@ -1,5 +1,6 @@
 /** What the bench works on: the ledger of the built-in notice and the demo's returns of 60 units. */
 
+import { createDocumentWriter } from "../../src/adapters/docx/document-writer";
 import { createWorkbookWriter } from "../../src/adapters/exceljs/workbook-writer";
 import { readAsset } from "../../src/adapters/node/assets";
 import { fixedClock } from "../../src/adapters/node/clock";
@@ -35,6 +36,7 @@ export const services: Services = {
   ledgerReader: createWorkbookReader({ ...platform, limits: LEDGER_LIMITS }),
   noticeReader: createNoticeReader(reader),
   writer: createWorkbookWriter(),
+  documentWriter: createDocumentWriter(),
   clock: fixedClock(NOW),
 };
 

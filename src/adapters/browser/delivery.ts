@@ -4,7 +4,9 @@ import { Zip, ZipPassThrough } from "fflate";
 import type { OutputFile } from "../../ports";
 import type { Delivered, Delivery } from "../../ports/delivery";
 
-export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const OFFICE = "application/vnd.openxmlformats-officedocument";
+export const XLSX = `${OFFICE}.spreadsheetml.sheet`;
+const DOCX = `${OFFICE}.wordprocessingml.document`;
 
 /** How long a downloading file is kept in memory, in milliseconds. */
 const KEEP = 60_000;
@@ -12,7 +14,10 @@ const KEEP = 60_000;
 export const browserDelivery: Delivery = {
   async deliver(files, archiveName) {
     const [only] = files;
-    if (only && files.length === 1) return download(only.bytes, baseName(only.name), XLSX);
+    if (only && files.length === 1) {
+      const type = only.name.endsWith(".docx") ? DOCX : XLSX;
+      return download(only.bytes, baseName(only.name), type);
+    }
     return download(await zipFiles(files), archiveName, "application/zip");
   },
 };

@@ -1,13 +1,11 @@
 /** Finishes what ExcelJS wrote: what it cannot write is added, what it writes wrongly is put right. */
 
-import { unzipSync, zipSync } from "fflate";
+import { unzipSync } from "fflate";
 import type { WorkbookPlan } from "../../core/workbook/workbook-plan";
+import { zipParts } from "../package/zip-parts";
 import { addCharts } from "./charts/chart-parts";
 import { editPart, sheetPath, type Parts } from "./package-parts";
 import { finishSheetXml } from "./sheet-xml";
-
-/** Zip stamps are local times from 1980 on; a fixed one lets the same plan give the same bytes. */
-const STAMP = new Date(1980, 0, 1);
 
 /** Takes ExcelJS's package and returns the finished, deflated one. */
 export function finishPackage(raw: Uint8Array, plan: WorkbookPlan): Uint8Array {
@@ -23,7 +21,7 @@ export function finishPackage(raw: Uint8Array, plan: WorkbookPlan): Uint8Array {
   }
   editPart(parts, "docProps/app.xml", ownApplication);
   editPart(parts, "xl/styles.xml", commonDefaultFont);
-  return zipSync(Object.fromEntries(parts), { mtime: STAMP });
+  return zipParts(parts);
 }
 
 /** ExcelJS announces an English totals row and empty filters, which no table of ours has. */

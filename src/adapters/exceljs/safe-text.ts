@@ -1,20 +1,16 @@
 /** Text as an .xlsx part can hold it, with nothing visible lost. */
 
+import { escapeXml, xmlText } from "../package/xml";
+
 /** Excel's limit, in UTF-16 units. */
 const LONGEST_CELL = 32_767;
-
-/** XML 1.0 has no place for these. */
-const FORBIDDEN = /[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/g;
 
 /**
  * The text for a cell: line breaks as `\n`, characters that XML forbids dropped (they show nothing),
  * half surrogates replaced by U+FFFD, and at most 32,767 characters, then ending in `…`.
  */
 export function safeText(text: string, limit = LONGEST_CELL): string {
-  const clean = text
-    .replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, "\n")
-    .replace(FORBIDDEN, "")
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
+  const clean = xmlText(text);
   return protectEscapes(clean.length > limit ? shortened(clean, limit) : clean);
 }
 
@@ -25,11 +21,7 @@ export function safeLine(text: string, limit: number): string {
 
 /** Escapes text for an XML element or attribute. */
 export function xmlEscape(text: string): string {
-  return safeText(text)
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/"/g, "&quot;");
+  return escapeXml(safeText(text));
 }
 
 function shortened(text: string, limit: number): string {

@@ -10,7 +10,7 @@ import { onTrackOf } from "../report/statistics/categories";
 import { groupStatistics } from "../report/statistics/group-statistics";
 import { oneDecimal } from "../report/statistics/shares";
 import { CHANGE_NAMES, targetSentence } from "./findings";
-import { shortened, taskGist, taskName } from "./report";
+import { inQuotes, shortened, taskGist, taskName } from "./report";
 import { ended, mainFieldText, mainUnitText, unitNames } from "./task-row";
 
 /** Newly done tasks named at most, and characters of each. */
@@ -44,7 +44,7 @@ function newlyDone({ changes, tasks }: ReportData): string {
   const list = tasks[0]?.task.list ?? "";
   const names = done
     .slice(0, NAMED)
-    .map(({ task }) => `${taskName(task, list)}“${taskGist(task, GIST)}”`)
+    .map(({ task }) => `${taskName(task, list)}${inQuotes(taskGist(task, GIST))}`)
     .join("、");
   return `新完成的有${names}${done.length > NAMED ? "等" : ""}。`;
 }

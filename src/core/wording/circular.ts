@@ -12,16 +12,24 @@ import {
   laggingHead,
   laggingMentions,
   lightSentence,
-  openSentence,
+  openMatters,
   progressSentence,
   scopeSentence,
   targetSentence,
 } from "./findings";
 import { blockDate, countsText, taskName, titleInBrackets } from "./report";
-import { mainUnitText, unitNames } from "./task-row";
+import { ended, mainUnitText, unitNames } from "./task-row";
 
 export interface CircularParagraph {
-  kind: "title" | "salutation" | "heading" | "paragraph" | "signature";
+  kind: "title" | "salutation" | "heading" | "paragraph" | "signature" | "date";
+  text: string;
+  /** Second-level heading that opens the paragraph: （一）任务进展。 */
+  lead?: string;
+}
+
+/** A paragraph under a second-level heading of a few characters. */
+interface Point {
+  head: string;
   text: string;
 }
 
@@ -39,11 +47,14 @@ export function circularParagraphs(data: ReportData): CircularParagraph[] {
     { kind: "paragraph", text: opening(data) },
     { kind: "heading", text: "一、总体情况" },
     ...numbered([
-      `任务进展。${scopeSentence(data)}截至${blockDate(periodEnd(data.period))}，${progressSentence(groupStatistics(data.tasks))}${forecastSentence(data)}`,
-      `亮灯情况。${lightSentence(data)}`,
-      prefixed("与上期比较。", changeSentence(data)),
-      prefixed("民生项目。", livelihoodSentence(data)),
-      prefixed("量化指标。", targetSentence(data)),
+      {
+        head: "任务进展",
+        text: `${scopeSentence(data)}截至${blockDate(countedUntil(data))}，${progressSentence(groupStatistics(data.tasks))}${forecastSentence(data)}`,
+      },
+      { head: "亮灯情况", text: lightSentence(data) },
+      { head: "与上期比较", text: changeSentence(data) },
+      { head: "民生项目", text: livelihoodSentence(data) },
+      { head: "量化指标", text: targetSentence(data).replace(/^量化指标/, "") },
     ]),
     { kind: "heading", text: "二、存在的主要问题" },
     ...troubles(data),
@@ -51,8 +62,14 @@ export function circularParagraphs(data: ReportData): CircularParagraph[] {
     ...numbered(demands(data)),
   ];
   if (notice.issuer !== null) paragraphs.push({ kind: "signature", text: notice.issuer });
-  paragraphs.push({ kind: "signature", text: blockDate(data.generated) });
+  paragraphs.push({ kind: "date", text: blockDate(data.generated) });
   return paragraphs;
+}
+
+/** The period's last day, or an earlier one on which it was counted. */
+function countedUntil({ period, generated }: ReportData): string {
+  const end = periodEnd(period);
+  return generated < end ? generated : end;
 }
 
 function opening({ ledger, period }: ReportData): string {
@@ -76,34 +93,42 @@ function livelihoodSentence({ tasks }: ReportData): string {
 function filingTrouble(data: ReportData): string {
   const { missing, late, sentBack } = data.filing;
   if (missing.length + late.length + sentBack.length === 0) return "";
-  return `报送不够及时规范。${filingSentence(data, NAMED_UNITS)}`;
+  return filingSentence(data, NAMED_UNITS);
 }
 
-function demands(data: ReportData): string[] {
+function demands(data: ReportData): Point[] {
   const lagging = data.tasks.filter((summary) => isLagging(summary.category));
   const units = [...new Set(lagging.map(mainUnitText))];
   const { missing, sentBack } = data.filing;
   const refile = [...missing, ...sentBack];
   return [
     lagging.length === 0
-      ? "巩固进度。各牵头单位要继续对照时间节点推进，确保任务按期完成。"
-      : `加快补欠赶序。${unitNames(units, NAMED_UNITS)}要对欠序时、未启动的任务逐项分析原因，明确措施、时限和责任人，下期报送时说明整改情况。`,
-    "压实牵头责任。首位牵头单位要加强统筹，会同共同牵头单位统一口径，督促责任单位按分工落实。",
+      ? { head: "巩固进度", text: "各牵头单位要继续对照时间节点推进，确保任务按期完成。" }
+      : {
+          head: "加快补欠赶序",
+          text: `${unitNames(units, NAMED_UNITS)}要对欠序时、未启动的任务逐项分析原因，明确措施、时限和责任人，下期报送时说明整改情况。`,
+        },
+    {
+      head: "压实牵头责任",
+      text: "首位牵头单位要加强统筹，会同共同牵头单位统一口径，督促责任单位按分工落实。",
+    },
     refile.length === 0
-      ? "规范报送。各单位要按时报送，做到数据准确、内容具体。"
-      : `严格报送纪律。${unitNames(refile, NAMED_UNITS)}要尽快补报或修改后重报；各单位要按时报送，做到数据准确、内容具体。`,
+      ? { head: "规范报送", text: "各单位要按时报送，做到数据准确、内容具体。" }
+      : {
+          head: "严格报送纪律",
+          text: `${unitNames(refile, NAMED_UNITS)}要尽快补报或修改后重报；各单位要按时报送，做到数据准确、内容具体。`,
+        },
   ];
 }
 
 /** What went wrong, the lagging tasks in paragraphs of their own; or the word that nothing did. */
 function troubles(data: ReportData): CircularParagraph[] {
   const mentions = laggingMentions(data, NAMED_TASKS);
-  const lagging =
-    mentions.length === 0 ? "" : `部分任务进度滞后。${laggingHead(data)}落后较多的有：`;
+  const lagging = mentions.length === 0 ? "" : `${laggingHead(data)}落后较多的有：`;
   const paragraphs = numbered([
-    lagging,
-    filingTrouble(data),
-    prefixed("部分事项需要统筹。", openSentence(data)),
+    { head: "部分任务进度滞后", text: lagging },
+    { head: "报送不够及时规范", text: filingTrouble(data) },
+    { head: "部分事项需要统筹", text: ended(openMatters(data)) },
   ]);
   if (paragraphs.length === 0) return [{ kind: "paragraph", text: "本期没有发现突出问题。" }];
   const named = mentions.map((text, index): CircularParagraph => {
@@ -114,15 +139,12 @@ function troubles(data: ReportData): CircularParagraph[] {
 }
 
 /** （一）… （二）…, leaving out empty texts. */
-function numbered(texts: readonly string[]): CircularParagraph[] {
-  return texts
-    .filter((text) => text !== "")
-    .map((text, index) => ({
+function numbered(points: readonly Point[]): CircularParagraph[] {
+  return points
+    .filter(({ text }) => text !== "")
+    .map(({ head, text }, index) => ({
       kind: "paragraph",
-      text: `（${"一二三四五六七八九"[index] ?? String(index + 1)}）${text}`,
+      lead: `（${"一二三四五六七八九"[index] ?? String(index + 1)}）${head}。`,
+      text,
     }));
-}
-
-function prefixed(prefix: string, text: string): string {
-  return text === "" ? "" : `${prefix}${text}`;
 }

@@ -2,16 +2,16 @@
 
 import { periodName } from "../model/period";
 import type { ReportData } from "../report/report-data";
-import { worstFirst } from "../report/rows/order";
+import { laggingTasks } from "../report/rows/order";
 import { problemLines } from "../report/rows/problems";
 import type { TaskSummary } from "../report/rows/task-summary";
-import { isLagging, CATEGORIES, CATEGORY_WORDS, onTrackOf } from "../report/statistics/categories";
+import { CATEGORIES, CATEGORY_WORDS, onTrackOf } from "../report/statistics/categories";
 import { type GroupStatistics, groupStatistics } from "../report/statistics/group-statistics";
 import { LIGHTS } from "../report/statistics/light";
 import { shares } from "../report/statistics/shares";
 import { CHANGE_KINDS } from "../report/statistics/change";
 import { ATTAINMENTS } from "../report/statistics/target-statistics";
-import { ATTAINMENT_WORDS, LIGHT_WORDS, listsText, taskGist, taskName } from "./report";
+import { ATTAINMENT_WORDS, inQuotes, LIGHT_WORDS, listsText, taskGist, taskName } from "./report";
 import { mainUnitText, unitNames } from "./task-row";
 
 /** What changed, in running text. */
@@ -79,7 +79,7 @@ export function laggingHead({ tasks }: ReportData): string {
 }
 
 export function laggingMentions({ tasks }: ReportData, most: number): string[] {
-  return worstFirst(tasks.filter((summary) => isLagging(summary.category)))
+  return laggingTasks(tasks)
     .slice(0, most)
     .map((summary) => taskMention(summary, tasks));
 }
@@ -91,7 +91,7 @@ export function taskMention(summary: TaskSummary, tasks: readonly TaskSummary[])
   if (typeof rate === "number") facts.push(`完成率${rate}%`);
   if (ahead !== null && ahead < 0) facts.push(`落后序时${(-ahead).toFixed(1)}个百分点`);
   const name = taskName(task, tasks[0]?.task.list ?? task.list);
-  return `${name}“${taskGist(task)}”（${facts.join("，")}）`;
+  return `${name}${inQuotes(taskGist(task))}（${facts.join("，")}）`;
 }
 
 export function filingSentence({ filing }: ReportData, most: number): string {
@@ -115,12 +115,12 @@ export function targetSentence({ targets }: ReportData): string {
   return `量化指标共${targets.length}项：${parts.join("，")}。`;
 }
 
-/** What staff and the chair must settle; empty where there is nothing. */
-export function openSentence({ tasks }: ReportData): string {
+/** What staff and the chair must settle, without a full stop; empty where there is nothing. */
+export function openMatters({ tasks }: ReportData): string {
   const disagreements = tasks.filter((summary) => summary.disagreement !== null).length;
   const asking = problemLines(tasks).filter((line) => line.asks).length;
   const parts: string[] = [];
   if (disagreements > 0) parts.push(`牵头单位口径不一致的任务${disagreements}项`);
   if (asking > 0) parts.push(`明确提请协调的问题${asking}条`);
-  return parts.length === 0 ? "" : `${parts.join("，")}，详见附表。`;
+  return parts.join("，");
 }

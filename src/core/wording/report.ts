@@ -41,6 +41,11 @@ export function titleInBrackets(title: string): string {
   return `《${plain.replace(/《/g, "〈").replace(/》/g, "〉")}》`;
 }
 
+/** The text in quotation marks, its own made single. */
+export function inQuotes(text: string): string {
+  return `“${text.replace(/“/g, "‘").replace(/”/g, "’")}”`;
+}
+
 /** 2024-06-05 → 2024年6月5日; anything else as it is. */
 export function blockDate(iso: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
@@ -57,6 +62,12 @@ export function rateText(rate: CompletionRate): string {
 export function taskName(task: Task, mainList: string): string {
   const label = task.label === "" ? task.id : `第${task.label}项`;
   return task.list === mainList ? label : `${task.list}${label}`;
+}
+
+/** Printed number of the task, its id where none is printed; lists beside the first are named. */
+export function taskLabel(task: Task, tasks: readonly Task[]): string {
+  const label = task.label === "" ? task.id : task.label;
+  return task.list === tasks[0]?.list ? label : `${task.list}${label}`;
 }
 
 /** Start of a task's text that still tells which one it is, at most `most` characters. */

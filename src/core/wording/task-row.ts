@@ -135,7 +135,7 @@ export function unitNames(units: readonly string[], most = 12): string {
   return `${units.slice(0, most).join("、")}等${units.length}家`;
 }
 
-/** A text that ends as a sentence does. */
+/** A text that ends as a sentence does; nothing stays nothing. */
 export function ended(text: string): string {
-  return /[。！？；…]$/.test(text) ? text : `${text}。`;
+  return text === "" || /[。！？；…]$/.test(text) ? text : `${text}。`;
 }

@@ -78,7 +78,7 @@ export const DOCUMENT_STYLES = {
   salutation: sized(STYLES.paragraph, 16),
   paragraph: { ...sized(STYLES.paragraph, 16), numberFormat: "@" },
   signature: { ...sized(STYLES.paragraph, 16), horizontal: "right" },
-  note: STYLES.note,
+  date: { ...sized(STYLES.paragraph, 16), horizontal: "right" },
 } as const satisfies Record<string, CellStyle>;
 
 const light = (fill: string, color: string): CellStyle => ({

@@ -1,5 +1,6 @@
 /** Orders that the report's lists use. */
 
+import { isLagging } from "../statistics/categories";
 import type { Light } from "../statistics/light";
 import type { TaskSummary } from "./task-summary";
 
@@ -11,4 +12,9 @@ export function worstFirst(tasks: readonly TaskSummary[]): TaskSummary[] {
     (a, b) =>
       WEIGHT[a.light] - WEIGHT[b.light] || (a.ahead ?? 0) - (b.ahead ?? 0) || a.index - b.index,
   );
+}
+
+/** Tasks whose main status is behind or not started, worst first. */
+export function laggingTasks(tasks: readonly TaskSummary[]): TaskSummary[] {
+  return worstFirst(tasks.filter((summary) => isLagging(summary.category)));
 }

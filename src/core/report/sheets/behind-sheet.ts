@@ -7,7 +7,7 @@ import { contactText, mainFieldText, mainUnitText } from "../../wording/task-row
 import { part, type SheetBuilder } from "../layout/sheet-builder";
 import { addLine, fixed, flex, type ReportColumn, tableSheet } from "../layout/table";
 import type { ReportData } from "../report-data";
-import { worstFirst } from "../rows/order";
+import { laggingTasks, worstFirst } from "../rows/order";
 import type { TaskSummary } from "../rows/task-summary";
 import { isLagging } from "../statistics/categories";
 import { LABEL_COLUMN, labelPart, STATE_COLUMNS, stateParts } from "./task-cells";
@@ -22,11 +22,6 @@ const COLUMNS: readonly ReportColumn[] = [
   fixed("牵头单位", 13),
   fixed("责任人及电话", 14),
 ];
-
-/** Tasks whose main status is behind or not started, worst first. */
-export function laggingTasks(tasks: readonly TaskSummary[]): TaskSummary[] {
-  return worstFirst(tasks.filter((summary) => isLagging(summary.category)));
-}
 
 /** Tasks that call themselves otherwise while their rate gives a yellow or red light. */
 export function doubtfulTasks(tasks: readonly TaskSummary[]): TaskSummary[] {

@@ -8,7 +8,7 @@ import { DOCUMENT_STYLES } from "../layout/report-styles";
 import { part, SheetBuilder } from "../layout/sheet-builder";
 import type { ReportData } from "../report-data";
 
-const HEIGHTS = { title: 70, salutation: 32, heading: 32, paragraph: 30, signature: 32 };
+const HEIGHTS = { title: 70, salutation: 32, heading: 32, paragraph: 30, signature: 32, date: 32 };
 
 export function circularSheet(data: ReportData): SheetPlan {
   const sheet = new SheetBuilder(
@@ -16,8 +16,9 @@ export function circularSheet(data: ReportData): SheetPlan {
     columnWidths([{ flex: 1 }], DOCUMENT),
     DOCUMENT,
   );
-  for (const { kind, text } of circularParagraphs(data)) {
-    const shown = kind === "paragraph" || kind === "heading" ? `　　${text}` : text;
+  for (const { kind, lead = "", text } of circularParagraphs(data)) {
+    const indented = kind === "paragraph" || kind === "heading";
+    const shown = indented ? `　　${lead}${text}` : text;
     sheet.addRow([part(shown, DOCUMENT_STYLES[kind])], {
       minHeight: HEIGHTS[kind],
       keepWithNext: kind === "title" || kind === "heading",

@@ -9,7 +9,7 @@ import {
   filingSentence,
   forecastSentence,
   laggingSentence,
-  openSentence,
+  openMatters,
   progressSentence,
   scopeSentence,
   targetSentence,
@@ -63,12 +63,13 @@ export function overviewSheet(data: ReportData, sources: ChartSources): SheetPla
 
 function addFindings(sheet: SheetBuilder, data: ReportData): void {
   sheet.addRow([part("要点", LARGE_STYLES.band, GRID)], { minHeight: 24, keepWithNext: true });
+  const open = openMatters(data);
   const findings = [
     `${scopeSentence(data)}${progressSentence(groupStatistics(data.tasks))}${forecastSentence(data)}`,
     laggingSentence(data, 2),
     changeSentence(data),
     filingSentence(data, 6),
-    `${targetSentence(data)}${openSentence(data)}`,
+    `${targetSentence(data)}${open === "" ? "" : `${open}，详见附表。`}`,
   ].filter((text) => text !== "");
   findings.forEach((text, index) => {
     sheet.addRow([part(`${index + 1}．${text}`, LARGE_STYLES.text, GRID)], { minHeight: 25 });

@@ -1,7 +1,7 @@
 /** Cells that several sheets show of a task. */
 
 import { STYLES } from "../../workbook/styles";
-import { LIGHT_WORDS, rateText } from "../../wording/report";
+import { LIGHT_WORDS, rateText, taskLabel } from "../../wording/report";
 import { categoryStyle, LIGHT_STYLES, REPORT_STYLES } from "../layout/report-styles";
 import { type Part, part } from "../layout/sheet-builder";
 import { fixed, type ReportColumn } from "../layout/table";
@@ -29,9 +29,6 @@ export function stateParts(summary: TaskSummary): Part[] {
   ];
 }
 
-/** Printed number of the task, its id where none is printed; lists beside the first are named. */
 export function labelPart(data: ReportData, { task }: TaskSummary): Part {
-  const label = task.label === "" ? task.id : task.label;
-  const first = data.ledger.tasks[0]?.list;
-  return part(task.list === first ? label : `${task.list}${label}`, STYLES.center);
+  return part(taskLabel(task, data.ledger.tasks), STYLES.center);
 }
