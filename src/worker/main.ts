@@ -4,6 +4,7 @@
  */
 
 import { inflateInBrowser } from "../adapters/browser/inflate";
+import { createDocumentWriter } from "../adapters/docx/document-writer";
 import { createWorkbookWriter } from "../adapters/exceljs/workbook-writer";
 import { systemClock } from "../adapters/node/clock";
 import { expandArchives } from "../adapters/reader/archive";
@@ -24,6 +25,7 @@ const jobs = jobsInPlace({
   ledgerReader: createWorkbookReader({ inflate: inflateInBrowser, limits: LEDGER_LIMITS }),
   noticeReader: createNoticeReader(reader),
   writer: inWorker ? writer : withPauses(writer, "write"),
+  documentWriter: createDocumentWriter(),
   clock: systemClock,
   archives: { expand: (files) => expandArchives(files, inflateInBrowser) },
 });
