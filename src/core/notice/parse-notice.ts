@@ -58,7 +58,7 @@ export function parseNotice(document: NoticeDocument): ResponsibilityList {
     for (const found of ambiguous) issues.push(createIssue(CELLS_AMBIGUOUS, {}, { found }));
   }
 
-  const rules = readRoleRules(lines.join("\n"));
+  const rules = readRoleRules([...lines, ...cellsOnLeads(joined.blocks)].join("\n"));
   const unitLists = countUnitLists(lines) >= FEWEST_UNIT_LISTS;
   const items = buildItems(joined.blocks, unitLists);
   const regions = splitRegions(items).map((region) => readRegion(region, rules));
@@ -139,6 +139,19 @@ function toTask(id: string, list: string, draft: Draft): Task {
 
 function linesOf(blocks: readonly SourceBlock[]): string[] {
   return blocks.flatMap((block) => (block.kind === "line" ? [block.passage.text] : []));
+}
+
+/** Cells of tables that may print a rule about who leads: 责任单位（第一个为牵头单位）. */
+function cellsOnLeads(blocks: readonly SourceBlock[]): string[] {
+  return blocks
+    .flatMap((block) =>
+      block.kind === "table"
+        ? block.rows.flatMap((cells) =>
+            cells.filter((cell) => cell.length < 300 && /牵头|汇总|主办/.test(cell)),
+          )
+        : [],
+    )
+    .map((cell) => cell.replace(/\s+/g, ""));
 }
 
 function regionLines(reading: RegionReading | undefined): string[] {

@@ -1,7 +1,8 @@
 /** From lines to items: what belongs to one printed number or paragraph is put together. */
 
 import { findClauses } from "../roles/find-clauses";
-import { isRoleSentence, parseField } from "../roles/fields";
+import { parseField } from "../roles/fields";
+import { isRoleSentence } from "../roles/role-sentence";
 import { findLabels } from "../roles/role-labels";
 import { EMPTY, type Passage, slice } from "../source/passage";
 import type { SourceBlock } from "../source/read-lines";
@@ -24,6 +25,8 @@ export function buildItems(blocks: readonly SourceBlock[], unitLists: boolean): 
 class ItemBuilder {
   readonly items: Item[] = [];
   private current: Item | null = null;
+  /** The label that opened the current item: 工作任务 in 工作任务：…; null for any other. */
+  private openedBy: string | null = null;
   private lastNumber = 0;
 
   constructor(private readonly unitLists: boolean) {}
@@ -67,6 +70,7 @@ class ItemBuilder {
   private start(item: Item): void {
     this.items.push(item);
     this.current = item;
+    this.openedBy = null;
   }
 
   /** A labelled line under the current item, or one that opens an item by itself (工作任务：…). */
@@ -87,17 +91,16 @@ class ItemBuilder {
     const listed = current !== null && current.fields.length > 0;
     if (parsed.meaning === "content" || parsed.meaning === "other") {
       if (label && !(listed && label.style !== current.label?.style)) return false;
-      if (
-        parsed.meaning === "content" &&
-        !label &&
-        (!current || hasRoles(current) || current.kind !== "item")
-      ) {
+      const opens =
+        !current || hasRoles(current) || current.kind !== "item" || this.openedBy === parsed.label;
+      if (parsed.meaning === "content" && !label && opens) {
         const clauses = findClauses(field.value.text, this.unitLists);
         this.start({ ...newItem("item"), number: slice(line, 0, parsed.valueStart) });
+        this.openedBy = parsed.label;
         this.current?.paragraphs.push({ passage: field.value, clauses });
         return true;
       }
-      if (!current || (!label && !listed)) return false;
+      if (!current || (!label && !listed && this.openedBy === null)) return false;
     }
     if (!current || current.kind === "table") return false;
     if (label && label.style === current.label?.style) return false;

@@ -1,7 +1,6 @@
 /** Lines that hold one labelled field of a task: 责任单位：…; （一）责任领导：…; 由A、B负责。 */
 
 import { parseLabel } from "../outline/labels";
-import { isClause } from "./read-clause";
 import { labelMeaning, type LabelMeaning } from "./role-labels";
 
 export interface FieldLine {
@@ -36,17 +35,4 @@ export function parseField(line: string): FieldLine | null {
 function field(label: string, valueStart: number): FieldLine | null {
   const meaning = labelMeaning(label);
   return meaning ? { meaning, label: label.replace(/\s+/g, ""), valueStart } : null;
-}
-
-/** Whether a whole line is a sentence that only says who does it: 由市发改委、财政局负责。 */
-export function isRoleSentence(line: string): boolean {
-  if (line.length > 600) return false;
-  const content = line.replace(/[。.\s]+$/, "");
-  if (/[。！？]/.test(content)) return false;
-  if (content.startsWith("由")) return isClause(content);
-  return (
-    /(?:牵头|负责|配合|落实)$/.test(content) &&
-    /^(?:省|市|县|区|州|各)/.test(content) &&
-    isClause(content)
-  );
 }

@@ -3,6 +3,7 @@
 import { matchBrackets } from "../units/split-names";
 import { isClause, isUnitList } from "./read-clause";
 import { findLabels } from "./role-labels";
+import { roleSentenceAtEnd } from "./role-sentence";
 
 export interface Clause {
   /** Half-open, brackets included. */
@@ -70,9 +71,9 @@ function brokenClause(text: string, loneOpening: number, loneClosing: number): C
       meaning !== "person" && start > 0 && /[。；;！!\s”）)]/.test(text.charAt(start - 1)),
   );
   if (first) {
-    const content = text.slice(first.start).replace(/[）)〕\]】]?[。\s]*$/, "");
     const broken = loneClosing > first.start;
-    const end = broken ? loneClosing + 1 : first.start + content.length;
+    const end = broken ? loneClosing + 1 : text.replace(/[。\s]+$/, "").length;
+    const content = text.slice(first.start, broken ? loneClosing : end);
     return [{ start: first.start, end, contents: [content], broken }];
   }
   return sentenceAtEnd(text);
@@ -80,11 +81,9 @@ function brokenClause(text: string, loneOpening: number, loneClosing: number): C
 
 /** 由A、B负责。 as the last sentence of a paragraph. */
 function sentenceAtEnd(text: string): Clause[] {
-  const body = text.replace(/[。\s]+$/, "");
-  const start = Math.max(body.lastIndexOf("。"), body.lastIndexOf("；")) + 1;
-  const content = body.slice(start);
-  if (start === 0 || !content.startsWith("由") || content.length > 600 || !isClause(content))
-    return [];
+  const start = roleSentenceAtEnd(text);
+  if (start < 0) return [];
+  const content = text.slice(start).replace(/[。\s]+$/, "");
   return [{ start, end: text.length, contents: [content], broken: false }];
 }
 

@@ -105,14 +105,14 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
     if (gathered === "") name = name.replace(/^(?:由|请|并由|其中由?)(?=.{3})/, "");
     const verbs = verbsAtEnd(name);
     if (verbs) name = name.slice(0, name.length - verbs.length);
-    const together = name.length <= 80 ? /^(.{2,}?)(?:会同|商)(.{2,})$/.exec(name) : null;
-    if (together?.[1] && together[2] && looksLikeUnit(together[1])) {
+    const together = readTogether(name);
+    if (together) {
       // A会同B、C负责: A leads, the others support; A会同B牵头: both lead.
-      gathered += separator + together[1];
+      gathered += separator + together.first;
       close("lead");
       otherwise = "support";
       beside = true;
-      name = together[2];
+      name = together.second;
     }
     gathered += separator + name;
     if (verbs) {
@@ -126,16 +126,27 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
   return reading;
 }
 
+/** A会同B, or A商B where both are surely units: 市商务局 has neither. */
+function readTogether(name: string): { first: string; second: string } | null {
+  if (name.length > 80) return null;
+  const [, first, word, second] = /^(.{2,}?)(会同|商)(.{2,})$/.exec(name) ?? [];
+  if (!first || !second) return null;
+  const both = word === "会同" ? looksLikeUnit(first) : isSurelyUnit(first) && isSurelyUnit(second);
+  return both ? { first, second } : null;
+}
+
 /** Whether the inside of a bracket is a responsibility clause. */
 export function isClause(content: string): boolean {
   const labels = findLabels(content);
   if (labels.some(({ meaning }) => meaning !== "person" && meaning !== "deadline")) return true;
   if (/[。！？]./.test(content)) return false;
-  return cutNames(content).some(({ name }) => {
+  return cutNames(content).some(({ name }, index) => {
     const verbs = verbsAtEnd(name);
     if (!verbs) return false;
     const who = name.slice(0, name.length - verbs.length).replace(/(?:等|等部门|等单位)$/, "");
-    return who === "" ? /职责|分工|分别/.test(name) : isLeader(who) || isNamed(who);
+    if (who === "") return /职责|分工|分别/.test(name);
+    // 建委 alone is too short to tell; at the end of a list it is one more unit.
+    return isLeader(who) || (looksLikeUnit(who) && who.length >= (index > 0 ? 2 : 3));
   });
 }
 
@@ -143,12 +154,7 @@ export function isClause(content: string): boolean {
 export function isUnitList(content: string): boolean {
   const { names } = splitUnits(content);
   return (
-    names.length > 0 &&
-    names.every(isSurelyUnit) &&
-    names.some((name) => /^(?:省|市|县|区|州|各)/.test(name))
+    names.every(looksLikeUnit) &&
+    names.some((name) => isSurelyUnit(name) && /^(?:省|市|县|区|州|各)/.test(name))
   );
-}
-
-function isNamed(who: string): boolean {
-  return looksLikeUnit(who) && who.length >= 3;
 }

@@ -2,7 +2,8 @@
 
 import { numberOf, parseLabel } from "../outline/labels";
 import { isClause, isUnitList } from "../roles/read-clause";
-import { isRoleSentence, parseField } from "../roles/fields";
+import { parseField } from "../roles/fields";
+import { isRoleSentence } from "../roles/role-sentence";
 import { labelMeaning } from "../roles/role-labels";
 import { join, type Passage } from "./passage";
 import type { SourceBlock, SourceLine } from "./read-lines";

@@ -9,6 +9,7 @@ export type ColumnMeaning =
   | "name"
   | "text"
   | "value"
+  | "measure"
   | "lead"
   | "charge"
   | "support"
@@ -36,8 +37,9 @@ const FORMS: readonly (readonly [ColumnMeaning, RegExp])[] = [
   ],
   [
     "value",
-    /^(?:.{0,6}目标值|.{0,6}预期目标|.{0,6}年度?目标|计划目标|指标值|目标数|任务数|计划数|单位|计量单位)$/,
+    /^(?:.{0,6}目标值|.{0,6}预期目标|.{0,6}年度?目标|计划目标|指标值|目标数|任务数|计划数)$/,
   ],
+  ["measure", /^(?:计量|数量|指标)?单位(?:[（(].{1,6}[)）])?$/],
   [
     "text",
     /^(?:.{0,12}(?:任务|内容|事项|标准|举措|要点|民生实事|工作|目标|措施|要求|目标任务|表述|条目)(?:及要求|及目标|和要求|与要求|及标准|分解|摘要|描述)?)$/,
@@ -49,13 +51,13 @@ const UNIT_COLUMNS: readonly ColumnMeaning[] = ["lead", "charge", "support", "di
 
 function columnMeaning(label: string): ColumnMeaning | null {
   if (label === "" || label.length > 24) return null;
-  const exact = FORMS.slice(0, 4).find(([, form]) => form.test(label));
+  const exact = FORMS.slice(0, 5).find(([, form]) => form.test(label));
   if (exact) return exact[0];
   const role = labelMeaning(label);
   if (role && role !== "content" && role !== "other") return role;
   if (/(?:内容|任务|事项)[与和及、]?要求$/.test(label)) return "text";
   if (role === "other" || NO_TEXT.test(label)) return "other";
-  return FORMS[4]?.[1].test(label) ? "text" : null;
+  return FORMS[5]?.[1].test(label) ? "text" : null;
 }
 
 /**

@@ -153,6 +153,7 @@ function fillDown(
       value === "" ||
       meaning === "text" ||
       meaning === "value" ||
+      meaning === "measure" ||
       meaning === "other" ||
       (hasUnits && unitColumns.indexOf(index) > 0)
     )
@@ -192,10 +193,20 @@ function addCells(above: Row, row: Row, columns: readonly TableColumn[]): void {
 /** The task's text; an indicator and its target value make one sentence. */
 function taskText(cells: readonly string[], columns: readonly TableColumn[]): string {
   const text = columnsOf(columns, "text").map((index) => unwrap(cells[index] ?? ""));
-  const value = oneLine(cellOf(cells, columns, "value"));
+  const value = measured(
+    oneLine(cellOf(cells, columns, "value")),
+    oneLine(cellOf(cells, columns, "measure")),
+  );
   const sentence = [...new Set(text)].filter((part) => part !== "").join("\n");
   if (value === "" || sentence === "" || sentence.includes(value)) return sentence || value;
   return /^[\d一二三四五六七八九十]/.test(value) ? `${sentence}：${value}` : sentence + value;
+}
+
+/** 6左右 in a column of 计量单位 % is 6%左右. */
+function measured(value: string, measure: string): string {
+  const amount = /^[^\d]{0,4}\d[\d.,]*(?:\s*[—–~～-]\s*\d[\d.,]*)?/.exec(value)?.[0];
+  if (amount === undefined || measure === "" || value.includes(measure)) return value;
+  return amount + measure + value.slice(amount.length);
 }
 
 /** A line break inside a cell is the page's unless a sentence ends there. */

@@ -4,7 +4,7 @@ const SUFFIXES = [
   "局|委|办|厅|部|院|会|署|处|室|科|组|队|站|所|社|台|馆|园|行|校|厂|场|库|司|段|关",
   "政府|中心|公司|集团|银行|专班|街道|部门|单位|机构|组织|企业|军分区|分区|学院|大学",
   "妇联|残联|文联|侨联|科协|工商联|社科联|台联|记协|政协|人大|法制办|网信办|编办|党校",
-  "镇|乡|县|区|市|州|盟|旗|省|各地|地方|方面|平台|商会|协会|电网|铁塔|移动|联通|电信|邮政|石油|石化|烟草|人行",
+  "镇街|街镇|苏木|嘎查|镇|乡|县|区|市|州|盟|旗|省|各地|地方|方面|平台|商会|协会|电网|铁塔|移动|联通|电信|邮政|石油|石化|烟草|人行",
 ].join("|");
 
 const UNIT_END = new RegExp(`(?:${SUFFIXES})$`);
@@ -30,12 +30,14 @@ export function withoutBracket(name: string): string {
   return name.replace(TRAILING_BRACKET, "");
 }
 
+const OFFICE =
+  /(?:省长|市长|县长|区长|州长|盟长|旗长|镇长|秘书长|书记|常委|主席|领导|领导同志|同志|总指挥)$/;
+/** 副县长李红, 县政府党组成员王立新. */
+const OFFICE_AND_NAME =
+  /(?:[省市县区州盟旗镇]长|秘书长|书记|常委|主席|党组成员|调研员|主任)[\u4e00-\u9fff·]{2,4}$/;
+
 /** A person in office rather than a unit: 分管副省长, 协管副秘书长, 市政府分管领导. */
 export function isLeader(name: string): boolean {
-  return (
-    name.length <= 30 &&
-    /(?:省长|市长|县长|区长|州长|盟长|旗长|镇长|秘书长|书记|常委|主席|领导|领导同志|同志|总指挥)$/.test(
-      name,
-    )
-  );
+  if (name.length > 30) return false;
+  return OFFICE.test(name) || (OFFICE_AND_NAME.test(name) && !UNIT_END.test(name));
 }
