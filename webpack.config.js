@@ -8,12 +8,22 @@ const { pane } = require("./scripts/pane-build.cjs");
 const dist = path.resolve(__dirname, "dist");
 const source = (name) => path.resolve(__dirname, "src", name);
 
-const typescript = {
+const typescript = (target) => ({
   test: /\.tsx?$/,
   loader: "ts-loader",
   exclude: /node_modules/,
   // `npm run lint` checks types; building only strips them.
-  options: { transpileOnly: true, compilerOptions: { rootDir: __dirname } },
+  options: { transpileOnly: true, compilerOptions: { rootDir: __dirname, target, allowJs: true } },
+});
+
+/** Offices still run browsers on Chromium 86; the library's newer parts come with older-browsers.ts. */
+const OLDEST_SYNTAX = "ES2020";
+
+/** A package that ships newer syntax than that. */
+const lowered = {
+  ...typescript(OLDEST_SYNTAX),
+  test: /node_modules[\\/]tabster[\\/].*\.js$/,
+  exclude: [],
 };
 
 /** One script a bundle: no chunk is ever fetched. */
@@ -28,7 +38,7 @@ const commandLine = (mode) => ({
   entry: { ledger: "./src/cli/main.ts" },
   output: { path: dist, filename: "[name].cjs" },
   resolve: { extensions: [".ts", ".tsx", ".js"] },
-  module: { rules: [typescript], parser: oneScript },
+  module: { rules: [typescript("ES2022")], parser: oneScript },
   node: { __dirname: false },
   optimization: { minimize: false },
   plugins: [new CopyWebpackPlugin({ patterns: [{ from: "assets/notice", to: "assets/notice" }] })],
@@ -51,7 +61,7 @@ const browser = (name, mode) => ({
     },
   },
   module: {
-    rules: [typescript, { test: /\.txt$/, type: "asset/source" }],
+    rules: [typescript(OLDEST_SYNTAX), lowered, { test: /\.txt$/, type: "asset/source" }],
     parser: oneScript,
   },
   performance: { hints: false },

@@ -1,5 +1,6 @@
 /** Entry point of the page: one file, opened from disk or served, without Excel and without network. */
 
+import "../adapters/browser/older-browsers";
 import {
   browserLanguage,
   browserTheme,

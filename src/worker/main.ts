@@ -3,6 +3,7 @@
  * worker starts, it offers them on the page's own thread.
  */
 
+import "../adapters/browser/older-browsers";
 import { inflateInBrowser } from "../adapters/browser/inflate";
 import { createDocumentWriter } from "../adapters/docx/document-writer";
 import { createWorkbookWriter } from "../adapters/exceljs/workbook-writer";
