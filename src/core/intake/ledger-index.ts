@@ -1,6 +1,7 @@
 /** A ledger prepared for looking up tasks and units, once for all files of a run. */
 
 import type { Ledger } from "../model/ledger";
+import type { Period } from "../model/period";
 import type { Task } from "../model/task";
 import type { Assignment, Role } from "../model/unit";
 import { createUnitFinder, type UnitFinder } from "../directory";
@@ -8,6 +9,7 @@ import { listIdentity } from "../schema/list-identity";
 import { ROLE_WORDS } from "../schema/vocabulary";
 import { filingRows, filingUnits } from "../ledger/filing-rows";
 import { compactKey } from "../text/normalise";
+import { LockedTexts } from "./rows/locked-text";
 import { SimilarityIndex, type SimilarText } from "../text/similarity";
 
 /** More characters than an id has, however it is written. */
@@ -28,9 +30,10 @@ export class LedgerIndex {
   private readonly byIssuedId = new Map<string, Task>();
   private readonly byId = new Map<string, Task>();
   private readonly byText = new Map<string, Task[]>();
-  private readonly texts: SimilarityIndex;
+  private texts: SimilarityIndex | null = null;
   private readonly assignmentsOf = new Map<string, Assignment[]>();
   private readonly rolesOf = new Map<string, ReadonlyMap<string, Role>>();
+  private readonly lockedTextsOf = new Map<string, LockedTexts>();
   private owners: ReadonlyMap<string, TaskOwner[]> | null = null;
 
   constructor(readonly ledger: Ledger) {
@@ -42,7 +45,6 @@ export class LedgerIndex {
       .flatMap(({ name, aliases }) =>
         [name, ...aliases].map((written) => ({ key: compactKey(written), unit: name })),
       );
-    this.texts = new SimilarityIndex(ledger.tasks.map((task) => task.text));
     for (const assignment of ledger.assignments) {
       const known = this.assignmentsOf.get(assignment.unit);
       if (known) known.push(assignment);
@@ -68,6 +70,7 @@ export class LedgerIndex {
 
   /** Tasks by similarity of text, most similar first. */
   tasksLike(text: string): { task: Task; score: number }[] {
+    this.texts ??= new SimilarityIndex(this.ledger.tasks.map((task) => task.text));
     return this.texts.rank(text).flatMap(({ index, score }: SimilarText) => {
       const task = this.ledger.tasks[index];
       return task ? [{ task, score }] : [];
@@ -96,6 +99,17 @@ export class LedgerIndex {
       return filingRows(ledger, unit).map(({ task }) => task);
     }
     return [...this.roles(unit).keys()].flatMap((id) => this.taskById(id) ?? []);
+  }
+
+  /** What the locked cells of workbooks issued for `period` say; null where that is unknown. */
+  lockedTexts(period: Period | null): LockedTexts {
+    const id = period?.id ?? "";
+    let texts = this.lockedTextsOf.get(id);
+    if (!texts) {
+      texts = new LockedTexts(this.ledger, period);
+      this.lockedTextsOf.set(id, texts);
+    }
+    return texts;
   }
 
   /** Units that have a part in the task. */

@@ -81,7 +81,7 @@ export function readSubmission(
     ...formColumnIssues(tables.forms, context),
     ...columnIssues(tables.targets, TARGET_COLUMNS, context),
     ...rowIssues,
-    ...checkLocked(own, meta, index.ledger, context),
+    ...checkLocked(own, meta, index, context),
     ...valueIssues,
     ...targets.issues,
     ...missingRows(byTask, index, context, tables),

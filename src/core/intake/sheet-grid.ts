@@ -19,7 +19,6 @@ const MOST_MERGED_CELLS = 100_000;
 export class SheetGrid {
   /** Rows that hold a value, ascending. */
   readonly rows: readonly RawRow[];
-  private readonly byIndex = new Map<number, RawRow>();
   /** Row → column → content that reaches down to it through a merged cell. */
   private readonly reaching = new Map<number, Map<number, GridCell>>();
   /** Place of a merged cell's first cell → its range. */
@@ -30,7 +29,6 @@ export class SheetGrid {
     private readonly date1904 = false,
   ) {
     this.rows = sheet.rows;
-    for (const row of sheet.rows) this.byIndex.set(row.index, row);
     this.spreadMerges();
   }
 
@@ -38,19 +36,29 @@ export class SheetGrid {
   at(row: number, column: number): GridCell | null {
     const own = this.own(row, column);
     if (own) {
-      return { cell: own, row, column, merge: this.merges.get(placeOf(row, column)) ?? null };
+      const merge = this.merges.size > 0 ? this.merges.get(placeOf(row, column)) : null;
+      return { cell: own, row, column, merge: merge ?? null };
     }
-    return this.reaching.get(row)?.get(column) ?? null;
+    return this.reaching.size > 0 ? (this.reaching.get(row)?.get(column) ?? null) : null;
   }
 
   row(index: number): RawRow | null {
-    return this.byIndex.get(index) ?? null;
+    // Most sheets have no gaps, so that the nth row is row n.
+    const guess = this.rows[index - 1];
+    if (guess?.index === index) return guess;
+    const found = this.rows[positionAfter(this.rows, index) - 1];
+    return found?.index === index ? found : null;
   }
 
   /** What the cell shows; empty where it holds nothing. */
   text(row: number, column: number): string {
     const found = this.at(row, column);
-    return found ? cellText(found.cell, this.date1904) : "";
+    return found ? this.shown(found.cell) : "";
+  }
+
+  /** What one of its cells shows. */
+  shown(cell: RawCell): string {
+    return cellText(cell, this.date1904);
   }
 
   /** The row's own cells that hold something. */
@@ -59,12 +67,8 @@ export class SheetGrid {
   }
 
   private own(row: number, column: number): RawCell | null {
-    const cells = this.byIndex.get(row)?.cells;
-    if (!cells) return null;
-    // Most rows hold something in all columns, so that the nth cell is that of the nth column.
-    const guess = cells[column - 1];
-    const cell =
-      guess?.column === column ? guess : cells.find((candidate) => candidate.column === column);
+    const cells = this.row(row)?.cells;
+    const cell = cells && cellOf(cells, column);
     return cell && isFilled(cell) ? cell : null;
   }
 
@@ -85,6 +89,17 @@ export class SheetGrid {
       }
     }
   }
+}
+
+/** The cell of a column, without a closure and an array walk for each. */
+function cellOf(cells: readonly RawCell[], column: number): RawCell | null {
+  // Cells ascend by column, so that the nth column's cell is the nth at the latest.
+  for (let at = Math.min(column, cells.length) - 1; at >= 0; at--) {
+    const cell = cells[at];
+    if (!cell || cell.column < column) return null;
+    if (cell.column === column) return cell;
+  }
+  return null;
 }
 
 /** One number for each place of the grid. */

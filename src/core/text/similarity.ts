@@ -18,7 +18,7 @@ export interface SimilarText {
 
 /** Compares texts by the pairs of neighbouring characters that they share (Dice). */
 export class SimilarityIndex {
-  private readonly postings = new Map<string, number[]>();
+  private readonly postings = new Map<Pair, number[]>();
   private readonly sizes: number[] = [];
 
   constructor(texts: readonly string[]) {
@@ -58,10 +58,18 @@ function likeness(common: number, a: number, b: number): number {
   return Math.max(dice, (PART_WEIGHT * common) / smaller);
 }
 
-function pairsOf(text: string): Set<string> {
+/** Two neighbouring characters as one number. */
+type Pair = number;
+
+function pairsOf(text: string): Set<Pair> {
   const key = compactKey(text.slice(0, LONGEST));
-  const pairs = new Set<string>();
-  for (let i = 0; i + 1 < key.length; i++) pairs.add(key.slice(i, i + 2));
-  if (key.length === 1) pairs.add(key);
+  const pairs = new Set<Pair>();
+  let last = key.charCodeAt(0);
+  for (let at = 1; at < key.length; at++) {
+    const code = key.charCodeAt(at);
+    pairs.add((last << 16) | code);
+    last = code;
+  }
+  if (key.length === 1) pairs.add(last);
   return pairs;
 }

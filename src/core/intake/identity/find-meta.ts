@@ -2,7 +2,7 @@
 
 import { LEDGER_FORMAT, UNIT_FORMAT, UNIT_SHEETS } from "../../schema/sheet-names";
 import { parseMeta, type UnitMeta } from "../../schema/unit-meta";
-import type { RawSheet, RawWorkbook } from "../../workbook/raw-workbook";
+import type { RawRow, RawSheet, RawWorkbook } from "../../workbook/raw-workbook";
 import { cellText } from "../values/cell-text";
 
 export interface FoundMeta {
@@ -35,17 +35,16 @@ export function isMetaSheet(sheet: RawSheet): boolean {
 }
 
 function hasFormat(sheet: RawSheet, format: string): boolean {
-  return pairs(sheet, FORMAT_ROWS).some(
-    ([key, value]) => key.trim() === "format" && value.trim() === format,
-  );
+  return sheet.rows
+    .slice(0, FORMAT_ROWS)
+    .some((row) => textAt(row, 1).trim() === "format" && textAt(row, 2).trim() === format);
 }
 
 function pairs(sheet: RawSheet, most: number): [string, string][] {
-  return sheet.rows.slice(0, most).map((row) => {
-    const textAt = (column: number) => {
-      const cell = row.cells.find((candidate) => candidate.column === column);
-      return cell ? cellText(cell) : "";
-    };
-    return [textAt(1), textAt(2)];
-  });
+  return sheet.rows.slice(0, most).map((row) => [textAt(row, 1), textAt(row, 2)]);
+}
+
+function textAt({ cells }: RawRow, column: number): string {
+  const cell = cells.find((candidate) => candidate.column === column);
+  return cell ? cellText(cell) : "";
 }

@@ -1,7 +1,6 @@
 /** Names what a return changed in the columns that came filled. The ledger's text always wins. */
 
 import { createIssue, type Issue } from "../../model/issue";
-import type { Ledger } from "../../model/ledger";
 import type { Task } from "../../model/task";
 import type { Role } from "../../model/unit";
 import { formColumn } from "../../schema/columns";
@@ -11,8 +10,9 @@ import { cellAddress } from "../../workbook/address";
 import { LOCKED_COLUMN_CHANGED, LOCKED_TEXT_CHANGED } from "../../wording/intake-issues";
 import { cellsPhrase } from "../../wording/row-places";
 import { quote, quoteAll } from "../values/cell-text";
+import type { LedgerIndex } from "../ledger-index";
 import { fieldCell, type FormRow } from "./form-row";
-import { CHECKED_FIELDS, lockedText, saysTheSame, type CheckedField } from "./locked-text";
+import { CHECKED_FIELDS, saysTheSame, type CheckedField } from "./locked-text";
 import type { ReturnContext } from "./read-cell-at";
 
 export interface LockedRow {
@@ -34,18 +34,18 @@ const HARMLESS: ReadonlySet<CheckedField> = new Set(["label", "scheduledRate"]);
 export function checkLocked(
   rows: readonly LockedRow[],
   meta: UnitMeta | null,
-  ledger: Ledger,
+  index: LedgerIndex,
   context: ReturnContext,
 ): Issue[] {
+  const issued = index.lockedTexts(context.period);
   const changes = new Map<CheckedField, Change[]>();
   for (const row of rows) {
     const { form, task, role } = row;
-    const issued = { role, ledger, period: context.period };
     for (const field of CHECKED_FIELDS) {
-      const at = fieldCell(form.table, form.row, field);
+      if (!form.table.columns.has(field)) continue;
       const found = form.locked(field);
-      const expected = lockedText(task, field, issued);
-      if (!at || saysTheSame(found, expected)) continue;
+      const expected = issued.of(task, field, role);
+      if (saysTheSame(found, expected)) continue;
       if (WEIGHTY.has(field) && asIssued(form, task, meta)) continue;
       const known = changes.get(field);
       if (known) known.push({ row, found, expected });

@@ -9,6 +9,7 @@ import { cellText } from "../values/cell-text";
 /** So many filled columns are an answer, whatever stands beside them. */
 const FEWEST_FILLED = 3;
 const FILL_FIELDS = fillFields(FORM_COLUMNS);
+const NO_COLUMNS: readonly HeaderCell[] = [];
 /** 填报人：…, 审核人：… beneath the table. */
 const SIGN_OFF =
   /^(?:填报|填表|审核|审签|复核|制表|经办|联系|单位|分管|主要|负责|报送|签)[^：:]{0,10}[：:]/;
@@ -22,30 +23,44 @@ export class FormRow {
     readonly table: Table<FormField>,
     readonly row: number,
   ) {
-    this.filled = FILL_FIELDS.some((field) => fieldCell(table, row, field)?.found);
+    this.filled = FILL_FIELDS.some((field) => foundAt(table, row, field));
   }
 
   /** Text of a locked cell; empty where the cell is blank or its column missing. */
   locked(field: LockedField): string {
-    const found = fieldCell(this.table, this.row, field)?.found;
-    return found ? this.table.grid.text(this.row, found.column).trim() : "";
+    return textAt(this.table, this.row, field);
   }
 }
 
-/** The cell of a field in a row; of a header that stands twice, the first that holds something. */
+/** What a field's cell of a row holds; of a header that stands twice, the first that holds something. */
+export function foundAt<F extends string>(
+  { columns, grid }: Table<F>,
+  row: number,
+  field: F,
+): GridCell | null {
+  for (const { column } of columns.get(field) ?? NO_COLUMNS) {
+    const found = grid.at(row, column);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The same as a person sees it; empty where the cell is blank or the column missing. */
+export function textAt<F extends string>(table: Table<F>, row: number, field: F): string {
+  const found = foundAt(table, row, field);
+  return found ? table.grid.shown(found.cell).trim() : "";
+}
+
+/** The cell of a field in a row with the header above it; null where the column is missing. */
 export function fieldCell<F extends string>(
   table: Table<F>,
   row: number,
   field: F,
 ): { header: HeaderCell; found: GridCell | null } | null {
   const headers = table.columns.get(field);
-  const first = headers?.[0];
-  if (!headers || !first) return null;
-  for (const header of headers) {
-    const found = table.grid.at(row, header.column);
-    if (found) return { header, found };
-  }
-  return { header: first, found: null };
+  const found = foundAt(table, row, field);
+  const header = headers?.find(({ column }) => column === found?.column) ?? headers?.[0];
+  return header ? { header, found } : null;
 }
 
 /** Rows of a table that hold anything in its columns. */
@@ -63,7 +78,7 @@ function isTaskLike(row: FormRow, index: LedgerIndex): boolean {
   if (index.taskById(row.locked("taskId")) || index.tasksWithText(row.locked("text")).length > 0) {
     return true;
   }
-  const filled = FILL_FIELDS.filter((field) => fieldCell(row.table, row.row, field)?.found);
+  const filled = FILL_FIELDS.filter((field) => foundAt(row.table, row.row, field));
   return filled.length >= FEWEST_FILLED;
 }
 
@@ -75,11 +90,11 @@ export function isSignOff(row: FormRow): boolean {
 /** What stands in the row's columns to fill. */
 export function filledTexts({ table, row }: Pick<FormRow, "table" | "row">): string[] {
   return FILL_FIELDS.flatMap((field) => {
-    const found = fieldCell(table, row, field)?.found;
+    const found = foundAt(table, row, field);
     return found ? [cellText(found.cell)] : [];
   });
 }
 
 function hasLockedText(row: FormRow): boolean {
-  return [...row.table.columns.keys()].some((field) => fieldCell(row.table, row.row, field)?.found);
+  return [...row.table.columns.keys()].some((field) => foundAt(row.table, row.row, field));
 }

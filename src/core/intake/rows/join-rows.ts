@@ -10,7 +10,7 @@ import { formColumn } from "../../schema/columns";
 import { STATUS_WORDS, UNMEASURED } from "../../schema/vocabulary";
 import { ROW_CONTINUED, ROW_TWICE_DIFFERENT, ROW_TWICE_SAME } from "../../wording/intake-issues";
 import { quote } from "../values/cell-text";
-import { fieldCell } from "./form-row";
+import { foundAt } from "./form-row";
 import type { ReturnContext } from "./read-cell-at";
 import type { ReadRow } from "./read-values";
 
@@ -99,8 +99,8 @@ function take(joined: JoinedRow, field: ValueField, source: ReadRow): void {
 function sharesTaskCell(a: ReadRow, b: ReadRow): boolean {
   if (a.form.table.sheet !== b.form.table.sheet) return false;
   return (["taskId", "text"] as const).some((field) => {
-    const one = fieldCell(a.form.table, a.form.row, field)?.found;
-    const other = fieldCell(b.form.table, b.form.row, field)?.found;
+    const one = foundAt(a.form.table, a.form.row, field);
+    const other = foundAt(b.form.table, b.form.row, field);
     return Boolean(one?.merge && other?.merge && one.cell === other.cell);
   });
 }

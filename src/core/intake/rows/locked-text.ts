@@ -36,25 +36,38 @@ export function taskText(task: Task, field: TaskField): string {
   return task[field] ?? "";
 }
 
-/** The text of any locked cell, as it is issued to a unit for a period. */
-export function lockedText(
-  task: Task,
-  field: CheckedField,
-  issued: { role: Role; ledger: Ledger; period: Period | null },
-): string {
-  const { role, ledger, period } = issued;
-  switch (field) {
-    case "role":
-      return ROLE_WORDS[role];
-    case "scheduledRate":
-      return period ? String(requiredRate(period, ledger.settings)) : "";
-    case "deadline":
-      return (
-        task.deadline ||
-        (dueDate(task, ledger.settings.defaultDeadline, yearOf(ledger, period)) ?? "")
-      );
-    default:
-      return taskText(task, field);
+/** The texts of all locked cells, as they are issued to units for one period. */
+export class LockedTexts {
+  private readonly rate: string;
+  private readonly deadlines = new Map<string, string>();
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly period: Period | null,
+  ) {
+    this.rate = period ? String(requiredRate(period, ledger.settings)) : "";
+  }
+
+  of(task: Task, field: CheckedField, role: Role): string {
+    switch (field) {
+      case "role":
+        return ROLE_WORDS[role];
+      case "scheduledRate":
+        return this.rate;
+      case "deadline":
+        return task.deadline || this.dueDate(task);
+      default:
+        return taskText(task, field);
+    }
+  }
+
+  private dueDate(task: Task): string {
+    const known = this.deadlines.get(task.id);
+    if (known !== undefined) return known;
+    const { ledger, period } = this;
+    const due = dueDate(task, ledger.settings.defaultDeadline, yearOf(ledger, period)) ?? "";
+    this.deadlines.set(task.id, due);
+    return due;
   }
 }
 

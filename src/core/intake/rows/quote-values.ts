@@ -3,7 +3,7 @@
 import { FORM_COLUMNS, TARGET_COLUMNS, type ColumnSchema } from "../../schema/columns";
 import type { Table } from "../table/find-tables";
 import { cellText, quote } from "../values/cell-text";
-import { fieldCell, type FormRow } from "./form-row";
+import { foundAt, type FormRow } from "./form-row";
 
 export function quoteFormValues({ table, row }: FormRow): string {
   return quoteValues(table, row, FORM_COLUMNS);
@@ -24,7 +24,7 @@ function quoteValues(table: Table, row: number, columns: readonly ColumnSchema[]
   const parts = columns
     .filter(({ locked }) => !locked)
     .flatMap(({ field, header }) => {
-      const found = fieldCell(table, row, field)?.found;
+      const found = foundAt(table, row, field);
       return found ? [`${header}“${quote(cellText(found.cell))}”`] : [];
     });
   return parts.length === 0 ? "" : `，其中填了${parts.join("、")}`;

@@ -9,6 +9,7 @@ import { COLUMN_TWICE, MERGED_OVER_COLUMNS, MERGED_VALUE } from "../../wording/v
 import type { GridCell } from "../sheet-grid";
 import type { Table } from "../table/find-tables";
 import { cellText, quote } from "../values/cell-text";
+import { foundAt } from "./form-row";
 import { remark, type ReadingContext, type Remark } from "../values/reading";
 
 /** The return that rows are read from, once it is known whose it is. */
@@ -20,12 +21,14 @@ export interface ReturnContext extends ReadingContext {
 /** Remembers which merged cells were spoken of, so that each is named once. */
 export type NamedMerges = Set<string>;
 
+const NO_REMARKS: readonly Remark[] = [];
+
 export interface FieldCell {
   /** What is to be read; null where the cell is blank or its two columns disagree. */
   cell: RawCell | null;
   /** A1 address of the content, or of the blank cell; null where the form lacks the column. */
   address: string | null;
-  remarks: Remark[];
+  remarks: readonly Remark[];
 }
 
 export function cellAt<F extends string>(
@@ -36,18 +39,13 @@ export function cellAt<F extends string>(
 ): FieldCell {
   const columns = table.columns.get(field);
   const first = columns?.[0];
-  if (!columns || !first) return { cell: null, address: null, remarks: [] };
-  const { grid } = table;
-  const filled: GridCell[] = [];
-  for (const { column } of columns) {
-    const cell = grid.at(row, column);
-    if (cell) filled.push(cell);
-  }
-  const [found] = filled;
-  if (!found) return { cell: null, address: cellAddress(row, first.column), remarks: [] };
+  if (!columns || !first) return { cell: null, address: null, remarks: NO_REMARKS };
+  const found = foundAt(table, row, field);
+  if (!found) return { cell: null, address: cellAddress(row, first.column), remarks: NO_REMARKS };
   const address = cellAddress(found.row, found.column);
-  if (filled.length > 1) {
-    const texts = new Set(filled.map((at) => quote(grid.text(row, at.column).trim())));
+  if (columns.length > 1) {
+    const filled = columns.flatMap(({ column }) => table.grid.at(row, column) ?? []);
+    const texts = new Set(filled.map(({ cell }) => quote(table.grid.shown(cell).trim())));
     if (texts.size > 1) {
       return { cell: null, address, remarks: [remark(COLUMN_TWICE, [...texts].join("；"))] };
     }
@@ -88,11 +86,11 @@ function mergeRemarks<F extends string>(
   { cell, merge }: GridCell,
   table: Table<F>,
   named: NamedMerges,
-): Remark[] {
-  if (!merge) return [];
+): readonly Remark[] {
+  if (!merge) return NO_REMARKS;
   const range = rangeAddress(merge);
   const key = `${table.sheet.name}!${range}`;
-  if (named.has(key)) return [];
+  if (named.has(key)) return NO_REMARKS;
   named.add(key);
   const facts = { expected: range };
   const found = quote(cellText(cell));

@@ -35,9 +35,12 @@ export function readFormRow(
     const { table, row } = form;
     const { cell, address, remarks: found } = cellAt(table, row, field, named);
     if (address !== null) cells[field] = address;
+    if (!cell && found.length === 0) return null;
     const { value, remarks } = reader(cell);
-    const at = { table, row, schema: formColumn(field), address, taskId, sheetWord: null };
-    issues.push(...fieldIssues([...found, ...remarks], at, context));
+    if (found.length > 0 || remarks.length > 0) {
+      const at = { table, row, schema: formColumn(field), address, taskId, sheetWord: null };
+      issues.push(...fieldIssues([...found, ...remarks], at, context));
+    }
     return value;
   };
   const text = (field: ValueField) => read(field, (cell) => readText(cell, context));

@@ -14,7 +14,7 @@ import { readAmount } from "../values/amount";
 import { quote } from "../values/cell-text";
 import type { Reading } from "../values/reading";
 import { readText } from "../values/text";
-import { fieldCell } from "./form-row";
+import { foundAt, textAt } from "./form-row";
 import { saysTheSame } from "./locked-text";
 import { quoteTargetValues } from "./quote-values";
 import { cellAt, fieldIssues, type NamedMerges, type ReturnContext } from "./read-cell-at";
@@ -24,6 +24,7 @@ type TargetTable = Table<TargetField>;
 /** Likeness from which an edited indicator is still its own. */
 const ALIKE = 0.6;
 const MOST_ROWS = 2000;
+const FILL_FIELDS = fillFields(TARGET_COLUMNS);
 const COLUMN = new Map(TARGET_COLUMNS.map((column) => [column.field, column]));
 
 export interface TargetAnswers {
@@ -58,10 +59,7 @@ export function readTargets(
   const named: NamedMerges = new Set();
   for (const table of tables) {
     for (const { index: row } of table.rows.slice(0, MOST_ROWS)) {
-      const filled = fillFields(TARGET_COLUMNS).some(
-        (field) => fieldCell(table, row, field)?.found,
-      );
-      if (!filled) continue;
+      if (!FILL_FIELDS.some((field) => foundAt(table, row, field))) continue;
       const found = findTarget(table, row, index, context.unit, claimed);
       if (!found) {
         issues.push(unknownTarget(table, row, context));
@@ -232,11 +230,6 @@ function sortByTask(answers: readonly Answer[]): Map<string, TargetValue[]> {
     else byTask.set(task.id, [value]);
   }
   return byTask;
-}
-
-function textAt(table: TargetTable, row: number, field: TargetField): string {
-  const found = fieldCell(table, row, field)?.found;
-  return found ? table.grid.text(row, found.column).trim() : "";
 }
 
 function targetColumn(field: TargetField): ColumnSchema<TargetField> {

@@ -15,11 +15,9 @@ export interface HeaderMatch<F extends string> {
 const LONGEST_HEADER = 40;
 /** The same before folding: line breaks and blanks come on top. */
 const MOST_CHARACTERS = 80;
-/** Nothing to fold. */
-const PLAIN = /^[\u4e00-\u9fff0-9]*$/;
+/** Begins with a character that folding leaves in its place. */
+const STAYS = /^[\u4e00-\u9fff0-9A-Za-z]/;
 const MOST_REMEMBERED = 500;
-const FIRST_HAN = 0x4e00;
-const LAST_HAN = 0x9fff;
 /** Names shorter than this end too many other words. */
 const SHORTEST_ENDING = 3;
 /** A column of another time or level is not the one asked for, whatever its name ends in. */
@@ -30,6 +28,7 @@ export class HeaderWords<F extends string> {
   private readonly endings: { key: string; field: F }[] = [];
   /** Texts looked up before: the forms of one list all have the same headers. */
   private readonly met = new Map<string, HeaderMatch<F> | null>();
+  private readonly told = new Map<string, boolean>();
   /** First characters of the known names. */
   private readonly starts = new Set<number>();
 
@@ -46,12 +45,12 @@ export class HeaderWords<F extends string> {
   /** True for a known name of a column; spares the longer look at most cells of a sheet. */
   knows(text: string): boolean {
     if (text.length > MOST_CHARACTERS) return false;
-    // Folding leaves a character of Chinese in its place.
-    const start = text.charCodeAt(0);
-    if (start >= FIRST_HAN && start <= LAST_HAN && !this.starts.has(start)) return false;
-    if (PLAIN.test(text)) return this.exact.has(text);
-    const key = headerKey(text);
-    return this.exact.has(key) || this.exact.has(bareKey(text));
+    if (STAYS.test(text) && !this.starts.has(text.charCodeAt(0))) return false;
+    const before = this.told.get(text);
+    if (before !== undefined) return before;
+    const known = this.exact.has(headerKey(text)) || this.exact.has(bareKey(text));
+    if (this.told.size < MOST_REMEMBERED) this.told.set(text, known);
+    return known;
   }
 
   /** The column of a header text; null if it is none. */

@@ -50,21 +50,29 @@ export function quoteAll(texts: readonly string[]): string {
   return distinct.length > MOST_QUOTED ? `${shown}…` : shown;
 }
 
+type FilledContent = CellContent & { value: RawValue };
+
+function hasValue(cell: CellContent): cell is FilledContent {
+  return cell.value !== null;
+}
+
 /**
  * Deals with what is the same for every column: blank cells, error values, formulas. `read` gets a
  * cell that holds something.
  */
 export function readCell<T>(
   cell: CellContent | null,
-  read: (cell: CellContent & { value: RawValue }) => Reading<T>,
+  read: (cell: FilledContent) => Reading<T>,
 ): Reading<T> {
   if (!cell) return refused();
+  if (!hasValue(cell)) {
+    return cell.formula ? refused(remark(FORMULA_WITHOUT_RESULT, "")) : refused();
+  }
   const { value } = cell;
-  if (value === null) return cell.formula ? refused(remark(FORMULA_WITHOUT_RESULT, "")) : refused();
   if (typeof value === "object" && "error" in value)
     return refused(remark(ERROR_VALUE, value.error));
   if (isBlank(value)) return refused();
-  const reading = read({ ...cell, value });
+  const reading = read(cell);
   if (!cell.formula) return reading;
   return {
     value: reading.value,
