@@ -3,6 +3,8 @@ import { createIssue } from "../core/model/issue";
 import type { Ledger, PeriodSetting } from "../core/model/ledger";
 import type { Period } from "../core/model/period";
 import { filingUnits } from "../core/ledger/filing-rows";
+import { previousRecords } from "../core/ledger/previous-records";
+import { indexRecords } from "../core/ledger/record-index";
 import { planUnitWorkbook } from "../core/template/unit-workbook/plan-unit-workbook";
 import { unitWorkbookName } from "../core/template/unit-workbook/file-name";
 import { CANCELLED, UNKNOWN_UNIT } from "../core/wording/file-issues";
@@ -40,11 +42,13 @@ export async function issueWorkbooks(
   }
   const chosen = units.length > 0 ? units : filing;
   const issued = services.clock.now().slice(0, 10);
+  const records = indexRecords(ledger);
   const files: OutputFile[] = [];
   for (const [index, unit] of chosen.entries()) {
     if (monitor.cancelled()) return failure(createIssue(CANCELLED, {}, {}));
     monitor.progress(index, chosen.length, unit);
-    const plan = planUnitWorkbook(ledger, unit, request.period, { issued });
+    const previous = previousRecords(records, unit, request.period);
+    const plan = planUnitWorkbook(ledger, unit, request.period, { issued, previous });
     files.push({
       name: unitWorkbookName(request.period, unit),
       bytes: await services.writer.write(plan),

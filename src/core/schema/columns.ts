@@ -176,7 +176,7 @@ export const FORM_COLUMNS: readonly ColumnSchema<FormField>[] = [
     "date",
     NOBODY,
     {
-      inputMessage: "填日期，如2024-12-31。进展状态为“欠序时”“未启动”的必填。",
+      inputMessage: "填日期，如2024-12-31。进展状态为“欠序时”“未启动”“其他”的必填。",
     },
   ),
   fill(
@@ -250,6 +250,12 @@ export const TARGET_COLUMNS: readonly ColumnSchema<TargetField>[] = [
     inputMessage: "选填。统计口径、数据来源、暂无数据的原因，请写在这里。",
   }),
 ];
+
+/**
+ * Columns behind those of the table that show what the unit filed for the period before. Nothing is
+ * read from them; their headers go on with the period.
+ */
+export const PREVIOUS_HEADERS = { form: "上期填报", targets: "上期累计完成值" } as const;
 
 const FORM_BY_FIELD = new Map(FORM_COLUMNS.map((column) => [column.field, column]));
 

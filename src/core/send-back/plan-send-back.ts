@@ -1,5 +1,6 @@
 /** The workbook that goes back to a unit: its own form, filled, marked and with a list of issues. */
 
+import { previousRecords } from "../ledger/previous-records";
 import { indexRecords, type RecordIndex } from "../ledger/record-index";
 import type { Ledger } from "../model/ledger";
 import { periodName, type Period } from "../model/period";
@@ -53,7 +54,8 @@ export function planSendBack(
   );
   const items = sendBackItems(form, findings);
   const marks = cellMarks(form.submission, findings);
-  const fresh = planUnitWorkbook(ledger, unit, period, { issued: today });
+  const previous = previousRecords(records, unit, period);
+  const fresh = planUnitWorkbook(ledger, unit, period, { issued: today, previous, prefill: false });
   const filled = markedForm(fresh, form.submission, marks);
   const name = periodName(period);
   return {

@@ -1,7 +1,12 @@
 /** What became of a table's columns: renamed, missing, added. */
 
 import { createIssue, type Issue } from "../../model/issue";
-import { FORM_COLUMNS, type ColumnSchema, type FormField } from "../../schema/columns";
+import {
+  FORM_COLUMNS,
+  PREVIOUS_HEADERS,
+  type ColumnSchema,
+  type FormField,
+} from "../../schema/columns";
 import { cellAddress, columnName } from "../../workbook/address";
 import { COLUMN_EXTRA, COLUMN_MISSING, COLUMN_RENAMED } from "../../wording/intake-issues";
 import type { ReturnContext } from "../rows/read-cell-at";
@@ -65,6 +70,14 @@ function missing<F extends string>(
     );
 }
 
+const PREVIOUS = Object.values(PREVIOUS_HEADERS);
+
+/** Whether the form itself came with the column. */
+function isOurs(header: string | undefined): boolean {
+  const text = header?.trim() ?? "";
+  return PREVIOUS.some((name) => text.startsWith(name));
+}
+
 /** Columns that mean no field and hold something in the table's rows. */
 function extra<F extends string>(table: Table<F>, context: ReturnContext): Issue[] {
   const known = new Set([...table.columns.values()].flat().map(({ column }) => column));
@@ -81,8 +94,9 @@ function extra<F extends string>(table: Table<F>, context: ReturnContext): Issue
       }
     }
   }
-  return [...found].map(([column, { rows, texts }]) => {
+  return [...found].flatMap(([column, { rows, texts }]) => {
     const header = table.otherHeaders.get(column);
+    if (isOurs(header)) return [];
     const name = header ? `“${quote(header)}”` : `（第${columnName(column)}列，没有列名）`;
     const cell = cellAddress(rows[0] ?? 0, column);
     return createIssue(

@@ -11,9 +11,8 @@ import type { ConditionalFormatPlan, ValidationPlan } from "../../workbook/workb
 
 const MISSING = { fill: COLORS.yellowFill };
 const WRONG = { fill: COLORS.redFill, fontColor: COLORS.red };
-/** Statuses that ask for a reason, and those that ask for a date. */
+/** Statuses that ask for a reason, a next step and a date. */
 const EXPLAINED: readonly Status[] = ["behind", "not-started", "other"];
-const DATED: readonly Status[] = ["behind", "not-started"];
 
 /** One validation a column, over rows `first` to `last`. */
 export function formValidations(first: number, last: number, period: Period): ValidationPlan[] {
@@ -102,7 +101,7 @@ export function formConditionalFormats(
         ...MISSING,
       },
     ],
-    expectedDate: [{ formula: `AND(${blank("expectedDate")},${status(DATED)})`, ...MISSING }],
+    expectedDate: [{ formula: `AND(${blank("expectedDate")},${status(EXPLAINED)})`, ...MISSING }],
   };
   return FORM_COLUMNS.flatMap((column, index): ConditionalFormatPlan[] => {
     if (column.locked) return [];

@@ -11,6 +11,14 @@ import { fittingFontSize } from "../../workbook/text-layout";
 import type { CellPlan, CellStyle, CellValue, SheetPlan } from "../../workbook/workbook-plan";
 import type { FilingRow } from "../../ledger/filing-rows";
 import { formBlock, formColumns, formPage, formRow, HEADER_ROW, type InfoPart } from "./form-block";
+import {
+  PREVIOUS_WIDTH,
+  previousCell,
+  previousComment,
+  previousHeader,
+  withPrevious,
+  withPreviousHeader,
+} from "./previous-column";
 import { formConditionalFormats, formValidations } from "./form-guides";
 import type { UnitForm } from "./unit-form";
 import { fillStyle, UNIT_PROTECTION, UNIT_STYLES } from "./unit-styles";
@@ -27,17 +35,19 @@ const FINE_FIELDS: ReadonlySet<FormField> = new Set(["chapter", "section"]);
 export function formSheet(form: UnitForm): SheetPlan {
   const { settings } = form.ledger;
   const columns = formColumns(FORM_COLUMNS, settings.paper);
-  const widths = columns.map((column) => column.width);
+  const widths = [...columns.map((column) => column.width), PREVIOUS_WIDTH.form];
   const title = `${form.periodName}${form.subject}进展情况填报表`;
   const block = formBlock(title, info(form), FORM_COLUMNS, widths);
-  const rows = form.rows.map((row) => formRow(cells(form, row, widths), widths));
+  const rows = form.rows.map((row) =>
+    formRow([...cells(form, row, widths), ...previousCell(form, row.task.id)], widths),
+  );
   const first = HEADER_ROW + 1;
   const last = HEADER_ROW + rows.length;
   const guided = rows.length > 0;
   return sheetPlan(UNIT_SHEETS.form, {
     tabColor: COLORS.accent,
-    columns,
-    rows: [...block.rows, ...rows],
+    columns: withPrevious(form, columns, PREVIOUS_WIDTH.form),
+    rows: [...withPreviousHeader(block.rows, previousHeader(form, "form")), ...rows],
     merges: block.merges,
     // The task stays in view while its row is filled; at 1366 pixels half the screen is left.
     freeze: { rows: HEADER_ROW, columns: formColumnNumber("text") },
@@ -60,7 +70,9 @@ function info(form: UnitForm): InfoPart[] {
     },
     { text: `报送截止：${form.deadline}`, columns: locked - frozen, style: UNIT_STYLES.info },
     {
-      text: "填写黄色表头的各列；灰色列是任务原文，不用改。底色浅黄的还需填写，底色发红的前后矛盾。",
+      text:
+        "填写黄色表头的各列；灰色列是任务原文，不用改。底色浅黄的还需填写，底色发红的前后矛盾。" +
+        (form.previousName === null ? "" : "上期填的在最右一列，供对照。"),
       columns: FORM_COLUMNS.length - locked,
       style: UNIT_STYLES.hint,
     },
@@ -70,14 +82,13 @@ function info(form: UnitForm): InfoPart[] {
 function cells(form: UnitForm, row: FilingRow, widths: readonly number[]): CellPlan[] {
   return FORM_COLUMNS.map((column, index) => {
     if (column.locked) return lockedCell(form, row, column.field, widths[index] ?? 0);
-    const before = form.previous.get(row.task.id)?.values;
+    const before = form.prefill ? form.previous.get(row.task.id)?.values : undefined;
     if (column.field === "contact" || column.field === "phone") {
       return cell(before?.[column.field] ?? null, fillStyle(column));
     }
     const filled = cell(null, fillStyle(column));
-    return column.field === "progress" && before?.progress
-      ? { ...filled, comment: `上期填报：\n${before.progress}` }
-      : filled;
+    const comment = column.field === "progress" ? previousComment(form, row.task.id) : null;
+    return comment === null ? filled : { ...filled, comment };
   });
 }
 

@@ -1,6 +1,11 @@
 /** 填报说明: what to fill, how, by when, and what to do when something does not fit. */
 
-import { FORM_COLUMNS, TARGET_COLUMNS, type ColumnSchema } from "../../schema/columns";
+import {
+  FORM_COLUMNS,
+  PREVIOUS_HEADERS,
+  TARGET_COLUMNS,
+  type ColumnSchema,
+} from "../../schema/columns";
 import { UNIT_SHEETS } from "../../schema/sheet-names";
 import { BLANK, ROLE_WORDS } from "../../schema/vocabulary";
 import { STYLES } from "../../workbook/styles";
@@ -74,6 +79,11 @@ function steps(form: UnitForm): string[] {
           `在“${UNIT_SHEETS.targets}”中填本市的年度目标和累计完成值，共${form.targets.length}个指标。`,
         ]
       : []),
+    ...(form.previousName === null
+      ? []
+      : [
+          `最右边灰色的“${PREVIOUS_HEADERS.form}”是本单位${form.previousName}填的内容，供对照，不用填；本期请写新的进展。`,
+        ]),
     `经单位负责人审核后，打印“${UNIT_SHEETS.signOff}”签字盖章。`,
     `将本文件发回${form.issuer}，文件名保持“${form.fileName}”，格式保持 .xlsx。`,
   ];
@@ -88,7 +98,7 @@ function whoMust({ field, requiredFor }: ColumnSchema): string {
 const WHEN_REQUIRED: Readonly<Record<string, string>> = {
   problem: "欠序时、未启动、其他",
   nextStep: "未完成的任务",
-  expectedDate: "欠序时、未启动",
+  expectedDate: "欠序时、未启动、其他",
   cityTarget: "有年度目标的",
   achieved: "有统计数据的",
 };

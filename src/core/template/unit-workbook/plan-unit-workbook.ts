@@ -19,10 +19,12 @@ export interface IssueOptions {
   /** ISO date of issue. */
   issued: string;
   /**
-   * What the unit filed for the period before: contacts and the city's targets are filled in, the
-   * progress is shown as a comment. Left out, everything to fill is empty.
+   * What the unit filed for the period before, all of one period: shown in a column behind those to
+   * fill. Left out, there is no such column.
    */
   previous?: readonly ProgressRecord[];
+  /** Whether contacts and the city's targets are filled in from it; left out, they are. */
+  prefill?: boolean;
 }
 
 /**
@@ -35,7 +37,7 @@ export function planUnitWorkbook(
   period: Period,
   options: IssueOptions,
 ): WorkbookPlan {
-  const form = unitForm(ledger, unitName, period, options.previous ?? []);
+  const form = unitForm(ledger, unitName, period, options.previous ?? [], options.prefill);
   const targets = targetSheet(form);
   return {
     title: `${form.periodName}${form.subject}进展情况填报表（${unitName}）`,

@@ -9,6 +9,13 @@ import { cell, sheetPlan } from "../../workbook/build-sheet";
 import { COLORS } from "../../workbook/styles";
 import type { CellValue, SheetPlan, ValidationPlan } from "../../workbook/workbook-plan";
 import { formBlock, formColumns, formPage, formRow, HEADER_ROW } from "./form-block";
+import {
+  PREVIOUS_WIDTH,
+  previousFigure,
+  previousHeader,
+  withPrevious,
+  withPreviousHeader,
+} from "./previous-column";
 import type { UnitForm } from "./unit-form";
 import { fillStyle, UNIT_PROTECTION, UNIT_STYLES } from "./unit-styles";
 
@@ -19,7 +26,7 @@ const LARGEST = 1e13;
 export function targetSheet(form: UnitForm): SheetPlan | null {
   if (form.targets.length === 0) return null;
   const columns = formColumns(TARGET_COLUMNS, "A3");
-  const widths = columns.map((column) => column.width);
+  const widths = [...columns.map((column) => column.width), PREVIOUS_WIDTH.targets];
   const locked = TARGET_COLUMNS.filter((column) => column.locked).length;
   const block = formBlock(
     `${form.periodName}量化指标填报表`,
@@ -45,13 +52,13 @@ export function targetSheet(form: UnitForm): SheetPlan | null {
       const style = column.align === "left" ? UNIT_STYLES.lockedText : UNIT_STYLES.lockedCenter;
       return cell(lockedValue(task, target, column.field), style);
     });
-    return formRow(cells, widths);
+    return formRow([...cells, ...previousFigure(form, task.id, target.indicator)], widths);
   });
   const last = HEADER_ROW + rows.length;
   return sheetPlan(UNIT_SHEETS.targets, {
     tabColor: COLORS.accent,
-    columns,
-    rows: [...block.rows, ...rows],
+    columns: withPrevious(form, columns, PREVIOUS_WIDTH.targets),
+    rows: [...withPreviousHeader(block.rows, previousHeader(form, "targets")), ...rows],
     merges: block.merges,
     freeze: { rows: HEADER_ROW, columns: 2 },
     filter: { top: HEADER_ROW, left: 1, bottom: last, right: TARGET_COLUMNS.length },
@@ -78,7 +85,7 @@ function lockedValue(task: Task, target: Target, field: TargetField): CellValue 
 
 /** The city's target holds all year, so it is asked for once. */
 function knownValue(form: UnitForm, task: Task, target: Target, field: TargetField): CellValue {
-  if (field !== "cityTarget") return null;
+  if (field !== "cityTarget" || !form.prefill) return null;
   const before = form.previous.get(task.id)?.targets ?? [];
   return before.find(({ indicator }) => indicator === target.indicator)?.cityTarget ?? null;
 }

@@ -1,7 +1,7 @@
 /** What all sheets of one unit workbook need to know. */
 
 import type { Ledger } from "../../model/ledger";
-import { periodName, type Period } from "../../model/period";
+import { parsePeriod, periodName, type Period } from "../../model/period";
 import type { ProgressRecord } from "../../model/record";
 import type { Target, Task } from "../../model/task";
 import type { Role } from "../../model/unit";
@@ -26,8 +26,12 @@ export interface UnitForm {
   /** Who issues the workbook. */
   issuer: string;
   fileName: string;
-  /** The unit's records of the period before, by task id. */
+  /** The unit's records of the period in which it filed last, by task id. */
   previous: Map<string, ProgressRecord>;
+  /** Name of that period; null where the unit has not filed before. */
+  previousName: string | null;
+  /** Whether contacts and the city's targets are taken over from it. */
+  prefill: boolean;
 }
 
 export function unitForm(
@@ -35,9 +39,11 @@ export function unitForm(
   unit: string,
   period: Period,
   previous: readonly ProgressRecord[],
+  prefill = true,
 ): UnitForm {
   const rows = filingRows(ledger, unit);
   const setting = ledger.settings.periods.find((entry) => entry.period === period.id);
+  const before = previous.filter((record) => record.unit === unit);
   return {
     ledger,
     unit,
@@ -51,9 +57,9 @@ export function unitForm(
     deadline: setting?.deadline ? blockDate(setting.deadline) : BLANK,
     issuer: ledger.notice.issuer ?? "下发单位",
     fileName: unitWorkbookName(period, unit),
-    previous: new Map(
-      previous.filter((record) => record.unit === unit).map((record) => [record.taskId, record]),
-    ),
+    previous: new Map(before.map((record) => [record.taskId, record])),
+    prefill,
+    previousName: nameOf(before[0]?.period),
   };
 }
 
@@ -68,6 +74,11 @@ export function roleCounts(form: UnitForm): [Role, number][] {
     const count = form.rows.filter((row) => row.role === role).length;
     return count > 0 ? [[role, count]] : [];
   });
+}
+
+function nameOf(id: string | undefined): string | null {
+  const period = parsePeriod(id ?? "");
+  return period && periodName(period);
 }
 
 /** Names of the lists that the rows come from, where there are few enough for a title. */

@@ -11,6 +11,8 @@ const sized = (style: CellStyle, size: number, extra: CellStyle = {}): CellStyle
 });
 
 const locked: CellStyle = { fill: COLORS.lockedFill };
+/** What is only there to look at. */
+const quiet: CellStyle = { font: { color: COLORS.muted, italic: true } };
 const open: CellStyle = { locked: false };
 
 export const UNIT_STYLES = {
@@ -26,6 +28,9 @@ export const UNIT_STYLES = {
   lockedCenter: sized(STYLES.center, 10, locked),
   lockedDate: sized(STYLES.date, 10, locked),
   lockedNumber: sized(STYLES.number, 10, locked),
+  previousHeader: sized(STYLES.tableHeader, 9, { ...locked, ...quiet }),
+  previousText: sized(STYLES.text, 9, { ...locked, ...quiet, vertical: "top" }),
+  previousNumber: sized(STYLES.number, 10, { ...locked, ...quiet }),
   fillText: { ...STYLES.text, ...open },
   fillCenter: { ...STYLES.center, ...open },
   fillNumber: { ...STYLES.number, ...open },

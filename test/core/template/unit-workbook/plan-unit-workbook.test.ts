@@ -239,7 +239,7 @@ describe("what the unit filed last time", () => {
     expect(
       body(targets)[0]
         ?.map(({ value }) => value)
-        .slice(4),
+        .slice(4, 7),
     ).toEqual([60, null, null]);
   });
 
