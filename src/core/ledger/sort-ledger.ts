@@ -33,6 +33,9 @@ export function sortLedger(ledger: Ledger): Ledger {
         compareText(a.code, b.code) ||
         compareText(a.field ?? "", b.field ?? ""),
     ),
+    mainTexts: [...ledger.mainTexts].sort(
+      (a, b) => byPeriod(a.period, b.period) || task(a.taskId, b.taskId),
+    ),
     log: [...ledger.log].sort(
       (a, b) => compareText(a.mergedAt, b.mergedAt) || compareText(a.file, b.file),
     ),

@@ -104,6 +104,23 @@ export interface AcceptedIssue {
   date: string | null;
 }
 
+/** One row of 主文选定: which words stand for a task in a period's report; the records stay as filed. */
+export interface MainTextChoice {
+  period: string;
+  taskId: string;
+  /** Unit whose filing stands for the task; null for the one that would stand anyway. */
+  unit: string | null;
+  /** Staff's own words; null where the unit's stand. */
+  progress: string | null;
+  problem: string | null;
+  nextStep: string | null;
+  by: string;
+  /** ISO date. */
+  date: string | null;
+  /** Digest of the filed words that staff chose from. */
+  source: string;
+}
+
 /** One row of 合并日志. */
 export interface LogEntry {
   mergedAt: string;
@@ -149,6 +166,8 @@ export interface Ledger {
   records: ProgressRecord[];
   filings: Filing[];
   accepted: AcceptedIssue[];
+  /** At most one a period and task counts: the last. */
+  mainTexts: MainTextChoice[];
   log: LogEntry[];
   own: OwnWork;
 }
@@ -163,6 +182,7 @@ export const EMPTY_LEDGER: Ledger = {
   records: [],
   filings: [],
   accepted: [],
+  mainTexts: [],
   log: [],
   own: NOTHING_OWN,
 };

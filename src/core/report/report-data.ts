@@ -1,6 +1,7 @@
 /** Everything the report's sheets share, worked out once from the ledger. */
 
 import type { Ledger } from "../model/ledger";
+import { choicesByPeriod } from "../main-text/staff-words";
 import { comparePeriods, type Period, periodEnd } from "../model/period";
 import { indexRecords, type PeriodRecords } from "../ledger/record-index";
 import { seatsByTask } from "./rows/task-seats";
@@ -52,12 +53,17 @@ export function gatherReport(
   const index = indexRecords(ledger);
   const seats = seatsByTask(ledger);
   const records = index.ofPeriod(period.id);
+  const choices = choicesByPeriod(ledger.mainTexts);
   const yardstick = { required: requiredRate(period, settings), limits: settings };
   const history = index
     .periodsUpTo(period)
     .filter((each) => comparePeriods(each, period) < 0)
     .slice(1 - TREND_LENGTH)
-    .map((each) => ({ period: each, states: taskStates(ledger, seats, index, each.id) }));
+    .map((each) => ({
+      period: each,
+      states: taskStates(ledger, seats, index, each.id, choices(each.id)),
+    }));
+  const chosen = choices(period.id);
   const last = history[history.length - 1];
   const tasks = ledger.tasks.map((task, position) =>
     summariseTask(
@@ -67,6 +73,7 @@ export function gatherReport(
       records.get(task.id),
       yardstick,
       last?.states.get(task.id) ?? null,
+      chosen.get(task.id) ?? null,
     ),
   );
   const past = history.map((each) => trendPoint(each.period, each.states, settings));

@@ -13,6 +13,8 @@ export const LEDGER_SHEETS = {
   filings: "报送情况",
   /** Findings that staff accept as they are. */
   accepted: "已核意见",
+  /** Which words stand for a task where staff decided. */
+  mainTexts: "主文选定",
   log: "合并日志",
   meta: "_meta",
 } as const;

@@ -63,7 +63,9 @@ export function pointsBehindText({ ahead }: TaskSummary): string {
 
 /** Why a task is behind, as far as its unit says. */
 export function reasonText(summary: TaskSummary): string {
-  if (summary.main.kind === "members") return "由多个单位共同牵头，情况见“汇总总表”。";
+  const own = summary.staff?.choice.problem ?? null;
+  if (summary.main.kind === "members" && own === null)
+    return "由多个单位共同牵头，情况见“汇总总表”。";
   const reason = mainFieldText(summary, "problem");
   return namesProblem(reason) ? ended(excerpt(reason)) : "牵头单位没有说明原因。";
 }

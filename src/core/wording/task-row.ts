@@ -1,25 +1,30 @@
 /** What a task's row of the report says in words. */
 
+import type { MainField } from "../main-text/staff-words";
 import type { RecordValues } from "../model/record";
 import type { Answer, MainText } from "../report/rows/main-text";
-import type { TaskSummary } from "../report/rows/task-summary";
+import { standingAnswer, type TaskSummary } from "../report/rows/task-summary";
 import { namesProblem } from "../report/rows/problems";
 import { isLead, type Seat } from "../report/rows/task-seats";
 import { CATEGORIES, CATEGORY_WORDS, countCategories } from "../report/statistics/categories";
 import { STATUS_WORDS } from "../schema/vocabulary";
 import { CHANGE_WORDS, rateText } from "./report";
 
-type TextField = "progress" | "problem" | "nextStep";
-
-/** The main text of a field, with a word where it is not the first lead's own. */
-export function mainFieldText(summary: TaskSummary, field: TextField): string {
-  const { main } = summary;
+/**
+ * The main text of a field: staff's own words, else the chosen unit's, else the first lead's, with a
+ * word where another stands in for it.
+ */
+export function mainFieldText(summary: TaskSummary, field: MainField): string {
+  const { main, staff } = summary;
+  const own = staff?.choice[field] ?? staff?.answer?.record.values[field];
+  if (own !== undefined && own !== null) return own;
+  if (staff?.answer) return "";
   if (main.kind === "none") return field === "progress" ? whyUnfiled(summary) : "";
   if (main.kind === "members") {
     return field === "progress" ? membersText(main) : "见所列各成员单位";
   }
   const text = main.answer.record.values[field] ?? "";
-  if (field !== "progress" || main.kind === "first-lead") return text;
+  if (field !== "progress" || main.kind !== "next-lead") return text;
   const absent = leadsBefore(summary, main.answer.seat).join("、");
   return `（${absent}未报送，以下为${main.answer.seat.unit}所报）${text}`;
 }
@@ -119,9 +124,10 @@ export function contactText({ main }: TaskSummary): string {
 }
 
 /** File and row that the main text was read from. */
-export function sourceText({ main }: TaskSummary): string {
-  if (main.kind === "none" || main.kind === "members") return "";
-  const { file, sheet, row } = main.answer.record.source;
+export function sourceText(summary: TaskSummary): string {
+  const standing = standingAnswer(summary);
+  if (!standing) return "";
+  const { file, sheet, row } = standing.record.source;
   return `${fileName(file)}\n${sheet}第${row}行`;
 }
 

@@ -13,8 +13,11 @@ export interface Answer {
 }
 
 export type MainText =
-  /** The first lead's record; `next-lead` where the leads before it filed nothing. */
-  | { kind: "first-lead" | "next-lead"; answer: Answer }
+  /**
+   * The first lead's record; `next-lead` where the leads before it filed nothing, `chosen-lead` where
+   * staff chose another.
+   */
+  | { kind: "first-lead" | "next-lead" | "chosen-lead"; answer: Answer }
   /** A collective unit leads: no first lead, the members' records together. */
   | { kind: "members"; phrase: string; due: number; answers: Answer[] }
   /** No lead filed. */
@@ -26,9 +29,21 @@ export interface TaskState {
   rate: CompletionRate;
 }
 
-export function mainTextOf(seats: readonly Seat[], records: TaskRecords | undefined): MainText {
+/**
+ * @param chosen unit that staff chose; a lead answers for the task's state too, any other unit only
+ * lends its words
+ */
+export function mainTextOf(
+  seats: readonly Seat[],
+  records: TaskRecords | undefined,
+  chosen: string | null = null,
+): MainText {
   const leads = seats.filter(isLead);
   if (leads.length > 0) {
+    const place = leads.findIndex(({ unit }) => unit === chosen);
+    const seat = leads[place];
+    const answer = seat && answerOf(seat, records);
+    if (answer && place > 0) return { kind: "chosen-lead", answer };
     for (const seat of leads) {
       const answer = answerOf(seat, records);
       if (!answer) continue;

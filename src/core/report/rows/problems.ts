@@ -2,7 +2,7 @@
 
 import { compactKey } from "../../text/normalise";
 import type { Answer } from "./main-text";
-import type { TaskSummary } from "./task-summary";
+import { standingAnswer, type TaskSummary } from "./task-summary";
 import { isLead } from "./task-seats";
 
 export interface ProblemLine {
@@ -36,8 +36,7 @@ export function asksForHelp(text: string): boolean {
 /** Problems of all leads, and of other units where they ask for help; in order of the tasks. */
 export function problemLines(tasks: readonly TaskSummary[]): ProblemLine[] {
   return tasks.flatMap((summary) =>
-    answersOf(summary).flatMap((answer) => {
-      const text = answer.record.values.problem;
+    answersOf(summary).flatMap(({ answer, text }) => {
       if (!namesProblem(text)) return [];
       const asks = asksForHelp(text);
       return asks || isLead(answer.seat) ? [{ summary, answer, text, asks }] : [];
@@ -45,8 +44,12 @@ export function problemLines(tasks: readonly TaskSummary[]): ProblemLine[] {
   );
 }
 
-function answersOf({ main, supplements }: TaskSummary): Answer[] {
-  return main.kind === "first-lead" || main.kind === "next-lead"
-    ? [main.answer, ...supplements]
-    : supplements;
+/** Who filed on the task, each with its problem; the main text's as staff may have edited it. */
+function answersOf(summary: TaskSummary): { answer: Answer; text: string | null }[] {
+  const own = (answer: Answer) => ({ answer, text: answer.record.values.problem });
+  const standing = standingAnswer(summary);
+  const others = summary.supplements.map(own);
+  if (!standing) return others;
+  const edited = summary.staff?.choice.problem ?? null;
+  return [edited === null ? own(standing) : { answer: standing, text: edited }, ...others];
 }

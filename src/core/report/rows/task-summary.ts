@@ -1,6 +1,8 @@
 /** One task in one period, as every sheet of the report sees it. */
 
 import type { ProgressRecord } from "../../model/record";
+import { type StaffWords, staffWords } from "../../main-text/staff-words";
+import type { MainTextChoice } from "../../model/ledger";
 import type { Task } from "../../model/task";
 import { lightOf, pointsAhead, type Light, type LightLimits } from "../statistics/light";
 import { type Change, changeOf } from "../statistics/change";
@@ -16,6 +18,8 @@ export interface TaskSummary extends TaskState {
   index: number;
   seats: readonly Seat[];
   main: MainText;
+  /** Null where staff left the main text as it is. */
+  staff: StaffWords | null;
   /** Points ahead of schedule, negative behind; null without a rate in numbers. */
   ahead: number | null;
   light: Light;
@@ -41,20 +45,23 @@ export function summariseTask(
   records: TaskRecords | undefined,
   yardstick: Yardstick,
   before: TaskState | null,
+  choice: MainTextChoice | null = null,
 ): TaskSummary {
-  const main = mainTextOf(seats, records);
+  const main = mainTextOf(seats, records, choice?.unit);
+  const staff = choice && staffWords(choice, seats, records);
   const state = mainState(main);
   const answers = seats.map((seat) => answerOf(seat, records)).filter((each) => each !== null);
-  const mainRecord = mainRecordOf(main);
+  const standing = staff?.answer?.record ?? mainRecordOf(main);
   return {
     ...state,
     task,
     index,
     seats,
     main,
+    staff,
     ahead: pointsAhead(state.rate, yardstick.required),
     light: lightOf(state.category, state.rate, yardstick.required, yardstick.limits),
-    supplements: answers.filter(({ record }) => record !== mainRecord),
+    supplements: answers.filter(({ record }) => record !== standing),
     silent: seats.filter((seat) => seat.due && answerOf(seat, records) === null),
     disagreement: disagreementOf(answers.filter(({ seat }) => isLead(seat))),
     change: before && changeOf(before, state),
@@ -63,5 +70,10 @@ export function summariseTask(
 
 /** The record that stands for the task; null where members answer together or nobody filed. */
 export function mainRecordOf(main: MainText): ProgressRecord | null {
-  return main.kind === "first-lead" || main.kind === "next-lead" ? main.answer.record : null;
+  return "answer" in main ? main.answer.record : null;
+}
+
+/** The filing whose words are the main text; null where members answer together or nobody filed. */
+export function standingAnswer({ main, staff }: TaskSummary): Answer | null {
+  return staff?.answer ?? ("answer" in main ? main.answer : null);
 }

@@ -13,6 +13,7 @@ import {
   sourceText,
   supplementText,
 } from "../../wording/task-row";
+import { needsLook, staffText } from "../../wording/main-text";
 import { countsText } from "../../wording/report";
 import { REPORT_STYLES } from "../layout/report-styles";
 import { part, type SheetBuilder } from "../layout/sheet-builder";
@@ -76,11 +77,15 @@ interface BeneathRow {
 }
 
 /**
- * Rows beneath a task: the disagreement, each co-lead, then responsible units and members as running
+ * Rows beneath a task: what staff decided about its main text, the disagreement, each co-lead, then responsible units and members as running
  * text (carried over as long as it takes), then who is missing.
  */
 function beneathRows(summary: TaskSummary): BeneathRow[] {
   const rows: BeneathRow[] = [];
+  if (summary.staff) {
+    const style = needsLook(summary.staff) ? REPORT_STYLES.warning : REPORT_STYLES.supplement;
+    rows.push({ label: "主文", text: staffText(summary, summary.staff), style });
+  }
   if (summary.disagreement) {
     rows.push({ label: "提示", text: disagreementText(summary), style: REPORT_STYLES.warning });
   }

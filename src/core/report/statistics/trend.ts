@@ -1,7 +1,7 @@
 /** The year so far, period by period. */
 
 import { requiredRate } from "../../ledger/required-rate";
-import type { Ledger, Settings } from "../../model/ledger";
+import type { Ledger, MainTextChoice, Settings } from "../../model/ledger";
 import type { Period } from "../../model/period";
 import { mainState, mainTextOf, type TaskState } from "../rows/main-text";
 import type { RecordIndex } from "../../ledger/record-index";
@@ -30,12 +30,15 @@ export function taskStates(
   seats: ReadonlyMap<string, readonly Seat[]>,
   index: RecordIndex,
   period: string,
+  choices: ReadonlyMap<string, MainTextChoice>,
 ): Map<string, TaskState> {
   const records = index.ofPeriod(period);
   return new Map(
     ledger.tasks.map((task) => [
       task.id,
-      mainState(mainTextOf(seats.get(task.id) ?? [], records.get(task.id))),
+      mainState(
+        mainTextOf(seats.get(task.id) ?? [], records.get(task.id), choices.get(task.id)?.unit),
+      ),
     ]),
   );
 }

@@ -25,6 +25,7 @@ export function createLedger(
     records: [],
     filings: [],
     accepted: [],
+    mainTexts: [],
     log: [],
     own: NOTHING_OWN,
   });

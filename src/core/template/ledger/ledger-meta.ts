@@ -21,6 +21,8 @@ export interface LedgerMeta {
   recordTargets: number | null;
   /** Rows of 已核意见; null in ledgers of versions without it. */
   accepted: number | null;
+  /** Rows of 主文选定; null in ledgers of versions without it. */
+  mainTexts: number | null;
   /** Digest of what 分工明细 follows from: the tasks' units and the directory. */
   basis: string | null;
   /** Digest of 分工明细 itself. */
@@ -65,6 +67,7 @@ export function planMeta(ledger: Ledger): SheetPlan {
     ["records", String(records.length)],
     ["recordTargets", String(records.reduce((sum, record) => sum + record.targets.length, 0))],
     ["accepted", String(ledger.accepted.length)],
+    ["mainTexts", String(ledger.mainTexts.length)],
     ["basis", basisDigest(ledger.tasks, ledger.directory)],
     ["assignments", assignmentsDigest(ledger.assignments)],
   ];
@@ -108,6 +111,7 @@ export function parseLedgerMeta(pairs: readonly (readonly [string, string])[]): 
     records: count("records"),
     recordTargets: count("recordTargets"),
     accepted: count("accepted"),
+    mainTexts: count("mainTexts"),
     basis: text("basis"),
     assignments: text("assignments"),
   };

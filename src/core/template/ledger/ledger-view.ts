@@ -1,7 +1,11 @@
 /** What the shown columns of the ledger tell about its rows. */
 
-import type { Ledger } from "../../model/ledger";
+import { indexRecords } from "../../ledger/record-index";
+import { staffWords } from "../../main-text/staff-words";
+import type { Ledger, MainTextChoice } from "../../model/ledger";
 import type { Task } from "../../model/task";
+import { seatsByTask } from "../../report/rows/task-seats";
+import { choiceState } from "../../wording/main-text";
 import { filingRows, filingUnits } from "../../ledger/filing-rows";
 
 export interface LedgerView {
@@ -10,6 +14,8 @@ export interface LedgerView {
   filers(taskId: string): number;
   /** How many tasks the unit files on. */
   load(unit: string): number;
+  /** How a choice in 主文选定 stands to what is filed now, in a word; null for nothing to say. */
+  mainTextState(choice: MainTextChoice): string | null;
 }
 
 export function ledgerView(ledger: Ledger): LedgerView {
@@ -25,5 +31,17 @@ export function ledgerView(ledger: Ledger): LedgerView {
     task: (id) => tasks.get(id),
     filers: (id) => filers.get(id) ?? 0,
     load: (unit) => loads.get(unit) ?? 0,
+    mainTextState: mainTextStates(ledger),
+  };
+}
+
+/** Looks at the records only where there is a choice. */
+function mainTextStates(ledger: Ledger): LedgerView["mainTextState"] {
+  if (ledger.mainTexts.length === 0) return () => null;
+  const seats = seatsByTask(ledger);
+  const records = indexRecords(ledger);
+  return (choice) => {
+    const filed = records.ofPeriod(choice.period).get(choice.taskId);
+    return choiceState(staffWords(choice, seats.get(choice.taskId) ?? [], filed));
   };
 }

@@ -11,6 +11,7 @@ import { ledgerView } from "./ledger-view";
 import type { ListSheet } from "./list-sheet";
 import { planSettings } from "./settings-sheet";
 import { DIRECTORY_SHEET } from "./sheets/directory-sheet";
+import { MAIN_TEXT_SHEET } from "./sheets/main-text-sheet";
 import { RECORD_SHEET, RECORD_TARGET_SHEET } from "./sheets/record-sheets";
 import { ACCEPTED_SHEET, FILING_SHEET, LOG_SHEET } from "./sheets/run-sheets";
 import { ASSIGNMENT_SHEET, TARGET_SHEET, TASK_SHEET } from "./sheets/task-sheets";
@@ -40,6 +41,7 @@ export function planLedger(unsorted: Ledger): WorkbookPlan {
       list(RECORD_TARGET_SHEET, records.flatMap(recordTargetRows)),
       list(FILING_SHEET, ledger.filings),
       list(ACCEPTED_SHEET, ledger.accepted),
+      list(MAIN_TEXT_SHEET, ledger.mainTexts),
       list(LOG_SHEET, ledger.log),
       ...own.sheets.map(planOwnSheet),
       planMeta(ledger),

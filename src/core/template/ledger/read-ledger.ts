@@ -1,5 +1,6 @@
 /** Reads a ledger workbook back into the model, after whatever people did to it in between. */
 
+import { settleMainTexts } from "../../main-text/settle";
 import { createIssue, type Issue } from "../../model/issue";
 import type { Ledger } from "../../model/ledger";
 import type { NoticeInfo } from "../../model/task";
@@ -24,6 +25,7 @@ import { readSettings } from "./read-settings";
 import { readTasks } from "./read-tasks";
 import { PERIOD_LIST } from "./settings-sheet";
 import { DIRECTORY_SHEET } from "./sheets/directory-sheet";
+import { MAIN_TEXT_SHEET } from "./sheets/main-text-sheet";
 import { RECORD_SHEET, RECORD_TARGET_SHEET } from "./sheets/record-sheets";
 import { ACCEPTED_SHEET, FILING_SHEET, LOG_SHEET } from "./sheets/run-sheets";
 import { ASSIGNMENT_SHEET, TARGET_SHEET, TASK_SHEET } from "./sheets/task-sheets";
@@ -52,6 +54,7 @@ export function readLedger(
   const filings = optionalRows(source, FILING_SHEET);
   // Ledgers of earlier versions have no such sheet.
   const accepted = optionalRows(source, ACCEPTED_SHEET, (meta?.accepted ?? 0) > 0);
+  const mainTexts = optionalRows(source, MAIN_TEXT_SHEET, (meta?.mainTexts ?? 0) > 0);
   const log = optionalRows(source, LOG_SHEET);
   const ledger = {
     notice,
@@ -62,10 +65,11 @@ export function readLedger(
     records,
     filings,
     accepted,
+    mainTexts,
     log,
     own: { sheets: [], columns: readOwnColumns(raw) },
   };
-  return { ledger: sortLedger(ledger), issues };
+  return { ledger: sortLedger(settleMainTexts(ledger)), issues };
 }
 
 /** What makes the workbook unusable: a list without its header, or one that nothing can rebuild. */
@@ -80,6 +84,7 @@ function lostList(raw: RawWorkbook, meta: LedgerMeta | null): Issue | null {
     lost(raw, PERIOD_LIST, false) ??
     lost(raw, FILING_SHEET, false) ??
     lost(raw, ACCEPTED_SHEET, false) ??
+    lost(raw, MAIN_TEXT_SHEET, false) ??
     lost(raw, LOG_SHEET, false)
   );
 }

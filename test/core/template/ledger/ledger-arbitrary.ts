@@ -220,6 +220,18 @@ const accepted = fc.record({
   date: orNull(isoDay),
 });
 
+const mainText = fc.record({
+  period,
+  taskId: fc.constantFrom("Z001", "Z002", "M01"),
+  unit: fc.constant(null),
+  progress: orNull(longText),
+  problem: orNull(text),
+  nextStep: orNull(text),
+  by: fc.oneof(fc.constant(""), text),
+  date: orNull(isoDay),
+  source: fc.stringMatching(/^[0-9a-f]{26}$/),
+});
+
 const logEntry = fc.record({
   mergedAt: moment,
   period: fc.oneof(fc.constant(""), period),
@@ -261,6 +273,7 @@ export const ledgerArbitrary: fc.Arbitrary<Ledger> = fc
     settings,
     filings: fc.array(filing, { maxLength: 3 }),
     accepted: fc.array(accepted, { maxLength: 3 }),
+    mainTexts: fc.array(mainText, { maxLength: 3 }),
     log: fc.array(logEntry, { maxLength: 4 }),
   })
   .map(
@@ -274,6 +287,7 @@ export const ledgerArbitrary: fc.Arbitrary<Ledger> = fc
       settings,
       filings,
       accepted,
+      mainTexts,
       log,
     }) => {
       const id = (index: number) => (index === 4 ? "M01" : `Z00${index + 1}`);
@@ -300,6 +314,7 @@ export const ledgerArbitrary: fc.Arbitrary<Ledger> = fc
         records,
         filings,
         accepted,
+        mainTexts,
         log,
         own: { sheets: [], columns: [] },
       });

@@ -1,6 +1,7 @@
 import { LEDGER_SHEETS } from "../../../schema/sheet-names";
 import type { ListSheet } from "../list-sheet";
 import { DIRECTORY_SHEET } from "./directory-sheet";
+import { MAIN_TEXT_SHEET } from "./main-text-sheet";
 import { RECORD_SHEET, RECORD_TARGET_SHEET } from "./record-sheets";
 import { ACCEPTED_SHEET, FILING_SHEET, LOG_SHEET } from "./run-sheets";
 import { ASSIGNMENT_SHEET, TARGET_SHEET, TASK_SHEET } from "./task-sheets";
@@ -15,6 +16,7 @@ export const LISTS: readonly ListSheet<never>[] = [
   RECORD_TARGET_SHEET,
   FILING_SHEET,
   ACCEPTED_SHEET,
+  MAIN_TEXT_SHEET,
   LOG_SHEET,
 ];
 
