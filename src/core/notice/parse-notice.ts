@@ -30,6 +30,7 @@ import { regionTitle, splitRegions } from "./outline/regions";
 import { joinWraps } from "./source/join-wraps";
 import { PieceMarks } from "./source/pieces";
 import { MOST_LINES, readLines, type SourceBlock } from "./source/read-lines";
+import { readTraditional, restoreList } from "./source/traditional";
 import { gatherVerticalTables } from "./table/vertical-table";
 import { findTargets } from "./targets/find-targets";
 
@@ -43,6 +44,13 @@ const MOST_FINDINGS = 50;
  * was read.
  */
 export function parseNotice(document: NoticeDocument): ResponsibilityList {
+  const traditional = readTraditional(document);
+  return traditional
+    ? restoreList(readNotice(traditional.document), traditional.restore)
+    : readNotice(document);
+}
+
+function readNotice(document: NoticeDocument): ResponsibilityList {
   const source = readLines(document);
   const gathered = gatherVerticalTables(source.blocks);
   const joined = joinWraps(gathered.blocks);

@@ -8,7 +8,9 @@ const BRACKETED = "(?:[（(〔][^（()）〔〕]{1,12}[）)〕])?";
 const ORGAN = "(?:人民政府|政府|办事处|办)";
 
 /** 各 or 有关 and a kind of place, the organ still to come or not: 各县, 有关县（市）, 各镇人民政府. */
-const OPENS = new RegExp(`^(?:各|各?有关|各?相关)${PLACE}${BRACKETED}${ORGAN}?$`);
+const OPENS = new RegExp(
+  `^(?:(?:沿线|沿江|沿河|属地|全[省市县])?各|各?有关|各?相关)${PLACE}${BRACKETED}${ORGAN}?$`,
+);
 /** A bare kind of place, with or without the organ: 区人民政府, 街道办事处, 市. */
 const CONTINUES = new RegExp(
   `^${PLACE}${BRACKETED}(?:${ORGAN}|${ORGAN}及.{0,8}|管委会)?$|^办事处$`,

@@ -12,12 +12,12 @@ export interface UnitNames {
   findings: Finding[];
 }
 
-/** 等, 等部门, 等20个单位: units that are not named. */
+/** 等, 等有关部门, 等20个单位: units that are not named. */
 const AND_SO_ON =
-  /(?:等|等等)(?:\d{1,3}个|[一二三四五六七八九十]{1,3}个|多个|各)?(?:部门|单位|部门单位|部门和单位|单位和部门)?$/;
-/** 等省有关部门: a collective unit after 等. */
+  /(?:等|等等)(?:\d{1,3}个|[一二三四五六七八九十]{1,3}个|多个|各)?(?:有关|相关)?(?:部门|单位|部门单位|部门和单位|单位和部门)?$/;
+/** 等省有关部门: a collective unit after 等, which says whose. */
 const AND_COLLECTIVE =
-  /^(.{2,}?)等((?:中央|国家|省|市|县|区|州)?(?:直|级|属|政府)?(?:各)?(?:有关|相关)(?:部门|单位|部门单位|部门和单位|成员单位|企业))$/;
+  /^(.{2,}?)等((?:中央|国家|省|市|县|区|州)(?:直|级|属|政府)?(?:各)?(?:有关|相关)(?:部门|单位|部门单位|部门和单位|成员单位|企业))$/;
 const JOINS = /以及|及其|及|和|与/g;
 /** Where one name ends and the next begins without a mark between: …局|市…. */
 const SEAM =

@@ -1,0 +1,45 @@
+import { readTable } from "../../../src/core/notice/table/read-table";
+
+const NO_RULES = { firstIsLead: false, responsibleAreLead: false };
+const read = (...rows: string[][]) => readTable(rows, NO_RULES).drafts;
+
+test("an indicator is put together with its value and the unit it is measured in", () => {
+  const drafts = read(
+    ["序号", "指标名称", "计量单位", "2025年目标", "牵头单位"],
+    ["1", "地区生产总值增速", "%", "6左右", "市发展改革委"],
+    ["2", "城镇新增就业", "万人", "3—3.5", "市人社局"],
+    ["3", "粮食产量", "—", "保持稳定", "市农业农村局"],
+  );
+  expect(drafts.map(({ text }) => text)).toEqual([
+    "地区生产总值增速：6%左右",
+    "城镇新增就业：3—3.5万人",
+    "粮食产量保持稳定",
+  ]);
+});
+
+test.each([
+  ["何 磊", "何磊"],
+  ["刘 强 王大伟", "刘强、王大伟"],
+  ["陆 明俞 悦", "陆明、俞悦"],
+  ["张 敏\n刘建国", "张敏、刘建国"],
+])("leaders printed %j are %s", (cell, leader) => {
+  const [draft] = read(
+    ["序号", "工作任务", "分管领导", "牵头单位"],
+    ["1", "建成体育馆。", cell, "市体育局"],
+  );
+  expect(draft?.leader).toBe(leader);
+});
+
+test("an empty cell of supporting units stays empty where the row names a lead", () => {
+  const drafts = read(
+    ["牵头单位", "目标任务", "责任单位"],
+    ["市教育局", "新建幼儿园30所。", "市财政局"],
+    ["市体育局", "建成体育馆。", ""],
+    ["", "开放学校操场。", ""],
+  );
+  expect(drafts.map(({ lead, responsible }) => [lead, responsible])).toEqual([
+    [["市教育局"], ["市财政局"]],
+    [["市体育局"], []],
+    [["市体育局"], []],
+  ]);
+});
