@@ -12,9 +12,9 @@ import type { SendBackItem } from "./send-back-item";
 const COLUMNS = [
   { header: "序号", width: 6 },
   { header: "级别", width: 8 },
-  { header: "位置（点击跳转）", width: 28 },
-  { header: "发现了什么", width: 56 },
-  { header: "怎么改", width: 46 },
+  { header: "位置（点击跳转）", width: 40 },
+  { header: "发现了什么", width: 52 },
+  { header: "怎么改", width: 44 },
 ] as const;
 
 const WIDTH = COLUMNS.reduce((sum, { width }) => sum + width, 0);

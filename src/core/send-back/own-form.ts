@@ -18,9 +18,11 @@ import { cellAddress } from "../workbook/address";
 import { moveIssue } from "./move-issue";
 
 export interface OwnForm {
-  /** Every row of the form, at its place there; `issues` are the troubles of reading, moved there. */
+  /** Every row of the form, at its place there; `issues` is what reading found, moved there. */
   submission: Submission;
-  /** Troubles that belong to no cell of the form. */
+  /** What of it the unit must look at: warnings and errors that staff did not accept. */
+  open: Issue[];
+  /** The same of what belongs to no cell of the form. */
   loose: Issue[];
 }
 
@@ -63,9 +65,12 @@ export function ownForm(
   });
   const judgement = judge(ledger, period.id);
   const troubles = returned ? returned.issues : loggedIssues(ledger, filing);
-  const moved = troubles
-    .filter((issue) => judgement.issue(issue).severity !== "info")
-    .map((issue) => moveIssue(issue, rows, returned?.rows ?? []));
+  const moved = troubles.map((issue) => ({
+    ...moveIssue(issue, rows, returned?.rows ?? []),
+    open: judgement.issue(issue).severity !== "info",
+  }));
+  const told = (kind: "cell" | "loose", openOnly: boolean) =>
+    moved.flatMap((each) => (each.kind === kind && (each.open || !openOnly) ? [each.issue] : []));
   return {
     submission: {
       file,
@@ -74,9 +79,11 @@ export function ownForm(
       period: period.id,
       contentHash: "",
       rows,
-      issues: moved.flatMap((each) => (each.kind === "cell" ? [each.issue] : [])),
+      // All of them, since the rules are quiet about what reading found.
+      issues: told("cell", false),
     },
-    loose: moved.flatMap((each) => (each.kind === "loose" ? [each.issue] : [])),
+    open: told("cell", true),
+    loose: told("loose", true),
   };
 }
 

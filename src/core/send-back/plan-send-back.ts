@@ -53,7 +53,7 @@ export function planSendBack(
     ({ accepted, severity }) => accepted === null && severity !== "info",
   );
   const items = sendBackItems(form, findings);
-  const marks = cellMarks(form.submission, findings);
+  const marks = cellMarks(form, findings);
   const previous = previousRecords(records, unit, period);
   const fresh = planUnitWorkbook(ledger, unit, period, { issued: today, previous, prefill: false });
   const filled = markedForm(fresh, form.submission, marks);

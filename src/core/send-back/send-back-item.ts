@@ -64,7 +64,7 @@ const AS_WRITTEN: ReadonlySet<string> = new Set(
 export function sendBackItems(form: OwnForm, findings: readonly Finding[]): SendBackItem[] {
   const told = [
     ...form.loose.map((issue) => ({ issue, count: 1 })),
-    ...form.submission.issues.map((issue) => ({ issue, count: 1 })),
+    ...form.open.map((issue) => ({ issue, count: 1 })),
     ...findingGroups(findings).map((group) => ({
       issue: group.issue,
       count: group.findings.length,
@@ -80,7 +80,9 @@ function itemOf(issue: Issue, count: number): SendBackItem[] {
   if (severity === "info") return [];
   const at = parseAddress(cell ?? "");
   const item = { severity, taskId, message, fix };
-  if (sheet === null || cell === null || !at) return [{ ...item, link: null, place: "整份填报表" }];
+  if (sheet === null || cell === null || !at) {
+    return [{ ...item, link: null, place: taskId === null ? "整份填报表" : "整行" }];
+  }
   const header = field === null ? null : columnHeader(field);
   const words = cellsPhrase([at.row], header ? [header] : [], onForm(sheet) ? null : sheet);
   const place = count > 1 ? `${words}等${count}处` : words;
@@ -100,9 +102,9 @@ function rowOf({ link }: SendBackItem): number {
 }
 
 /** One mark a cell, with the sentences of everything found there. */
-export function cellMarks(submission: Submission, findings: readonly Finding[]): CellMark[] {
+export function cellMarks({ submission, open }: OwnForm, findings: readonly Finding[]): CellMark[] {
   const told = [
-    ...submission.issues.map((issue) => ({ issue, read: true })),
+    ...open.map((issue) => ({ issue, read: true })),
     ...findingGroupsOfOne(findings).map((issue) => ({ issue, read: false })),
   ];
   const marks = new Map<string, CellMark>();

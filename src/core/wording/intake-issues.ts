@@ -5,7 +5,7 @@ import { rowsPhrase } from "./row-places";
 
 /** So many tasks are named in one sentence. */
 const MOST_TASKS = 12;
-const USE_ISSUED = "请联系报送单位在下发给本单位的填报表上填写后重新报送。";
+const USE_ISSUED = "请在下发的填报表上填写后重新报送。";
 
 // Files that are taken from as a whole or not at all
 
@@ -131,14 +131,14 @@ export const TABLE_HIDDEN = issueKind({
   code: "table-hidden",
   severity: "warning",
   message: ({ sheet }) => `填报内容在隐藏的工作表“${sheet ?? ""}”里读到。`,
-  fix: () => "请与报送单位核对这就是要报送的内容。",
+  fix: () => "请核对这就是要报送的内容，报送前取消隐藏。",
 });
 
 export const TABLE_LEFT_OUT = issueKind({
   code: "table-left-out",
   severity: "warning",
   message: ({ sheet }) => `隐藏的工作表“${sheet ?? ""}”里还有一份填报表，没有采用。`,
-  fix: () => "请与报送单位核对以哪一份为准；以隐藏的为准的，请取消隐藏、删去另一份后重新报送。",
+  fix: () => "请核对以哪一份为准；以隐藏的为准的，请取消隐藏、删去另一份后重新报送。",
 });
 
 export const SHEET_NOT_READ = issueKind({
@@ -166,7 +166,7 @@ export const COLUMN_MISSING = issueKind({
   code: "column-missing",
   severity: "warning",
   message: ({ sheet, expected }) => `工作表“${sheet ?? ""}”没有“${expected ?? ""}”这一列。`,
-  fix: () => `${USE_ISSUED}`,
+  fix: () => USE_ISSUED,
 });
 
 export const COLUMN_EXTRA = issueKind<{ name: string; rows: number[]; sample: string }>({
@@ -196,7 +196,7 @@ export const ROW_TORN = issueKind<{ row: number; other: string | null; values: s
     other
       ? `第${row}行的任务编码是${found ?? ""}，工作任务却像是${other}的，分不清是哪一项，没有采用${values}。`
       : `第${row}行的任务编码是${found ?? ""}，工作任务等内容却与它不符，分不清是哪一项，没有采用${values}。`,
-  fix: () => "请报送单位按下发的填报表核对这一行，改正后重新报送。",
+  fix: () => "请对照下发的填报表核对这一行并改正。",
 });
 
 export const ROW_FOREIGN = issueKind<{ row: number; values: string }>({
@@ -219,7 +219,7 @@ export const ROWS_EXTRA = issueKind<{ rows: number[] }>({
   code: "rows-extra",
   severity: "warning",
   message: ({ rows }) => `${rowsPhrase(rows)}也对不上台账里的任何任务，没有采用。`,
-  fix: () => "请报送单位核对是否用错了表格。",
+  fix: () => "请核对是否用错了表格。",
 });
 
 export const ROWS_IGNORED = issueKind<{ rows: number[] }>({
@@ -233,7 +233,7 @@ export const ROW_MISSING = issueKind({
   code: "row-missing",
   severity: "warning",
   message: ({ taskId, found }) => `缺少任务${taskId ?? ""}“${found ?? ""}”这一行。`,
-  fix: () => "请报送单位补上这项任务的填报内容；已报过的内容不受影响。",
+  fix: () => "请补上这项任务的填报内容；已报过的内容不受影响。",
 });
 
 export const ROWS_MISSING = issueKind<{ tasks: string[] }>({
@@ -241,7 +241,7 @@ export const ROWS_MISSING = issueKind<{ tasks: string[] }>({
   severity: "warning",
   message: ({ tasks }) =>
     `缺少${tasks.length}项任务的行：${tasks.slice(0, MOST_TASKS).join("、")}${tasks.length > MOST_TASKS ? "等" : ""}。`,
-  fix: () => "请报送单位补上这些任务的填报内容；已报过的内容不受影响。",
+  fix: () => "请补上这些任务的填报内容；已报过的内容不受影响。",
 });
 
 export const ROW_TWICE_SAME = issueKind<{ rows: number[] }>({
@@ -259,7 +259,7 @@ export const ROW_TWICE_DIFFERENT = issueKind<{ rows: number[]; header: string; t
     `任务${taskId ?? ""}在${rowsPhrase(rows)}重复出现，“${header}”不一样（${texts
       .map((text) => `“${text}”`)
       .join("、")}），没有采用。`,
-  fix: () => "请只保留一行，改正后重新报送。",
+  fix: () => "请只保留一行。",
 });
 
 export const ROW_CONTINUED = issueKind<{ rows: number[]; header: string }>({
@@ -277,7 +277,7 @@ export const LOCKED_TEXT_CHANGED = issueKind<{ where: string }>({
     found
       ? `${where}被改成了“${found}”，仍以台账为准，改动没有采用。`
       : `${where}被清空了，仍以台账为准。`,
-  fix: () => "下发的内容不能改；确需调整任务的，请另行报市政府办公室。",
+  fix: () => "下发的内容不能改；确需调整任务的，请另行报下发单位。",
 });
 
 export const LOCKED_COLUMN_CHANGED = issueKind<{ header: string; rows: number[]; sample: string }>({
@@ -295,7 +295,7 @@ export const TARGET_UNKNOWN = issueKind<{ row: number; values: string }>({
   severity: "warning",
   message: ({ row, found, values }) =>
     `“指标填报”第${row}行${found ? `（“${found}”）` : ""}对不上该单位的任何指标，没有采用${values}。`,
-  fix: () => "请核对任务编码和指标名称，按下发的表填写后重新报送。",
+  fix: () => "请核对任务编码和指标名称，按下发的表填写。",
 });
 
 export const TARGET_TWICE = issueKind<{ rows: number[]; header: string; texts: string[] }>({
@@ -305,12 +305,12 @@ export const TARGET_TWICE = issueKind<{ rows: number[]; header: string; texts: s
     `任务${taskId ?? ""}的指标“${expected ?? ""}”在${rowsPhrase(rows)}重复出现，“${header}”不一样（${texts
       .map((text) => `“${text}”`)
       .join("、")}），没有采用。`,
-  fix: () => "请只保留一行，改正后重新报送。",
+  fix: () => "请只保留一行。",
 });
 
 export const TARGET_TEXT_CHANGED = issueKind<{ where: string }>({
   code: "locked-text-changed",
   severity: "warning",
   message: ({ where, found }) => `${where}被改成了“${found ?? ""}”，仍以台账为准，改动没有采用。`,
-  fix: () => "指标和计量单位不能改；确需调整的，请另行报市政府办公室。",
+  fix: () => "指标和计量单位不能改；确需调整的，请另行报下发单位。",
 });

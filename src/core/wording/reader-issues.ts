@@ -7,6 +7,19 @@ const REMOVE_AND_SAVE =
   "请联系填报单位删去表中多余的图片、空行空列和无关工作表，另存为“.xlsx”后重新报送。";
 const USE_TEMPLATE = "请联系填报单位改用下发的填报表（.xlsx）填写后重新报送。";
 
+/** Parts of a workbook as people would call them; each in the file under a technical name. */
+const PARTS: readonly (readonly [RegExp, string])[] = [
+  [/sharedStrings/i, "文字内容"],
+  [/worksheets?\/|sheet\d/i, "工作表内容"],
+  [/styles/i, "单元格格式"],
+  [/workbook/i, "工作表目录"],
+  [/document/i, "正文"],
+];
+
+function partWords(part: string): string {
+  return PARTS.find(([name]) => name.test(part))?.[1] ?? "一部分内容";
+}
+
 function megabytes(bytes: number): string {
   return `${Math.round((bytes / 1024 / 1024) * 10) / 10} MB`;
 }
@@ -41,7 +54,7 @@ export const ENCRYPTED_FILE = plain(
 
 export const BINARY_WORKBOOK = plain(
   "binary-workbook",
-  "文件是二进制工作簿（.xlsb），暂不支持读取。",
+  "文件是 .xlsb 格式，本软件读不了。",
   "请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后重新报送。",
 );
 
@@ -75,7 +88,7 @@ export const LEGACY_DAMAGED = plain(
 
 export const TEXT_DAMAGED = plain(
   "text-damaged",
-  "文本表格（.csv）的文字编码不是 UTF-8 也不是 GB18030，会读成乱码，因此没有采用。",
+  "文本表格（.csv）的文字编码认不出来，会读成乱码，因此没有采用。",
   "请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后重新报送。",
 );
 
@@ -98,7 +111,7 @@ export const TOO_MANY_ENTRIES = issueKind<{ limit: number }>({
   code: "too-many-entries",
   severity: "error",
   message: ({ found, limit }) =>
-    `文件内部有 ${found ?? "过多"} 个部件，超过 ${limit} 个的上限，不像正常的填报表。`,
+    `文件内部的组成部分有 ${found ?? "许多"} 个，超过 ${limit} 个的上限，不像正常的填报表。`,
   fix: () => REMOVE_AND_SAVE,
 });
 
@@ -106,7 +119,7 @@ export const PART_TOO_LARGE = issueKind<{ limit: number; part: string }>({
   code: "part-too-large",
   severity: "error",
   message: ({ part, limit }) =>
-    `文件内部的“${part}”展开后超过 ${megabytes(limit)} 的上限，为防止卡死没有读取。`,
+    `文件内部的${partWords(part)}展开后超过 ${megabytes(limit)} 的上限，为防止卡死没有读取。`,
   fix: () => REMOVE_AND_SAVE,
 });
 
@@ -121,7 +134,7 @@ export const INFLATE_RATIO_EXCEEDED = issueKind<{ limit: number; part: string }>
   code: "inflate-ratio",
   severity: "error",
   message: ({ part, limit }) =>
-    `文件内部的“${part}”展开后膨胀超过 ${limit} 倍，疑似恶意压缩文件，没有读取。`,
+    `文件内部的${partWords(part)}展开后大了 ${limit} 倍以上，像是有人做了手脚的压缩文件，没有读取。`,
   fix: () => REMOVE_AND_SAVE,
 });
 
@@ -164,54 +177,55 @@ export const DUPLICATE_ENTRY = issueKind({
   code: "duplicate-entry",
   severity: "error",
   message: ({ found }) =>
-    `文件内部有两个同名部件“${found ?? ""}”，分不清哪个是真的，因此没有采用。`,
+    `文件内部的${partWords(found ?? "")}有两份，分不清哪份是真的，因此没有采用。`,
   fix: () => ASK_AGAIN,
 });
 
 export const OVERLAPPING_ENTRIES = plain(
   "overlapping-entries",
-  "文件内部的部件互相重叠，疑似恶意压缩文件，没有读取。",
+  "文件内部的结构互相重叠，像是有人做了手脚的压缩文件，没有读取。",
   ASK_AGAIN,
 );
 
 export const UNKNOWN_PACKING = issueKind<{ part: string }>({
   code: "unknown-packing",
   severity: "error",
-  message: ({ part }) => `文件内部的“${part}”使用了不常见的压缩方式，无法读取。`,
+  message: ({ part }) => `文件内部的${partWords(part)}使用了不常见的压缩方式，无法读取。`,
   fix: () => ASK_AGAIN,
 });
 
 export const PART_DAMAGED = issueKind<{ part: string }>({
   code: "part-damaged",
   severity: "error",
-  message: ({ part }) => `文件内部的“${part}”已损坏，为避免漏读没有采用其中任何内容。`,
+  message: ({ part }) => `文件内部的${partWords(part)}已损坏，为避免漏读没有采用其中任何内容。`,
   fix: () => ASK_AGAIN,
 });
 
 export const PART_MISSING = issueKind<{ part: string }>({
   code: "part-missing",
   severity: "error",
-  message: ({ part }) => `文件内部缺少“${part}”，为避免漏读没有采用其中任何内容。`,
+  message: ({ part }) => `文件内部缺少${partWords(part)}，为避免漏读没有采用其中任何内容。`,
   fix: () => ASK_AGAIN,
 });
 
 export const XML_DAMAGED = issueKind<{ part: string }>({
   code: "xml-damaged",
   severity: "error",
-  message: ({ part }) => `文件内部的“${part}”不完整或结构有错，为避免漏读没有采用其中任何内容。`,
+  message: ({ part }) =>
+    `文件内部的${partWords(part)}不完整或结构有错，为避免漏读没有采用其中任何内容。`,
   fix: () => ASK_AGAIN,
 });
 
 export const DOCUMENT_TYPE = plain(
   "document-type",
-  "文件内部夹带了正常表格不会有的声明（DOCTYPE），可能有安全风险，没有读取。",
+  "文件内部夹带了正常表格不会有的内容，可能有安全风险，没有读取。",
   ASK_AGAIN,
 );
 
 export const UNKNOWN_ENCODING = issueKind({
   code: "unknown-encoding",
   severity: "error",
-  message: ({ found }) => `文件内部使用了不支持的文字编码（${found ?? "不明"}），没有读取。`,
+  message: () => "文件内部的文字编码认不出来，没有读取。",
   fix: () => ASK_AGAIN,
 });
 

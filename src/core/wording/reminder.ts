@@ -28,7 +28,7 @@ export function reminderText(line: FilingLine, context: ReminderContext): string
     const rows = blank > 0 ? `，另有${blank}项任务未填` : "";
     return (
       `【退回修改】${line.unit}：你单位${context.period}填报表已收到，` +
-      `经核对有${line.filing?.errors ?? 0}处错误${rows}。请按所附问题清单修改后，于收到之日起尽快重新报送。`
+      `经核对有${line.filing?.errors ?? 0}处错误${rows}。请按所附问题清单修改后尽快重新报送。`
     );
   }
   if (line.state === "late") {

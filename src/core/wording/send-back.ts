@@ -37,7 +37,7 @@ export function sendBackMessage(facts: {
   const rest = items.length - told.length;
   return [
     `【退回修改】${unit}：你单位${period}填报表已收到，经核对有${countsPhrase(items)}。` +
-      `请在所附“${fileName}”中修改（你单位填的内容都在里面，问题都已标出），于收到之日起尽快重新报送。`,
+      `请在所附“${fileName}”中修改（你单位填的内容都在里面，问题都已标出），改好后尽快报回这份文件。`,
     ...told,
     ...(rest > 0 ? [`其余${rest}处见附件中的“问题清单”。`] : []),
   ].join("\n");

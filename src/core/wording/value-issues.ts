@@ -10,8 +10,6 @@ export interface ValueFacts {
   became: string | null;
 }
 
-const REFILL = "请改正后重新报送；在此之前这一格按空白处理。";
-
 export const FORMULA_VALUE = issueKind<ValueFacts>({
   code: "formula-value",
   severity: "warning",
@@ -23,14 +21,14 @@ export const FORMULA_WITHOUT_RESULT = issueKind<ValueFacts>({
   code: "formula-without-result",
   severity: "error",
   message: ({ where }) => `${where}是公式，但文件里没有保存它的结果，读不到内容。`,
-  fix: () => "请把公式改成固定的内容（复制后选择性粘贴为数值），保存后重新报送。",
+  fix: () => "请把公式改成固定的内容（复制后选择性粘贴为数值），再保存。",
 });
 
 export const ERROR_VALUE = issueKind<ValueFacts>({
   code: "error-value",
   severity: "error",
   message: ({ where, found }) => `${where}是错误值“${found}”，没有可用的内容。`,
-  fix: () => "请直接填写内容，不要引用其他表格，然后重新报送。",
+  fix: () => "请直接填写内容，不要引用其他表格。",
 });
 
 export const BLANK_MARK = issueKind<ValueFacts>({
@@ -45,7 +43,7 @@ export const VALUE_TOO_LONG = issueKind<ValueFacts>({
   severity: "error",
   message: ({ where, found, expected }) =>
     `${where}的内容超过${expected ?? ""}，不像是这一栏要填的内容，开头是“${found}”。`,
-  fix: () => "请只填这一栏要求的内容，其余的写到“备注”里，然后重新报送。",
+  fix: () => "请只填这一栏要求的内容，其余的写到“备注”里。",
 });
 
 export const TEXT_CUT = issueKind<ValueFacts>({
@@ -53,7 +51,7 @@ export const TEXT_CUT = issueKind<ValueFacts>({
   severity: "warning",
   message: ({ where, expected }) =>
     `${where}的文字超过一格最多能放的${expected ?? ""}，只取了前面的部分。`,
-  fix: () => "请精简文字后重新报送。",
+  fix: () => "请精简文字。",
 });
 
 export const INVISIBLE_CHARACTERS = issueKind<ValueFacts>({
@@ -68,7 +66,7 @@ export const DIRECTION_CHARACTERS = issueKind<ValueFacts>({
   severity: "warning",
   message: ({ where, became }) =>
     `${where}含有会改变文字显示顺序的字符，已去掉，读到的是“${became ?? ""}”。`,
-  fix: () => "请核对读到的内容与报送单位的本意是否一致。",
+  fix: () => "请核对读到的内容与本意是否一致。",
 });
 
 export const RATE_REWORDED = issueKind<ValueFacts>({
@@ -83,7 +81,7 @@ export const RATE_APPROXIMATE = issueKind<ValueFacts>({
   severity: "warning",
   message: ({ where, found, became }) =>
     `${where}填的是大概的数“${found}”，先按${became ?? ""}记录。`,
-  fix: () => "请与报送单位核实，填准确的数字。",
+  fix: () => "请核实后填准确的数字。",
 });
 
 export const RATE_AMBIGUOUS = issueKind<ValueFacts>({
@@ -91,21 +89,21 @@ export const RATE_AMBIGUOUS = issueKind<ValueFacts>({
   severity: "error",
   message: ({ where, found, expected }) =>
     `${where}填的“${found}”有两种读法（${expected ?? ""}），没有采用。`,
-  fix: () => "请填0到100之间的数字，如60表示60%；不足1%的写上百分号，如0.6%，然后重新报送。",
+  fix: () => "请填0到100之间的数字，如60表示60%；不足1%的写上百分号，如0.6%。",
 });
 
 export const RATE_OUT_OF_RANGE = issueKind<ValueFacts>({
   code: "rate-out-of-range",
   severity: "error",
   message: ({ where, found }) => `${where}填的“${found}”不在0到100之间，没有采用。`,
-  fix: () => "完成率填0到100之间的数字；超额完成的填100，超出部分写在“进展情况”里，然后重新报送。",
+  fix: () => "完成率填0到100之间的数字；超额完成的填100，超出部分写在“进展情况”里。",
 });
 
 export const RATE_UNREADABLE = issueKind<ValueFacts>({
   code: "rate-unreadable",
   severity: "error",
   message: ({ where, found }) => `${where}填的“${found}”看不出是百分之几，没有采用。`,
-  fix: () => "请填0到100之间的数字，确实无法量化的填“不宜量化”，然后重新报送。",
+  fix: () => "请填0到100之间的数字，确实无法量化的填“不宜量化”。",
 });
 
 export const STATUS_MAPPED = issueKind<ValueFacts>({
@@ -120,7 +118,7 @@ export const STATUS_UNCLEAR = issueKind<ValueFacts>({
   severity: "error",
   message: ({ where, found }) =>
     `${where}填的“${found}”不是规定的状态，也看不出是哪一种，没有采用。`,
-  fix: ({ expected }) => `请从${expected ?? ""}中选一个，然后重新报送。`,
+  fix: ({ expected }) => `请从${expected ?? ""}中选一个。`,
 });
 
 export const DATE_REWORDED = issueKind<ValueFacts>({
@@ -135,28 +133,28 @@ export const DATE_YEAR_ASSUMED = issueKind<ValueFacts>({
   severity: "info",
   message: ({ where, found, became }) =>
     `${where}填的“${found}”没有写年份，按报送期所在的年份读取为${became ?? ""}。`,
-  fix: () => "请核对；不是当年的请补写年份后重新报送。",
+  fix: () => "请核对；不是当年的请补写年份。",
 });
 
 export const DATE_AMBIGUOUS = issueKind<ValueFacts>({
   code: "date-ambiguous",
   severity: "error",
   message: ({ where, found }) => `${where}填的“${found}”不能确定是哪一天，没有采用。`,
-  fix: () => "请填完整的日期，如2024-12-31，然后重新报送。",
+  fix: () => "请填完整的日期，如2024-12-31。",
 });
 
 export const DATE_UNREADABLE = issueKind<ValueFacts>({
   code: "date-unreadable",
   severity: "error",
   message: ({ where, found }) => `${where}填的“${found}”不是能看懂的日期，没有采用。`,
-  fix: () => "请填完整的日期，如2024-12-31，然后重新报送。",
+  fix: () => "请填完整的日期，如2024-12-31。",
 });
 
 export const DATE_IMPOSSIBLE = issueKind<ValueFacts>({
   code: "date-impossible",
   severity: "error",
   message: ({ where, found }) => `${where}填的“${found}”不是合理的日期，没有采用。`,
-  fix: () => "请核对年、月、日，填完整的日期，如2024-12-31，然后重新报送。",
+  fix: () => "请核对年、月、日，填完整的日期，如2024-12-31。",
 });
 
 export const DATE_OPEN = issueKind<ValueFacts>({
@@ -202,7 +200,7 @@ export const NUMBER_APPROXIMATE = issueKind<ValueFacts>({
   severity: "warning",
   message: ({ where, found, became }) =>
     `${where}填的是大概的数“${found}”，先按${became ?? ""}记录。`,
-  fix: () => "请与报送单位核实，填准确的数字。",
+  fix: () => "请核实后填准确的数字。",
 });
 
 export const NUMBER_UNIT_DIFFERS = issueKind<ValueFacts>({
@@ -210,14 +208,14 @@ export const NUMBER_UNIT_DIFFERS = issueKind<ValueFacts>({
   severity: "error",
   message: ({ where, found, expected }) =>
     `${where}填的“${found}”与计量单位“${expected ?? ""}”对不上，没有采用。`,
-  fix: ({ expected }) => `请换算成以“${expected ?? ""}”为单位的数字，然后重新报送。`,
+  fix: ({ expected }) => `请换算成以“${expected ?? ""}”为单位的数字。`,
 });
 
 export const NUMBER_UNREADABLE = issueKind<ValueFacts>({
   code: "number-unreadable",
   severity: "error",
   message: ({ where, found }) => `${where}填的“${found}”不是一个数字，没有采用。`,
-  fix: () => `请只填数字，说明文字写在“指标说明”里。${REFILL}`,
+  fix: () => "请只填数字，说明文字写在“指标说明”里。",
 });
 
 export const MERGED_VALUE = issueKind<ValueFacts>({
@@ -233,12 +231,12 @@ export const MERGED_OVER_COLUMNS = issueKind<ValueFacts>({
   severity: "warning",
   message: ({ where, found, expected }) =>
     `${where}与右边的列合并成了一格（${expected ?? ""}），内容“${found}”只算作第一列的。`,
-  fix: () => "请取消合并，把内容分别填到各列，然后重新报送。",
+  fix: () => "请取消合并，把内容分别填到各列。",
 });
 
 export const COLUMN_TWICE = issueKind<ValueFacts>({
   code: "column-twice",
   severity: "error",
   message: ({ where, found }) => `${where}有两列，填的内容不同（${found}），没有采用。`,
-  fix: () => "请删去多余的一列后重新报送。",
+  fix: () => "请删去多余的一列。",
 });
