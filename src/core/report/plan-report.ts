@@ -1,5 +1,6 @@
 /** The city report (城市汇总) of a period as a plan. */
 
+import { planReportMarks } from "../main-text/report-marks";
 import type { Ledger } from "../model/ledger";
 import { type Period, periodName } from "../model/period";
 import type { WorkbookPlan } from "../workbook/workbook-plan";
@@ -19,7 +20,8 @@ import { unitsSheet } from "./sheets/units-sheet";
 
 /**
  * Plans the report on what the ledger holds of the period and of the periods before it; the same
- * ledger and options give the same plan. Sheets stand in the order of `REPORT_SHEETS`.
+ * ledger and options give the same plan. Sheets stand in the order of `REPORT_SHEETS`; a very hidden
+ * one after them tells what people changed in them later.
  */
 export function planReport(
   ledger: Ledger,
@@ -30,13 +32,14 @@ export function planReport(
   const chapters = chaptersSheet(data);
   const units = unitsSheet(data);
   const targets = targetsSheet(data);
+  const tasks = tasksSheet(data);
   return {
     title: `${periodName(period)}任务落实情况汇总`,
     date: data.generated,
     sheets: [
       overviewSheet(data, { chapters, units, targets }),
       briefingSheet(data),
-      tasksSheet(data),
+      tasks,
       chapters.sheet,
       units.sheet,
       behindSheet(data),
@@ -46,6 +49,7 @@ export function planReport(
       coordinationSheet(data),
       filingsSheet(data),
       circularSheet(data),
+      planReportMarks(tasks, data),
     ],
   };
 }

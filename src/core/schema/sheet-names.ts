@@ -45,6 +45,9 @@ export const REPORT_SHEETS = {
   circular: "通报文稿",
 } as const;
 
+/** Very hidden sheet of a report: what the program itself wrote, to tell it from what people typed. */
+export const REPORT_MARKS = "_report";
+
 /** Sheets of the office's overview of what goes back to units. */
 export const OVERVIEW_SHEETS = {
   issues: "问题汇总",
@@ -53,5 +56,6 @@ export const OVERVIEW_SHEETS = {
 
 /** `_meta` marks. */
 export const UNIT_FORMAT = "responsibility-ledger/unit-workbook";
+export const REPORT_FORMAT = "responsibility-ledger/report";
 export const LEDGER_FORMAT = "responsibility-ledger/ledger";
 export const TEMPLATE_VERSION = "1";

@@ -18,7 +18,8 @@ export function rawFromPlan(plan: WorkbookPlan, fileName: string): RawWorkbook {
   };
 }
 
-function rawSheet(sheet: SheetPlan): RawSheet {
+/** A sheet alone. */
+export function rawSheet(sheet: SheetPlan): RawSheet {
   const rows: RawRow[] = [];
   sheet.rows.forEach((row, index) => {
     const cells = row.cells.flatMap((cell, column) => rawCell(cell, column + 1));

@@ -1,7 +1,7 @@
 import type { Ledger } from "../../../src/core/model/ledger";
 import { planReport } from "../../../src/core/report/plan-report";
 import { REPORT_SHEETS } from "../../../src/core/schema/sheet-names";
-import type { SheetPlan } from "../../../src/core/workbook/workbook-plan";
+import type { SheetPlan, WorkbookPlan } from "../../../src/core/workbook/workbook-plan";
 import { smallLedger } from "../../fixtures/small-ledger";
 import { filledLedger, record } from "./filled-ledger";
 import { period, sheetOf, textOf, valuesOf } from "./sheet-reader";
@@ -10,8 +10,11 @@ const JUNE = period("2024-06");
 const reportOf = (ledger: Ledger, paper: "A3" | "A4" = "A3") =>
   planReport(ledger, JUNE, { paper, generated: "2024-07-05" });
 
+const visibleSheets = ({ sheets }: WorkbookPlan) =>
+  sheets.filter((sheet) => sheet.visibility === "visible");
+
 test("the sheets are those of the contract, in its order", () => {
-  const names = reportOf(filledLedger()).sheets.map((sheet) => sheet.name);
+  const names = visibleSheets(reportOf(filledLedger())).map((sheet) => sheet.name);
   expect(names).toEqual(Object.values(REPORT_SHEETS));
 });
 
@@ -42,7 +45,7 @@ describe.each(["A3", "A4"] as const)("on %s", (paper) => {
   );
   const plan = reportOf(ledger, paper);
 
-  test.each(plan.sheets.map((sheet): [string, SheetPlan] => [sheet.name, sheet]))(
+  test.each(visibleSheets(plan).map((sheet): [string, SheetPlan] => [sheet.name, sheet]))(
     "%s prints one page wide, in rows that a page and Excel can show",
     (_, sheet) => {
       expect(sheet.page).toMatchObject({ paper: expect.any(String), fitToWidth: true });
@@ -51,7 +54,7 @@ describe.each(["A3", "A4"] as const)("on %s", (paper) => {
     },
   );
 
-  test.each(plan.sheets.map((sheet): [string, SheetPlan] => [sheet.name, sheet]))(
+  test.each(visibleSheets(plan).map((sheet): [string, SheetPlan] => [sheet.name, sheet]))(
     "%s has no blank cell in a table, and merges that do not overlap",
     (_, sheet) => {
       const taken = new Set<string>();

@@ -13,6 +13,7 @@ import type {
 import { BLANK } from "../../schema/vocabulary";
 import { sheetPlan } from "../../workbook/build-sheet";
 import { meetingPage } from "../../workbook/styles";
+import { carriedOver } from "./carried-over";
 import { pageBreaks, usableHeight } from "./pages";
 import { pageCapacity, type PageFormat } from "./paper";
 import { splitText } from "./split-text";
@@ -43,9 +44,6 @@ export interface RowOptions {
 /** No row grows beyond this share of a page: a row taller than the page would be cut. */
 const MOST_OF_PAGE = 0.35;
 const DEFAULT_FONT_SIZE = 11;
-/** Most characters that are printed again where a page end cuts a cell; longer ones are named. */
-const REPEATED_LENGTH = 12;
-const CARRIED_OVER = "（接上页）";
 
 export class SheetBuilder {
   private readonly rows: RowPlan[] = [];
@@ -228,11 +226,6 @@ interface Placed {
   width: number;
   /** What stands in the row and the rows it is carried over to. */
   pieces: CellValue[];
-}
-
-/** What the next page shows of a cell that began on the page before: short values again. */
-function carriedOver(value: CellValue): CellValue {
-  return typeof value === "string" && value.length > REPEATED_LENGTH ? CARRIED_OVER : value;
 }
 
 function textOf(value: CellValue): string | number | boolean {

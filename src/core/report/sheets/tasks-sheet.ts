@@ -23,15 +23,24 @@ import type { TaskSummary } from "../rows/task-summary";
 import { groupStatistics } from "../statistics/group-statistics";
 import { LABEL_COLUMN, labelPart, STATE_COLUMNS, stateParts } from "./task-cells";
 
+/** Headers by which the main texts are found again. */
+export const TASK_HEADERS = {
+  label: "序号",
+  task: "工作任务",
+  progress: "进展情况",
+  problem: "存在问题",
+  nextStep: "下一步措施",
+} as const;
+
 const COLUMNS: readonly ReportColumn[] = [
   LABEL_COLUMN,
-  flex("工作任务", 5),
+  flex(TASK_HEADERS.task, 5),
   fixed("牵头单位", 11),
   ...STATE_COLUMNS,
   fixed("较上期", 7),
-  flex("进展情况", 6.5),
-  flex("存在问题", 3.5),
-  flex("下一步措施", 3.5),
+  flex(TASK_HEADERS.progress, 6.5),
+  flex(TASK_HEADERS.problem, 3.5),
+  flex(TASK_HEADERS.nextStep, 3.5),
   fixed("责任人、电话及来源", 15),
 ];
 
