@@ -30,7 +30,7 @@ export interface HostWorkbook {
     options: { backup: string | null },
     monitor: JobMonitor,
   ): Promise<HostResult<void>>;
-  /** Sheets of ours whose content is no longer what was last written. */
+  /** Sheets whose content is not what we last wrote: edited since, or made by the user. */
   editedSheets(): Promise<HostResult<string[]>>;
   /** The copy that `restore` would bring back; null where there is none. */
   backup(): Promise<{ label: string; takenAt: string } | null>;

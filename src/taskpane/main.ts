@@ -11,7 +11,7 @@ import { createPaneDelivery } from "../adapters/office/pane-delivery";
 import { mountApp } from "../ui";
 import { stepNamed } from "../ui/step-name";
 import { builtIn } from "../web/built-in";
-import { showPlainNotice } from "./plain-notice";
+import { PAGE, showPlainNotice } from "./plain-notice";
 import { startJobs } from "./start-worker";
 
 void Office.onReady(({ host }) => {
@@ -26,7 +26,6 @@ void Office.onReady(({ host }) => {
 
 function start(root: HTMLElement): void {
   const language = officeLanguage();
-  document.documentElement.lang = language;
   mountApp(root, {
     host: createExcelWorkbook(systemClock),
     workbookFile: null,
@@ -37,6 +36,7 @@ function start(root: HTMLElement): void {
     files: { fromList: filesFromList, fromDrop: filesFromDrop },
     appearance: { language, theme: () => officeTheme(browserTheme), watchTheme: watchBrowserTheme },
     startStep: stepNamed(new URLSearchParams(location.search).get("step")),
+    pageAddress: PAGE,
     copyText,
   });
 }

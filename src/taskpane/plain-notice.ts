@@ -1,7 +1,7 @@
 /** What the pane shows where the app cannot run: not in Excel, or in one that is too old. */
 
 /** The offline page, served beside the pane. */
-const PAGE = "ledger.html";
+export const PAGE = "ledger.html";
 
 export type Hindrance = "not-in-excel" | "excel-too-old";
 

@@ -10,6 +10,8 @@ export interface AppServices extends SessionServices {
   appearance: Appearance;
   /** The step that a ribbon button or link asked for; null for the step that comes next. */
   startStep: Step | null;
+  /** Where the offline page stands, for those whom the pane cannot serve; absent in the page itself. */
+  pageAddress?: string;
   /** Puts text on the clipboard; false where the browser does not allow it. */
   copyText(text: string): Promise<boolean>;
 }

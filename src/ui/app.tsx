@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { Session, Step } from "../app/session/session";
 import { AppContext } from "./app-context";
 import type { AppServices, ThemeName } from "./app-services";
+import { nextStep } from "./next-step";
 import { Shell } from "./shell";
 import { enUS } from "./strings/en-US";
 import { zhCN } from "./strings/zh-CN";
@@ -10,10 +11,19 @@ import { themeNamed } from "./theme";
 
 export function App({ services, session }: { services: AppServices; session: Session }) {
   const { appearance, startStep } = services;
+  const { language } = appearance;
   const [theme, setTheme] = useState<ThemeName>(() => appearance.theme());
   const [step, goTo] = useState<Step>(startStep ?? "list");
   useEffect(() => appearance.watchTheme(() => setTheme(appearance.theme())), [appearance]);
-  const strings = appearance.language === "zh-CN" ? zhCN : enUS;
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useEffect(() => {
+    void session.start().then(() => {
+      if (startStep === null) goTo(nextStep(session.state().opened));
+    });
+  }, [session, startStep]);
+  const strings = language === "zh-CN" ? zhCN : enUS;
   const value = useMemo(() => ({ session, services, strings, goTo }), [session, services, strings]);
   return (
     <FluentProvider theme={themeNamed(theme)} style={{ minHeight: "100vh" }}>

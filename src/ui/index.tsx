@@ -9,7 +9,5 @@ export type { AppServices } from "./app-services";
 
 /** Shows the app in `root`; the services say where it runs. */
 export function mountApp(root: HTMLElement, services: AppServices): void {
-  const session = createSession(services);
-  createRoot(root).render(<App services={services} session={session} />);
-  void session.start();
+  createRoot(root).render(<App services={services} session={createSession(services)} />);
 }

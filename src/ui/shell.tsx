@@ -1,19 +1,14 @@
-import {
-  Badge,
-  makeStyles,
-  mergeClasses,
-  Tab,
-  TabList,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
-import { useEffect, useRef, useState, type ReactElement } from "react";
-import { STEPS, type Step } from "../app/session/session";
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { useRef, type ReactElement } from "react";
+import type { Step } from "../app/session/session";
 import { useApp, useSessionState } from "./app-context";
-import { ConfirmBar } from "./components/confirm-bar";
 import { LedgerBar } from "./components/ledger-bar";
-import { TroubleBar } from "./components/trouble-bar";
+import { Messages } from "./components/messages";
 import { WorkStrip } from "./components/work-strip";
+import { StepList } from "./step-list";
+import { useEscape } from "./use-escape";
+import { useKeptFocus } from "./use-kept-focus";
+import { useWide } from "./use-wide";
 import { CheckView } from "./views/check-view";
 import { IssueView } from "./views/issue-view";
 import { ListView } from "./views/list-view";
@@ -21,6 +16,7 @@ import { MergeView } from "./views/merge-view";
 import { OtherView } from "./views/other-view";
 import { ReportView } from "./views/report-view";
 import { UnitView } from "./views/unit-view";
+import { UnknownView } from "./views/unknown-view";
 
 const VIEWS: Record<Step, () => ReactElement> = {
   list: ListView,
@@ -30,12 +26,10 @@ const VIEWS: Record<Step, () => ReactElement> = {
   report: ReportView,
 };
 
-/** From this width on the steps stand beside the view. */
-const WIDE = 720;
-
 const useStyles = makeStyles({
   shell: { minHeight: "100vh", display: "flex", flexDirection: "column" },
-  wide: { display: "grid", gridTemplateColumns: "208px minmax(0, 960px)", columnGap: "24px" },
+  wide: { flexDirection: "row", alignItems: "stretch" },
+  column: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column" },
   top: {
     position: "sticky",
     top: 0,
@@ -43,104 +37,72 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  brand: { padding: "12px 20px 4px", display: "block", color: tokens.colorBrandForeground1 },
-  side: { padding: "16px 8px", position: "sticky", top: 0, alignSelf: "start" },
-  tabs: { justifyContent: "space-between", padding: "0 8px" },
-  tab: { minWidth: 0, padding: "10px 8px" },
-  body: { padding: "12px 20px 32px", display: "flex", flexDirection: "column", rowGap: "12px" },
+  side: {
+    position: "sticky",
+    top: 0,
+    height: "100vh",
+    width: "216px",
+    flexShrink: 0,
+    boxSizing: "border-box",
+    padding: "12px 8px",
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  // The corner at its right belongs to Office's own menu.
+  brand: { margin: 0, padding: "12px 48px 4px 20px", display: "block" },
+  brandSide: { padding: "8px 12px 16px" },
+  colour: { color: tokens.colorBrandForeground1 },
+  body: {
+    padding: "16px 20px 32px",
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "16px",
+  },
+  bodyWide: { maxWidth: "880px", padding: "24px 32px 48px" },
 });
 
+/** The frame of all views: name and steps above or beside, what is under way at the foot. */
 export function Shell({ step }: { step: Step }) {
   const styles = useStyles();
-  const { strings, goTo } = useApp();
-  const { opened, filing } = useSessionState();
-  const [frame, wide] = useWide();
-  const missing = filing ? filing.lines.filter((line) => line.state === "missing").length : 0;
-  const View = VIEWS[step];
-  const unitSide = opened.kind === "unit";
-  const body = (
-    <main className={styles.body}>
-      {!unitSide && <LedgerBar />}
-      <WorkStrip />
-      <TroubleBar />
-      <ConfirmBar />
-      {unitSide ? (
-        <UnitView />
-      ) : opened.kind === "other" && step !== "check" ? (
-        <OtherView />
-      ) : (
-        <View />
-      )}
-    </main>
-  );
-  const steps = (
-    <TabList
-      vertical={wide}
-      selectedValue={step}
-      onTabSelect={(_event, { value }) => {
-        const chosen = STEPS.find((name) => name === value);
-        if (chosen) goTo(chosen);
-      }}
-      className={wide ? undefined : styles.tabs}
-      aria-label={strings.appName}
-    >
-      {STEPS.map((name, index) => (
-        <Tab key={name} value={name} className={wide ? undefined : styles.tab}>
-          {wide ? `${index + 1}. ${strings.steps[name]}` : strings.steps[name]}
-          {name === "report" && missing > 0 && (
-            <Badge
-              size="small"
-              color="danger"
-              style={{ marginLeft: 4 }}
-              aria-label={`${strings.report.states["missing"] ?? ""} ${missing}`}
-            >
-              {missing}
-            </Badge>
-          )}
-        </Tab>
-      ))}
-    </TabList>
-  );
-  const brand = (
-    <Text as="h1" weight="semibold" size={400} className={styles.brand}>
-      {strings.appName}
-    </Text>
-  );
-  if (unitSide) {
-    return (
-      <div ref={frame} className={styles.shell}>
-        <header className={styles.top}>{brand}</header>
-        {body}
+  const { session, strings } = useApp();
+  const { opened, work } = useSessionState();
+  const main = useRef<HTMLElement>(null);
+  useKeptFocus(main);
+  useEscape(work !== null, session.cancel);
+  const wide = useWide() && opened.kind !== "unit";
+  return (
+    <div className={mergeClasses(styles.shell, wide && styles.wide)}>
+      <header className={wide ? styles.side : styles.top}>
+        <Text
+          as="h1"
+          weight="semibold"
+          size={400}
+          className={mergeClasses(styles.brand, styles.colour, wide && styles.brandSide)}
+        >
+          {strings.appName}
+        </Text>
+        {opened.kind !== "unit" && <StepList step={step} wide={wide} />}
+      </header>
+      <div className={styles.column}>
+        <main ref={main} className={mergeClasses(styles.body, wide && styles.bodyWide)}>
+          {opened.kind !== "unit" && <LedgerBar />}
+          <Messages />
+          <View step={step} />
+        </main>
+        <WorkStrip />
       </div>
-    );
-  }
-  return wide ? (
-    <div ref={frame} className={mergeClasses(styles.shell, styles.wide)}>
-      <header className={styles.side}>
-        {brand}
-        {steps}
-      </header>
-      {body}
-    </div>
-  ) : (
-    <div ref={frame} className={styles.shell}>
-      <header className={styles.top}>
-        {brand}
-        {steps}
-      </header>
-      {body}
     </div>
   );
 }
 
-/** Whether the frame is wide enough for the steps at its side. */
-function useWide() {
-  const frame = useRef<HTMLDivElement>(null);
-  const [wide, setWide] = useState(() => window.innerWidth >= WIDE);
-  useEffect(() => {
-    const measure = () => setWide(window.innerWidth >= WIDE);
-    window.addEventListener("resize", measure);
-    return () => window.removeEventListener("resize", measure);
-  }, []);
-  return [frame, wide] as const;
+function View({ step }: { step: Step }) {
+  const { opened } = useSessionState();
+  // Checking files needs no workbook.
+  if (step !== "check" || opened.kind === "unit") {
+    if (opened.kind === "unknown") return <UnknownView />;
+    if (opened.kind === "unit") return <UnitView />;
+    if (opened.kind === "other") return <OtherView />;
+  }
+  const Chosen = VIEWS[step];
+  return <Chosen />;
 }

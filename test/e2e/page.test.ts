@@ -106,7 +106,7 @@ testIf(available)(
     expect((await report).suggestedFilename()).toBe(`${DEMO_DAYS.period}_城市汇总.xlsx`);
 
     await step(page, "合并");
-    await press(page, "撤销上次合并");
+    await press(page, /^撤销“合并/);
     await page.getByTestId("folder").waitFor({ state: "attached" });
     const undone = join(folder, "undone.xlsx");
     const second = page.waitForEvent("download");

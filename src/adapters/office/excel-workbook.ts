@@ -1,6 +1,7 @@
 /** Excel's open workbook as the use cases see it. */
 
 import { createIssue } from "../../core/model/issue";
+import { LEDGER_SHEETS } from "../../core/schema/sheet-names";
 import { PLACE_GONE } from "../../core/wording/host-issues";
 import type { Clock } from "../../ports";
 import type { HostWorkbook } from "../../ports/host-workbook";
@@ -15,6 +16,8 @@ import { watchEdits } from "./watch";
 import { writeWorkbook } from "./write/write-workbook";
 
 const UNNAMED = "当前工作簿";
+/** A ledger that came as a file holds these without a record of ours. */
+const LEDGER_NAMES = new Set<string>(Object.values(LEDGER_SHEETS));
 
 /** Works only inside Excel, after Office.onReady. Never throws for what Excel refuses. */
 export function createExcelWorkbook(clock: Clock): HostWorkbook {
@@ -58,11 +61,10 @@ export function createExcelWorkbook(clock: Clock): HostWorkbook {
         const sheets = askForSheets(context);
         await context.sync();
         const written = new Map(records().written);
-        const ours = await readSheets(
-          context,
-          sheets().filter(({ name }) => written.has(name)),
-        );
-        return ours
+        const open = sheets().filter(({ name }) => !isCopy(name));
+        const own = open.filter(({ name }) => written.has(name) || !LEDGER_NAMES.has(name));
+        return (await readSheets(context, own))
+          .filter(({ name, rows }) => written.has(name) || rows.length > 0)
           .filter((sheet) => written.get(sheet.name) !== sheetDigest(sheet))
           .map(({ name }) => name);
       }),
@@ -76,14 +78,7 @@ export function createExcelWorkbook(clock: Clock): HostWorkbook {
         ? { label: kept.value.label, takenAt: kept.value.takenAt }
         : null;
     },
-    restore: (monitor) =>
-      quietly(() =>
-        run(async (context) => {
-          monitor.progress(0, 1, "正在恢复");
-          await restoreBackup(context);
-          monitor.progress(1, 1, "已恢复");
-        }),
-      ),
+    restore: () => quietly(() => run((context) => restoreBackup(context))),
     async select(sheet, cell) {
       const shown = await run(
         async (context) => {

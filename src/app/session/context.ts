@@ -9,7 +9,7 @@ import type { Delivery } from "../../ports/delivery";
 import type { HostWorkbook } from "../../ports/host-workbook";
 import type { WorkbookFile } from "../../ports/workbook-file";
 import type { Jobs } from "../job-table";
-import { success, type Result } from "../services";
+import { failure, success, type Result } from "../services";
 import type { SessionState, WorkKind } from "./state";
 import type { Store } from "./store";
 
@@ -29,12 +29,20 @@ export interface Context {
   work: Worker;
 }
 
+/** Ends a piece of work that did nothing and has nothing to tell: it waits for the person's word. */
+export const NOT_DONE = "not-done";
+
+/** What a piece of work came to. */
+export type Ended = Result<unknown> | typeof NOT_DONE;
+type Body = (monitor: JobMonitor) => Promise<Ended>;
+
 export interface Worker {
   /**
    * Runs one piece of work at a time, showing its progress. What goes wrong becomes the trouble to
-   * show. True when it was done; false when it failed, was cancelled, or other work is under way.
+   * show. True when it was done; false when it failed, was cancelled, waits for the person, or other
+   * work is under way.
    */
-  run(kind: WorkKind, body: (monitor: JobMonitor) => Promise<Result<unknown>>): Promise<boolean>;
+  run(kind: WorkKind, body: Body): Promise<boolean>;
   cancel(): void;
 }
 
@@ -49,17 +57,12 @@ export function createWorker(store: Store<SessionState>): Worker {
     },
     cancelled: () => cancelled,
   };
-  const attempt = async (
-    body: (monitor: JobMonitor) => Promise<Result<unknown>>,
-  ): Promise<Issue | null> => {
+  const attempt = async (body: Body): Promise<Ended> => {
     try {
-      const result = await body(monitor);
-      return result.ok ? null : result.issue;
+      return await body(monitor);
     } catch (error) {
       // A killed worker ends its job with an error; otherwise it is a bug, told without losing the page.
-      if (cancelled) return createIssue(CANCELLED, {}, {});
-      const found = error instanceof Error ? error.message : String(error);
-      return createIssue(UNEXPECTED, {}, { found: found.slice(0, 300) });
+      return failure(cancelled ? createIssue(CANCELLED, {}, {}) : unexpected(error));
     }
   };
   return {
@@ -67,10 +70,11 @@ export function createWorker(store: Store<SessionState>): Worker {
       if (store.get().work) return false;
       cancelled = false;
       const work = { kind, done: 0, total: 0, label: "", cancelling: false };
-      store.set({ work, trouble: null, confirmation: null });
-      const trouble = await attempt(body);
-      store.set({ work: null, trouble });
-      return trouble === null;
+      store.set({ work, trouble: null, confirmation: null, news: null });
+      const ended = await attempt(body);
+      const done = ended !== NOT_DONE && ended.ok;
+      store.set({ work: null, trouble: ended === NOT_DONE || ended.ok ? null : ended.issue });
+      return done;
     },
     cancel() {
       const { work } = store.get();
@@ -79,4 +83,10 @@ export function createWorker(store: Store<SessionState>): Worker {
       store.set({ work: { ...work, cancelling: true } });
     },
   };
+}
+
+/** A bug, told in words that can be passed on. */
+export function unexpected(error: unknown): Issue {
+  const found = error instanceof Error ? error.message : String(error);
+  return createIssue(UNEXPECTED, {}, { found: found.slice(0, 300) });
 }

@@ -2,23 +2,25 @@
 
 import type { MergeChoice } from "../../core/merge/merge-plan";
 import type { Issue } from "../../core/model/issue";
-import type { SourceFile } from "../../ports";
+import type { OutputFile, SourceFile } from "../../ports";
 import type { Tidying } from "../check-workbook";
-import { checkFiles, checkOpenWorkbook, dropCheck, selectCell, tidy } from "./actions/checking";
+import { checkFiles, dropCheck, selectCell } from "./actions/checking";
+import { handOverOne } from "./actions/hand-over";
 import { deliverAgain, issue, type IssuingRequest } from "./actions/issuing";
 import {
   accept,
   applyMerge,
   choose,
   dropMerge,
-  planAgain,
   previewMerge,
   sendBack,
+  unchoose,
   undo,
 } from "./actions/merging";
 import { createLedgerWorkbook, dropNotice, loadNotice } from "./actions/notice";
 import { forget, openFile, recover, save, start } from "./actions/open";
 import { buildReport, deliverReport, showFiling, type ReportRequest } from "./actions/reporting";
+import { recheck, tidy } from "./actions/unit";
 import { createWorker, type Context, type SessionServices } from "./context";
 import { INITIAL_STATE } from "./state";
 import { createStore } from "./store";
@@ -50,30 +52,34 @@ export function createSession(services: SessionServices) {
 
     issue: (request: IssuingRequest) => issue(context, request),
     deliverAgain: () => deliverAgain(context),
+    handOverOne: (file: OutputFile) => handOverOne(context, file),
 
     checkFiles: (files: SourceFile[]) => checkFiles(context, files),
     dropCheck: () => dropCheck(context),
-    checkOpenWorkbook: () => checkOpenWorkbook(context),
-    tidy: (cells: readonly Tidying[]) => tidy(context, cells),
     selectCell: (sheet: string, cell: string) => selectCell(context, sheet, cell),
+
+    recheck: () => recheck(context),
+    tidy: (cells: readonly Tidying[]) => tidy(context, cells),
 
     previewMerge: (files: SourceFile[], period: string | null) =>
       previewMerge(context, files, period),
     choose: (choice: MergeChoice) => choose(context, choice),
-    setMergePeriod: (period: string | null) => planAgain(context, { period }),
+    unchoose: (unit: string) => unchoose(context, unit),
     dropMerge: () => dropMerge(context),
-    applyMerge: (confirmed?: boolean) => applyMerge(context, confirmed),
+    applyMerge: () => applyMerge(context),
     sendBack: () => sendBack(context),
     accept: (issue: Issue, note: string) => accept(context, issue, note),
     undo: () => undo(context),
 
-    buildReport: (request: ReportRequest, confirmed?: boolean) =>
-      buildReport(context, request, confirmed),
+    buildReport: (request: ReportRequest) => buildReport(context, request),
     deliverReport: () => deliverReport(context),
     showFiling: (period: string) => showFiling(context, period),
 
     cancel: () => context.work.cancel(),
     dismissTrouble: () => store.set({ trouble: null }),
+    dismissNews: () => store.set({ news: null }),
+    /** Goes on with what waited for the person's word. */
+    confirm: () => store.get().confirmation?.goOn() ?? Promise.resolve(false),
     dismissConfirmation: () => store.set({ confirmation: null }),
   };
 }

@@ -53,10 +53,6 @@ export interface Issued {
   delivered: Delivered;
 }
 
-export interface Checked {
-  document: CheckDocument;
-}
-
 /** A merge that can be looked at; `applied` once it stands in the ledger. */
 export interface MergePreview {
   files: SourceFile[];
@@ -104,11 +100,19 @@ export interface Work {
   cancelling: boolean;
 }
 
-/** Something that overwrites what a person typed, waiting for their word. */
+/** Sheets that a person edited and that are about to be overwritten, waiting for their word. */
 export interface Confirmation {
-  kind: "merge" | "report";
   sheets: string[];
+  /** Does the same again, overwriting them. */
+  goOn(): Promise<boolean>;
 }
+
+/** What the last action did, where nothing else in the views shows it. */
+export type News =
+  | { kind: "saved" | "sent-back"; fileName: string }
+  | { kind: "undone"; label: string }
+  | { kind: "accepted" }
+  | { kind: "tidied"; cells: number };
 
 export interface SessionState {
   opened: Opened;
@@ -116,7 +120,7 @@ export interface SessionState {
   leftOver: { name: string; keptAt: string } | null;
   notice: NoticePreview | null;
   issued: Issued | null;
-  checked: Checked | null;
+  checked: CheckDocument | null;
   merge: MergePreview | null;
   report: Reported | null;
   filing: FilingStatus | null;
@@ -124,6 +128,7 @@ export interface SessionState {
   backup: { label: string; takenAt: string } | null;
   work: Work | null;
   confirmation: Confirmation | null;
+  news: News | null;
   /** Why the last action did not do what was asked. */
   trouble: Issue | null;
 }
@@ -142,5 +147,6 @@ export const INITIAL_STATE: SessionState = {
   backup: null,
   work: null,
   confirmation: null,
+  news: null,
   trouble: null,
 };

@@ -1,7 +1,8 @@
 import { Button, Input, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Issue } from "../../core/model/issue";
-import { useApp, useSessionState } from "../app-context";
+import { useApp } from "../app-context";
+import { WorkButton } from "./work-button";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexWrap: "wrap", gap: "8px" },
@@ -12,7 +13,6 @@ const useStyles = makeStyles({
 export function AcceptForm({ issue }: { issue: Issue }) {
   const styles = useStyles();
   const { session, strings } = useApp();
-  const { work } = useSessionState();
   const [open, setOpen] = useState(false);
   const [note, setNote] = useState("");
   const words = strings.accept;
@@ -29,16 +29,20 @@ export function AcceptForm({ issue }: { issue: Issue }) {
         size="small"
         className={styles.note}
         aria-label={words.note}
+        autoFocus
         placeholder={words.note}
         value={note}
         onChange={(_event, data) => setNote(data.value)}
       />
-      <Button
+      <WorkButton
         size="small"
-        disabled={note.trim() === "" || work !== null}
+        ready={note.trim() !== ""}
         onClick={() => void session.accept(issue, note.trim())}
       >
         {words.confirm}
+      </WorkButton>
+      <Button size="small" appearance="subtle" onClick={() => setOpen(false)}>
+        {words.leave}
       </Button>
     </div>
   );

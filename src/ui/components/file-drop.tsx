@@ -1,8 +1,10 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { DocumentAddRegular, FolderAddRegular } from "@fluentui/react-icons";
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
+import { FolderAddRegular } from "@fluentui/react-icons/svg/folder-add";
 import { useRef, useState, type ComponentProps } from "react";
 import type { SourceFile } from "../../ports";
 import { useApp, useSessionState } from "../app-context";
+import { WorkButton } from "./work-button";
 
 const useStyles = makeStyles({
   drop: {
@@ -73,14 +75,13 @@ export function FileDrop({ label, accept, many, onFiles }: Props) {
           aria-label={label}
           data-testid="files"
         />
-        <Button
+        <WorkButton
           appearance="primary"
           icon={<DocumentAddRegular />}
-          disabled={work !== null}
           onClick={() => files.current?.click()}
         >
           {label}
-        </Button>
+        </WorkButton>
         {many && (
           <>
             <input
@@ -92,18 +93,14 @@ export function FileDrop({ label, accept, many, onFiles }: Props) {
               aria-label={strings.chooseFolder}
               data-testid="folder"
             />
-            <Button
-              icon={<FolderAddRegular />}
-              disabled={work !== null}
-              onClick={() => folder.current?.click()}
-            >
+            <WorkButton icon={<FolderAddRegular />} onClick={() => folder.current?.click()}>
               {strings.chooseFolder}
-            </Button>
+            </WorkButton>
           </>
         )}
       </div>
       <Text size={200} className={styles.hint}>
-        {strings.dropHere}
+        {many ? strings.dropHere : strings.dropOne}
       </Text>
     </div>
   );

@@ -5,14 +5,16 @@ import {
   AccordionPanel,
   Badge,
   makeStyles,
+  mergeClasses,
   Text,
   tokens,
 } from "@fluentui/react-components";
 import type { Outcome } from "../../core/model/ledger";
 import type { FileReport } from "../../core/model/submission";
-import { OUTCOME_WORDS } from "../../core/schema/vocabulary";
 import { useApp } from "../app-context";
+import { byAttention } from "../file-order";
 import { IssueList } from "./issue-list";
+import { useListStyles } from "./list-styles";
 import { LongList } from "./long-list";
 
 const COLORS: Record<Outcome, "success" | "warning" | "danger" | "informative" | "important"> = {
@@ -25,49 +27,59 @@ const COLORS: Record<Outcome, "success" | "warning" | "danger" | "informative" |
 };
 
 const useStyles = makeStyles({
+  file: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   head: {
     display: "flex",
     flexWrap: "wrap",
     alignItems: "baseline",
     gap: "4px 8px",
     padding: "8px 0",
+    textAlign: "start",
+    overflowWrap: "anywhere",
   },
-  name: { overflowWrap: "anywhere" },
-  quiet: { color: tokens.colorNeutralForeground2, flexBasis: "100%" },
+  whole: { flexBasis: "100%" },
+  button: { padding: 0 },
+  panel: { margin: 0, paddingInlineStart: "12px" },
 });
 
-/** One line a file: outcome and reason; its issues open beneath. */
-export function FileReports({
-  files,
-  outcomeOf = (file) => OUTCOME_WORDS[file.outcome],
-  acceptable = false,
-}: {
+interface Props {
   files: readonly FileReport[];
-  outcomeOf?: (file: FileReport) => string;
+  /** What is said of a file, by default its outcome. */
+  wordOf?: (file: FileReport) => string;
   acceptable?: boolean;
-}) {
+}
+
+/** One line a file, those to look at first: outcome and reason; its issues open beneath. */
+export function FileReports({ files, wordOf, acceptable = false }: Props) {
   const styles = useStyles();
+  const list = useListStyles();
   const { strings } = useApp();
   return (
-    <LongList items={files} label={strings.merge.files}>
+    <LongList items={byAttention(files)} label={strings.merge.files}>
       {(file) => {
         const head = (
           <span className={styles.head}>
             <Badge color={COLORS[file.outcome]} appearance="tint">
-              {outcomeOf(file)}
+              {wordOf?.(file) ?? strings.outcomes[file.outcome]}
             </Badge>
-            <Text className={styles.name}>{file.unit ?? file.file}</Text>
-            <Text size={200} className={styles.quiet}>
-              {file.reason ? file.reason.message : file.file}
-            </Text>
+            <Text>{file.unit ?? file.file}</Text>
+            {(file.reason !== null || file.unit !== null) && (
+              <Text size={200} className={mergeClasses(list.quiet, styles.whole)}>
+                {file.reason?.message ?? file.file}
+              </Text>
+            )}
           </span>
         );
-        if (file.issues.length === 0) return head;
+        if (file.issues.length === 0 && file.reason === null) {
+          return <div className={styles.file}>{head}</div>;
+        }
         return (
-          <Accordion collapsible>
+          <Accordion collapsible className={styles.file}>
             <AccordionItem value={file.file}>
-              <AccordionHeader expandIconPosition="end">{head}</AccordionHeader>
-              <AccordionPanel>
+              <AccordionHeader expandIconPosition="end" button={{ className: styles.button }}>
+                {head}
+              </AccordionHeader>
+              <AccordionPanel className={styles.panel}>
                 {file.reason && <Text block>{file.reason.remedy}</Text>}
                 <IssueList issues={file.issues} label={file.file} acceptable={acceptable} />
               </AccordionPanel>

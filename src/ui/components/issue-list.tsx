@@ -1,8 +1,10 @@
-import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Badge, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { Issue, Severity } from "../../core/model/issue";
 import { useApp } from "../app-context";
 import { AcceptForm } from "./accept-form";
+import { useListStyles } from "./list-styles";
 import { LongList } from "./long-list";
+import { WorkButton } from "./work-button";
 
 const ORDER: readonly Severity[] = ["error", "warning", "info"];
 const COLORS = { error: "danger", warning: "warning", info: "informative" } as const;
@@ -18,23 +20,23 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   rest: { gridColumnStart: 2 },
-  quiet: { color: tokens.colorNeutralForeground2 },
   badge: { marginTop: "1px" },
 });
 
 interface Props {
   issues: readonly Issue[];
   label: string;
-  /** Whether the issues' cells stand in the open workbook, so that they can be shown. */
-  inWorkbook?: boolean;
+  /** Shows a cell, where the issues' cells stand in the open workbook. */
+  onShow?: ((sheet: string, cell: string) => Promise<boolean>) | null;
   /** Whether staff may accept an issue here. */
   acceptable?: boolean;
 }
 
 /** Issues, the worst first; each says what is wrong, where, and what to do. */
-export function IssueList({ issues, label, inWorkbook = false, acceptable = false }: Props) {
+export function IssueList({ issues, label, onShow = null, acceptable = false }: Props) {
   const styles = useStyles();
-  const { session, strings } = useApp();
+  const list = useListStyles();
+  const { strings } = useApp();
   const sorted = [...issues].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
   return (
     <LongList items={sorted} label={label}>
@@ -48,21 +50,11 @@ export function IssueList({ issues, label, inWorkbook = false, acceptable = fals
             {strings.severities[issue.severity]}
           </Badge>
           <Text>{issue.message}</Text>
-          <Text size={200} className={`${styles.rest} ${styles.quiet}`}>
+          <Text size={200} className={mergeClasses(styles.rest, list.quiet)}>
             {issue.fix}
           </Text>
-          <Where issue={issue} className={`${styles.rest} ${styles.quiet}`} />
-          {inWorkbook && issue.sheet !== null && issue.cell !== null && (
-            <div className={styles.rest}>
-              <Button
-                size="small"
-                appearance="outline"
-                onClick={() => void session.selectCell(issue.sheet ?? "", issue.cell ?? "")}
-              >
-                {strings.show} {issue.cell}
-              </Button>
-            </div>
-          )}
+          <Where issue={issue} className={mergeClasses(styles.rest, list.quiet)} />
+          {onShow && <ShowCell issue={issue} onShow={onShow} />}
           {acceptable && issue.severity !== "info" && (
             <div className={styles.rest}>
               <AcceptForm issue={issue} />
@@ -71,6 +63,20 @@ export function IssueList({ issues, label, inWorkbook = false, acceptable = fals
         </div>
       )}
     </LongList>
+  );
+}
+
+function ShowCell({ issue, onShow }: { issue: Issue; onShow: NonNullable<Props["onShow"]> }) {
+  const styles = useStyles();
+  const { strings } = useApp();
+  const { sheet, cell } = issue;
+  if (sheet === null || cell === null) return null;
+  return (
+    <div className={styles.rest}>
+      <WorkButton size="small" appearance="outline" onClick={() => void onShow(sheet, cell)}>
+        {strings.show} {cell}
+      </WorkButton>
+    </div>
   );
 }
 

@@ -1,15 +1,11 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
-import { FolderOpenRegular, SaveRegular } from "@fluentui/react-icons";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
+import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { useRef } from "react";
 import { useApp, useSessionState } from "../app-context";
+import { nextStep } from "../next-step";
+import { Message } from "./message";
+import { WorkButton } from "./work-button";
 
 const useStyles = makeStyles({
   bar: {
@@ -28,13 +24,16 @@ const useStyles = makeStyles({
 /** The page's open ledger as a file; in Excel the workbook itself says what is open. */
 export function LedgerBar() {
   const styles = useStyles();
-  const { session, services, strings } = useApp();
-  const { opened, unsaved, leftOver, work } = useSessionState();
+  const { session, services, strings, goTo } = useApp();
+  const { opened, unsaved, leftOver } = useSessionState();
   const input = useRef<HTMLInputElement>(null);
   if (!services.workbookFile) return null;
   const open = async (files: FileList | null) => {
     const [file] = files ? await services.files.fromList(files) : [];
-    if (file) await session.openFile(file);
+    if (file && (await session.openFile(file))) goTo(nextStep(session.state().opened));
+  };
+  const recover = async () => {
+    if (await session.recover()) goTo(nextStep(session.state().opened));
   };
   return (
     <>
@@ -65,36 +64,35 @@ export function LedgerBar() {
             event.currentTarget.value = "";
           }}
         />
-        <Button
+        <WorkButton
           size="small"
           icon={<FolderOpenRegular />}
-          disabled={work !== null}
           onClick={() => input.current?.click()}
         >
           {strings.openLedger}
-        </Button>
+        </WorkButton>
         {opened.kind === "ledger" && (
-          <Button
+          <WorkButton
             size="small"
             icon={<SaveRegular />}
             appearance={unsaved ? "primary" : "secondary"}
-            disabled={work !== null}
             onClick={() => void session.save()}
           >
             {strings.saveLedger}
-          </Button>
+          </WorkButton>
         )}
       </div>
       {leftOver && (
-        <MessageBar layout="multiline">
-          <MessageBarBody>
-            {strings.recover(leftOver.name, leftOver.keptAt.replace("T", " "))}
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button onClick={() => void session.recover()}>{strings.recoverYes}</Button>
-            <Button onClick={() => void session.forget()}>{strings.recoverNo}</Button>
-          </MessageBarActions>
-        </MessageBar>
+        <Message
+          intent="info"
+          title={strings.recover(leftOver.name, leftOver.keptAt.replace("T", " "))}
+          actions={
+            <>
+              <WorkButton onClick={() => void recover()}>{strings.recoverYes}</WorkButton>
+              <WorkButton onClick={() => void session.forget()}>{strings.recoverNo}</WorkButton>
+            </>
+          }
+        />
       )}
     </>
   );

@@ -2,13 +2,14 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
-  section: { display: "flex", flexDirection: "column", rowGap: "8px" },
-  title: { display: "block" },
-  intro: { color: tokens.colorNeutralForeground2 },
+  section: { display: "flex", flexDirection: "column", rowGap: "12px" },
+  // Room for the header that stays in view.
+  title: { margin: 0, scrollMarginTop: "112px", overflowWrap: "anywhere" },
+  intro: { color: tokens.colorNeutralForeground2, marginTop: "-4px" },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
-/** A titled part of a view. */
+/** A titled part of a view. Its title can hold the focus where what held it went away. */
 export function Section({
   title,
   intro,
@@ -18,7 +19,7 @@ export function Section({
   title: string;
   intro?: string;
   level?: 2 | 3;
-  children: ReactNode;
+  children?: ReactNode;
 }) {
   const styles = useStyles();
   return (
@@ -28,6 +29,7 @@ export function Section({
         weight="semibold"
         size={level === 2 ? 400 : 300}
         className={styles.title}
+        tabIndex={-1}
       >
         {title}
       </Text>

@@ -3,48 +3,59 @@ import { useEffect, useState } from "react";
 import { useApp, useSessionState } from "../app-context";
 
 const useStyles = makeStyles({
-  strip: { display: "flex", flexDirection: "column", rowGap: "4px" },
-  line: { display: "flex", alignItems: "center", columnGap: "8px" },
-  text: {
-    flexGrow: 1,
-    minWidth: 0,
-    overflow: "hidden",
-    textOverflow: "ellipsis",
-    whiteSpace: "nowrap",
+  // At the foot of the window, so that nothing moves when work begins and ends.
+  strip: {
+    position: "sticky",
+    bottom: 0,
+    zIndex: 2,
+    marginTop: "auto",
+    padding: "8px 20px 12px",
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "8px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    boxShadow: tokens.shadow8,
   },
-  quiet: { color: tokens.colorNeutralForeground3 },
+  line: { display: "flex", alignItems: "center", columnGap: "12px" },
+  texts: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column" },
+  label: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", minHeight: "16px" },
+  quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-/** What is under way: how far, for how long, and a way to stop it. */
+/** What is under way: how far, for how long, and a way to stop it (also by Esc, see the shell). */
 export function WorkStrip() {
   const styles = useStyles();
   const { session, strings } = useApp();
   const { work } = useSessionState();
   const seconds = useSeconds(work !== null);
   if (!work) return null;
-  const count = work.total > 0 ? ` ${work.done}/${work.total}` : "";
+  const name = strings.works[work.kind];
+  const known = work.total > 0;
   return (
-    <div className={styles.strip} role="status">
+    <footer className={styles.strip} data-testid="work">
       <div className={styles.line}>
-        <Text className={styles.text}>
-          {strings.works[work.kind]}
-          {count} {work.label}
-        </Text>
-        {seconds > 0 && (
-          <Text size={200} className={styles.quiet}>
-            {strings.seconds(seconds)}
+        <div className={styles.texts}>
+          <span>
+            {/* Only this is read out; the count would be at every file. */}
+            <Text weight="semibold" role="status">
+              {name}
+            </Text>
+            <Text size={200} className={styles.quiet}>
+              {known && ` ${work.done}/${work.total}`}
+              {seconds > 0 && ` · ${strings.seconds(seconds)}`}
+            </Text>
+          </span>
+          <Text size={200} className={`${styles.label} ${styles.quiet}`} title={work.label}>
+            {work.label}
           </Text>
-        )}
-        <Button size="small" disabled={work.cancelling} onClick={session.cancel}>
+        </div>
+        <Button disabledFocusable={work.cancelling} onClick={session.cancel}>
           {work.cancelling ? strings.cancelling : strings.cancel}
         </Button>
       </div>
-      {work.total > 0 ? (
-        <ProgressBar max={work.total} value={work.done} aria-label={strings.works[work.kind]} />
-      ) : (
-        <ProgressBar aria-label={strings.works[work.kind]} />
-      )}
-    </div>
+      <ProgressBar aria-label={name} {...(known && { max: work.total, value: work.done })} />
+    </footer>
   );
 }
 

@@ -1,8 +1,14 @@
 import type { Strings } from "./zh-CN";
 
+/** `1 file`, `2 files`. */
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 /** Labels in English. Issues and sheets stay Chinese: they belong to the office's own papers. */
 export const enUS: Strings = {
   appName: "Responsibility Ledger",
+  stepList: "Steps",
   steps: { list: "Notice", issue: "Issue", check: "Check", merge: "Merge", report: "Report" },
   stepHints: {
     list: "Make the ledger from the notice",
@@ -29,8 +35,18 @@ export const enUS: Strings = {
   cancelling: "Stopping…",
   seconds: (count) => `${count} s`,
   close: "Close",
-  fix: "What to do",
   severities: { error: "Error", warning: "Warning", info: "Note" },
+  outcomes: {
+    merged: "Merged",
+    "merged-with-warnings": "Merged, with warnings",
+    rejected: "Not taken",
+    duplicate: "Duplicate",
+    conflict: "To be chosen",
+    ignored: "Ignored",
+  },
+  periodName: ({ id }) => id,
+  missing: (count) => `${count} units are missing`,
+  readAgain: "Read again",
   more: (count) => `Show ${count} more`,
   show: "Show",
   copy: "Copy",
@@ -39,6 +55,7 @@ export const enUS: Strings = {
   chooseFiles: "Choose files",
   chooseFolder: "Choose a folder",
   dropHere: "or drop files, folders or a zip here",
+  dropOne: "or drop the file here",
   opened: "Open ledger",
   noLedger: "No ledger is open",
   openLedger: "Open a ledger",
@@ -51,10 +68,35 @@ export const enUS: Strings = {
   confirm: (sheets) => `These sheets were edited by hand and will be overwritten: ${sheets}.`,
   confirmYes: "Write anyway",
   confirmNo: "Not now",
+  undo: (label) => `Undo “${label}”`,
+  backupTaken: (time) => `Copy kept at ${time}`,
+  next: {
+    list: "Next: make the ledger",
+    issue: "Next: issue workbooks",
+    merge: "Next: merge the returns",
+    report: "Next: the report",
+  },
   needLedger: "First make or open a ledger",
   needLedgerHint: "Choose a notice in the first step, or open a ledger that you have.",
   toList: "Go to Notice",
   ledgerIssues: "Notes on opening the ledger",
+  news: {
+    saved: (name) => `Saved: ${name}`,
+    sentBack: (name) => `Made what goes back: ${name}`,
+    undone: (label) => `Undone: “${label}”. The workbook is as it was before.`,
+    accepted: "Noted in the ledger; it will not be raised again",
+    tidied: (count) => counted(count, "cell was rewritten", "cells were rewritten"),
+  },
+  files: {
+    again: "Download again",
+    notThere: "No file to be seen?",
+    inExcel:
+      "Some versions of Excel let no pane download files. Open each one in Excel and save it from there, or download in the web page instead.",
+    inPage: "Look into the browser's list of downloads, or download each file by itself.",
+    open: "Open in Excel",
+    download: "Download",
+    openPage: "Open the web page",
+  },
   list: {
     title: "Make the ledger from a notice",
     intro:
@@ -64,7 +106,7 @@ export const enUS: Strings = {
     pasteLabel: "Text of the notice",
     pasteUse: "Read the pasted text",
     sample: "Try the built-in sample notice",
-    preview: "Review, then write",
+    preview: "Please review before anything is written.",
     counts: (tasks, units, collective) =>
       `${tasks} tasks, ${units} unit names, ${collective} of them collective`,
     write: "Write the ledger",
@@ -73,14 +115,14 @@ export const enUS: Strings = {
     units: "Units",
     findings: "To look at",
     noFindings: "Nothing needs a second look.",
-    lead: "Lead",
-    responsible: "Responsible",
+    roles: (lead, responsible) => `Lead: ${lead}; responsible: ${responsible}`,
     none: "—",
     members: (names) => `Members: ${names}`,
     unknownMembers: "Members unknown; the named units file for now",
+    nothing: "No task was found, so there is no ledger to write.",
     ready: "The ledger is ready",
     readyText: (tasks, units) => `${tasks} tasks, ${units} units file.`,
-    next: "Next: issue workbooks",
+    back: "Leave it as it is",
     replace: "Update by a corrected notice",
     update: "Update the ledger",
     changes: (added, changed, renumbered, removed) =>
@@ -91,17 +133,15 @@ export const enUS: Strings = {
   issue: {
     title: "Make a workbook for each unit",
     period: "Period",
-    month: "Month",
     deadline: "Deadline",
     deadlineHint: "Without one nobody is late.",
     units: (chosen, all) => `Units (${chosen} of ${all})`,
     search: "Find a unit",
     all: "All",
     nobody: "None",
-    go: (count) => `Make ${count} workbooks`,
-    done: (count) => `${count} workbooks made`,
-    doneHint: "Unzip and send one to each unit. The deadline is noted in the ledger.",
-    again: "Download again",
+    go: (count) => `Make ${counted(count, "workbook")}`,
+    done: (count) => `${counted(count, "workbook")} made`,
+    doneHint: "Unzip and send one to each unit. Period and deadline are noted in the ledger.",
     badPeriod: "Write the period as 2024-06, 2024-Q2 or 2024.",
   },
   check: {
@@ -109,7 +149,12 @@ export const enUS: Strings = {
     intro: "Choose returned workbooks to see what is wrong and how to fix it.",
     clean: "Nothing wrong",
     again: "Check other files",
-    summary: (files, errors, warnings) => `${files} files, ${errors} errors, ${warnings} warnings`,
+    summary: (files, errors, warnings) =>
+      `${counted(files, "file")}, ${counted(errors, "error")}, ${counted(warnings, "warning")}`,
+    findings: (errors, warnings) =>
+      [errors > 0 && counted(errors, "error"), warnings > 0 && counted(warnings, "warning")]
+        .filter(Boolean)
+        .join(", "),
   },
   merge: {
     title: "Merge returns",
@@ -122,19 +167,19 @@ export const enUS: Strings = {
     changesTitle: "Changes to the ledger",
     noChanges: "Nothing new; the ledger stays as it is.",
     conflicts: "To be chosen",
+    conflictsIntro: "Nothing of these files is written until you choose.",
     take: "Take this one",
-    chosen: "Chosen",
+    chosen: (unit, file) => `${unit}: “${file}” was taken`,
+    chooseAgain: "Choose again",
     apply: "Write to the ledger",
     applied: "Written to the ledger",
     appliedHint: "A copy of the ledger before was kept; this can be undone.",
-    undo: "Undo the last merge",
-    backup: (label, time) => `Can be undone: ${label} (${time})`,
     again: "Merge other files",
-    sendBack: (count) => `Download what goes back (${count} units)`,
-    next: "Next: the report",
+    sendBack: (count) => `Download what goes back (${counted(count, "unit")})`,
     added: "New",
     updated: "Updated",
-    was: "was",
+    was: (text) => ` (was: ${text})`,
+    moreDifferences: (count) => `${count} more differences`,
     filter: "Only files to look at",
     across: "Across units",
   },
@@ -145,7 +190,7 @@ export const enUS: Strings = {
     intoFile: "Make the report file",
     intoWorkbook: "Write as sheets",
     doneFile: (name) => `Made: ${name}`,
-    doneSheets: (count) => `${count} report sheets written`,
+    doneSheets: (count) => `${counted(count, "report sheet")} written`,
     again: "Download again",
     noRecords: "The ledger holds no records yet",
     noRecordsHint: "Merge the units' returns first.",
@@ -156,15 +201,22 @@ export const enUS: Strings = {
   },
   unit: {
     title: (unit, period) => `${unit} · ${period}`,
+    intro: "Checked while you fill it. “Show” goes to the cell that needs a change.",
     progress: (ready, rows) => `${ready} of ${rows} rows are ready`,
     clean: "Nothing wrong. Save it and send it in.",
+    notes: "Notes",
     recheck: "Check again",
+    reading: "Checking this form…",
     tidy: "Rewrite all",
-    tidyHint: (count) => `${count} cells can be rewritten as asked, such as 60％ to 60.`,
-    tidyOne: "to",
+    tidyHint: (count) => `${counted(count, "cell")} can be rewritten as asked, such as 60％ to 60.`,
+    tidyOne: (found, asked) => `“${found}” to “${asked}”`,
     issues: "To be fixed",
   },
-  accept: { open: "Accept", note: "Reason", confirm: "Note in the ledger" },
+  accept: { open: "Accept", note: "Reason", confirm: "Note in the ledger", leave: "Leave it" },
+  unread: {
+    title: "This workbook could not be read yet",
+    hint: "Nothing is written before. Do what is advised above, then read it again.",
+  },
   other: {
     title: "This is no ledger",
     hint: "Make a ledger in a new workbook, or open one that you have.",

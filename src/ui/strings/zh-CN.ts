@@ -1,6 +1,10 @@
+import { periodName, type Period } from "../../core/model/period";
+import { OUTCOME_WORDS, SEVERITY_WORDS } from "../../core/schema/vocabulary";
+
 /** Labels of the app in Chinese; the other languages have the same keys. */
 export const zhCN = {
   appName: "责任台账",
+  stepList: "工作步骤",
   steps: { list: "清单", issue: "下发", check: "校验", merge: "合并", report: "汇总" },
   stepHints: {
     list: "由通知建立台账",
@@ -27,8 +31,11 @@ export const zhCN = {
   cancelling: "正在停止…",
   seconds: (count: number) => `已用${count}秒`,
   close: "关闭",
-  fix: "怎么办",
-  severities: { error: "错误", warning: "提示", info: "说明" },
+  severities: SEVERITY_WORDS,
+  outcomes: OUTCOME_WORDS,
+  periodName: (period: Period) => periodName(period),
+  missing: (count: number) => `${count}个单位未报`,
+  readAgain: "重新读取",
   more: (count: number) => `再显示${count}条`,
   show: "查看",
   copy: "复制",
@@ -37,6 +44,7 @@ export const zhCN = {
   chooseFiles: "选择文件",
   chooseFolder: "选择文件夹",
   dropHere: "也可以把文件、文件夹或压缩包拖到这里",
+  dropOne: "也可以把文件拖到这里",
   opened: "当前台账",
   noLedger: "还没有打开台账",
   openLedger: "打开台账",
@@ -49,10 +57,34 @@ export const zhCN = {
   confirm: (sheets: string) => `这些工作表有手工改动，继续会被覆盖：${sheets}。`,
   confirmYes: "继续写入",
   confirmNo: "先不写入",
+  undo: (label: string) => `撤销“${label}”`,
+  backupTaken: (time: string) => `备份于${time}`,
+  next: {
+    list: "下一步：建立台账",
+    issue: "下一步：下发填报表",
+    merge: "下一步：合并返回表",
+    report: "下一步：生成汇总",
+  },
   needLedger: "先建立或打开台账",
   needLedgerHint: "到“清单”一步选择通知建立台账；已有台账的，直接打开。",
   toList: "去“清单”",
   ledgerIssues: "打开台账时的说明",
+  news: {
+    saved: (name: string) => `已保存：${name}`,
+    sentBack: (name: string) => `退回包已生成：${name}`,
+    undone: (label: string) => `已撤销“${label}”，工作簿恢复到写入之前`,
+    accepted: "已记入台账，以后不再提示",
+    tidied: (count: number) => `已规范${count}处写法`,
+  },
+  files: {
+    again: "重新下载",
+    notThere: "没有看到文件？",
+    inExcel: "有的Excel不让窗格下载文件。可以逐份在Excel中打开，再另存给单位；也可以换网页版下载。",
+    inPage: "请看浏览器的下载列表，或者逐份下载。",
+    open: "在Excel中打开",
+    download: "下载",
+    openPage: "打开网页版",
+  },
   list: {
     title: "由通知建立台账",
     intro:
@@ -62,7 +94,7 @@ export const zhCN = {
     pasteLabel: "通知全文",
     pasteUse: "读取粘贴的文字",
     sample: "用内置的样例通知试一试",
-    preview: "核对后写入",
+    preview: "请先核对，再写入台账。",
     counts: (tasks: number, units: number, collective: number) =>
       `${tasks}项任务，${units}个单位名称，其中集合单位${collective}个`,
     write: "写入台账",
@@ -71,14 +103,14 @@ export const zhCN = {
     units: "单位",
     findings: "需要看的地方",
     noFindings: "没有需要特别核对的地方。",
-    lead: "牵头",
-    responsible: "责任",
+    roles: (lead: string, responsible: string) => `牵头：${lead}；责任：${responsible}`,
     none: "—",
     members: (names: string) => `分解到：${names}`,
     unknownMembers: "成员不明，任务先由写明的单位填报",
+    nothing: "没有读出任务，还不能建立台账。",
     ready: "台账已建立",
     readyText: (tasks: number, units: number) => `${tasks}项任务，${units}个单位需要填报。`,
-    next: "下一步：下发填报表",
+    back: "不更新了",
     replace: "用更正后的通知更新",
     update: "更新台账",
     changes: (added: number, changed: number, renumbered: number, removed: number) =>
@@ -89,7 +121,6 @@ export const zhCN = {
   issue: {
     title: "给每个单位生成填报表",
     period: "报送期",
-    month: "月份",
     deadline: "截止日期",
     deadlineHint: "不填就没有“迟报”。",
     units: (chosen: number, all: number) => `单位（已选${chosen}个，共${all}个）`,
@@ -98,8 +129,7 @@ export const zhCN = {
     nobody: "全不选",
     go: (count: number) => `生成${count}份填报表`,
     done: (count: number) => `已生成${count}份填报表`,
-    doneHint: "解压后逐份发给单位。截止日期已记入台账“报送设置”。",
-    again: "重新下载",
+    doneHint: "解压后逐份发给单位。报送期和截止日期已记入台账“报送设置”。",
     badPeriod: "报送期写成2024-06、2024-Q2或2024。",
   },
   check: {
@@ -109,6 +139,10 @@ export const zhCN = {
     again: "校验别的文件",
     summary: (files: number, errors: number, warnings: number) =>
       `${files}个文件，${errors}处错误，${warnings}处提示`,
+    findings: (errors: number, warnings: number) =>
+      [errors > 0 && `${errors}处错误`, warnings > 0 && `${warnings}处提示`]
+        .filter(Boolean)
+        .join("，"),
   },
   merge: {
     title: "合并返回表",
@@ -120,19 +154,19 @@ export const zhCN = {
     changesTitle: "写入台账的变化",
     noChanges: "没有新内容，台账不会改动。",
     conflicts: "需要选择",
+    conflictsIntro: "选定之前，这些文件都不写入。",
     take: "采用这份",
-    chosen: "已选",
+    chosen: (unit: string, file: string) => `${unit}：已采用“${file}”`,
+    chooseAgain: "重新选择",
     apply: "写入台账",
     applied: "已写入台账",
     appliedHint: "写入前的台账已留底，可以撤销。",
-    undo: "撤销上次合并",
-    backup: (label: string, time: string) => `可撤销：${label}（${time}）`,
     again: "合并别的文件",
     sendBack: (count: number) => `下载退回包（${count}个单位）`,
-    next: "下一步：生成汇总",
     added: "新增",
     updated: "更新",
-    was: "原为",
+    was: (text: string) => `（原为：${text}）`,
+    moreDifferences: (count: number) => `另有${count}处不同`,
     filter: "只看有问题的",
     across: "跨单位的问题",
   },
@@ -157,15 +191,22 @@ export const zhCN = {
   },
   unit: {
     title: (unit: string, period: string) => `${unit} · ${period}`,
+    intro: "边填边校验，改一处查一处；点“查看”跳到要改的单元格。",
     progress: (ready: number, rows: number) => `${rows}行中有${ready}行填好`,
     clean: "没有发现问题，可以保存后报送。",
+    notes: "说明",
     recheck: "重新校验",
+    reading: "正在校验本表…",
     tidy: "一键规范写法",
     tidyHint: (count: number) => `${count}处写法可以直接规范，如60％改为60。`,
-    tidyOne: "改为",
+    tidyOne: (found: string, asked: string) => `“${found}”改为“${asked}”`,
     issues: "要改的地方",
   },
-  accept: { open: "核定接受", note: "接受的理由", confirm: "记入台账" },
+  accept: { open: "核定接受", note: "接受的理由", confirm: "记入台账", leave: "算了" },
+  unread: {
+    title: "还没有读到这个工作簿",
+    hint: "读到之前不会写入任何内容。按上面的办法处理后，再读一次。",
+  },
   other: {
     title: "这不是台账",
     hint: "在新工作簿中建立台账，或打开已有的台账。",

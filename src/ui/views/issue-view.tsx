@@ -1,21 +1,14 @@
-import {
-  Button,
-  Checkbox,
-  Field,
-  Input,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { filingUnits } from "../../core/ledger/filing-rows";
 import type { Ledger } from "../../core/model/ledger";
 import { parsePeriod } from "../../core/model/period";
 import { useApp, useSessionState } from "../app-context";
+import { FilesOut } from "../components/files-out";
 import { NeedLedger } from "../components/need-ledger";
 import { Actions, Section } from "../components/section";
+import { WorkButton } from "../components/work-button";
+import { UnitPicker } from "./issue/unit-picker";
 
 const useStyles = makeStyles({
   fields: {
@@ -23,17 +16,9 @@ const useStyles = makeStyles({
     gridTemplateColumns: "repeat(auto-fit, minmax(140px, 1fr))",
     gap: "12px",
     alignItems: "start",
+    maxWidth: "480px",
   },
   input: { minWidth: 0, width: "100%" },
-  units: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fill, minmax(150px, 1fr))",
-    maxHeight: "320px",
-    overflowY: "auto",
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    padding: "4px",
-  },
 });
 
 /** 下发: period, deadline, units. */
@@ -44,100 +29,70 @@ export function IssueView() {
 
 function Issuing({ ledger }: { ledger: Ledger }) {
   const styles = useStyles();
-  const { session, services, strings } = useApp();
-  const { issued, work } = useSessionState();
+  const { session, services, strings, goTo } = useApp();
+  const { issued } = useSessionState();
   const words = strings.issue;
   const all = useMemo(() => filingUnits(ledger), [ledger]);
-  const [period, setPeriod] = useState(() => services.clock.now().slice(0, 7));
+  const [text, setText] = useState(() => services.clock.now().slice(0, 7));
   const [deadline, setDeadline] = useState("");
-  const [wanted, setWanted] = useState("");
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const parsed = parsePeriod(period.trim());
-  const chosen = all.filter((unit) => !left.has(unit));
-  const toggle = (unit: string, take: boolean) => {
-    const next = new Set(left);
-    if (take) next.delete(unit);
-    else next.add(unit);
-    setLeft(next);
-  };
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(all));
+  const period = parsePeriod(text.trim());
   const go = () => {
-    if (!parsed) return;
-    const units = chosen.length === all.length ? [] : chosen;
-    void session.issue({ period: parsed, deadline: deadline === "" ? null : deadline, units });
+    if (!period) return;
+    const units = chosen.size === all.length ? [] : [...chosen];
+    void session.issue({ period, deadline: deadline === "" ? null : deadline, units });
   };
   return (
-    <Section title={words.title}>
-      {issued && (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{words.done(issued.files.length)}</MessageBarTitle>
-            {issued.archive}。{words.doneHint}
-          </MessageBarBody>
-          <Button size="small" onClick={() => void session.deliverAgain()}>
-            {words.again}
-          </Button>
-        </MessageBar>
-      )}
-      <div className={styles.fields}>
-        <Field
-          label={words.period}
-          validationState={parsed ? "none" : "error"}
-          validationMessage={parsed ? null : words.badPeriod}
-        >
-          <Input
-            className={styles.input}
-            value={period}
-            onChange={(_event, data) => setPeriod(data.value)}
-          />
-        </Field>
-        <Field label={words.deadline} hint={words.deadlineHint}>
-          <Input
-            className={styles.input}
-            type="date"
-            value={deadline}
-            onChange={(_event, data) => setDeadline(data.value)}
-          />
-        </Field>
-      </div>
-      <Actions>
-        <Button
-          appearance="primary"
-          disabled={!parsed || chosen.length === 0 || work !== null}
-          onClick={go}
-        >
-          {words.go(chosen.length)}
-        </Button>
-      </Actions>
-      <Section title={words.units(chosen.length, all.length)} level={3}>
-        <Field label={words.search}>
-          <Input type="search" value={wanted} onChange={(_event, data) => setWanted(data.value)} />
-        </Field>
-        <Actions>
-          <Button size="small" onClick={() => setLeft(new Set())}>
-            {words.all}
-          </Button>
-          <Button size="small" onClick={() => setLeft(new Set(all))}>
-            {words.nobody}
-          </Button>
-        </Actions>
-        <div
-          className={styles.units}
-          role="group"
-          tabIndex={0}
-          aria-label={words.units(chosen.length, all.length)}
-        >
-          {all
-            .filter((unit) => unit.includes(wanted.trim()))
-            .map((unit) => (
-              <Checkbox
-                key={unit}
-                label={unit}
-                checked={!left.has(unit)}
-                onChange={(_event, data) => toggle(unit, data.checked === true)}
-              />
-            ))}
+    <>
+      <Section title={words.title}>
+        <div className={styles.fields}>
+          <Field
+            label={words.period}
+            hint={period && strings.periodName(period)}
+            validationState={period ? "none" : "error"}
+            validationMessage={period ? null : words.badPeriod}
+          >
+            <Input
+              className={styles.input}
+              value={text}
+              onChange={(_event, data) => setText(data.value)}
+            />
+          </Field>
+          <Field label={words.deadline} hint={words.deadlineHint}>
+            <Input
+              className={styles.input}
+              type="date"
+              value={deadline}
+              onChange={(_event, data) => setDeadline(data.value)}
+            />
+          </Field>
         </div>
+        <Actions>
+          <WorkButton
+            appearance={issued ? "secondary" : "primary"}
+            ready={period !== null && chosen.size > 0}
+            onClick={go}
+          >
+            {words.go(chosen.size)}
+          </WorkButton>
+          {issued && (
+            <Button appearance="primary" onClick={() => goTo("merge")}>
+              {strings.next.merge}
+            </Button>
+          )}
+        </Actions>
+        {issued && (
+          <FilesOut
+            title={words.done(issued.files.length)}
+            hint={words.doneHint}
+            files={issued.files}
+            archive={issued.archive}
+            delivered={issued.delivered}
+            onAgain={() => void session.deliverAgain()}
+          />
+        )}
       </Section>
-    </Section>
+      <UnitPicker all={all} chosen={chosen} onChoose={setChosen} />
+    </>
   );
 }

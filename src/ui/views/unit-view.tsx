@@ -1,111 +1,93 @@
-import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
-import { useEffect } from "react";
-import { parsePeriod, periodName } from "../../core/model/period";
+import { ProgressBar, Text } from "@fluentui/react-components";
+import type { Tidying, WorkbookCheck } from "../../app/check-workbook";
+import { parsePeriod } from "../../core/model/period";
+import type { CellValue } from "../../core/workbook/workbook-plan";
 import { useApp, useSessionState } from "../app-context";
 import { IssueList } from "../components/issue-list";
+import { useListStyles } from "../components/list-styles";
 import { LongList } from "../components/long-list";
 import { Actions, Section } from "../components/section";
-
-/** Quiet time after a keystroke before checking again, in milliseconds. */
-const PAUSE = 800;
-
-const useStyles = makeStyles({
-  row: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: "8px",
-    padding: "6px 0",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  text: { flexGrow: 1 },
-});
+import { WorkButton } from "../components/work-button";
+import { useRecheck } from "../use-recheck";
 
 /** The unit's side: what is missing or wrong in the form that is open, checked again as it is filled. */
 export function UnitView() {
-  const styles = useStyles();
   const { session, services, strings } = useApp();
-  const { opened, workbookCheck: check, work } = useSessionState();
-  const words = strings.unit;
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let stop: (() => void) | null = null;
-    let gone = false;
-    void session.checkOpenWorkbook();
-    void services.host
-      .watch(() => {
-        clearTimeout(timer);
-        timer = setTimeout(() => void session.checkOpenWorkbook(), PAUSE);
-      })
-      .then((unsubscribe) => {
-        if (gone) unsubscribe();
-        else stop = unsubscribe;
-      });
-    return () => {
-      gone = true;
-      clearTimeout(timer);
-      stop?.();
-    };
-  }, [session, services.host]);
+  const { opened, workbookCheck: check } = useSessionState();
+  useRecheck();
   if (opened.kind !== "unit") return null;
   const period = parsePeriod(opened.period);
+  const words = strings.unit;
+  const inExcel = services.host.kind === "excel";
   return (
     <>
-      <Section title={words.title(opened.unit, period ? periodName(period) : opened.period)}>
-        {check && (
-          <>
-            <Text role="status">{words.progress(check.ready, check.rows)}</Text>
-            <ProgressBar
-              max={Math.max(1, check.rows)}
-              value={check.ready}
-              aria-label={words.progress(check.ready, check.rows)}
-            />
-          </>
-        )}
+      <Section
+        title={words.title(opened.unit, period ? strings.periodName(period) : opened.period)}
+        {...(inExcel && { intro: words.intro })}
+      >
+        {check ? <Progress check={check} /> : <Text>{words.reading}</Text>}
         <Actions>
-          <Button disabled={work !== null} onClick={() => void session.checkOpenWorkbook()}>
-            {words.recheck}
-          </Button>
+          <WorkButton onClick={() => void session.recheck()}>{words.recheck}</WorkButton>
         </Actions>
       </Section>
-      {check && check.tidying.length > 0 && (
-        <Section title={words.tidyHint(check.tidying.length)} level={3}>
-          <Actions>
-            <Button
-              appearance="primary"
-              disabled={work !== null}
-              onClick={() => void session.tidy(check.tidying)}
-            >
-              {words.tidy}
-            </Button>
-          </Actions>
-          <LongList items={check.tidying} label={words.tidy}>
-            {(cell) => (
-              <div className={styles.row}>
-                <Text className={styles.text}>
-                  {cell.cell} {cell.column}：{cell.found} {words.tidyOne} {textOf(cell.value)}
-                </Text>
-                <Button
-                  size="small"
-                  disabled={work !== null}
-                  onClick={() => void session.selectCell(cell.sheet, cell.cell)}
-                >
-                  {strings.show}
-                </Button>
-              </div>
-            )}
-          </LongList>
-        </Section>
+      {check && check.tidying.length > 0 && services.host.setCells && (
+        <TidyList cells={check.tidying} />
       )}
       {check && (
         <Section title={check.issues.length === 0 ? words.clean : words.issues} level={3}>
-          <IssueList issues={check.issues} label={words.issues} inWorkbook />
+          <IssueList
+            issues={check.issues}
+            label={words.issues}
+            onShow={inExcel ? session.selectCell : null}
+          />
         </Section>
       )}
     </>
   );
 }
 
-function textOf(value: string | number | boolean | { date: string } | null): string {
+function Progress({ check: { ready, rows } }: { check: WorkbookCheck }) {
+  const { strings } = useApp();
+  const text = strings.unit.progress(ready, rows);
+  return (
+    <>
+      <Text role="status">{text}</Text>
+      <ProgressBar max={Math.max(1, rows)} value={ready} aria-label={text} />
+    </>
+  );
+}
+
+function TidyList({ cells }: { cells: readonly Tidying[] }) {
+  const styles = useListStyles();
+  const { session, strings } = useApp();
+  const words = strings.unit;
+  return (
+    <Section title={words.tidyHint(cells.length)} level={3}>
+      <Actions>
+        <WorkButton appearance="primary" onClick={() => void session.tidy(cells)}>
+          {words.tidy}
+        </WorkButton>
+      </Actions>
+      <LongList items={cells} label={words.tidy}>
+        {(cell) => (
+          <div className={styles.line}>
+            <Text className={styles.grow}>
+              {cell.cell} {cell.column}：{words.tidyOne(cell.found, textOf(cell.value))}
+            </Text>
+            <WorkButton
+              size="small"
+              aria-label={`${strings.show} ${cell.cell}`}
+              onClick={() => void session.selectCell(cell.sheet, cell.cell)}
+            >
+              {strings.show}
+            </WorkButton>
+          </div>
+        )}
+      </LongList>
+    </Section>
+  );
+}
+
+function textOf(value: CellValue): string {
   return typeof value === "object" ? (value?.date ?? "") : String(value);
 }

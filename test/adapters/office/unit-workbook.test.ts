@@ -55,7 +55,7 @@ test("the pane knows whose workbook is open, says what is missing, and tidies 60
   const session = await openUnitWorkbook();
   await session.start();
   expect(session.state().opened).toMatchObject({ kind: "unit", unit: UNIT, period: "2024-06" });
-  await session.checkOpenWorkbook();
+  await session.recheck();
   expect(session.state().workbookCheck?.issues.some(({ severity }) => severity === "error")).toBe(
     true,
   );
@@ -63,7 +63,7 @@ test("the pane knows whose workbook is open, says what is missing, and tidies 60
   const host = excel.current();
   const cell = cellUnder("完成率(%)");
   host.userTypes(UNIT_SHEETS.form, cell, "'60％");
-  await session.checkOpenWorkbook();
+  await session.recheck();
   const tidying = session.state().workbookCheck?.tidying ?? [];
   expect(tidying).toMatchObject([{ sheet: UNIT_SHEETS.form, cell, value: 60, found: "60％" }]);
   await session.tidy(tidying);

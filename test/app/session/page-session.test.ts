@@ -94,7 +94,7 @@ async function returned({ session, services }: ReturnType<typeof begin>, unit: s
   const { opened } = session.state();
   if (opened.kind !== "ledger") throw new Error("no ledger");
   const plan = planUnitWorkbook(opened.ledger, unit, PERIOD, { issued: "2024-06-11" });
-  fillWorkbook(plan, unit, new Map());
+  fillWorkbook(plan, unit, PERIOD, new Map());
   const bytes = await services.writer.write(plan);
   return { name: `${unit}.xlsx`, bytes, modified: "2024-06-20T10:00" };
 }
@@ -149,7 +149,8 @@ test("a merge is previewed, written, and undone to what stood before", async () 
   expect(session.state().filing?.returned).toBe(1);
   expect(session.state().backup?.label).toContain("合并");
   expect(await session.undo()).toBe(true);
-  const { opened, backup } = session.state();
+  const { opened, backup, news } = session.state();
+  expect(news).toEqual({ kind: "undone", label: "合并2024年6月返回表" });
   expect(opened.kind === "ledger" && opened.ledger.records).toEqual([]);
   expect(backup).toBeNull();
   expect(await session.undo()).toBe(false);
@@ -182,6 +183,8 @@ test("two different files of one unit wait for a choice", async () => {
   await session.choose({ file: one.name, unit: "市发改委" });
   expect(session.state().merge?.plan.conflicts).toEqual([]);
   expect(session.state().merge?.plan.changes).toHaveLength(1);
+  await session.unchoose("市发改委");
+  expect(session.state().merge?.plan.conflicts).toHaveLength(1);
 });
 
 test("the report becomes a file of its own in a page", async () => {
@@ -258,6 +261,25 @@ test("a corrected notice updates the open ledger and keeps what was filed", asyn
   expect(opened.kind === "ledger" ? opened.ledger.tasks.length : 0).toBe(2);
 });
 
+test("an action that does nothing says so, without trouble", async () => {
+  const { session } = begin();
+  await session.start();
+  for (const nothing of [
+    session.createLedger,
+    session.deliverAgain,
+    session.applyMerge,
+    session.sendBack,
+    session.deliverReport,
+    session.save,
+    session.confirm,
+    () => session.choose({ file: "甲.xlsx", unit: "甲" }),
+    () => session.tidy([]),
+  ]) {
+    expect(await nothing()).toBe(false);
+    expect(session.state()).toMatchObject({ work: null, trouble: null });
+  }
+});
+
 test("unsaved work is kept until it is saved, and can be taken up again", async () => {
   const { session, kept, saved } = await withLedger();
   expect(kept.work?.name).toBe("台账.xlsx");
@@ -279,7 +301,7 @@ test("without a ledger, returned files are checked by what they say of themselve
   const { session } = begin();
   await session.start();
   expect(await session.checkFiles([file])).toBe(true);
-  expect(session.state().checked?.document.files).toMatchObject([{ unit: "市发改委" }]);
+  expect(session.state().checked?.files).toMatchObject([{ unit: "市发改委" }]);
 });
 
 test("a unit's workbook is known as such", async () => {
@@ -288,7 +310,7 @@ test("a unit's workbook is known as such", async () => {
   const { session } = begin();
   await session.openFile(file);
   expect(session.state().opened).toMatchObject({ kind: "unit", unit: "市发改委" });
-  await session.checkOpenWorkbook();
+  await session.recheck();
   expect(session.state().workbookCheck).toMatchObject({ rows: 1, unit: "市发改委" });
 });
 

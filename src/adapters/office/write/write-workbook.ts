@@ -43,7 +43,7 @@ export async function writeWorkbook(
     const sheets = new Map<SheetPlan, Excel.Worksheet>();
     for (const [index, sheetPlan] of plan.sheets.entries()) {
       current = sheetPlan.name;
-      monitor.progress(index, plan.sheets.length, `正在写入“${current}”`);
+      monitor.progress(index, plan.sheets.length, current);
       const known = sheetCalled(existing, sheetPlan.name);
       if (known) clearSheet(known.sheet);
       const sheet = known?.sheet ?? context.workbook.worksheets.add(sheetPlan.name);
@@ -57,7 +57,7 @@ export async function writeWorkbook(
     for (const [sheetPlan, sheet] of sheets) closeSheet(sheet, sheetPlan);
     keepWritten(context, withPlan(records.written, plan));
     await batch.send();
-    monitor.progress(plan.sheets.length, plan.sheets.length, "写入完成");
+    monitor.progress(plan.sheets.length, plan.sheets.length, "");
   } catch (error) {
     const why = issueOf(error, { sheet: current });
     if (!why) throw error;

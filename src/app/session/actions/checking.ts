@@ -1,9 +1,8 @@
-/** 校验: returned files, or the unit workbook that is open. */
+/** 校验: returned files; nothing is written. */
 
 import { createIssue } from "../../../core/model/issue";
 import { NOTHING_TO_READ } from "../../../core/wording/session-issues";
 import type { SourceFile } from "../../../ports";
-import type { Tidying } from "../../check-workbook";
 import { failure, type Result } from "../../services";
 import { DONE, type Context } from "../context";
 import { currentLedger } from "./open";
@@ -22,35 +21,13 @@ export function checkFiles(context: Context, picked: SourceFile[]): Promise<bool
     const checked = await services.jobs.run("check-returns", input, monitor);
     if (!checked.ok) return checked;
     const issues = [...checked.value.issues, ...opened.issues];
-    store.set({ checked: { document: { ...checked.value, issues } } });
+    store.set({ checked: { ...checked.value, issues } });
     return DONE;
   });
 }
 
 export function dropCheck({ store }: Context): void {
   store.set({ checked: null });
-}
-
-/** Checks the unit workbook that is open; quiet about progress, since it runs while people type. */
-export async function checkOpenWorkbook({ store, services, work }: Context): Promise<void> {
-  await work.run("checking", async (monitor) => {
-    const raw = await services.host.read();
-    if (!raw.ok) return raw;
-    const checked = await services.jobs.run("check-workbook", raw.value, monitor);
-    if (!checked.ok) return checked;
-    store.set({ workbookCheck: checked.value });
-    return DONE;
-  });
-}
-
-/** Rewrites cells as they are asked for, such as 60 for 60％, and checks again. */
-export async function tidy(context: Context, cells: readonly Tidying[]): Promise<void> {
-  const { services, work } = context;
-  const tidied = await work.run("tidying", async () => {
-    const edits = cells.map(({ sheet, cell, value }) => ({ sheet, cell, value }));
-    return (await services.host.setCells?.(edits)) ?? DONE;
-  });
-  if (tidied) await checkOpenWorkbook(context);
 }
 
 export function selectCell(

@@ -2,9 +2,10 @@
 
 import type { Period } from "../../../core/model/period";
 import { withPeriod } from "../../issue-workbooks";
-import { DONE, type Context } from "../context";
-import { currentLedger, undelivered } from "./open";
-import { writeLedger } from "./write";
+import { DONE, NOT_DONE, type Context } from "../context";
+import { handedOver } from "./hand-over";
+import { currentLedger } from "./open";
+import { askBeforeOverwriting, DERIVED_SHEETS, writeLedger } from "./write";
 
 export interface IssuingRequest {
   period: Period;
@@ -15,9 +16,19 @@ export interface IssuingRequest {
 }
 
 /** Makes the workbooks, hands them over, and notes period and deadline in the ledger. */
-export function issue(context: Context, request: IssuingRequest): Promise<boolean> {
+export function issue(
+  context: Context,
+  request: IssuingRequest,
+  confirmed = false,
+): Promise<boolean> {
   const { store, services, work } = context;
   return work.run("issuing", async (monitor) => {
+    if (!confirmed) {
+      const asked = await askBeforeOverwriting(context, DERIVED_SHEETS, () =>
+        issue(context, request, true),
+      );
+      if (asked !== DONE) return asked;
+    }
     const current = await currentLedger(context, monitor);
     if (!current.ok) return current;
     const { period, deadline, units } = request;
@@ -35,7 +46,7 @@ export function issue(context: Context, request: IssuingRequest): Promise<boolea
     const { files } = made.value;
     const delivered = await services.delivery.deliver(files, archive);
     store.set({ issued: { period, deadline, units: made.value.units, files, archive, delivered } });
-    return delivered.way === "none" ? undelivered(delivered.reason) : DONE;
+    return handedOver(delivered);
   });
 }
 
@@ -43,9 +54,9 @@ export function issue(context: Context, request: IssuingRequest): Promise<boolea
 export function deliverAgain({ store, services, work }: Context): Promise<boolean> {
   return work.run("saving", async () => {
     const { issued } = store.get();
-    if (!issued) return DONE;
+    if (!issued) return NOT_DONE;
     const delivered = await services.delivery.deliver(issued.files, issued.archive);
     store.set({ issued: { ...issued, delivered } });
-    return delivered.way === "none" ? undelivered(delivered.reason) : DONE;
+    return handedOver(delivered);
   });
 }

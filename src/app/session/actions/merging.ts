@@ -3,21 +3,18 @@
 import { createIssue, type Issue } from "../../../core/model/issue";
 import type { MergeChoice } from "../../../core/merge/merge-plan";
 import { parsePeriod, periodName } from "../../../core/model/period";
-import { LEDGER_SHEETS } from "../../../core/schema/sheet-names";
 import { LEDGER_MOVED_ON, NO_BACKUP } from "../../../core/wording/session-issues";
 import type { JobMonitor, SourceFile } from "../../../ports";
+import { sendBackRequest } from "../../send-back";
 import { failure, success, type Result } from "../../services";
-import { DONE, type Context } from "../context";
+import { DONE, NOT_DONE, type Context } from "../context";
 import type { MergePreview } from "../state";
 import { nothingToRead } from "./checking";
-import { sendBackRequest } from "../../send-back";
-import { currentLedger, lookAtWorkbook, undelivered } from "./open";
-import { writeLedger } from "./write";
+import { handedOver } from "./hand-over";
+import { currentLedger, lookAtWorkbook } from "./open";
+import { askBeforeOverwriting, DERIVED_SHEETS, writeLedger } from "./write";
 
 type Request = Pick<MergePreview, "files" | "unopened" | "period" | "choices">;
-
-/** Ledger sheets that hold nothing of their own; an edit there is lost when they are written again. */
-const DERIVED_SHEETS: readonly string[] = [LEDGER_SHEETS.guide, LEDGER_SHEETS.targets];
 
 /** Plans the merge of files, folders and archives; nothing is written. */
 export function previewMerge(
@@ -34,20 +31,25 @@ export function previewMerge(
 }
 
 /** Plans again with the same files and what a person decided meanwhile. */
-export function planAgain(
-  context: Context,
-  change: Partial<Pick<MergePreview, "period" | "choices">>,
-): Promise<boolean> {
+function planAgain(context: Context, change: Pick<MergePreview, "choices">): Promise<boolean> {
   return context.work.run("merging", async (monitor) => {
     const { merge } = context.store.get();
-    return merge ? plan(context, { ...merge, ...change }, monitor) : DONE;
+    return merge ? plan(context, { ...merge, ...change }, monitor) : NOT_DONE;
   });
 }
 
 /** Takes `choice` for its unit, in place of an earlier choice for the same unit. */
 export function choose(context: Context, choice: MergeChoice): Promise<boolean> {
-  const others = context.store.get().merge?.choices.filter(({ unit }) => unit !== choice.unit);
-  return planAgain(context, { choices: [...(others ?? []), choice] });
+  return planAgain(context, { choices: [...otherChoices(context, choice.unit), choice] });
+}
+
+/** Takes back what was chosen for a unit, so that it can be chosen anew. */
+export function unchoose(context: Context, unit: string): Promise<boolean> {
+  return planAgain(context, { choices: otherChoices(context, unit) });
+}
+
+function otherChoices({ store }: Context, unit: string): MergeChoice[] {
+  return store.get().merge?.choices.filter((choice) => choice.unit !== unit) ?? [];
 }
 
 export function dropMerge({ store }: Context): void {
@@ -60,10 +62,10 @@ export function dropMerge({ store }: Context): void {
  * edited, a person must confirm first.
  */
 export function applyMerge(context: Context, confirmed = false): Promise<boolean> {
-  const { store, services, work } = context;
+  const { store, work } = context;
   return work.run("applying", async (monitor) => {
     const { merge } = store.get();
-    if (!merge || merge.applied) return DONE;
+    if (!merge || merge.applied) return NOT_DONE;
     const current = await currentLedger(context, monitor);
     if (!current.ok) return current;
     if (!same(current.value, merge.base)) {
@@ -71,13 +73,10 @@ export function applyMerge(context: Context, confirmed = false): Promise<boolean
       return again.ok ? failure(createIssue(LEDGER_MOVED_ON, {}, {})) : again;
     }
     if (!confirmed) {
-      const edited = await services.host.editedSheets();
-      if (!edited.ok) return edited;
-      const sheets = edited.value.filter((name) => DERIVED_SHEETS.includes(name));
-      if (sheets.length > 0) {
-        store.set({ confirmation: { kind: "merge", sheets } });
-        return DONE;
-      }
+      const asked = await askBeforeOverwriting(context, DERIVED_SHEETS, () =>
+        applyMerge(context, true),
+      );
+      if (asked !== DONE) return asked;
     }
     const period = parsePeriod(merge.plan.period ?? "");
     const label = `合并${period ? periodName(period) : ""}返回表`;
@@ -93,22 +92,35 @@ export function sendBack(context: Context): Promise<boolean> {
   return work.run("sendingBack", async (monitor) => {
     const { merge } = store.get();
     const period = parsePeriod(merge?.plan.period ?? "");
-    if (!merge || !period) return DONE;
+    if (!merge || !period) return NOT_DONE;
     const input = { ledger: merge.ledger, request: sendBackRequest(period, merge.plan) };
     const made = await services.jobs.run("send-back", input, monitor);
     if (!made.ok) return made;
-    const delivered = await services.delivery.deliver(made.value.files, `${period.id}_退回.zip`);
-    return delivered.way === "none" ? undelivered(delivered.reason) : DONE;
+    const archive = `${period.id}_退回.zip`;
+    const delivered = await services.delivery.deliver(made.value.files, archive);
+    if (delivered.way !== "none") store.set({ news: { kind: "sent-back", fileName: archive } });
+    return handedOver(delivered);
   });
 }
 
 /** Accepts an issue of the merge that is shown: noted in the ledger at once, and looked at anew. */
-export function accept(context: Context, issue: Issue, note: string): Promise<boolean> {
+export function accept(
+  context: Context,
+  issue: Issue,
+  note: string,
+  confirmed = false,
+): Promise<boolean> {
   const { store, services, work } = context;
   return work.run("applying", async (monitor) => {
     const { merge } = store.get();
     const period = parsePeriod(merge?.plan.period ?? "");
-    if (!merge || !period) return DONE;
+    if (!merge || !period) return NOT_DONE;
+    if (!confirmed) {
+      const asked = await askBeforeOverwriting(context, DERIVED_SHEETS, () =>
+        accept(context, issue, note, true),
+      );
+      if (asked !== DONE) return asked;
+    }
     const current = await currentLedger(context, monitor);
     if (!current.ok) return current;
     const ledger = current.value;
@@ -118,7 +130,9 @@ export function accept(context: Context, issue: Issue, note: string): Promise<bo
     const input = { ledger, period, issue, decision, returned };
     const accepted = await services.jobs.run("accept-issue", input, monitor);
     const written = await writeLedger(context, accepted, null, monitor);
-    return written.ok && !merge.applied ? plan(context, merge, monitor) : written;
+    if (!written.ok) return written;
+    store.set({ news: { kind: "accepted" } });
+    return merge.applied ? DONE : plan(context, merge, monitor);
   });
 }
 
@@ -126,9 +140,12 @@ export function accept(context: Context, issue: Issue, note: string): Promise<bo
 export function undo(context: Context): Promise<boolean> {
   return context.work.run("restoring", async (monitor) => {
     const { host } = context.services;
-    if ((await host.backup()) === null) return failure(createIssue(NO_BACKUP, {}, {}));
+    const backup = await host.backup();
+    if (!backup) return failure(createIssue(NO_BACKUP, {}, {}));
     const restored = await host.restore(monitor);
-    return restored.ok ? lookAtWorkbook(context, monitor) : restored;
+    if (!restored.ok) return restored;
+    context.store.set({ news: { kind: "undone", label: backup.label } });
+    return lookAtWorkbook(context, monitor);
   });
 }
 

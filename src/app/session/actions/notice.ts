@@ -1,12 +1,15 @@
 /** 清单: from a notice to the ledger, and from a corrected notice to an updated one. */
 
+import { createIssue } from "../../../core/model/issue";
 import type { ResponsibilityList } from "../../../core/model/task";
+import { LEDGER_SHEETS } from "../../../core/schema/sheet-names";
+import { SHEETS_IN_THE_WAY } from "../../../core/wording/session-issues";
 import type { JobMonitor, SourceFile } from "../../../ports";
-import { success, type Result } from "../../services";
-import { DONE, type Context } from "../context";
+import { failure, success, type Result } from "../../services";
+import { DONE, NOT_DONE, type Context, type SessionServices } from "../context";
 import type { NoticePreview } from "../state";
 import { currentLedger } from "./open";
-import { writeLedger } from "./write";
+import { askBeforeOverwriting, DERIVED_SHEETS, writeLedger } from "./write";
 
 /** Name of a new ledger file. */
 const LEDGER_FILE = "台账.xlsx";
@@ -35,13 +38,21 @@ export function dropNotice({ store }: Context): void {
  * Writes the ledger of the notice that is shown. An open ledger is updated, never replaced: it is
  * compared with the notice once more, since people may have edited it since the preview.
  */
-export function createLedgerWorkbook(context: Context): Promise<boolean> {
-  const { store, services, work } = context;
+export function createLedgerWorkbook(context: Context, confirmed = false): Promise<boolean> {
+  const { store, work } = context;
   return work.run("ledger", async (monitor) => {
     const { notice, opened } = store.get();
-    if (!notice) return DONE;
+    if (!notice) return NOT_DONE;
     const updating = opened.kind === "ledger";
-    if (!updating) await services.workbookFile?.create(LEDGER_FILE);
+    if (!updating) {
+      const room = await makeRoom(context.services);
+      if (!room.ok) return room;
+    } else if (!confirmed) {
+      const asked = await askBeforeOverwriting(context, DERIVED_SHEETS, () =>
+        createLedgerWorkbook(context, true),
+      );
+      if (asked !== DONE) return asked;
+    }
     const planned = await planLedgerOf(context, notice.list, monitor);
     if (!planned.ok) return planned;
     const backup = updating ? "按通知更新台账" : null;
@@ -71,4 +82,19 @@ async function planLedgerOf(
   const input = { ledger: current.value, list, seed };
   const { ledger, changes } = await services.jobs.run("update-ledger", input, monitor);
   return success({ ledger, changes, issues: [...list.issues, ...changes.issues] });
+}
+
+/** A new ledger begins in a file of its own, or beside the user's sheets, which it must not touch. */
+async function makeRoom({ host, workbookFile }: SessionServices): Promise<Result<void>> {
+  if (workbookFile) {
+    await workbookFile.create(LEDGER_FILE);
+    return DONE;
+  }
+  const raw = await host.read();
+  if (!raw.ok) return raw;
+  const ours = new Set<string>(Object.values(LEDGER_SHEETS));
+  const taken = raw.value.sheets.filter(({ name, rows }) => rows.length > 0 && ours.has(name));
+  if (taken.length === 0) return DONE;
+  const sheets = taken.map(({ name }) => name);
+  return failure(createIssue(SHEETS_IN_THE_WAY, {}, { sheets }));
 }

@@ -2,9 +2,10 @@
 
 import { parsePeriod, periodName, type Period } from "../../../core/model/period";
 import { planBesideLedger } from "../../report-beside-ledger";
-import { DONE, type Context } from "../context";
-import type { Confirmation } from "../state";
-import { currentLedger, refreshFiling, undelivered } from "./open";
+import { DONE, NOT_DONE, type Context } from "../context";
+import { handedOver } from "./hand-over";
+import { currentLedger, refreshFiling } from "./open";
+import { askBeforeOverwriting } from "./write";
 
 export interface ReportRequest {
   period: Period | null;
@@ -31,27 +32,21 @@ export function buildReport(
       const file = { name: `${built.value.period.id}_城市汇总.xlsx`, bytes };
       const delivered = await services.delivery.deliver([file], file.name);
       store.set({ report: { period: built.value.period, sheets: [], file, delivered } });
-      return delivered.way === "none" ? undelivered(delivered.reason) : DONE;
+      return handedOver(delivered);
     }
     const plan = planBesideLedger(built.value.plan);
     const sheets = plan.sheets.map(({ name }) => name);
     if (!confirmed) {
-      const edited = await services.host.editedSheets();
-      if (!edited.ok) return edited;
-      const lost = edited.value.filter((name) => sheets.includes(name));
-      if (lost.length > 0) {
-        const confirmation: Confirmation = { kind: "report", sheets: lost };
-        store.set({ confirmation });
-        return DONE;
-      }
+      const asked = await askBeforeOverwriting(context, sheets, () =>
+        buildReport(context, request, true),
+      );
+      if (asked !== DONE) return asked;
     }
     const backup = `生成${periodName(built.value.period)}汇总`;
     const written = await services.host.write(plan, { backup }, monitor);
+    store.set({ backup: await services.host.backup() });
     if (!written.ok) return written;
-    store.set({
-      report: { period: built.value.period, sheets, file: null, delivered: null },
-      backup: await services.host.backup(),
-    });
+    store.set({ report: { period: built.value.period, sheets, file: null, delivered: null } });
     return DONE;
   });
 }
@@ -60,10 +55,10 @@ export function buildReport(
 export function deliverReport({ store, services, work }: Context): Promise<boolean> {
   return work.run("saving", async () => {
     const { report } = store.get();
-    if (!report?.file) return DONE;
+    if (!report?.file) return NOT_DONE;
     const delivered = await services.delivery.deliver([report.file], report.file.name);
     store.set({ report: { ...report, delivered } });
-    return delivered.way === "none" ? undelivered(delivered.reason) : DONE;
+    return handedOver(delivered);
   });
 }
 

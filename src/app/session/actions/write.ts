@@ -1,10 +1,34 @@
-/** Writing the ledger into the open workbook. */
+/** Writing into the open workbook. */
 
 import type { Ledger } from "../../../core/model/ledger";
+import { LEDGER_SHEETS } from "../../../core/schema/sheet-names";
 import type { JobMonitor } from "../../../ports";
 import type { Result } from "../../services";
-import type { Context } from "../context";
+import { DONE, NOT_DONE, type Context, type Ended } from "../context";
 import { ledgerWritten } from "./open";
+
+type Place = Pick<Context, "store" | "services">;
+
+/** Ledger sheets that hold nothing of their own; an edit there is lost when they are written again. */
+export const DERIVED_SHEETS: readonly string[] = [LEDGER_SHEETS.guide, LEDGER_SHEETS.targets];
+
+/**
+ * Asks the person first where one of the sheets, about to be written, holds what is not ours.
+ *
+ * @param goOn does the same again without asking
+ */
+export async function askBeforeOverwriting(
+  { store, services }: Place,
+  sheets: readonly string[],
+  goOn: () => Promise<boolean>,
+): Promise<Ended> {
+  const edited = await services.host.editedSheets();
+  if (!edited.ok) return edited;
+  const lost = edited.value.filter((name) => sheets.includes(name));
+  if (lost.length === 0) return DONE;
+  store.set({ confirmation: { sheets: lost, goOn } });
+  return NOT_DONE;
+}
 
 /**
  * Writes all sheets of the ledger.
@@ -12,14 +36,16 @@ import { ledgerWritten } from "./open";
  * @param backup names what is about to happen where a copy must be kept first; else null
  */
 export async function writeLedger(
-  context: Pick<Context, "store" | "services">,
+  context: Place,
   ledger: Ledger,
   backup: string | null,
   monitor: JobMonitor,
 ): Promise<Result<void>> {
-  const { host, jobs } = context.services;
-  const plan = await jobs.run("plan-ledger", ledger, monitor);
-  const written = await host.write(plan, { backup }, monitor);
+  const { store, services } = context;
+  const plan = await services.jobs.run("plan-ledger", ledger, monitor);
+  const written = await services.host.write(plan, { backup }, monitor);
   if (written.ok) await ledgerWritten(context, ledger);
+  // What broke off midway may have left a copy to go back to.
+  else store.set({ backup: await services.host.backup() });
   return written;
 }

@@ -1,0 +1,24 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** Rows of lists in all views. */
+export const useListStyles = makeStyles({
+  row: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "4px",
+    padding: "8px 0",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: "anywhere",
+  },
+  /** Text with a button at its end. */
+  line: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: "8px",
+    padding: "6px 0",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: "anywhere",
+  },
+  grow: { flexGrow: 1, minWidth: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});

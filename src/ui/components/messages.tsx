@@ -1,0 +1,60 @@
+import { Button } from "@fluentui/react-components";
+import type { News } from "../../app/session/session";
+import { WRITE_BROKEN_OFF } from "../../core/wording/host-issues";
+import { useApp, useSessionState } from "../app-context";
+import type { Strings } from "../strings/zh-CN";
+import { Message } from "./message";
+import { UndoButton } from "./undo";
+
+/** What every view tells above itself: trouble, a question, news. */
+export function Messages() {
+  const { session, strings } = useApp();
+  const { trouble, confirmation, news, backup } = useSessionState();
+  return (
+    <>
+      {trouble && (
+        <Message
+          intent={trouble.severity === "error" ? "error" : "info"}
+          title={trouble.message}
+          onDismiss={session.dismissTrouble}
+          // Writing that broke off is mended by going back.
+          actions={trouble.code === WRITE_BROKEN_OFF.code && backup ? <UndoButton /> : undefined}
+        >
+          {trouble.fix}
+        </Message>
+      )}
+      {confirmation && (
+        <Message
+          intent="warning"
+          title={strings.confirmTitle}
+          actions={
+            <>
+              <Button onClick={() => void session.confirm()}>{strings.confirmYes}</Button>
+              <Button onClick={session.dismissConfirmation}>{strings.confirmNo}</Button>
+            </>
+          }
+        >
+          {strings.confirm(confirmation.sheets.join("、"))}
+        </Message>
+      )}
+      {news && (
+        <Message intent="success" title={newsText(news, strings)} onDismiss={session.dismissNews} />
+      )}
+    </>
+  );
+}
+
+function newsText(news: News, { news: words }: Strings): string {
+  switch (news.kind) {
+    case "saved":
+      return words.saved(news.fileName);
+    case "sent-back":
+      return words.sentBack(news.fileName);
+    case "undone":
+      return words.undone(news.label);
+    case "accepted":
+      return words.accepted;
+    case "tidied":
+      return words.tidied(news.cells);
+  }
+}

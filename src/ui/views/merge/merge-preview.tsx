@@ -1,0 +1,117 @@
+import { Button, Checkbox, makeStyles, Text } from "@fluentui/react-components";
+import { useState } from "react";
+import type { MergePreview as Preview } from "../../../app/session/session";
+import type { RecordChange } from "../../../core/model/submission";
+import { useApp } from "../../app-context";
+import { FileReports } from "../../components/file-reports";
+import { Fold } from "../../components/fold";
+import { IssueList } from "../../components/issue-list";
+import { LongList } from "../../components/long-list";
+import { Message } from "../../components/message";
+import { Actions, Section } from "../../components/section";
+import { Undo } from "../../components/undo";
+import { WorkButton } from "../../components/work-button";
+import { isClean, outcomeCounts } from "../../file-order";
+import { Conflicts } from "./conflicts";
+import { RecordChangeRow } from "./record-change";
+
+const useStyles = makeStyles({
+  counts: { display: "flex", flexWrap: "wrap", columnGap: "16px", rowGap: "4px" },
+});
+
+/** What the returned files would change in the ledger, or did once it is written. */
+export function MergePreview({ merge }: { merge: Preview }) {
+  const { strings } = useApp();
+  const { plan, unopened, applied } = merge;
+  const words = strings.merge;
+  const changes = plan.changes.filter(({ kind }) => kind !== "unchanged");
+  const across = [...unopened, ...plan.issues];
+  return (
+    <>
+      <Head merge={merge} changes={changes} />
+      {!applied && <Conflicts merge={merge} />}
+      <div>
+        <Files merge={merge} />
+        {across.length > 0 && (
+          <Fold title={`${words.across} ${across.length}`}>
+            <IssueList issues={across} label={words.across} acceptable />
+          </Fold>
+        )}
+        {changes.length > 0 && (
+          <Fold title={`${words.changesTitle} ${changes.length}`}>
+            <LongList items={changes} label={words.changesTitle}>
+              {(change) => <RecordChangeRow change={change} />}
+            </LongList>
+          </Fold>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Head({ merge, changes }: { merge: Preview; changes: readonly RecordChange[] }) {
+  const styles = useStyles();
+  const { session, strings, goTo } = useApp();
+  const { plan, applied } = merge;
+  const words = strings.merge;
+  const count = (kind: RecordChange["kind"]) =>
+    changes.filter((change) => change.kind === kind).length;
+  const nothingNew = merge.ledger === merge.base || (changes.length === 0 && plan.log.length === 0);
+  return (
+    <Section title={words.title}>
+      <div className={styles.counts} role="status">
+        <Text weight="semibold">{words.changes(count("add"), count("update"))}</Text>
+        {outcomeCounts(plan.files).map(([outcome, files]) => (
+          <Text key={outcome}>
+            {strings.outcomes[outcome]} {files}
+          </Text>
+        ))}
+      </div>
+      {applied && (
+        <Message intent="success" title={words.applied}>
+          {words.appliedHint}
+        </Message>
+      )}
+      {!applied && nothingNew && <Text>{words.noChanges}</Text>}
+      <Actions>
+        {applied ? (
+          <Button appearance="primary" onClick={() => goTo("report")}>
+            {strings.next.report}
+          </Button>
+        ) : (
+          <WorkButton
+            appearance="primary"
+            ready={!nothingNew}
+            onClick={() => void session.applyMerge()}
+          >
+            {words.apply}
+          </WorkButton>
+        )}
+        {plan.sentBack.length > 0 && (
+          <WorkButton onClick={() => void session.sendBack()}>
+            {words.sendBack(plan.sentBack.length)}
+          </WorkButton>
+        )}
+        <WorkButton onClick={() => session.dropMerge()}>{words.again}</WorkButton>
+      </Actions>
+      {applied && <Undo />}
+    </Section>
+  );
+}
+
+function Files({ merge: { plan } }: { merge: Preview }) {
+  const { strings } = useApp();
+  const [all, setAll] = useState(true);
+  const words = strings.merge;
+  const files = all ? plan.files : plan.files.filter((file) => !isClean(file));
+  return (
+    <Fold title={`${words.files} ${plan.files.length}`} open>
+      <Checkbox
+        label={words.filter}
+        checked={!all}
+        onChange={(_event, data) => setAll(data.checked !== true)}
+      />
+      <FileReports files={files} acceptable />
+    </Fold>
+  );
+}
