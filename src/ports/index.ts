@@ -13,6 +13,8 @@ export interface SourceFile {
   bytes: Uint8Array;
   /** Last-modified time as ISO local time to the minute; null if unknown. */
   modified: string | null;
+  /** Reading it did not end in time before: it is refused, not read again. */
+  endless?: true;
 }
 
 /** Reads any returned file; never throws for what is in it. */

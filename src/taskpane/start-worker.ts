@@ -1,12 +1,14 @@
 /** The pane's worker, from the pane's own folder. */
 
-import { createWorkerJobs, type WorkerJobs, type WorkerLike } from "../adapters/worker/worker-jobs";
+import { whenIdle } from "../adapters/browser/when-idle";
+import { createWorkerJobs, type WorkerLike } from "../adapters/worker/worker-jobs";
 import type { Jobs, JobTable } from "../app/job-table";
+import { patientJobs } from "../app/patient-jobs";
 
 const SOURCE = "worker.js";
 
-export function startJobs(): WorkerJobs<JobTable> {
-  return createWorkerJobs<JobTable>({
+export function startJobs(): Jobs {
+  const jobs = createWorkerJobs<JobTable>({
     ready: () => Promise.resolve(),
     start(): WorkerLike {
       return new Worker(SOURCE);
@@ -25,4 +27,6 @@ export function startJobs(): WorkerJobs<JobTable> {
       return ledgerJobs;
     },
   });
+  whenIdle(jobs.warmUp);
+  return patientJobs(jobs);
 }

@@ -1,13 +1,15 @@
 /** The page's worker, from source that stands in the page itself: nothing is fetched. */
 
-import { createWorkerJobs, type WorkerJobs, type WorkerLike } from "../adapters/worker/worker-jobs";
+import { whenIdle } from "../adapters/browser/when-idle";
+import { createWorkerJobs, type WorkerLike } from "../adapters/worker/worker-jobs";
 import type { Jobs, JobTable } from "../app/job-table";
+import { patientJobs } from "../app/patient-jobs";
 
 /** Where the build puts the worker's source, as a script of a type that no browser runs. */
 const SOURCE_ID = "worker-source";
 
-export function startJobs(): WorkerJobs<JobTable> {
-  return createWorkerJobs<JobTable>({
+export function startJobs(): Jobs {
+  const jobs = createWorkerJobs<JobTable>({
     ready: pageRead,
     start() {
       const url = URL.createObjectURL(new Blob([source()], { type: "text/javascript" }));
@@ -24,6 +26,8 @@ export function startJobs(): WorkerJobs<JobTable> {
       return Promise.resolve(ledgerJobs);
     },
   });
+  whenIdle(jobs.warmUp);
+  return patientJobs(jobs);
 }
 
 /** The source stands at the end of the page, behind the script that asks for it. */

@@ -5,6 +5,7 @@ import type { ReadResult } from "../../core/model/submission";
 import {
   DISGUISED_TABLE,
   EMPTY_FILE,
+  ENDLESS_FILE,
   FILE_TOO_LARGE,
   NOT_SPREADSHEET,
   READER_FAILED,
@@ -54,6 +55,7 @@ async function readFile(
   options: ReaderOptions,
   limits: Limits,
 ): Promise<Reading> {
+  if (file.endless) refuse(ENDLESS_FILE, {});
   const size = file.bytes.length;
   if (size > limits.fileBytes) refuse(FILE_TOO_LARGE, { size, limit: limits.fileBytes });
   const is = fileKind(file.bytes);

@@ -12,9 +12,6 @@ export interface WorkerScope {
 
 export type RunJob = (kind: string, input: unknown, monitor: JobMonitor) => Promise<unknown>;
 
-/** Shown no more often than this many milliseconds; the last step of a job always is. */
-const PROGRESS_PAUSE = 60;
-
 export function serveJobs(scope: WorkerScope, run: RunJob): void {
   const inputs = new Map<number, Unpacker>();
   scope.addEventListener("message", ({ data }) => {
@@ -41,16 +38,14 @@ export function serveJobs(scope: WorkerScope, run: RunJob): void {
   scope.postMessage({ say: "ready" });
 }
 
-/** A worker is stopped from outside, so nobody has to ask whether it should. */
+/**
+ * Every step is told, since the page must know at which one a worker hangs. A worker is stopped from
+ * outside, so nobody has to ask whether it should.
+ */
 function monitorOf(scope: WorkerScope, job: number): JobMonitor {
-  let last = -Infinity;
   return {
-    progress(done, total, label) {
-      const now = performance.now();
-      if (now - last < PROGRESS_PAUSE && done < total) return;
-      last = now;
-      scope.postMessage({ say: "progress", job, done, total, label });
-    },
+    progress: (done, total, label) =>
+      scope.postMessage({ say: "progress", job, done, total, label }),
     cancelled: () => false,
   };
 }

@@ -1,6 +1,7 @@
 /** The page's end: runs jobs in a worker that is started on demand and killed to cancel. */
 
 import type { JobMonitor } from "../../ports";
+import { JobStalled } from "../../ports/job-stalled";
 import type { FromWorker, ToWorker } from "./messages";
 import { pack, Unpacker } from "./parcels";
 
@@ -32,23 +33,36 @@ export interface WorkerOptions<T extends JobTableLike<T>> {
   start(): WorkerLike;
   /** Runs jobs on this thread, where no worker starts. */
   inPlace(): Promise<JobRunner<T>>;
+  /** Longest time that one step of a job may take, in milliseconds. */
+  patience?: number;
 }
 
 type JobTableLike<T> = { [K in keyof T]: { input: unknown; output: unknown } };
 
 interface Pending {
   output: Unpacker;
+  /** The step under way, once the job has told of one, and for how many milliseconds. */
+  step: { label: string; lasting: number } | null;
+  /** When progress was last passed on. */
+  told: number;
   monitor: JobMonitor;
   resolve(value: unknown): void;
   reject(error: Error): void;
 }
 
-/** How often a monitor is asked whether to stop, in milliseconds. */
-const CANCEL_PAUSE = 80;
+/** How often it is asked whether a job should stop or hangs, in milliseconds. */
+const WATCH_PAUSE = 80;
+/** The slowest file that the reader accepts takes a second; offices have slow machines. */
+const PATIENCE = 20_000;
+/** Progress is passed on no more often than this many milliseconds; the last step always is. */
+const PROGRESS_PAUSE = 60;
 /** Longest stretch of sending before the page may draw, in milliseconds. */
 const SENDING_STRETCH = 8;
 
-/** A killed job's promise is rejected; the caller knows from its monitor that it was cancelled. */
+/**
+ * A killed job's promise is rejected: with JobStalled where a step took too long; otherwise the caller
+ * knows from its monitor that it was cancelled.
+ */
 export function createWorkerJobs<T extends JobTableLike<T>>(
   options: WorkerOptions<T>,
 ): WorkerJobs<T> {
@@ -58,12 +72,22 @@ export function createWorkerJobs<T extends JobTableLike<T>>(
   let last = 0;
   const pending = new Map<number, Pending>();
 
-  const stop = (message: string) => {
+  const { patience = PATIENCE } = options;
+
+  const stop = (reason: Error) => {
     worker?.terminate();
     worker = null;
     const jobs = [...pending.values()];
     pending.clear();
-    for (const job of jobs) job.reject(new Error(message));
+    for (const job of jobs) job.reject(reason);
+  };
+
+  const tell = (job: Pending, done: number, total: number, label: string) => {
+    const now = performance.now();
+    job.step = done < total ? { label, lasting: 0 } : null;
+    if (now - job.told < PROGRESS_PAUSE && done < total) return;
+    job.told = now;
+    job.monitor.progress(done, total, label);
   };
 
   const hear = (message: FromWorker) => {
@@ -72,7 +96,7 @@ export function createWorkerJobs<T extends JobTableLike<T>>(
     const job = pending.get(message.job);
     if (!job) return;
     if (message.say === "progress") {
-      job.monitor.progress(message.done, message.total, message.label);
+      tell(job, message.done, message.total, message.label);
     } else if (message.say === "parcel") {
       job.output.add(message.parcel);
     } else {
@@ -88,17 +112,25 @@ export function createWorkerJobs<T extends JobTableLike<T>>(
     fresh.onmessage = ({ data }) => hear(data as FromWorker);
     fresh.onerror = (event) => {
       event.preventDefault();
-      stop(event.message || "后台处理中断");
+      if (worker === fresh) stop(new Error(event.message || "后台处理中断"));
     };
     worker = fresh;
     return fresh;
   };
 
-  const watch = (monitor: JobMonitor) => {
+  /** For as long as the job is pending. */
+  const watch = (id: number, job: Pending) => {
+    let silent = 0;
     const timer = setInterval(() => {
-      if (monitor.cancelled()) stop("cancelled");
-    }, CANCEL_PAUSE);
-    return () => clearInterval(timer);
+      if (!pending.has(id)) clearInterval(timer);
+      else if (job.monitor.cancelled()) stop(new Error("cancelled"));
+      // Counted, not taken from a clock: a machine that slept is not a worker that hangs.
+      else if (job.step && (job.step.lasting += WATCH_PAUSE) > patience) {
+        stop(new JobStalled(job.step.label));
+      } else if (!proven && (silent += WATCH_PAUSE) > patience) {
+        stop(new Error("a worker that never speaks"));
+      }
+    }, WATCH_PAUSE);
   };
 
   const runInWorker = async (
@@ -109,7 +141,10 @@ export function createWorkerJobs<T extends JobTableLike<T>>(
   ): Promise<unknown> => {
     const job = ++last;
     const result = new Promise<unknown>((resolve, reject) => {
-      pending.set(job, { output: new Unpacker(), monitor, resolve, reject });
+      const output = new Unpacker();
+      const entry = { output, step: null, told: -Infinity, monitor, resolve, reject };
+      pending.set(job, entry);
+      watch(job, entry);
     });
     // A worker may be killed while the input is still being sent.
     result.catch(() => {});
@@ -136,7 +171,6 @@ export function createWorkerJobs<T extends JobTableLike<T>>(
     },
     async run(kind, input, monitor) {
       if (!inPlace) {
-        const unwatch = watch(monitor);
         try {
           await options.ready();
           return (await runInWorker(started(), kind, input, monitor)) as T[typeof kind]["output"];
@@ -144,8 +178,6 @@ export function createWorkerJobs<T extends JobTableLike<T>>(
           if (proven || monitor.cancelled()) throw error;
           // Nothing was ever heard of a worker: it cannot start here.
           inPlace ??= options.inPlace();
-        } finally {
-          unwatch();
         }
       }
       return (await inPlace).run(kind, input, monitor);

@@ -46,6 +46,12 @@ export const EMPTY_FILE = plain(
   "请联系填报单位重新报送。",
 );
 
+export const ENDLESS_FILE = plain(
+  "endless-file",
+  "文件在规定的时间内没有读完，已经跳过，其他文件不受影响。",
+  "请用 Excel 或 WPS 打开，把填报表另存为新的 .xlsx 后重试；仍读不完的，请填报单位在原表里重新填写。",
+);
+
 export const ENCRYPTED_FILE = plain(
   "encrypted-file",
   "文件设置了打开密码，无法读取。",

@@ -7,13 +7,14 @@ import type { CellStyle, RowPlan } from "../../../core/workbook/workbook-plan";
 /** Excel takes 8,192 characters of addresses at once. */
 const LONGEST_ADDRESS = 8000;
 
-/** Rectangles by style, styles compared by identity; cells without style are left out. */
+/** Rectangles by style; cells without style are left out. */
 export function styleAreas(rows: readonly RowPlan[]): Map<CellStyle, CellRange[]> {
   const areas = new Map<CellStyle, CellRange[]>();
+  const known = knownStyles();
   let above = new Map<string, { style: CellStyle; area: CellRange }>();
   rows.forEach((row, index) => {
     const open: typeof above = new Map();
-    for (const { style, left, right } of runsOf(row)) {
+    for (const { style, left, right } of runsOf(row, known)) {
       const key = `${left}:${right}`;
       const grown = above.get(key);
       if (grown?.style === style) {
@@ -22,8 +23,8 @@ export function styleAreas(rows: readonly RowPlan[]): Map<CellStyle, CellRange[]
         continue;
       }
       const area = { top: index + 1, left, bottom: index + 1, right };
-      const known = areas.get(style);
-      if (known) known.push(area);
+      const others = areas.get(style);
+      if (others) others.push(area);
       else areas.set(style, [area]);
       open.set(key, { style, area });
     }
@@ -32,13 +33,35 @@ export function styleAreas(rows: readonly RowPlan[]): Map<CellStyle, CellRange[]
   return areas;
 }
 
-function runsOf(row: RowPlan): { style: CellStyle; left: number; right: number }[] {
+/**
+ * Gives equal styles as one object. A plan that came from a worker in pieces holds a copy of each
+ * style for every piece.
+ */
+function knownStyles(): (style: CellStyle) => CellStyle {
+  const seen = new Map<CellStyle, CellStyle>();
+  const byContent = new Map<string, CellStyle>();
+  return (style) => {
+    const own = seen.get(style);
+    if (own) return own;
+    const content = JSON.stringify(style);
+    const first = byContent.get(content) ?? style;
+    byContent.set(content, first);
+    seen.set(style, first);
+    return first;
+  };
+}
+
+function runsOf(
+  row: RowPlan,
+  known: (style: CellStyle) => CellStyle,
+): { style: CellStyle; left: number; right: number }[] {
   const runs: { style: CellStyle; left: number; right: number }[] = [];
   row.cells.forEach((cell, index) => {
     if (!cell) return;
+    const style = known(cell.style);
     const last = runs.at(-1);
-    if (last?.style === cell.style && last.right === index) last.right++;
-    else runs.push({ style: cell.style, left: index + 1, right: index + 1 });
+    if (last?.style === style && last.right === index) last.right++;
+    else runs.push({ style, left: index + 1, right: index + 1 });
   });
   return runs;
 }
