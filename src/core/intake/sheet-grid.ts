@@ -50,6 +50,11 @@ export class SheetGrid {
     return found?.index === index ? found : null;
   }
 
+  /** True where a merged cell reaches down to the row from above. */
+  isReached(row: number): boolean {
+    return this.reaching.has(row);
+  }
+
   /** What the cell shows; empty where it holds nothing. */
   text(row: number, column: number): string {
     const found = this.at(row, column);

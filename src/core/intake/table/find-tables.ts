@@ -49,6 +49,7 @@ interface HeaderRow {
 
 const FORM_WORDS = new HeaderWords(FORM_COLUMNS);
 const TARGET_WORDS = new HeaderWords(TARGET_COLUMNS);
+const FORM_FILLS = fillFields(FORM_COLUMNS);
 const FORM_KEYS: readonly FormField[] = ["taskId", "text", "label"];
 const TARGET_VALUES: readonly TargetField[] = ["cityTarget", "achieved"];
 const FEWEST_FORM_HEADERS = 3;
@@ -81,14 +82,15 @@ export function findTables(grid: SheetGrid): FoundTables {
 
 /** Reads a row as a header; null if it is none. */
 function headerRow(grid: SheetGrid, row: RawRow): HeaderRow | null {
-  if (!mayBeHeader(row)) return null;
+  if (!mayBeHeader(grid, row)) return null;
   const cells = headerCells(grid, row);
   const form = locate(cells, FORM_WORDS);
   const targets = locate(cells, TARGET_WORDS);
-  const isForm = isFormHeader(form);
-  const isTargets = isTargetHeader(targets);
-  if (!isForm && !isTargets) return null;
-  const asForm = isForm && (!isTargets || surely(form) >= surely(targets));
+  const knownForm = knownFields(form);
+  const knownTargets = knownFields(targets);
+  const mayBeTargets = isTargets(knownTargets);
+  if (!isForm(knownForm) && !mayBeTargets) return null;
+  const asForm = isForm(knownForm) && (!mayBeTargets || knownForm.size >= knownTargets.size);
   const taken = new Set([...(asForm ? form : targets).values()].flat().map(({ column }) => column));
   return {
     row,
@@ -100,18 +102,37 @@ function headerRow(grid: SheetGrid, row: RawRow): HeaderRow | null {
   };
 }
 
-/** A quick look that spares most rows the full one: two cells that are headers by name. */
-function mayBeHeader(row: RawRow): boolean {
+/**
+ * A quick look that spares most rows the full one: two cells that are headers by name and, with
+ * the row above, the headers that no table is without.
+ */
+function mayBeHeader(grid: SheetGrid, row: RawRow): boolean {
   if (row.cells.length < 2) return false;
   const start = row.cells[0]?.value;
   if (typeof start === "string" && TASK_ID.test(start)) return false;
   let hits = 0;
-  for (const cell of row.cells) {
-    if (typeof cell.value !== "string") continue;
-    if (FORM_WORDS.knows(cell.value) || TARGET_WORDS.knows(cell.value)) hits++;
-    if (hits >= 2) return true;
+  for (const { value } of row.cells) {
+    if (typeof value !== "string") continue;
+    if (FORM_WORDS.named(value) !== null || TARGET_WORDS.named(value) !== null) hits++;
   }
-  return false;
+  if (hits < 2) return false;
+  if (grid.isReached(row.index)) return true;
+  const rows = [row, grid.row(row.index - 1)];
+  return isForm(fieldsNamed(rows, FORM_WORDS)) || isTargets(fieldsNamed(rows, TARGET_WORDS));
+}
+
+function fieldsNamed<F extends string>(
+  rows: readonly (RawRow | null)[],
+  words: HeaderWords<F>,
+): Set<F> {
+  const fields = new Set<F>();
+  for (const row of rows) {
+    for (const { value } of row?.cells ?? []) {
+      const field = typeof value === "string" ? words.named(value) : null;
+      if (field !== null) fields.add(field);
+    }
+  }
+  return fields;
 }
 
 /** Column → header text of the row, completed from the row above where the header takes two rows. */
@@ -158,22 +179,20 @@ function sureness(level: HeaderLevel): number {
 }
 
 /** Fields whose header is one of the known names. */
-function surely(columns: ReadonlyMap<string, readonly HeaderCell[]>): number {
-  return [...columns.values()].filter(([cell]) => cell && cell.level !== "like").length;
+function knownFields<F extends string>(columns: ReadonlyMap<F, readonly HeaderCell[]>): Set<F> {
+  const known = new Set<F>();
+  for (const [field, [cell]] of columns) if (cell && cell.level !== "like") known.add(field);
+  return known;
 }
 
-function isFormHeader(columns: ReadonlyMap<FormField, readonly HeaderCell[]>): boolean {
-  const known = new Set(
-    [...columns].filter(([, [cell]]) => cell && cell.level !== "like").map(([f]) => f),
-  );
-  const fills = fillFields(FORM_COLUMNS).filter((field) => known.has(field)).length;
-  if (!FORM_KEYS.some((field) => known.has(field)) || fills === 0) return false;
+function isForm(known: ReadonlySet<FormField>): boolean {
+  if (!FORM_KEYS.some((field) => known.has(field))) return false;
+  if (!FORM_FILLS.some((field) => known.has(field))) return false;
   return known.size >= FEWEST_FORM_HEADERS || known.has("taskId") || known.has("text");
 }
 
-function isTargetHeader(columns: ReadonlyMap<TargetField, readonly HeaderCell[]>): boolean {
-  const known = [...columns].filter(([, [cell]]) => cell && cell.level !== "like").map(([f]) => f);
-  return known.includes("indicator") && TARGET_VALUES.some((field) => known.includes(field));
+function isTargets(known: ReadonlySet<TargetField>): boolean {
+  return known.has("indicator") && TARGET_VALUES.some((field) => known.has(field));
 }
 
 export function fillFields<F extends string>(columns: readonly ColumnSchema<F>[]): F[] {

@@ -28,7 +28,6 @@ export class HeaderWords<F extends string> {
   private readonly endings: { key: string; field: F }[] = [];
   /** Texts looked up before: the forms of one list all have the same headers. */
   private readonly met = new Map<string, HeaderMatch<F> | null>();
-  private readonly told = new Map<string, boolean>();
   /** First characters of the known names. */
   private readonly starts = new Set<number>();
 
@@ -42,15 +41,12 @@ export class HeaderWords<F extends string> {
     this.endings.sort((a, b) => b.key.length - a.key.length);
   }
 
-  /** True for a known name of a column; spares the longer look at most cells of a sheet. */
-  knows(text: string): boolean {
-    if (text.length > MOST_CHARACTERS) return false;
-    if (STAYS.test(text) && !this.starts.has(text.charCodeAt(0))) return false;
-    const before = this.told.get(text);
-    if (before !== undefined) return before;
-    const known = this.exact.has(headerKey(text)) || this.exact.has(bareKey(text));
-    if (this.told.size < MOST_REMEMBERED) this.told.set(text, known);
-    return known;
+  /** The column that a text names outright; null for all else, quickly for most. */
+  named(text: string): F | null {
+    if (text.length > MOST_CHARACTERS) return null;
+    if (STAYS.test(text) && !this.starts.has(text.charCodeAt(0))) return null;
+    const match = this.match(text);
+    return match === null || match.level === "like" ? null : match.field;
   }
 
   /** The column of a header text; null if it is none. */
