@@ -1,3 +1,4 @@
+import { dataDay } from "../core/ledger/data-day";
 import { createIssue } from "../core/model/issue";
 import type { Ledger } from "../core/model/ledger";
 import { comparePeriods, parsePeriod, type Period } from "../core/model/period";
@@ -21,14 +22,13 @@ export function recordedPeriods(ledger: Ledger): Period[] {
 export function buildReport(
   ledger: Ledger,
   request: { period: Period | null; paper: "A3" | "A4" | null },
-  services: Pick<Services, "clock">,
 ): Result<{ period: Period; plan: WorkbookPlan }> {
   const chosen = reportedPeriod(ledger, request.period);
   if (!chosen.ok) return chosen;
   const period = chosen.value;
   const plan = planReport(ledger, period, {
     paper: request.paper ?? ledger.settings.paper,
-    generated: today(services),
+    ...dated(ledger, period),
   });
   return success({ period, plan });
 }
@@ -37,12 +37,12 @@ export function buildReport(
 export function buildCircular(
   ledger: Ledger,
   request: { period: Period | null },
-  services: Pick<Services, "clock" | "documentWriter">,
+  services: Pick<Services, "documentWriter">,
 ): Result<{ period: Period; file: OutputFile }> {
   const chosen = reportedPeriod(ledger, request.period);
   if (!chosen.ok) return chosen;
   const period = chosen.value;
-  const data = gatherReport(ledger, period, { generated: today(services) });
+  const data = gatherReport(ledger, period, dated(ledger, period));
   const bytes = services.documentWriter.write(circularDocument(data));
   return success({ period, file: { name: `${period.id}_通报文稿.docx`, bytes } });
 }
@@ -56,6 +56,8 @@ function reportedPeriod(ledger: Ledger, asked: Period | null): Result<Period> {
   return failure(createIssue(NO_RECORDS, {}, { expected: period?.id ?? null, periods: ids }));
 }
 
-function today({ clock }: Pick<Services, "clock">): string {
-  return clock.now().slice(0, 10);
+/** Dated by its data and not by today, so that a period's report can be made again as it was. */
+function dated(ledger: Ledger, period: Period): { generated?: string } {
+  const generated = dataDay(ledger, period.id);
+  return generated === null ? {} : { generated };
 }

@@ -130,7 +130,7 @@ const RUNNERS: Runners = {
     sendBack(ledger, request, services, monitor),
   "accept-issue": ({ ledger, period, issue, decision, returned }) =>
     acceptIssue(ledger, period, issue, decision, returned),
-  "build-report": ({ ledger, ...request }, services) => buildReport(ledger, request, services),
+  "build-report": ({ ledger, ...request }) => buildReport(ledger, request),
   "build-circular": ({ ledger, ...request }, services) => buildCircular(ledger, request, services),
   "write-workbook": (plan, services) => services.writer.write(plan),
 };

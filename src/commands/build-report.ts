@@ -6,12 +6,12 @@ import { planBesideLedger } from "../app/report-beside-ledger";
 import { createIssue } from "../core/model/issue";
 import { periodName } from "../core/model/period";
 import { NOT_A_LEDGER } from "../core/wording/ledger-issues";
-import { SILENT, type Clock } from "../ports";
+import { SILENT } from "../ports";
 import type { HostWorkbook } from "../ports/host-workbook";
 import { failed, type Outcome } from "./outcome";
 
 /** Asks nothing: where the user edited a report sheet, it is left and the pane is pointed to. */
-export async function buildReportSheets(host: HostWorkbook, clock: Clock): Promise<Outcome> {
+export async function buildReportSheets(host: HostWorkbook): Promise<Outcome> {
   const raw = await host.read();
   if (!raw.ok) return failed(raw.issue);
   const opened = openWorkbook(raw.value, false);
@@ -19,7 +19,7 @@ export async function buildReportSheets(host: HostWorkbook, clock: Clock): Promi
     const file = raw.value.fileName;
     return failed(opened.kind === "other" ? opened.issue : createIssue(NOT_A_LEDGER, { file }, {}));
   }
-  const report = buildReport(opened.ledger, { period: null, paper: null }, { clock });
+  const report = buildReport(opened.ledger, { period: null, paper: null });
   if (!report.ok) return failed(report.issue);
   const plan = planBesideLedger(report.value.plan);
   const edited = await host.editedSheets();

@@ -19,7 +19,7 @@ void Office.onReady(() => {
   );
   Office.actions.associate(
     "buildReport",
-    command(() => buildReportSheets(host, systemClock)),
+    command(() => buildReportSheets(host)),
   );
 });
 

@@ -11,7 +11,7 @@ export async function benchReport({ ledger, returns }: Scene): Promise<void> {
   title("City report");
   const request = { period: PERIOD.id, choices: [] };
   const merged = sure(await mergeReturns(ledger, returns, request, services, SILENT)).ledger;
-  const build = () => sure(buildReport(merged, { period: PERIOD, paper: null }, services));
+  const build = () => sure(buildReport(merged, { period: PERIOD, paper: null }));
   const { plan } = build();
 
   printTime("plan the report", await measure(build));

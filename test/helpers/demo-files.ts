@@ -1,6 +1,6 @@
 /** The demo's files, and what the command line makes of them: what Excel and the page are compared with. */
 
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { collectReturns } from "../../src/adapters/node/files";
 import { inflateWithZlib } from "../../src/adapters/node/inflate";
@@ -10,6 +10,7 @@ import type { Ledger } from "../../src/core/model/ledger";
 import { readLedger } from "../../src/core/template/ledger/read-ledger";
 import type { SourceFile } from "../../src/ports";
 import { ledger as commandLine } from "./command-line";
+import { newestOf, oneAtATime, ROOT } from "./made-once";
 
 /** What the demo of the built-in notice takes as its days. */
 export const DEMO_DAYS = {
@@ -23,6 +24,20 @@ export const DEMO_DAYS = {
 export async function writeDemo(folder: string): Promise<void> {
   const { code, err } = await commandLine("demo", "--out", folder);
   if (code > 1) throw new Error(err);
+}
+
+/** The demo's folder, written once for all test files; it is only to be read. */
+export function sharedDemo(): Promise<string> {
+  const folder = join(ROOT, "node_modules", ".ledger-demo-files");
+  const mark = join(folder, "made-from");
+  return oneAtATime("demo", async () => {
+    const newest = String(newestOf(["src", "assets", "package-lock.json"]));
+    if (existsSync(mark) && readFileSync(mark, "utf8") === newest) return folder;
+    rmSync(folder, { recursive: true, force: true });
+    await writeDemo(folder);
+    writeFileSync(mark, newest);
+    return folder;
+  });
 }
 
 export function returnsFolder(folder: string): string {

@@ -140,7 +140,7 @@ async function runMonth(
     monitor,
   );
   if (!merged.ok) return failure(merged.issue);
-  const report = buildReport(merged.value.ledger, { period, paper: null }, { clock });
+  const report = buildReport(merged.value.ledger, { period, paper: null });
   if (!report.ok) return failure(report.issue);
   const { writer } = services;
   return success({

@@ -22,7 +22,7 @@ export const report: Command = {
     }
     const opened = await ledgerInput(args.positionals[0] ?? "", services);
     if (!opened.ok) return stop(opened.issue);
-    const built = buildReport(opened.value.ledger, { period, paper }, services);
+    const built = buildReport(opened.value.ledger, { period, paper });
     if (!built.ok) return stop(built.issue);
     const { plan } = built.value;
     const failed = await unwritable(out, async () =>

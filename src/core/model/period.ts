@@ -32,6 +32,11 @@ export function periodName(period: Period): string {
   return `${period.year}年`;
 }
 
+/** 6月, 第二季度, 2024年: its name beside others of the year. */
+export function shortPeriodName(period: Period): string {
+  return period.kind === "year" ? periodName(period) : periodName(period).slice(5);
+}
+
 /** Last day of the period, ISO. */
 export function periodEnd(period: Period): string {
   const month = elapsedMonths(period);

@@ -10,7 +10,7 @@ import { type GroupStatistics, groupStatistics } from "../report/statistics/grou
 import { LIGHTS } from "../report/statistics/light";
 import { shares } from "../report/statistics/shares";
 import { CHANGE_KINDS } from "../report/statistics/change";
-import { ATTAINMENTS } from "../report/statistics/target-statistics";
+import { ATTAINMENTS, type TargetLine } from "../report/statistics/target-statistics";
 import { ATTAINMENT_WORDS, inQuotes, LIGHT_WORDS, listsText, taskGist, taskName } from "./report";
 import { mainUnitText, unitNames } from "./task-row";
 
@@ -52,17 +52,19 @@ export function forecastSentence({ tasks, withoutForecast }: ReportData): string
 
 export function lightSentence({ tasks, yardstick }: ReportData): string {
   const { lights } = groupStatistics(tasks);
-  const parts = LIGHTS.map((light) => `${LIGHT_WORDS[light]}${lights[light]}项`);
+  const lit = LIGHTS.filter((light) => lights[light] > 0);
+  const parts = lit.map((light) => `${LIGHT_WORDS[light]}${lights[light]}项`);
   return `对照序时要求${yardstick.required.toFixed(1)}%，${parts.join("，")}。`;
 }
 
 /** Against the period before; empty for the first one. */
 export function changeSentence({ before, changes }: ReportData): string {
   if (!before) return "";
-  if (CHANGE_KINDS.every((kind) => changes[kind].length === 0)) {
+  const kinds = CHANGE_KINDS.filter((kind) => changes[kind].length > 0);
+  if (kinds.length === 0) {
     return `与${periodName(before.period)}相比，没有任务新完成、赶上序时、新增滞后或回落。`;
   }
-  const parts = CHANGE_KINDS.map((kind) => `${CHANGE_NAMES[kind]}${changes[kind].length}项`);
+  const parts = kinds.map((kind) => `${CHANGE_NAMES[kind]}${changes[kind].length}项`);
   return `与${periodName(before.period)}相比，${parts.join("，")}。`;
 }
 
@@ -108,11 +110,16 @@ export function filingSentence({ filing }: ReportData, most: number): string {
 /** 量化指标共80项：…; empty where the list has none. */
 export function targetSentence({ targets }: ReportData): string {
   if (targets.length === 0) return "";
-  const parts = ATTAINMENTS.map((attainment) => {
+  return `量化指标${attainmentText(targets)}。`;
+}
+
+/** 共80项：差距较大2项，已达到78项; only what occurs. */
+export function attainmentText(targets: readonly TargetLine[]): string {
+  const parts = ATTAINMENTS.flatMap((attainment) => {
     const count = targets.filter((line) => line.attainment === attainment).length;
-    return `${ATTAINMENT_WORDS[attainment]}${count}项`;
+    return count === 0 ? [] : [`${ATTAINMENT_WORDS[attainment]}${count}项`];
   });
-  return `量化指标共${targets.length}项：${parts.join("，")}。`;
+  return `共${targets.length}项：${parts.join("，")}`;
 }
 
 /** What staff and the chair must settle, without a full stop; empty where there is nothing. */

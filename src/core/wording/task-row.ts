@@ -108,10 +108,10 @@ export function disagreementText(summary: TaskSummary): string {
   return `口径不一致：${says.join("；")}`;
 }
 
-/** 新完成, 有回落、新滞后, +10.0; empty where nothing is known or moved. */
+/** 新完成, 新滞后 and 有回落 on two lines, +10.0; empty where nothing is known or moved. */
 export function changeText({ change }: TaskSummary): string {
   if (!change) return "";
-  if (change.kinds.length > 0) return change.kinds.map((kind) => CHANGE_WORDS[kind]).join("、");
+  if (change.kinds.length > 0) return change.kinds.map((kind) => CHANGE_WORDS[kind]).join("\n");
   if (change.points === null) return "";
   return change.points > 0 ? `+${change.points.toFixed(1)}` : "持平";
 }

@@ -186,7 +186,7 @@ export interface ChartSeriesPlan {
   /** `RRGGBB`. */
   color: string;
   /** Fill pattern that stays legible in black and white. */
-  pattern: "solid" | "diagonal" | "dots" | "horizontal" | "grid";
+  pattern: "solid" | "diagonal" | "dots" | "horizontal" | "vertical" | "grid" | "checks";
   /** Looks of single bars or slices in order, repeated where there are more points than looks. */
   points?: Pick<ChartSeriesPlan, "color" | "pattern">[];
 }

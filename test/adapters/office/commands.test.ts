@@ -20,7 +20,7 @@ test("the report stands beside the ledger, whose own sheets of the same names ar
   await openLedger();
   const own = [LEDGER_SHEETS.targets, LEDGER_SHEETS.filings];
   const before = own.map((name) => sheetSnapshot(host.workbook.sheet(name)));
-  expect(await buildReportSheets(workbook, clock)).toEqual({ message: null, place: null });
+  expect(await buildReportSheets(workbook)).toEqual({ message: null, place: null });
   expect(own.map((name) => sheetSnapshot(host.workbook.sheet(name)))).toEqual(before);
   expect(host.workbook.active.name).toBe("总体情况");
   expect(
@@ -32,9 +32,9 @@ test("the report stands beside the ledger, whose own sheets of the same names ar
 test("a report sheet that was edited by hand is not written again without asking", async () => {
   const host = excel.current();
   await openLedger();
-  await buildReportSheets(workbook, clock);
+  await buildReportSheets(workbook);
   host.userTypes("通报文稿", "A3", "领导改过的话");
-  const outcome = await buildReportSheets(workbook, clock);
+  const outcome = await buildReportSheets(workbook);
   expect(outcome.message?.lines.join("")).toContain("“通报文稿”");
   expect(host.workbook.sheet("通报文稿").cellAt(3, 1)?.value).toBe("领导改过的话");
 });
@@ -43,7 +43,7 @@ test("a sound ledger is said to be sound; an empty or foreign workbook what to d
   expect((await checkOpenWorkbook(workbook, clock)).message?.title).toBe("这个工作簿是空的");
   await workbook.write(valuesPlan("随便", [["什么"]]), { backup: null }, SILENT);
   expect((await checkOpenWorkbook(workbook, clock)).message?.title).toBe("没有完成");
-  expect((await buildReportSheets(workbook, clock)).message?.title).toBe("没有完成");
+  expect((await buildReportSheets(workbook)).message?.title).toBe("没有完成");
   excel.reopen(14);
   await openLedger();
   expect((await checkOpenWorkbook(workbook, clock)).message?.title).toBe("台账没有发现问题");

@@ -16,7 +16,9 @@ const PRESETS: Record<Exclude<Pattern, "solid">, string> = {
   diagonal: "wdUpDiag",
   dots: "pct25",
   horizontal: "ltHorz",
+  vertical: "ltVert",
   grid: "lgGrid",
+  checks: "smCheck",
 };
 
 const LINES: Record<Pattern, { dash: string; marker: string }> = {
@@ -24,7 +26,9 @@ const LINES: Record<Pattern, { dash: string; marker: string }> = {
   diagonal: { dash: "dash", marker: "triangle" },
   dots: { dash: "sysDot", marker: "diamond" },
   horizontal: { dash: "lgDash", marker: "square" },
+  vertical: { dash: "sysDash", marker: "plus" },
   grid: { dash: "dashDot", marker: "x" },
+  checks: { dash: "lgDashDot", marker: "star" },
 };
 
 /** Slices of a pie whose plan names no looks of its own. */

@@ -19,7 +19,9 @@ const DASHES = {
   diagonal: "Dash",
   dots: "RoundDot",
   horizontal: "Dash",
+  vertical: "Dot",
   grid: "DashDot",
+  checks: "DashDotDot",
 } as const;
 
 /** The sheets that a chart's figures stand on must be written before. */

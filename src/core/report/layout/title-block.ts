@@ -49,7 +49,7 @@ export function addTitleBlock(
         look.center,
         middle,
       ),
-      part(`制表日期：${blockDate(data.generated)}`, look.right, columns - left - middle),
+      part(`数据截至：${blockDate(data.generated)}`, look.right, columns - left - middle),
     ],
     { minHeight: 24, keepWithNext: true },
   );

@@ -10,17 +10,17 @@ import type { ReportData } from "../report-data";
 import { laggingTasks, worstFirst } from "../rows/order";
 import type { TaskSummary } from "../rows/task-summary";
 import { isLagging } from "../statistics/categories";
-import { LABEL_COLUMN, labelPart, STATE_COLUMNS, stateParts } from "./task-cells";
+import { CONTACT_COLUMN, labelColumn, labelPart, STATE_COLUMNS, stateParts } from "./task-cells";
 
-const COLUMNS: readonly ReportColumn[] = [
-  LABEL_COLUMN,
+const columnsFor = (data: ReportData): readonly ReportColumn[] => [
+  labelColumn(data),
   flex("工作任务", 5),
   ...STATE_COLUMNS,
   flex("滞后原因（存在问题）", 4.5),
   flex("下一步措施", 4.5),
   fixed("预计完成", 11.5),
   fixed("牵头单位", 13),
-  fixed("责任人及电话", 14),
+  CONTACT_COLUMN,
 ];
 
 /** Tasks that call themselves otherwise while their rate gives a yellow or red light. */
@@ -33,7 +33,7 @@ export function doubtfulTasks(tasks: readonly TaskSummary[]): TaskSummary[] {
 }
 
 export function behindSheet(data: ReportData): SheetPlan {
-  const sheet = tableSheet(data, REPORT_SHEETS.behind, "欠序时及未启动任务清单", COLUMNS);
+  const sheet = tableSheet(data, REPORT_SHEETS.behind, "欠序时及未启动任务清单", columnsFor(data));
   const lagging = laggingTasks(data.tasks);
   addLine(sheet, `一、自报欠序时、未启动的任务（${lagging.length}项，按落后程度排列）`);
   addTasks(data, sheet, lagging, "本期没有自报欠序时或未启动的任务。");

@@ -77,7 +77,7 @@ export function briefingSheet(data: ReportData): SheetPlan {
 function addHead(sheet: SheetBuilder, { ledger, period, generated }: ReportData): void {
   const { title, metaLeft, metaRight } = BRIEFING_STYLES;
   const { issuer } = ledger.notice;
-  const dated = `报送期：${periodName(period)}　制表日期：${blockDate(generated)}`;
+  const dated = `报送期：${periodName(period)}　数据截至：${blockDate(generated)}`;
   sheet.addRow(wide("任务落实情况领导参阅", title), { minHeight: 42, keepWithNext: true });
   sheet.addRow(
     [

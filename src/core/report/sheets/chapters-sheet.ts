@@ -31,7 +31,9 @@ export function chaptersSheet(data: ReportData): CountBlock {
     fixed("章序", 9),
     flex("章", 5),
     fixed("任务数", 8),
-    ...categories.map((category) => fixed(CATEGORY_WORDS[category], 7.5)),
+    ...categories.map((category) =>
+      fixed(CATEGORY_WORDS[category], category === "unclear" ? 9 : 7.5),
+    ),
     fixed("按序时推进占比(%)", 10),
     fixed("平均完成率(%)", 9),
     ...LIGHTS.map((light) => fixed(LIGHT_WORDS[light], 7)),

@@ -13,14 +13,14 @@ import type { ReportData } from "../report-data";
 import { type ProblemLine, problemLines } from "../rows/problems";
 import { recordState } from "../rows/main-text";
 import { lightOf } from "../statistics/light";
-import { LABEL_COLUMN, labelPart } from "./task-cells";
+import { CONTACT_COLUMN, labelColumn, labelPart } from "./task-cells";
 
 /** Most characters of a task's text: the list is about problems, 汇总总表 has the full text. */
 const GIST = 60;
 
 export function coordinationSheet(data: ReportData): SheetPlan {
   const sheet = tableSheet(data, REPORT_SHEETS.coordination, "需协调解决的问题", [
-    LABEL_COLUMN,
+    labelColumn(data),
     flex("工作任务", 3.5),
     fixed("提出单位", 13),
     fixed("角色", 9),
@@ -28,7 +28,7 @@ export function coordinationSheet(data: ReportData): SheetPlan {
     fixed("亮灯", 7),
     flex("存在问题", 5),
     flex("下一步措施", 4),
-    fixed("责任人及电话", 14),
+    CONTACT_COLUMN,
   ]);
   const lines = problemLines(data.tasks);
   const asking = lines.filter((line) => line.asks);

@@ -11,11 +11,11 @@ import { addLine, fixed, flex, tableSheet } from "../layout/table";
 import type { ReportData } from "../report-data";
 import type { Disagreement } from "../rows/disagreement";
 import { mainRecordOf, type TaskSummary } from "../rows/task-summary";
-import { LABEL_COLUMN, labelPart } from "./task-cells";
+import { labelColumn, labelPart } from "./task-cells";
 
 export function disagreementsSheet(data: ReportData): SheetPlan {
   const sheet = tableSheet(data, REPORT_SHEETS.disagreements, "牵头单位口径不一致清单", [
-    LABEL_COLUMN,
+    labelColumn(data),
     flex("工作任务", 4),
     flex("不一致之处", 2.5),
     fixed("牵头单位", 13),

@@ -33,16 +33,16 @@ export function filingsSheet(data: ReportData): SheetPlan {
   const { filing } = data;
   const sheet = tableSheet(data, REPORT_SHEETS.filings, "报送情况", [
     fixed("序号", 6),
-    fixed("单位", 17),
+    fixed("单位", 22),
     fixed("情况", 10),
-    fixed("涉及任务", 7),
-    fixed("其中牵头", 7),
+    fixed("涉及任务", 9),
+    fixed("其中牵头", 9),
     fixed("已填", 7),
-    fixed("收到时间", 12),
+    fixed("收到时间", 18.5),
     fixed("错误", 6),
     fixed("提示", 6),
-    fixed("本年未报次数", 8),
-    fixed("本年迟报次数", 8),
+    fixed("本年未报次数", 9.5),
+    fixed("本年迟报次数", 9.5),
     flex("催报用语（可直接复制）", 1),
   ]);
   const context = reminderContext(data);

@@ -11,19 +11,19 @@ import type { ReportData } from "../report-data";
 import { livelihoodTasks } from "../rows/lists";
 import { worstFirst } from "../rows/order";
 import { groupStatistics } from "../statistics/group-statistics";
-import { LABEL_COLUMN, STATE_COLUMNS, stateParts } from "./task-cells";
+import { CONTACT_COLUMN, STATE_COLUMNS, stateParts } from "./task-cells";
 
 export function livelihoodSheet(data: ReportData): SheetPlan {
   const tasks = livelihoodTasks(data.tasks);
   const sheet = tableSheet(data, REPORT_SHEETS.livelihood, "民生项目进展情况", [
-    LABEL_COLUMN,
+    fixed("序号", 6.5),
     flex("民生项目", 7),
     fixed("牵头单位", 13),
     ...STATE_COLUMNS,
     flex("进展情况", 6),
     flex("存在问题", 3.5),
     flex("下一步措施", 3.5),
-    fixed("责任人及电话", 14),
+    CONTACT_COLUMN,
   ]);
   if (tasks.length === 0) {
     addLine(sheet, "本责任清单没有列出民生项目。", STYLES.text, false);

@@ -18,8 +18,8 @@ const CATEGORY_PATTERNS: Record<Category, Pattern> = {
   "on-schedule": "dots",
   behind: "horizontal",
   "not-started": "grid",
-  other: "dots",
-  unclear: "diagonal",
+  other: "vertical",
+  unclear: "checks",
   unfiled: "solid",
 };
 
@@ -104,7 +104,7 @@ export interface TrendBlock {
   rows: { name: string; row: number }[];
 }
 
-export function trendChart(block: TrendBlock, anchor: CellRange): ChartPlan {
+export function trendChart(block: TrendBlock, year: string, anchor: CellRange): ChartPlan {
   const colors = ["1F4E79", "2E6B34", "7F7F7F"];
   const patterns: Pattern[] = ["solid", "diagonal", "dots"];
   const row = (top: number): SheetRange => ({
@@ -114,7 +114,7 @@ export function trendChart(block: TrendBlock, anchor: CellRange): ChartPlan {
   return {
     ...common,
     kind: "line",
-    title: "各期占比走势（%）",
+    title: `${year}各期占比走势（%）`,
     anchor,
     categories: row(block.headerRow),
     series: block.rows.map(({ name, row: top }, index) => ({

@@ -1,6 +1,6 @@
 /** 总体情况: the period at a glance on one page, its charts on a second. */
 
-import { periodName } from "../../model/period";
+import { shortPeriodName } from "../../model/period";
 import { REPORT_SHEETS } from "../../schema/sheet-names";
 import type { CellRange } from "../../workbook/raw-workbook";
 import type { SheetPlan } from "../../workbook/workbook-plan";
@@ -92,7 +92,7 @@ function addChartPage(sheet: SheetBuilder, data: ReportData, sources: ChartSourc
   if (sources.units.last >= sources.units.first) {
     draw.push((anchor) => sheet.addChart(lightsChart(sources.units, anchor)));
   }
-  if (trend) draw.push((anchor) => sheet.addChart(trendChart(trend, anchor)));
+  if (trend) draw.push((anchor) => sheet.addChart(trendChart(trend, trendYear(data), anchor)));
   if (sources.targets.last >= sources.targets.first) {
     draw.push((anchor) => sheet.addChart(targetsChart(sources.targets, anchor)));
   }
@@ -116,8 +116,14 @@ function addChartPage(sheet: SheetBuilder, data: ReportData, sources: ChartSourc
   }
 }
 
+/** 2024年 where the trend runs within a year. */
+function trendYear({ period }: ReportData): string {
+  return period.kind === "year" ? "" : `${period.year}年`;
+}
+
 /** Shares by period, oldest first. */
-function addTrend(sheet: SheetBuilder, { trend }: ReportData): TrendBlock {
+function addTrend(sheet: SheetBuilder, data: ReportData): TrendBlock {
+  const { trend } = data;
   const label = GRID - TREND_LENGTH;
   const rest = TREND_LENGTH - trend.length;
   const room = rest > 0 ? [gap(rest)] : [];
@@ -133,8 +139,8 @@ function addTrend(sheet: SheetBuilder, { trend }: ReportData): TrendBlock {
   ];
   const headerRow = sheet.addRow(
     [
-      part("各期走势", LARGE_STYLES.header, label),
-      ...trend.map((point) => part(periodName(point.period), LARGE_STYLES.header)),
+      part(`${trendYear(data)}各期走势`, LARGE_STYLES.header, label),
+      ...trend.map((point) => part(shortPeriodName(point.period), LARGE_STYLES.header)),
       ...room,
     ],
     { minHeight: 24, keepWithNext: true },

@@ -3,14 +3,15 @@
 import { REPORT_SHEETS } from "../../schema/sheet-names";
 import { STYLES } from "../../workbook/styles";
 import type { CellStyle, SheetPlan } from "../../workbook/workbook-plan";
+import { attainmentText } from "../../wording/findings";
 import { ATTAINMENT_WORDS } from "../../wording/report";
 import { targetGoalText } from "../../wording/targets";
 import { LIGHT_STYLES, REPORT_STYLES } from "../layout/report-styles";
 import { part } from "../layout/sheet-builder";
 import { addLine, fixed, flex, tableSheet } from "../layout/table";
 import type { ReportData } from "../report-data";
-import { type Attainment, ATTAINMENTS, type TargetLine } from "../statistics/target-statistics";
-import { LABEL_COLUMN, labelPart } from "./task-cells";
+import type { Attainment, TargetLine } from "../statistics/target-statistics";
+import { labelColumn, labelPart } from "./task-cells";
 
 const ATTAINMENT_STYLES: Record<Attainment, CellStyle> = {
   far: LIGHT_STYLES.red,
@@ -30,15 +31,15 @@ export interface RatioBlock {
 
 export function targetsSheet(data: ReportData): RatioBlock {
   const sheet = tableSheet(data, REPORT_SHEETS.targets, "量化指标完成情况", [
-    LABEL_COLUMN,
+    labelColumn(data),
     flex("指标", 4),
     fixed("省定目标", 14),
     fixed("计量单位", 9),
-    fixed("本市年度目标", 10),
-    fixed("累计完成值", 10),
+    fixed("本市年度目标", 13),
+    fixed("累计完成值", 11),
     fixed("差距", 10),
-    fixed("完成比例(%)", 9),
-    fixed("判定", 9),
+    fixed("完成比例(%)", 12),
+    fixed("判定", 9.5),
     flex("填报单位", 1.6),
     flex("指标说明", 3),
   ]);
@@ -64,7 +65,7 @@ export function targetsSheet(data: ReportData): RatioBlock {
     ]);
     if (line.attainment !== "no-data") last = row;
   }
-  addLine(sheet, summaryText(data.targets), REPORT_STYLES.totalText, true);
+  addLine(sheet, attainmentText(data.targets), REPORT_STYLES.totalText, true);
   addLine(
     sheet,
     "注：省定目标是全省数。判定以本市年度目标为准；没有填本市目标的增速、比率类指标暂比照省定目标，总量、数量类指标列为缺数据。" +
@@ -78,12 +79,4 @@ export function targetsSheet(data: ReportData): RatioBlock {
 function noteText({ goal, value }: TargetLine): string {
   const note = value?.note ?? "";
   return goal?.from === "province" && value !== null ? `比照省定目标。${note}` : note;
-}
-
-function summaryText(lines: readonly TargetLine[]): string {
-  const parts = ATTAINMENTS.map((attainment) => {
-    const count = lines.filter((line) => line.attainment === attainment).length;
-    return `${ATTAINMENT_WORDS[attainment]}${count}项`;
-  });
-  return `共${lines.length}项：${parts.join("，")}`;
 }

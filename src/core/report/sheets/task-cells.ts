@@ -9,10 +9,19 @@ import type { ReportData } from "../report-data";
 import type { TaskSummary } from "../rows/task-summary";
 import { CATEGORY_WORDS } from "../statistics/categories";
 
-export const LABEL_COLUMN = fixed("序号", 6.5);
+export const LABEL_HEADER = "序号";
+
+/** Column of the tasks' numbers: room for 民生项目八 where there are several lists. */
+export function labelColumn({ tasks }: ReportData): ReportColumn {
+  const several = tasks.some(({ task }) => task.list !== tasks[0]?.task.list);
+  return fixed(LABEL_HEADER, several ? 10.5 : 6.5);
+}
+
+/** Column of a person and a telephone number. */
+export const CONTACT_COLUMN = fixed("责任人及电话", 15.5);
 
 export const STATE_COLUMNS: readonly ReportColumn[] = [
-  fixed("进展状态", 7.5),
+  fixed("进展状态", 9),
   fixed("完成率(%)", 7),
   fixed("较序时(百分点)", 7.5),
   fixed("亮灯", 6.5),

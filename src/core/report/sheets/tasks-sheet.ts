@@ -21,19 +21,19 @@ import { addLine, fixed, flex, type ReportColumn, tableSheet } from "../layout/t
 import type { ReportData } from "../report-data";
 import type { TaskSummary } from "../rows/task-summary";
 import { groupStatistics } from "../statistics/group-statistics";
-import { LABEL_COLUMN, labelPart, STATE_COLUMNS, stateParts } from "./task-cells";
+import { LABEL_HEADER, labelColumn, labelPart, STATE_COLUMNS, stateParts } from "./task-cells";
 
 /** Headers by which the main texts are found again. */
 export const TASK_HEADERS = {
-  label: "序号",
+  label: LABEL_HEADER,
   task: "工作任务",
   progress: "进展情况",
   problem: "存在问题",
   nextStep: "下一步措施",
 } as const;
 
-const COLUMNS: readonly ReportColumn[] = [
-  LABEL_COLUMN,
+const columnsFor = (data: ReportData): readonly ReportColumn[] => [
+  labelColumn(data),
   flex(TASK_HEADERS.task, 5),
   fixed("牵头单位", 11),
   ...STATE_COLUMNS,
@@ -45,7 +45,7 @@ const COLUMNS: readonly ReportColumn[] = [
 ];
 
 export function tasksSheet(data: ReportData): SheetPlan {
-  const sheet = tableSheet(data, REPORT_SHEETS.tasks, "任务落实情况汇总总表", COLUMNS);
+  const sheet = tableSheet(data, REPORT_SHEETS.tasks, "任务落实情况汇总总表", columnsFor(data));
   for (const chapter of data.chapters) {
     const heading = chapter.heading ?? chapter.list;
     const { counts, total } = groupStatistics(chapter.tasks);
