@@ -1,5 +1,6 @@
 import { createIssue } from "../core/model/issue";
 import type { Ledger } from "../core/model/ledger";
+import { createUnitFinder } from "../core/directory";
 import { applyMerge } from "../core/merge/apply-merge";
 import type { MergeChoice, MergePlan } from "../core/merge/merge-plan";
 import { planMerge } from "../core/merge/plan-merge";
@@ -22,8 +23,14 @@ export async function mergeReturns(
   services: Pick<Services, "reader" | "clock">,
   monitor: JobMonitor,
 ): Promise<Result<MergedReturns>> {
-  const intakes = await readReturns(ledger, files, request, services, monitor);
+  const findUnit = createUnitFinder(ledger.directory);
+  const choices = request.choices.map(({ file, unit }) => ({
+    file,
+    unit: findUnit(unit)?.name ?? unit,
+  }));
+  const chosen = { ...request, choices };
+  const intakes = await readReturns(ledger, files, chosen, services, monitor);
   if (!intakes) return failure(createIssue(CANCELLED, {}, {}));
-  const plan = planMerge(ledger, intakes, { ...request, now: services.clock.now() });
+  const plan = planMerge(ledger, intakes, { ...chosen, now: services.clock.now() });
   return success({ plan, ledger: applyMerge(ledger, plan) });
 }

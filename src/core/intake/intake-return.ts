@@ -10,6 +10,7 @@ import {
   LEDGER_RETURNED,
   NO_TABLE,
   NO_TASKS,
+  REPORT_RETURNED,
   WRONG_LIST,
   WRONG_VERSION,
 } from "../wording/intake-issues";
@@ -17,7 +18,8 @@ import { contentHash } from "./content-hash";
 import { collectMarks } from "./identity/collect-marks";
 import { decideIdentity } from "./identity/decide-identity";
 import { currentPeriod } from "./identity/decide-period";
-import { findMeta, isLedgerWorkbook, type FoundMeta } from "./identity/find-meta";
+import { findMeta, isLedgerWorkbook, isReportWorkbook, type FoundMeta } from "./identity/find-meta";
+import { ownTables } from "./identity/own-tables";
 import type { RowEvidence } from "./identity/row-owners";
 import { LedgerIndex } from "./ledger-index";
 import { readSubmission } from "./read-submission";
@@ -80,7 +82,11 @@ function intakeWorkbook(
   const unfit = unfitReason(workbook, metas, index);
   if (unfit) return reject(unfit, metas[0]?.meta.unit ?? null, metas[0]?.meta.period ?? null);
 
-  const tables = chooseTables(workbook, index);
+  const wanted = { period: options.period, unit: options.unit ?? null };
+  const target = options.period ?? currentPeriod(index.ledger);
+  const baseYear = parsePeriod(target ?? "")?.year ?? yearOfNotice(index.ledger);
+  const found = chooseTables(workbook, index);
+  const tables = ownTables(file, found, { ...wanted, period: target }, index, baseYear);
   const [form] = tables.forms;
   if (!form) return reject(createIssue(NO_TABLE, { file }, {}));
   const matched = matchRows(
@@ -88,15 +94,11 @@ function intakeWorkbook(
     index,
   );
   const evidence = rowEvidence(matched);
-  const baseYear = parsePeriod(options.period ?? currentPeriod(index.ledger) ?? "")?.year ?? null;
   const marks = collectMarks(file, metas, tables, index, baseYear);
   if (evidence.length === 0) {
     return reject(createIssue(NO_TASKS, { file, sheet: form.sheet.name }, {}));
   }
-  const identity = decideIdentity({ file, marks, rows: evidence }, index, {
-    period: options.period,
-    unit: options.unit ?? null,
-  });
+  const identity = decideIdentity({ file, marks, rows: evidence }, index, wanted);
   if (identity.kind === "rejected") return reject(identity.reason, identity.unit, identity.period);
   if (identity.kind === "conflict") return { ...identity, file, issues: readIssues };
 
@@ -128,6 +130,8 @@ function unfitReason(
   const file = workbook.fileName;
   if (metas.length === 0 && isLedgerWorkbook(workbook))
     return createIssue(LEDGER_RETURNED, { file }, {});
+  if (metas.length === 0 && isReportWorkbook(workbook))
+    return createIssue(REPORT_RETURNED, { file }, {});
   const version = metas.find(({ meta }) => meta.version !== TEMPLATE_VERSION)?.meta.version;
   if (version !== undefined) {
     return createIssue(WRONG_VERSION, { file }, { found: version, expected: TEMPLATE_VERSION });
@@ -136,6 +140,11 @@ function unfitReason(
   return list === undefined
     ? null
     : createIssue(WRONG_LIST, { file }, { found: list, expected: index.list });
+}
+
+/** The year that the notice plans; marks that name only a month mean it. */
+function yearOfNotice({ notice }: Ledger): number | null {
+  return Number(notice.date?.slice(0, 4)) || null;
 }
 
 function rowEvidence(matched: readonly MatchedRow[]): RowEvidence[] {

@@ -30,6 +30,13 @@ export const LEDGER_RETURNED = issueKind({
   fix: () => "请选择各单位报送的填报表，不要把台账放进返回表文件夹。",
 });
 
+export const REPORT_RETURNED = issueKind({
+  code: "report-returned",
+  severity: "error",
+  message: () => "这是城市汇总文件，不是报送单位的返回表。",
+  fix: () => "请选择各单位报送的填报表，不要把汇总文件放进返回表文件夹。",
+});
+
 export const WRONG_LIST = issueKind({
   code: "wrong-list",
   severity: "error",
@@ -98,7 +105,8 @@ export const IDENTITY_INFERRED = issueKind<{ basis: string }>({
 export const PERIOD_ASSUMED = issueKind<{ expectedName: string }>({
   code: "period-assumed",
   severity: "warning",
-  message: ({ expectedName }) => `文件里没有写是哪一期，按${expectedName}处理。`,
+  message: ({ found, expectedName }) =>
+    `${found ? `“${found}”没有写年份` : "文件里没有写是哪一期"}，按${expectedName}处理。`,
   fix: () => "请核对内容确是这一期的。",
 });
 
@@ -108,6 +116,13 @@ export const PERIOD_MENTION = issueKind<{ expectedName: string }>({
   message: ({ found, expectedName }) =>
     `“${found ?? ""}”里的月份与填报表的报送期（${expectedName}）不一致，按填报表的报送期处理。`,
   fix: () => "请核对内容确是这一期的；如果只是报送时间，不用改。",
+});
+
+export const TABLE_OF_OTHERS = issueKind<{ label: string; whose: string }>({
+  code: "table-of-others",
+  severity: "warning",
+  message: ({ label, whose }) => `${label}写明是${whose}的填报表，没有采用。`,
+  fix: () => "请核对；其中有要报送的内容的，请单独报送，或另行指定后再合并。",
 });
 
 export const UNIT_NAME_UNKNOWN = issueKind({

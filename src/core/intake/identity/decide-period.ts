@@ -75,6 +75,11 @@ export function decidePeriod(
     };
     return { kind: "rejected", period, reason: createIssue(WRONG_PERIOD, { file }, facts) };
   }
+  const [only] = sure.length === 0 && target === null ? dated : [];
+  if (only) {
+    const facts = { found: only.says, expectedName: words(period) };
+    return { kind: "period", period, issues: [createIssue(PERIOD_ASSUMED, { file }, facts)] };
+  }
   const mentions = dated.filter((mark) => mark.period !== period);
   const issues = mentions.map(({ says: found }) =>
     createIssue(PERIOD_MENTION, { file }, { found, expected: period, expectedName: words(period) }),

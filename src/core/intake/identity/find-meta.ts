@@ -1,6 +1,6 @@
 /** The `_meta` sheet of a unit workbook, whatever has become of its name. */
 
-import { LEDGER_FORMAT, UNIT_FORMAT, UNIT_SHEETS } from "../../schema/sheet-names";
+import { LEDGER_FORMAT, REPORT_SHEETS, UNIT_FORMAT, UNIT_SHEETS } from "../../schema/sheet-names";
 import { parseMeta, type UnitMeta } from "../../schema/unit-meta";
 import type { RawRow, RawSheet, RawWorkbook } from "../../workbook/raw-workbook";
 import { cellText } from "../values/cell-text";
@@ -27,6 +27,12 @@ export function findMeta(workbook: RawWorkbook): FoundMeta[] {
 /** True for a ledger workbook, which is no return. */
 export function isLedgerWorkbook(workbook: RawWorkbook): boolean {
   return workbook.sheets.some((sheet) => hasFormat(sheet, LEDGER_FORMAT));
+}
+
+/** True for a city report, which lists every unit's tasks. */
+export function isReportWorkbook({ sheets }: RawWorkbook): boolean {
+  const names = new Set(sheets.map(({ name }) => name));
+  return names.has(REPORT_SHEETS.overview) && names.has(REPORT_SHEETS.tasks);
 }
 
 /** True for a sheet that is, or was, `_meta`. */

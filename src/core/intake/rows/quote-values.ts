@@ -13,10 +13,12 @@ export function quoteTargetValues(table: Table, row: number): string {
   return quoteValues(table, row, TARGET_COLUMNS);
 }
 
-/** The row's first words, to find it again. */
+/** The row's id and first words, to find it again. */
 export function rowTitle(row: FormRow): string | null {
-  const text = row.locked("text") || row.locked("taskId") || row.locked("label");
-  return text === "" ? null : quote(text);
+  const id = row.locked("taskId");
+  const text = row.locked("text");
+  const words = text !== "" && id !== text ? [id, text].filter(Boolean).join(" ") : id;
+  return quote(words || row.locked("label")) || null;
 }
 
 /** `，其中填了进展情况“…”、完成率(%)“60”`; empty where nothing was filled in. */

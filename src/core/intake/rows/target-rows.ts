@@ -8,6 +8,7 @@ import type { RawCell } from "../../workbook/raw-workbook";
 import { SimilarityIndex } from "../../text/similarity";
 import { TARGET_TEXT_CHANGED, TARGET_TWICE, TARGET_UNKNOWN } from "../../wording/intake-issues";
 import { cellsPhrase } from "../../wording/row-places";
+import { targetGoalText } from "../../wording/targets";
 import type { LedgerIndex } from "../ledger-index";
 import { fillFields, type Table } from "../table/find-tables";
 import { readAmount } from "../values/amount";
@@ -124,6 +125,7 @@ function readAnswer(
     return value;
   };
   checkText(table, row, task, "indicator", target.indicator, context, issues);
+  checkText(table, row, task, "provinceTarget", targetGoalText(target), context, issues);
   checkText(table, row, task, "targetUnit", target.unit, context, issues);
   const printed = table.columns.has("targetUnit") ? textAt(table, row, "targetUnit") : "";
   const unit = printed === "" || saysTheSame(printed, target.unit) ? target.unit : printed;
@@ -142,7 +144,7 @@ function checkText(
   table: TargetTable,
   row: number,
   task: Task,
-  field: "indicator" | "targetUnit",
+  field: "indicator" | "provinceTarget" | "targetUnit",
   expected: string,
   context: ReturnContext,
   issues: Issue[],

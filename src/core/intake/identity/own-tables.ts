@@ -1,0 +1,74 @@
+/** Several returns in one file: which of its tables are the one that is wanted. */
+
+import { createIssue, type Issue } from "../../model/issue";
+import { parsePeriod, periodName } from "../../model/period";
+import { TABLE_OF_OTHERS } from "../../wording/intake-issues";
+import type { LedgerIndex } from "../ledger-index";
+import { filledTexts } from "../rows/form-row";
+import type { ReturnTables } from "../table/choose-tables";
+import type { Table } from "../table/find-tables";
+import { quoteAll } from "../values/cell-text";
+import type { Wanted } from "./decide-identity";
+import type { Mark } from "./mark";
+import { titleMarks } from "./title-marks";
+
+/**
+ * Without the tables whose own title names another unit or period, where the title of another table
+ * names the wanted one. What is left out is named.
+ *
+ * @param wanted the unit that a person chose and the period that is merged
+ */
+export function ownTables(
+  file: string,
+  tables: ReturnTables,
+  wanted: Wanted,
+  index: LedgerIndex,
+  baseYear: number | null,
+): ReturnTables {
+  if (tables.forms.length < 2) return tables;
+  const marks = new Map<Table, Mark[]>();
+  for (const table of [...tables.forms, ...tables.targets]) {
+    marks.set(table, titleMarks(table.grid, table.rowsAbove, index, baseYear));
+  }
+  const left = new Map<Table, Mark>();
+  for (const part of ["unit", "period"] as const) {
+    const name = wanted[part];
+    const isWanted = (mark: Mark) => mark[part] === name;
+    if (name === null || !tables.forms.some((table) => marks.get(table)?.some(isWanted))) continue;
+    for (const [table, own] of marks) {
+      const other = own.find((mark) => mark[part] !== null && !isWanted(mark));
+      if (other && !own.some(isWanted)) left.set(table, other);
+    }
+  }
+  if (left.size === 0) return tables;
+  return {
+    ...tables,
+    forms: tables.forms.filter((table) => !left.has(table)),
+    targets: tables.targets.filter((table) => !left.has(table)),
+    issues: [
+      ...tables.issues,
+      ...tables.forms.flatMap((table) => {
+        const mark = left.get(table);
+        return mark ? [leftOut(file, table, mark)] : [];
+      }),
+    ],
+  };
+}
+
+function leftOut(
+  file: string,
+  table: ReturnTables["forms"][number],
+  { label, unit, period }: Mark,
+): Issue {
+  const named = parsePeriod(period ?? "");
+  const texts = table.rows.flatMap(({ index: row }) => filledTexts({ table, row }));
+  return createIssue(
+    TABLE_OF_OTHERS,
+    { file, sheet: table.sheet.name },
+    {
+      label,
+      whose: `${unit ?? ""}${named ? periodName(named) : ""}`,
+      found: quoteAll(texts) || null,
+    },
+  );
+}
