@@ -7,6 +7,7 @@ import { indicatorOf } from "./indicator";
 import { ENDING, isTarget } from "./judge";
 import { kindOf } from "./measures";
 import { findQuantities, type Quantity } from "./quantities";
+import { respectiveSubjects } from "./respectively";
 import { CHANGING, findVerbs, MEASURED, REACHING, type Verb } from "./verbs";
 
 /** No task is longer; what follows is not searched. */
@@ -25,6 +26,7 @@ interface ReadClause extends Clause {
 /** A target with what the next one in an enumeration needs of it. */
 interface Found {
   target: Target;
+  quantity: Quantity;
   /** What it measures, for 其中…新增4万个. */
   subject: string;
   /** True where its number ends its item, so that the next item may go on without a verb. */
@@ -43,15 +45,21 @@ export function findTargets(text: string): Target[] {
   const quantities = findQuantities(folded);
   if (quantities.length === 0) return [];
   const targets: Target[] = [];
-  let previous: Found | null = null;
+  let previous = null as Found | null;
   for (const clause of splitClauses(folded)) {
     const within = quantitiesIn(quantities, clause);
     if (!clause.continues) previous = null;
     if (within.length === 0) continue;
     const verbs = findVerbs(clause.plain);
     const read: ReadClause = { ...clause, text: text.slice(clause.start, clause.end), verbs };
+    const subjects = respectiveSubjects(clause, read.text, within);
     for (const [index, quantity] of within.entries()) {
-      const found = readTarget(read, quantity, within[index - 1], previous);
+      const subject = subjects.get(quantity);
+      const last = previous;
+      const found: Found | null =
+        subject !== undefined && last !== null && subjects.has(last.quantity)
+          ? inTurn(last, quantity, subject)
+          : readTarget(read, quantity, within[index - 1], last, subject);
       if (!found) continue;
       targets.push(found.target);
       previous = found;
@@ -114,11 +122,13 @@ function readTarget(
   quantity: Quantity,
   before: Quantity | undefined,
   previous: Found | null,
+  named: string | undefined,
 ): Found | null {
   const numberAt = quantity.start - clause.start;
   const from = Math.max(0, numberAt - REACH);
   const prefix = clause.plain.slice(from, numberAt);
-  const ending = prefix.slice(-ENDING);
+  // 提高到每人每月750元 is 提高到750元.
+  const ending = prefix.slice(-ENDING).replace(/(?:每[人户生床亩年月天])+$/, "");
   const suffixAt = quantity.end - clause.start;
   const suffix = clause.plain.slice(suffixAt, suffixAt + REACH);
   const tail = suffix.split("、", 1)[0] ?? "";
@@ -133,11 +143,14 @@ function readTarget(
   if (!isTarget({ quantity, prefix, ending, suffix, tail, verbs, follows })) return null;
 
   const stated = REACHING.test(ending) || MEASURED.test(ending);
-  const itemAt = itemStart(clause, prefix, from, before, stated);
+  // 5亿元以上的项目10个、10亿元以上的…: the item begins after the number that was last a target.
+  const inClause = previous !== null && previous.quantity.start >= clause.start;
+  const lastNumber = inClause ? previous.quantity : before;
+  const itemAt = itemStart(clause, prefix, from, lastNumber, stated);
   const governor = verbs.find((verb) => verb.verbClass === "attaining");
   const { indicator, subject } = indicatorOf({
-    item: clause.text.slice(Math.max(itemAt, from), numberAt),
-    noun: clause.text.slice(suffixAt, suffixAt + tail.length),
+    item: named ?? clause.text.slice(Math.max(itemAt, from), numberAt),
+    noun: named === undefined ? clause.text.slice(suffixAt, suffixAt + tail.length) : "",
     governor: itemAt > 0 && !stated ? (governor?.word ?? "") : "",
     previous: previous?.subject ?? "",
   });
@@ -149,12 +162,24 @@ function readTarget(
     unit: quantity.unit,
     // 增长6.5%以上、力争7%: the second number says no more than how much of the same.
     kind:
-      previous && indicator === previous.subject
+      previous && indicator === previous.subject && quantity.unit === previous.target.unit
         ? previous.target.kind
         : kindOf(quantity.measure, CHANGING.test(ending.replace(/要$/, ""))),
     span: [quantity.start, quantity.end],
   };
-  return { target, subject, atEnd: tail === "" };
+  return { target, quantity, subject, atEnd: tail === "" };
+}
+
+/** The next number after 分别: it must be reached as the one before it. */
+function inTurn(previous: Found, quantity: Quantity, named: string): Found {
+  const { indicator, subject } = indicatorOf({ item: named, noun: "", governor: "", previous: "" });
+  const { op: said, value, value2, unit } = quantity;
+  const op = said === "=" ? previous.target.op : said;
+  // 分别达到5万元和3万元以上: what stands after the last number is said of all.
+  if (previous.target.op === "=") previous.target.op = op;
+  const span: [number, number] = [quantity.start, quantity.end];
+  const target: Target = { ...previous.target, indicator, op, value, value2, unit, span };
+  return { target, quantity, subject, atEnd: previous.atEnd };
 }
 
 /** A place or rank before 、 stands beside what follows it: 市、县两级覆盖率. */

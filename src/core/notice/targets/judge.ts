@@ -4,6 +4,7 @@
  * goes on at (加快76个重点能源项目) is none.
  */
 
+import { QUOTED } from "./clauses";
 import { measureClass } from "./measures";
 import type { Quantity } from "./quantities";
 import {
@@ -43,23 +44,32 @@ const BASELINE = /(?:由|从)[^、]{0,10}$/;
 const BASELINE_SUFFIX = /^(?:提高|提升|增加|增长|上升|下降|降|压缩|压减|缩短|调整|扩大|减|增|升)/;
 /** Adverbs that may stand before a clause's first verb. */
 const ADVERBS =
-  /^(?:全年|年度|年内|今年|当年|全市|全省|全县|全区|我市|我省|力争|确保|计划|预计|累计|重点|着力|大力|积极|深入|持续|扎实|免费|统筹|统一|新|再|并|要|将|继续|进一步|各|年|共)*$/;
+  /^(?:全年|年度|年内|今年|当年|全市|全省|全县|全区|我市|我省|力争|确保|计划|预计|累计|重点|着力|大力|积极|深入|持续|扎实|免费|对口|结对|定点|集中|统筹|统一|新|再|并|要|将|继续|进一步|各|年|共)*$/;
 /** Nouns of a programme: 实施8项行动 names them. */
 const PROGRAMME = /^.{0,8}(?:行动|工程|计划|战役|举措|措施|任务|工作|机制|制度|改革|政策|实事)/;
 /** Nouns that an amount before them scopes: 亿元以上项目. */
 const ENTITY =
   /^(?:的|规模|级)|^.{0,6}(?:项目|企业|公司|产业|集群|园区|县|镇|村|小区|老人|老年人|人群|人员|基金)/;
 /** What ends an item: nothing, a separator, a remark in brackets. */
-const CONNECTED = /^(?:$|[、）)\s\u0000]|其中|和(?![美谐平])|及|以及|并(?![网联]))/;
+const CONNECTED = /^(?:$|台阶|大关|关口|[、）)\s\u0000]|其中|和(?![美谐平])|及|以及|并(?![网联]))/;
 /** 筹集青年驿站5000个床位: a noun that only names what is counted. */
 const SHORT_NOUN = 6;
-const GROUP = /(?:为|对|向|给|帮助|资助|救助|补贴)(?:全[省市县区国]|符合条件的?|困难)?$/;
-const CAUSE = /(?:推动|支持|促进|组织|帮助|引导|指导|鼓励|带动|助力|扶持)(?:全[省市县区])?$/;
+const GROUP =
+  /(?:为|对|向|给|帮助|资助|救助|补贴)(?:全[省市县区国]|符合条件的?|困难|农村|城区|城镇|乡镇)?$/;
+/** What is counted, right before the number. */
+const NAMED = /[\u4e00-\u9fffA-Za-z\u0001\u0000][\u4e00-\u9fff\u0001\u0000]$/;
+/** Words before a number that describe what is there or planned rather than count it. */
+const DESCRIBED =
+  /(?:占地|共|用地|全长|总长|长度?|宽|高|总?建筑面积|库容|容量|处理|年产|设计|距|总投资|等|的|第|约|为|近|在|于|至|到|从|和|及|与|或)$/;
+/** After these, what is counted is there already or goes on. */
+const GOES_ON = new Set("加快 加速 依托 发挥 用好 建好用好 围绕 聚焦 保障 落实 对接".split(" "));
+const CAUSE =
+  /(?:推动|支持|促进|促使|组织|帮助|引导|指导|鼓励|带动|助力|扶持)(?:全[省市县区]|中心城区|城区|农村|乡镇)?$/;
 
 /** Whether the quantity is a target, by the rule above. */
 export function isTarget(setting: Setting): boolean {
   const { quantity, prefix, ending, suffix } = setting;
-  if (quantity.measure === "" && !REACHING.test(ending)) return false;
+  if (quantity.unit === "" && !isBareGoal(setting)) return false;
   if (quantity.before === "" && tellsOfWhatIs(prefix.slice(-PAST_REACH))) return false;
   if (BASELINE.test(ending) && BASELINE_SUFFIX.test(suffix)) return false;
   if (quantity.chinese && !isPlainCount(setting)) return false;
@@ -73,9 +83,18 @@ export function isTarget(setting: Setting): boolean {
   }
 }
 
-/** 每千人口拥有医师3.2名 is a rate to reach all the same. */
+/** 每千人口拥有医师3.2名 and 每人每月提高20元 are rates to reach all the same. */
 function tellsOfWhatIs(words: string): boolean {
-  return PAST.test(words) && !/每[十百千万]/.test(words);
+  return (
+    PAST.test(words.replace(/每[人户生床亩]?每?[年月天]?(?=提|增|补|达|发|$)/g, "")) &&
+    !/每[十百千万]/.test(words)
+  );
+}
+
+/** A number without a unit is a goal only where the sentence says so and ends: 控制在0.02以内. */
+function isBareGoal({ quantity, ending, suffix }: Setting): boolean {
+  const marked = quantity.before !== "" || quantity.after !== "";
+  return CONNECTED.test(suffix) && (REACHING.test(ending) || (marked && MEASURED.test(ending)));
 }
 
 /** A number in characters is a name unless a verb asks for exactly it: 新增三家, 突破千亿元. */
@@ -86,6 +105,7 @@ function isPlainCount({ quantity, ending, verbs }: Setting): boolean {
 }
 
 function isTimeGoal({ quantity, ending, suffix }: Setting): boolean {
+  if (/^(?:办结|审结|办理完毕)/.test(suffix)) return true;
   if (!CONNECTED.test(suffix)) return false;
   if (REACHING_TIME.test(ending)) return true;
   return MEASURED.test(ending) && (quantity.before !== "" || quantity.after !== "");
@@ -93,7 +113,8 @@ function isTimeGoal({ quantity, ending, suffix }: Setting): boolean {
 
 function isShareGoal({ quantity, ending, suffix }: Setting): boolean {
   const marked = quantity.before !== "" || quantity.after !== "";
-  if (suffix.startsWith("的") && !marked) return false;
+  if (ending.endsWith("覆盖")) return true;
+  if (/^的(?!目标|任务|要求)/.test(suffix) && !marked) return false;
   return marked || REACHING.test(ending) || MEASURED.test(ending);
 }
 
@@ -107,7 +128,15 @@ function isReachedAtEnd({ quantity, prefix, ending, verbs, follows }: Setting): 
     return !(first?.verbClass === "process" && verbs.length === 1);
   }
   if (/^(?:其中|含|包括)./.test(prefix)) return true;
-  return follows && verbs.length === 0;
+  if (follows && verbs.length === 0) return true;
+  // 推进避险搬迁120户, 整车产能20万辆: what is counted stands before the number and nothing after.
+  return (
+    !quantity.chinese &&
+    quantity.unit !== "" &&
+    NAMED.test(ending) &&
+    !DESCRIBED.test(ending) &&
+    !verbs.some(({ word }) => GOES_ON.has(word))
+  );
 }
 
 /** A noun follows the number: 建成50家病理科, 为7万名残疾人提供服务. */
@@ -128,7 +157,10 @@ function isReachedBeforeNoun(setting: Setting): boolean {
     return !(goesOn && isImperfective(immediate.word));
   }
   if (GROUP.test(ending) && BENEFIT.test(suffix)) return true;
-  if (CAUSE.test(ending)) return quantity.after !== "" || RESULT.test(suffix.slice(-ENDING));
+  if (CAUSE.test(ending)) {
+    // 推动100家企业“上云用数”: what they are to do may stand in quotation marks.
+    return quantity.after !== "" || RESULT.test(suffix.slice(-ENDING)) || suffix.endsWith(QUOTED);
+  }
   if (quantity.before !== "") return verbs.some((verb) => verb.verbClass === "attaining");
   return isLedFromClauseStart(setting);
 }

@@ -1,7 +1,7 @@
 /** Numbers with their unit and operator words, wherever they stand in a text. */
 
 import type { TargetOperator } from "../../model/task";
-import { measureAt } from "./measures";
+import { measureAt, measureClass } from "./measures";
 import { chineseNumber } from "../../text/chinese-number";
 
 export interface Quantity {
@@ -41,6 +41,12 @@ const YEAR = /^(?:[—–~至到-]{1,2}\d{4})?年/;
 /** What a rate is per: 微克/立方米, 批次/千人. */
 const PER = /[/／][十百千万]?(?:立方米|平方公里|公里|升|人|户|亩|天|日|年)/y;
 
+/** 万 and 亿 without a measure word: 突破8000万, 解决10万农村人口饮水问题. */
+const UNCOUNTED =
+  /[万亿]{1,2}(?=$|[，。；、,;！!）)\s]|(?:农村|城镇|城乡|贫困|困难|脱贫|库区)?(?:人口|居民|群众|农民|学生|移民|职工))/y;
+/** 220千伏, 5G, 23:30: the number belongs to a name. */
+const NAMES_AFTER = /^(?:[A-Za-z:]|千?伏(?!安)|国道|省道|号)/;
+
 const LONGEST_OPERATOR = 4;
 
 /** Operator words before a number. */
@@ -53,7 +59,7 @@ const BEFORE: ReadonlyMap<string, TargetOperator> = new Map([
 /** Operator words after the unit. */
 const AFTER: ReadonlyMap<string, TargetOperator> = new Map([
   ...sameMeaning("以上 及以上", ">="),
-  ...sameMeaning("以内 之内 以下 及以内 及以下", "<="),
+  ...sameMeaning("以内 之内 以下 及以内 及以下 内", "<="),
   ...sameMeaning("左右 上下", "≈"),
 ]);
 
@@ -100,7 +106,8 @@ function readQuantity(text: string, match: RegExpExecArray): Quantity | null {
   let measure = unit;
   if (!hundredths) {
     ({ unit, measure, end } = readUnit(text, end));
-    if (digits && unit === "" && /^[A-Za-z:]/.test(text.slice(end))) return null;
+    if (digits && unit === "" && NAMES_AFTER.test(text.slice(end, end + 3))) return null;
+    if (numeral && isOrdinal(measure, text[end] ?? "")) return null;
   }
   let value2: number | null = null;
   const upper = digits ? matchAt(RANGE, text, end) : null;
@@ -112,7 +119,7 @@ function readQuantity(text: string, match: RegExpExecArray): Quantity | null {
     }
   }
   const before = operatorBefore(text, numberStart);
-  const after = operatorAfter(text, end);
+  const after = operatorAfter(text, end) || within(text, end, measure);
   const op = value2 !== null ? "range" : (AFTER.get(after) ?? BEFORE.get(before) ?? "=");
   return {
     start: numberStart - before.length,
@@ -129,15 +136,33 @@ function readQuantity(text: string, match: RegExpExecArray): Quantity | null {
   };
 }
 
+/** 500万千瓦 is counted in 千瓦, so the longest run of 万, 千 and the like is not always right. */
 function readUnit(text: string, at: number): { unit: string; measure: string; end: number } {
-  const magnitude = matchAt(MAGNITUDE, text, at)?.[0] ?? "";
-  const more = matchAt(MORE, text, at + magnitude.length)?.[0] ?? "";
-  const start = at + magnitude.length + more.length;
-  const measure = measureAt(text, start);
-  if (measure === "") return { unit: "", measure, end: at };
-  const counted = start + measure.length;
-  const per = matchAt(PER, text, counted)?.[0] ?? "";
-  return { unit: magnitude + measure + per, measure, end: counted + per.length };
+  const longest = matchAt(MAGNITUDE, text, at)?.[0] ?? "";
+  for (let length = longest.length; length >= 0; length--) {
+    const magnitude = longest.slice(0, length);
+    const more = matchAt(MORE, text, at + length)?.[0] ?? "";
+    const start = at + length + more.length;
+    const measure = measureAt(text, start);
+    if (measure === "") continue;
+    const counted = start + measure.length;
+    const per = matchAt(PER, text, counted)?.[0] ?? "";
+    return { unit: magnitude + measure + per, measure, end: counted + per.length };
+  }
+  const alone = matchAt(UNCOUNTED, text, at)?.[0] ?? "";
+  return { unit: alone, measure: "", end: at + alone.length };
+}
+
+/** 二期 and 二次供水 say which, not how many. */
+function isOrdinal(measure: string, next: string): boolean {
+  return measure === "期" || (measure === "次" && /[\u4e00-\u9fff]/.test(next));
+}
+
+/** 6个工作日内 is 以内. */
+function within(text: string, end: number, measure: string): string {
+  return measureClass(measure) === "time" && /^内(?![的部容涵外])/.test(text.slice(end, end + 2))
+    ? "内"
+    : "";
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -156,7 +181,7 @@ function operatorBefore(text: string, end: number): string {
 
 /** The longest operator word that begins at `start`; empty where none does. */
 function operatorAfter(text: string, start: number): string {
-  for (let length = LONGEST_OPERATOR; length > 0; length--) {
+  for (let length = LONGEST_OPERATOR; length > 1; length--) {
     const word = text.slice(start, start + length);
     if (AFTER.has(word)) return word;
   }

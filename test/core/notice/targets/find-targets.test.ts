@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { findTargets } from "../../../../src/core/notice/targets/find-targets";
 import type { Target } from "../../../../src/core/model/task";
-import { SENTENCES } from "./labelled-sentences";
+import { LATER_SENTENCES, SENTENCES } from "./labelled-sentences";
 import { NOTICE_TARGETS } from "./notice-targets";
 
 const brief = ({ op, value, value2, unit }: Target) =>
@@ -16,7 +16,7 @@ const only = (text: string): Target => {
 };
 
 describe("which numbers are targets", () => {
-  test.each(SENTENCES)("%s", (text, expected) => {
+  test.each([...SENTENCES, ...LATER_SENTENCES])("%s", (text, expected) => {
     expect(findTargets(text).map(brief)).toEqual(expected);
   });
 
@@ -51,6 +51,9 @@ describe("what a target says", () => {
     ["单位能耗由0.5吨标准煤降至0.4吨标准煤", "单位能耗"],
     ["为300户困难家庭实施改造", "为困难家庭实施改造"],
     ["新增床位（含护理型50张）800张", "新增床位"],
+    ["城镇、农村居民收入分别增长5%和7%", "城镇居民收入"],
+    ["投资完成320亿元，增长15%", "投资增速"],
+    ["引进5亿元以上项目10个、10亿元以上项目5个", "引进10亿元以上项目"],
   ])("%s measures %s", (text, indicator) => {
     expect(findTargets(text).map((target) => target.indicator)).toContain(indicator);
   });
