@@ -1,5 +1,6 @@
 import { readArguments, UsageError } from "./arguments";
 import type { Command } from "./command";
+import { accept } from "./commands/accept";
 import { check } from "./commands/check";
 import { create } from "./commands/create";
 import { demo } from "./commands/demo";
@@ -13,7 +14,7 @@ import { EXIT, type ExitCode } from "./exit";
 import { complain, say, table } from "./output";
 
 const COMMANDS = new Map<string, Command>(
-  Object.entries({ parse, create, update, issue, check, merge, report, demo }),
+  Object.entries({ parse, create, update, issue, check, merge, accept, report, demo }),
 );
 
 /**

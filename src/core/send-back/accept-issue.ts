@@ -2,13 +2,14 @@
 
 import { indexRecords } from "../ledger/record-index";
 import { sortLedger } from "../ledger/sort-ledger";
-import type { Issue } from "../model/issue";
+import { countBySeverity, type Issue } from "../model/issue";
 import type { AcceptedIssue, Ledger } from "../model/ledger";
 import type { Period } from "../model/period";
 import type { Submission } from "../model/submission";
 import { findingGroups } from "../validation/group-findings";
 import { foundDigest, type FindingKey } from "../validation/judgement";
 import { findingsOf } from "../validation/validate-submission";
+import { openIssuesOf } from "./open-issues";
 import { ownForm } from "./own-form";
 
 export type Decision = Pick<AcceptedIssue, "note" | "by" | "date">;
@@ -33,7 +34,24 @@ export function acceptIssue(
   });
   const keys = new Set(entries.map(keyOf));
   const kept = ledger.accepted.filter((entry) => !keys.has(keyOf(entry)));
-  return sortLedger({ ...ledger, accepted: [...kept, ...entries] });
+  const judged = { ...ledger, accepted: [...kept, ...entries] };
+  return sortLedger(issue.unit === null ? judged : settled(judged, issue.unit, period, returned));
+}
+
+/** The ledger with the unit's line of 报送情况 counting what is still open. */
+function settled(
+  ledger: Ledger,
+  unit: string,
+  period: Period,
+  returned: Submission | null,
+): Ledger {
+  const { error, warning } = countBySeverity(openIssuesOf(unit, ledger, period, returned));
+  const filings = ledger.filings.map((filing) =>
+    filing.unit === unit && filing.period === period.id
+      ? { ...filing, errors: error, warnings: warning, sentBack: error > 0 }
+      : filing,
+  );
+  return { ...ledger, filings };
 }
 
 /** The findings that the issue tells, or the issue itself where reading or several units made it. */

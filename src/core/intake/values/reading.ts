@@ -3,7 +3,18 @@
 import type { IssueKind } from "../../model/issue";
 import type { Period } from "../../model/period";
 import type { RawCell } from "../../workbook/raw-workbook";
-import type { ValueFacts } from "../../wording/value-issues";
+import { DATE_EXPECTED, PHONE_EXPECTED, RATE_EXPECTED } from "../../wording/expected";
+import {
+  DATE_AMBIGUOUS,
+  DATE_IMPOSSIBLE,
+  DATE_OPEN,
+  DATE_UNREADABLE,
+  NUMBER_UNREADABLE,
+  PHONE_DIGITS_LOST,
+  PHONE_WITH_TEXT,
+  RATE_UNREADABLE,
+  type ValueFacts,
+} from "../../wording/value-issues";
 
 /** A cell without its place. */
 export type CellContent = Pick<RawCell, "value" | "format" | "formula">;
@@ -33,12 +44,29 @@ export interface ReadingContext {
 /** Longest text that is parsed as a number, a date, a status or a phone number. */
 export const LONGEST_PARSED = 64;
 
+/** What the cell should hold, where the reader names nothing closer. */
+const EXPECTED = new Map<IssueKind<ValueFacts>, string>([
+  [RATE_UNREADABLE, RATE_EXPECTED],
+  [DATE_AMBIGUOUS, DATE_EXPECTED],
+  [DATE_IMPOSSIBLE, DATE_EXPECTED],
+  [DATE_UNREADABLE, DATE_EXPECTED],
+  [DATE_OPEN, DATE_EXPECTED],
+  [PHONE_DIGITS_LOST, PHONE_EXPECTED],
+  [PHONE_WITH_TEXT, PHONE_EXPECTED],
+  [NUMBER_UNREADABLE, "只填数字"],
+]);
+
 export function remark(
   kind: IssueKind<ValueFacts>,
   found: string,
   facts: { expected?: string; became?: string } = {},
 ): Remark {
-  return { kind, found, expected: facts.expected ?? null, became: facts.became ?? null };
+  return {
+    kind,
+    found,
+    expected: facts.expected ?? EXPECTED.get(kind) ?? null,
+    became: facts.became ?? null,
+  };
 }
 
 export function taken<T>(value: T, ...remarks: Remark[]): Reading<T> {

@@ -1,5 +1,5 @@
 import { CONTACT_FORM } from "../../wording/validation/status-issues";
-import { CONTACT_EXPECTED } from "../expected";
+import { CONTACT_EXPECTED } from "../../wording/expected";
 import { namesPerson } from "../person-name";
 import { NO_TROUBLE, type Rule } from "../rule";
 

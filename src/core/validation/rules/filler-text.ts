@@ -1,5 +1,5 @@
 import { FILLER_TEXT } from "../../wording/validation/text-issues";
-import { PROGRESS_EXPECTED } from "../expected";
+import { PROGRESS_EXPECTED } from "../../wording/expected";
 import { NO_TROUBLE, type Rule } from "../rule";
 
 export const fillerText: Rule = {

@@ -1,3 +1,4 @@
+import { DATE_EXPECTED } from "../../wording/expected";
 import { NEW_DATE_MISSING } from "../../wording/validation/required-issues";
 import { statusToExplain } from "../checked-row";
 import { NO_TROUBLE, type Rule } from "../rule";
@@ -10,6 +11,6 @@ export const newDateMissing: Rule = {
   check({ values }) {
     const beside = statusToExplain(values);
     if (beside === null || values.expectedDate !== null) return NO_TROUBLE;
-    return [{ field: "expectedDate", expected: "预计完成的日期", beside }];
+    return [{ field: "expectedDate", expected: DATE_EXPECTED, beside }];
   },
 };

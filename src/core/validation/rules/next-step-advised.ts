@@ -1,5 +1,5 @@
 import { NEXT_STEP_ADVISED } from "../../wording/validation/required-issues";
-import { NEXT_STEP_EXPECTED } from "../expected";
+import { NEXT_STEP_EXPECTED } from "../../wording/expected";
 import { NO_TROUBLE, type Rule } from "../rule";
 import { isFiller } from "../text-substance";
 

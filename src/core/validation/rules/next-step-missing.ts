@@ -1,6 +1,6 @@
 import { NEXT_STEP_MISSING } from "../../wording/validation/required-issues";
 import { statusToExplain } from "../checked-row";
-import { NEXT_STEP_EXPECTED } from "../expected";
+import { NEXT_STEP_EXPECTED } from "../../wording/expected";
 import { NO_TROUBLE, type Rule } from "../rule";
 import { isFiller } from "../text-substance";
 

@@ -1,5 +1,5 @@
 import { PHONE_FORM } from "../../wording/validation/status-issues";
-import { PHONE_EXPECTED } from "../expected";
+import { PHONE_EXPECTED } from "../../wording/expected";
 import { isPhone } from "../phone-form";
 import { NO_TROUBLE, type Rule } from "../rule";
 

@@ -1,14 +1,19 @@
 import type { ValueField } from "../../model/record";
 import { FORM_COLUMNS } from "../../schema/columns";
 import { REQUIRED_MISSING } from "../../wording/validation/required-issues";
-import { CONTACT_EXPECTED, PHONE_EXPECTED, PROGRESS_EXPECTED } from "../expected";
+import {
+  CONTACT_EXPECTED,
+  PHONE_EXPECTED,
+  PROGRESS_EXPECTED,
+  RATE_EXPECTED,
+} from "../../wording/expected";
 import { NO_TROUBLE, type Rule } from "../rule";
 
 const REQUIRED = FORM_COLUMNS.filter((column) => column.requiredFor.length > 0);
 
 const EXPECTED: Partial<Record<ValueField, string>> = {
   status: "下拉列表中的一种状态",
-  completionRate: "0到100之间的数字，或“不宜量化”",
+  completionRate: RATE_EXPECTED,
   progress: PROGRESS_EXPECTED,
   contact: CONTACT_EXPECTED,
   phone: PHONE_EXPECTED,

@@ -1,5 +1,5 @@
 import { TASK_TEXT_COPIED } from "../../wording/validation/text-issues";
-import { PROGRESS_EXPECTED } from "../expected";
+import { PROGRESS_EXPECTED } from "../../wording/expected";
 import { NO_TROUBLE, type Rule } from "../rule";
 
 export const taskTextCopied: Rule = {
