@@ -3,6 +3,7 @@
  * Ratios compare across machines; times do not. `npm run bench -- returns nasty` runs some subjects only.
  */
 
+import { benchContest } from "./browser/contest";
 import { benchFirstScreen } from "./browser/first-screen";
 import { benchLongestTask } from "./browser/longest-task";
 import { benchMonth } from "./month";
@@ -15,6 +16,7 @@ const SUBJECTS = new Map<string, (scene: Scene) => Promise<void>>([
   ["returns", benchReturns],
   ["month", benchMonth],
   ["report", benchReport],
+  ["contest", benchContest],
   ["screen", benchFirstScreen],
   ["blocking", benchLongestTask],
 ]);

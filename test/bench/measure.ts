@@ -40,7 +40,7 @@ export async function compare<N extends string>(
   return Object.fromEntries(timings) as Record<N, Timing>;
 }
 
-function timingOf(times: number[]): Timing {
+export function timingOf(times: readonly number[]): Timing {
   const sorted = [...times].sort((a, b) => a - b);
   return { min: sorted[0] ?? 0, median: sorted[Math.floor(sorted.length / 2)] ?? 0 };
 }

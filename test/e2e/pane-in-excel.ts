@@ -3,7 +3,7 @@
 import { chromium, type Browser, type Page } from "playwright-core";
 import { readReflection } from "../excel-host/library/reflection";
 import { chromiumPath } from "../helpers/office-tools";
-import { excelScript } from "./excel-script";
+import { pageScript } from "../helpers/page-script";
 import { serveFolder, type Served } from "./serve-folder";
 
 export interface PaneOptions {
@@ -25,7 +25,7 @@ export interface PaneHarness {
 
 export async function startPaneHarness(dist: string): Promise<PaneHarness> {
   if (!chromiumPath) throw new Error("no Chromium");
-  const script = await excelScript();
+  const script = await pageScript("test/excel-host/in-page.ts");
   const reflection = readReflection();
   const served: Served = await serveFolder(dist);
   const browser = await chromium.launch({

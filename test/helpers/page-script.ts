@@ -1,4 +1,4 @@
-/** Bundles the Excel host for a page. */
+/** Bundles a script of the tests for a page. */
 
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,25 +7,34 @@ import { webpack } from "webpack";
 
 const ROOT = resolve(__dirname, "../..");
 
-/** The text of one classic script. */
-export async function excelScript(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "ledger-excel-"));
+/** The text of one classic script; `entry` is a path inside the repository. */
+export async function pageScript(
+  entry: string,
+  mode: "development" | "production" = "development",
+): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "ledger-script-"));
   try {
-    await bundle(folder);
-    return readFileSync(join(folder, "excel.js"), "utf8");
+    await bundle(join(ROOT, entry), mode, folder);
+    return readFileSync(join(folder, "script.js"), "utf8");
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function bundle(folder: string): Promise<void> {
+function bundle(entry: string, mode: "development" | "production", folder: string): Promise<void> {
   const compiler = webpack({
-    mode: "development",
+    mode,
     devtool: false,
     context: ROOT,
-    entry: join(ROOT, "test/excel-host/in-page.ts"),
-    output: { path: folder, filename: "excel.js" },
-    resolve: { extensions: [".ts", ".js"] },
+    target: ["web", "es2020"],
+    entry,
+    output: { path: folder, filename: "script.js" },
+    resolve: {
+      extensions: [".ts", ".js"],
+      // As the product's own build takes it.
+      alias: { exceljs$: "exceljs/dist/exceljs.bare.min.js" },
+    },
+    performance: { hints: false },
     module: {
       rules: [
         {
