@@ -11,6 +11,7 @@ import type { SourceFile } from "../../ports";
 import type { Inflate } from "./inflate";
 import { DEFAULT_LIMITS, type Limits } from "./limits";
 import { Refusal } from "./refusal";
+import { entryTime } from "./zip-directory";
 import { ZipPackage } from "./zip-package";
 
 const MEGABYTE = 1024 * 1024;
@@ -76,7 +77,7 @@ async function expand(
     const bytes = await readEntry(archive, key, name);
     if (bytes instanceof Uint8Array) {
       await expand(
-        { name, bytes, modified: entry.modified ?? file.modified },
+        { name, bytes, modified: entryTime(entry) ?? file.modified },
         inflate,
         level + 1,
         into,

@@ -8,6 +8,7 @@ import { refuse } from "./refusal";
 import type { ReaderOptions, Reading } from "./reading";
 import { readContentTypes } from "./xlsx/content-types";
 import { readXlsx, relationshipsOf } from "./xlsx/read-xlsx";
+import type { Relationship } from "./xlsx/relationships";
 import { ZipPackage } from "./zip-package";
 
 const CONTENT_TYPES = "[Content_Types].xml";
@@ -22,12 +23,13 @@ export async function readPackage(
   const mime = await openDocumentType(zip);
   if (mime?.includes("opendocument.spreadsheet")) return readOds(zip, file.name, limits);
   if (mime !== null) refuse(NOT_SPREADSHEET, { found: "OpenDocument 文档" });
-  const main = (await mainPart(zip)) ?? refuse(NOT_SPREADSHEET, { found: "压缩包" });
+  const root = await relationshipsOf(zip, "");
+  const main = (await mainPart(zip, root)) ?? refuse(NOT_SPREADSHEET, { found: "压缩包" });
   const name = main.toLowerCase();
   if (name.endsWith(".bin")) refuse(BINARY_WORKBOOK, {});
   if (name.startsWith("word/")) refuse(NOT_SPREADSHEET, { found: "Word 文档" });
   if (name.startsWith("ppt/")) refuse(NOT_SPREADSHEET, { found: "演示文稿" });
-  return readXlsx(zip, main, file.name, limits);
+  return readXlsx(zip, main, root, file.name, limits);
 }
 
 /** The type that an OpenDocument package states in a part of its own; null for other packages. */
@@ -38,8 +40,8 @@ async function openDocumentType(zip: ZipPackage): Promise<string | null> {
 }
 
 /** The part that the package exists for; null if it is no office package. */
-async function mainPart(zip: ZipPackage): Promise<string | null> {
-  const main = (await relationshipsOf(zip, "")).find(({ type }) => type === "officeDocument");
+async function mainPart(zip: ZipPackage, root: readonly Relationship[]): Promise<string | null> {
+  const main = root.find(({ type }) => type === "officeDocument");
   if (main) return main.target;
   const xml = await zip.readXml(CONTENT_TYPES);
   if (xml === null) return zip.has("xl/workbook.xml") ? "xl/workbook.xml" : null;

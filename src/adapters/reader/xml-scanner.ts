@@ -259,14 +259,11 @@ export class XmlScanner {
     }
     const nameEnd = position;
     this.attributeCount = 0;
-    while (code !== GREATER && code !== SLASH) {
-      position = this.readAttribute(position);
-      code = source.charCodeAt(position);
-    }
+    if (code !== GREATER) position = this.readAttributes(position);
     this.nameStart = local;
     this.nameEnd = nameEnd;
     this.rootSeen = true;
-    if (code === SLASH) {
+    if (source.charCodeAt(position) === SLASH) {
       if (source.charCodeAt(position + 1) !== GREATER) this.damaged();
       this.position = position + 2;
       return EMPTY;
@@ -277,36 +274,38 @@ export class XmlScanner {
     return OPEN;
   }
 
-  /** From the end of a name or value to the end of the next value, or to the end of the tag. */
-  private readAttribute(from: number): number {
+  /** From the end of the tag's name to what ends the tag: `/` or `>`. */
+  private readAttributes(from: number): number {
     const { source, attributeBounds } = this;
     let position = from;
-    while (isBlank(source.charCodeAt(position))) position++;
     let code = source.charCodeAt(position);
-    if (code === GREATER || code === SLASH) return position;
-    if (position === from || !isNameCode(code)) this.damaged();
-    const nameStart = position;
-    while (isNameCode(code)) code = source.charCodeAt(++position);
-    const nameEnd = position;
-    while (isBlank(code)) code = source.charCodeAt(++position);
-    if (code !== EQUALS) this.damaged();
-    code = source.charCodeAt(++position);
-    while (isBlank(code)) code = source.charCodeAt(++position);
-    if (code !== DOUBLE_QUOTE && code !== QUOTE) this.damaged();
-    const quote = code;
-    const valueStart = ++position;
-    code = source.charCodeAt(position);
-    while (code !== quote) {
-      if (code === LESS || code !== code) this.damaged();
+    let count = 0;
+    for (;;) {
+      const end = position;
+      while (isBlank(code)) code = source.charCodeAt(++position);
+      if (code === GREATER || code === SLASH) break;
+      if (position === end || !isNameCode(code) || count === MAX_ATTRIBUTES) this.damaged();
+      const index = count++ * 4;
+      attributeBounds[index] = position;
+      while (isNameCode(code)) code = source.charCodeAt(++position);
+      attributeBounds[index + 1] = position;
+      while (isBlank(code)) code = source.charCodeAt(++position);
+      if (code !== EQUALS) this.damaged();
+      code = source.charCodeAt(++position);
+      while (isBlank(code)) code = source.charCodeAt(++position);
+      if (code !== DOUBLE_QUOTE && code !== QUOTE) this.damaged();
+      const quote = code;
+      attributeBounds[index + 2] = ++position;
+      code = source.charCodeAt(position);
+      while (code !== quote) {
+        if (code === LESS || code !== code) this.damaged();
+        code = source.charCodeAt(++position);
+      }
+      attributeBounds[index + 3] = position;
       code = source.charCodeAt(++position);
     }
-    const index = this.attributeCount * 4;
-    attributeBounds[index] = nameStart;
-    attributeBounds[index + 1] = nameEnd;
-    attributeBounds[index + 2] = valueStart;
-    attributeBounds[index + 3] = position;
-    if (++this.attributeCount > MAX_ATTRIBUTES) this.damaged();
-    return position + 1;
+    this.attributeCount = count;
+    return position;
   }
 }
 
@@ -315,16 +314,15 @@ function bound(bounds: readonly number[], index: number): number {
 }
 
 function isBlank(code: number): boolean {
-  return code === SPACE || code === LINE_FEED || code === RETURN || code === TAB;
+  return code <= SPACE && (code === SPACE || code === LINE_FEED || code === RETURN || code === TAB);
 }
 
 /** Letters, digits, `_ - . :` and everything beyond ASCII; NaN, past the end, is none of them. */
 function isNameCode(code: number): boolean {
-  return (
-    (code >= 97 && code <= 122) ||
-    (code >= 65 && code <= 90) ||
-    (code >= 45 && code <= 58 && code !== SLASH) ||
-    code === 95 ||
-    code > 127
-  );
+  return code > 127 || NAME_CODES[code] === 1;
+}
+
+const NAME_CODES = new Uint8Array(128);
+for (const char of "-.:_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") {
+  NAME_CODES[char.charCodeAt(0)] = 1;
 }

@@ -13,8 +13,9 @@ import { refuse } from "./refusal";
 export interface ZipEntry {
   /** As written, with `/` as separator and no leading `/`. */
   name: string;
-  /** Last-modified time as ISO local time to the minute; null where none is written. */
-  modified: string | null;
+  /** Last-modified date and time as MS-DOS wrote them: `entryTime` reads them. */
+  dosDate: number;
+  dosTime: number;
   /** Name bytes as written; the local header must repeat them. */
   nameBytes: Uint8Array;
   flags: number;
@@ -130,7 +131,8 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
   const nameBytes = bytes.subarray(at + CENTRAL_HEADER_SIZE, nameEnd);
   const entry: ZipEntry = {
     name: cleanName(decodeName(nameBytes)),
-    modified: dosTime(view.getUint16(at + 14, true), view.getUint16(at + 12, true)),
+    dosDate: view.getUint16(at + 14, true),
+    dosTime: view.getUint16(at + 12, true),
     nameBytes,
     flags: view.getUint16(at + 8, true),
     method: view.getUint16(at + 10, true),
@@ -164,6 +166,7 @@ function widenSizes(entry: ZipEntry, view: DataView, from: number, to: number): 
 
 /** UTF-8 where it is valid, flagged or not; else what Windows in China writes without a flag. */
 function decodeName(bytes: Uint8Array): string {
+  if (bytes.length < 256 && bytes.every((byte) => byte < 128)) return String.fromCharCode(...bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -171,8 +174,11 @@ function decodeName(bytes: Uint8Array): string {
   }
 }
 
-/** MS-DOS date and time; 1980-00-00 is what writers put for none. */
-function dosTime(date: number, time: number): string | null {
+/**
+ * When an entry was last changed, as ISO local time to the minute; null where none is written, for
+ * which writers put 1980-00-00.
+ */
+export function entryTime({ dosDate: date, dosTime: time }: ZipEntry): string | null {
   const month = (date >> 5) & 15;
   const day = date & 31;
   const hour = time >> 11;

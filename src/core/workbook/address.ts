@@ -23,13 +23,42 @@ export function cellAddress(row: number, column: number): string {
   return columnName(column) + row;
 }
 
+const LAST_COLUMN = 16_384;
+const LAST_ROW = 1_048_576;
+/** `$XFD$1048576`. */
+const LONGEST_ADDRESS = 12;
+
 /** `C2` → {row: 2, column: 3}; null if it is no A1 address inside the grid. */
 export function parseAddress(address: string): { row: number; column: number } | null {
-  const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(address);
-  if (!match) return null;
-  const column = columnNumber((match[1] ?? "").toUpperCase());
-  const row = Number(match[2]);
-  return column <= 16384 && row <= 1048576 ? { row, column } : null;
+  if (address.length > LONGEST_ADDRESS) return null;
+  let at = address.startsWith("$") ? 1 : 0;
+  const letters = at;
+  let column = 0;
+  for (let letter = letterAt(address, at); letter > 0; letter = letterAt(address, ++at)) {
+    column = column * 26 + letter;
+  }
+  if (at === letters || column > LAST_COLUMN) return null;
+  if (address[at] === "$") at++;
+  const digits = at;
+  let row = 0;
+  for (let digit = digitAt(address, at); digit >= 0; digit = digitAt(address, ++at)) {
+    row = row * 10 + digit;
+  }
+  // A row begins with no zero.
+  const isRow = digitAt(address, digits) > 0 && at === address.length;
+  return isRow && row <= LAST_ROW ? { row, column } : null;
+}
+
+/** A or a → 1, Z → 26; 0 for anything else. */
+function letterAt(text: string, at: number): number {
+  const letter = (text.charCodeAt(at) | 32) - 96;
+  return letter >= 1 && letter <= 26 ? letter : 0;
+}
+
+/** The digit's value; -1 for anything else. */
+function digitAt(text: string, at: number): number {
+  const digit = text.charCodeAt(at) - 48;
+  return digit >= 0 && digit <= 9 ? digit : -1;
 }
 
 /** {1,1,2,3} → A1:C2; a single cell gives `A1`. */

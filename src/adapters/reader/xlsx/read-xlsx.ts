@@ -23,12 +23,13 @@ import { readWorkbookPart, type SheetEntry } from "./workbook-part";
 const OTHER_SHEETS = new Set(["chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"]);
 
 /**
- * Reads the workbook whose main part is `workbookPart`.
+ * Reads the workbook whose main part is `workbookPart`; `root` are the package's own relationships.
  * @throws Refusal when any part that matters is missing, damaged or over a limit.
  */
 export async function readXlsx(
   zip: ZipPackage,
   workbookPart: string,
+  root: readonly Relationship[],
   fileName: string,
   limits: Limits,
 ): Promise<{ workbook: RawWorkbook; issues: Issue[] }> {
@@ -57,9 +58,7 @@ export async function readXlsx(
   }
   if (strings.shifted) refuse(XML_DAMAGED, { part: stringsPart(relationships) ?? "" });
   const issues = formats ? [] : [createIssue(STYLES_MISSING, { file: fileName }, {})];
-  const core = (await optional(relationshipsOf(zip, "")))?.find(
-    ({ type }) => type === "core-properties",
-  );
+  const core = root.find(({ type }) => type === "core-properties");
   const modified = core ? await optional(lastModified(zip, core.target, "modified")) : null;
   return {
     workbook: { fileName, format: "xlsx", date1904: workbook.date1904, modified, sheets },

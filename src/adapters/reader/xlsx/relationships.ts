@@ -29,12 +29,15 @@ export function readRelationships(xml: string, source: string): Relationship[] {
 
 /** `xl/workbook.xml` → `xl/_rels/workbook.xml.rels`; the empty name is the package itself. */
 export function relationshipPart(source: string): string {
-  const cut = source.lastIndexOf("/") + 1;
-  return `${source.slice(0, cut)}_rels/${source.slice(cut)}.rels`;
+  const folder = folderOf(source);
+  return `${folder}_rels/${source.slice(folder.length)}.rels`;
 }
 
 /** Part name of a target: absolute from `/`, else relative to the source's folder. */
 export function resolveTarget(source: string, target: string): string {
+  if (PLAIN_TARGET.test(target)) {
+    return target.startsWith("/") ? target.slice(1) : folderOf(source) + target;
+  }
   const path = unescapePath(target).replaceAll("\\", "/");
   const segments = path.startsWith("/") ? [] : source.split("/").slice(0, -1);
   for (const segment of path.split("/")) {
@@ -42,6 +45,14 @@ export function resolveTarget(source: string, target: string): string {
     else if (segment !== "" && segment !== ".") segments.push(segment);
   }
   return segments.join("/");
+}
+
+/** Nothing to resolve: no escapes, no segment that is empty or begins with a dot. */
+const PLAIN_TARGET = /^\/?(?:[^%\\/.][^%\\/]*\/)*[^%\\/.][^%\\/]*$/;
+
+/** With its slash; empty for the package itself. */
+function folderOf(source: string): string {
+  return source.slice(0, source.lastIndexOf("/") + 1);
 }
 
 function unescapePath(target: string): string {
