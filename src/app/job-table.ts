@@ -5,6 +5,7 @@ import type { Issue } from "../core/model/issue";
 import type { Ledger } from "../core/model/ledger";
 import type { Period } from "../core/model/period";
 import type { ResponsibilityList } from "../core/model/task";
+import type { ReportEdits } from "../core/main-text/report-edits";
 import type { MergeChoice } from "../core/merge/merge-plan";
 import { createLedger } from "../core/template/ledger/create-ledger";
 import { planLedger } from "../core/template/ledger/plan-ledger";
@@ -20,6 +21,7 @@ import { checkWorkbook, type WorkbookCheck } from "./check-workbook";
 import { filingStatus, type FilingStatus } from "./filing-status";
 import { issueWorkbooks, type IssuedWorkbooks, type IssueRequest } from "./issue-workbooks";
 import { loadNotice } from "./load-notice";
+import { changeMainTexts, readReport, type MainTextRequest } from "./main-texts";
 import { mergeReturns, type MergedReturns } from "./merge-returns";
 import { openLedger, type OpenLedger } from "./open-ledger";
 import { openWorkbook, type OpenedWorkbook } from "./open-workbook";
@@ -82,6 +84,8 @@ export interface JobTable {
     input: { ledger: Ledger; period: Period | null };
     output: Result<{ period: Period; file: OutputFile }>;
   };
+  "change-main-texts": { input: { ledger: Ledger; request: MainTextRequest }; output: Ledger };
+  "read-report": { input: { ledger: Ledger; file: SourceFile }; output: Result<ReportEdits> };
   "write-workbook": { input: WorkbookPlan; output: Uint8Array };
 }
 
@@ -132,6 +136,9 @@ const RUNNERS: Runners = {
     acceptIssue(ledger, period, issue, decision, returned),
   "build-report": ({ ledger, ...request }) => buildReport(ledger, request),
   "build-circular": ({ ledger, ...request }, services) => buildCircular(ledger, request, services),
+  "change-main-texts": ({ ledger, request }, services) =>
+    changeMainTexts(ledger, request, services),
+  "read-report": ({ ledger, file }, services) => readReport(ledger, file, services),
   "write-workbook": (plan, services) => services.writer.write(plan),
 };
 

@@ -2,6 +2,7 @@
 
 import type { MergeChoice } from "../../core/merge/merge-plan";
 import type { Issue } from "../../core/model/issue";
+import type { Period } from "../../core/model/period";
 import type { OutputFile, SourceFile } from "../../ports";
 import type { Tidying } from "../check-workbook";
 import { checkFiles, dropCheck, selectCell } from "./actions/checking";
@@ -17,9 +18,22 @@ import {
   unchoose,
   undo,
 } from "./actions/merging";
+import {
+  chooseMainText,
+  dropMainText,
+  keepEdits,
+  keepReport,
+  type MainTextWords,
+} from "./actions/main-texts";
 import { createLedgerWorkbook, dropNotice, loadNotice } from "./actions/notice";
 import { forget, openFile, recover, save, start } from "./actions/open";
-import { buildReport, deliverReport, showFiling, type ReportRequest } from "./actions/reporting";
+import {
+  buildCircular,
+  buildReport,
+  deliverReport,
+  showFiling,
+  type ReportRequest,
+} from "./actions/reporting";
 import { recheck, tidy } from "./actions/unit";
 import { createWorker, type Context, type SessionServices } from "./context";
 import { INITIAL_STATE } from "./state";
@@ -72,7 +86,12 @@ export function createSession(services: SessionServices) {
     undo: () => undo(context),
 
     buildReport: (request: ReportRequest) => buildReport(context, request),
+    buildCircular: (period: Period | null) => buildCircular(context, period),
     deliverReport: () => deliverReport(context),
+    chooseMainText: (words: MainTextWords) => chooseMainText(context, words),
+    dropMainText: (period: string, taskId: string) => dropMainText(context, period, taskId),
+    keepEdits: () => keepEdits(context),
+    keepReport: (file: SourceFile) => keepReport(context, file),
     showFiling: (period: string) => showFiling(context, period),
 
     cancel: () => context.work.cancel(),
@@ -80,6 +99,8 @@ export function createSession(services: SessionServices) {
     dismissNews: () => store.set({ news: null }),
     /** Goes on with what waited for the person's word. */
     confirm: () => store.get().confirmation?.goOn() ?? Promise.resolve(false),
+    /** The same, after keeping what was typed into main texts. */
+    confirmKeeping: () => store.get().confirmation?.keep?.() ?? Promise.resolve(false),
     dismissConfirmation: () => store.set({ confirmation: null }),
   };
 }

@@ -2,6 +2,7 @@
 
 import type { CheckDocument } from "../../core/merge/merge-json";
 import type { MergeChoice, MergePlan } from "../../core/merge/merge-plan";
+import type { ReportEdits } from "../../core/main-text/report-edits";
 import type { Issue } from "../../core/model/issue";
 import type { Ledger } from "../../core/model/ledger";
 import type { NoticeChanges } from "../../core/notice/compare/notice-changes";
@@ -30,6 +31,8 @@ export interface OpenedLedger {
   name: string;
   ledger: Ledger;
   issues: Issue[];
+  /** Main texts that people changed in the report beside the ledger; null where there are none. */
+  edits: ReportEdits | null;
 }
 
 /** A parsed notice with the ledger that it would become; nothing is written yet. */
@@ -105,13 +108,16 @@ export interface Confirmation {
   sheets: string[];
   /** Does the same again, overwriting them. */
   goOn(): Promise<boolean>;
+  /** Keeps what was typed into main texts first; null where nothing was. */
+  keep: (() => Promise<boolean>) | null;
 }
 
 /** What the last action did, where nothing else in the views shows it. */
 export type News =
   | { kind: "saved" | "sent-back"; fileName: string }
   | { kind: "undone"; label: string }
-  | { kind: "accepted" }
+  | { kind: "accepted" | "main-text" }
+  | { kind: "edits-kept"; words: number }
   | { kind: "tidied"; cells: number };
 
 export interface SessionState {

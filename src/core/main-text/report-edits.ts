@@ -51,6 +51,17 @@ export function readReportEdits(raw: RawWorkbook): ReportEdits | null {
   return { list: marks.list, period: marks.period, edits };
 }
 
+/** The edits that the ledger does not hold yet; null where there is none. */
+export function unkeptEdits(found: ReportEdits, ledger: Ledger): ReportEdits | null {
+  if (!isOfLedger(found, ledger)) return null;
+  const kept = choicesByPeriod(ledger.mainTexts)(found.period.id);
+  const edits = found.edits.filter(
+    ({ taskId, field, words }) =>
+      wordsDigest(kept.get(taskId)?.[field] ?? "") !== wordsDigest(words),
+  );
+  return edits.length > 0 ? { ...found, edits } : null;
+}
+
 /** Whether the report was made from this ledger's list. */
 export function isOfLedger({ list }: ReportEdits, ledger: Ledger): boolean {
   return list === listIdentity(ledger);

@@ -63,7 +63,7 @@ export function FilesOut({ title, hint, files, archive, delivered, onAgain }: Pr
             <div className={list.line}>
               <Text className={list.grow}>{file.name}</Text>
               <WorkButton size="small" onClick={() => void session.handOverOne(file)}>
-                {inExcel ? words.open : words.download}
+                {inExcel && file.name.endsWith(".xlsx") ? words.open : words.download}
               </WorkButton>
             </div>
           )}

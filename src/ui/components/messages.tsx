@@ -29,6 +29,11 @@ export function Messages() {
           title={strings.confirmTitle}
           actions={
             <>
+              {confirmation.keep && (
+                <Button appearance="primary" onClick={() => void session.confirmKeeping()}>
+                  {strings.mainText.keepAndWrite}
+                </Button>
+              )}
               <Button onClick={() => void session.confirm()}>{strings.confirmYes}</Button>
               <Button onClick={session.dismissConfirmation}>{strings.confirmNo}</Button>
             </>
@@ -54,6 +59,10 @@ function newsText(news: News, { news: words }: Strings): string {
       return words.undone(news.label);
     case "accepted":
       return words.accepted;
+    case "main-text":
+      return words.mainText;
+    case "edits-kept":
+      return words.editsKept(news.words);
     case "tidied":
       return words.tidied(news.cells);
   }

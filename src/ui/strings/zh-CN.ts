@@ -38,7 +38,6 @@ export const zhCN = {
   readAgain: "重新读取",
   more: (count: number) => `再显示${count}条`,
   show: "查看",
-  copy: "复制",
   copied: "已复制",
   notCopied: "浏览器不允许复制，请手动选中文字复制。",
   chooseFiles: "选择文件",
@@ -74,6 +73,9 @@ export const zhCN = {
     sentBack: (name: string) => `退回包已生成：${name}`,
     undone: (label: string) => `已撤销“${label}”，工作簿恢复到写入之前`,
     accepted: "已记入台账，以后不再提示",
+    mainText: "主文已记入台账，重新生成汇总后可以看到",
+    editsKept: (count: number) =>
+      count === 0 ? "这份汇总里没有改过的主文" : `${count}处改过的主文已记入台账`,
     tidied: (count: number) => `已规范${count}处写法`,
   },
   files: {
@@ -176,18 +178,46 @@ export const zhCN = {
     paper: "纸张",
     intoFile: "生成汇总文件",
     intoWorkbook: "写成工作表",
-    doneFile: (name: string) => `已生成：${name}`,
+    circular: "下载通报文稿(.docx)",
+    circularHint:
+      "通报文稿按公文格式起草，带欠序时任务附件；每次都按台账数据重新起草，在“通报文稿”表里改过的字句不带入，请在Word里定稿。",
+    done: "已生成",
     doneSheets: (count: number) => `已写入${count}张汇总表`,
     again: "重新下载",
     noRecords: "台账里还没有填报记录",
     noRecordsHint: "先合并各单位的返回表。",
-    filing: (returned: number, expected: number) => `已报${returned}／应报${expected}`,
+    filing: (period: string, returned: number, expected: number) =>
+      `${period}：已报${returned}／应报${expected}`,
     reminder: "催报文字",
+    copyReminder: "复制催报文字",
     copyAll: "复制全部催报文字",
     states: { missing: "未报", "sent-back": "退回", late: "迟报", filed: "已报" } as Record<
       string,
       string
     >,
+  },
+  mainText: {
+    title: (chosen: number) =>
+      chosen === 0 ? "选定或改写主文" : `选定或改写主文（本期已定${chosen}项）`,
+    intro:
+      "汇总总表里每项任务的主文，通常是首位牵头单位所报。可以选用别的单位，也可以改写；填报记录不变，下次合并后仍然有效，新的报送期从头开始。",
+    task: "任务",
+    pick: "选择一项任务",
+    marked: (title: string) => `✓ ${title}`,
+    unit: "选用哪个单位所报",
+    role: (unit: string, role: string) => `${unit}（${role}）`,
+    nobody: "这项任务还没有单位填报，可以直接写。",
+    blank: "留空就用单位原文；要删去一项，写“无”。",
+    save: "记入台账",
+    drop: "恢复原样",
+    look: (state: string) => `${state}，请核对后重新记入，或恢复原样。`,
+    edited: (count: number) => `“汇总总表”里有${count}处文字被人改过`,
+    editedHint: "保留下来，就记入台账的“主文选定”，重新生成汇总时不会丢。",
+    keep: "保留为改写的主文",
+    keepAndWrite: "保留改过的主文，再写入",
+    file: "读入改过的汇总",
+    fileHint:
+      "在汇总文件的“汇总总表”里直接改了进展情况、存在问题、下一步措施的，可以把那份文件读进来。",
   },
   unit: {
     title: (unit: string, period: string) => `${unit} · ${period}`,

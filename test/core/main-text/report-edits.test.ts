@@ -32,7 +32,9 @@ test("a report as it was written holds no edit, however long its texts", () => {
   fc.assert(
     fc.property(lengths, fc.constantFrom("A3" as const, "A4" as const), (sizes, paper) => {
       const ledger = filledLedger();
-      const [progress, problem, nextStep] = sizes.map((size) => "推进项目，".repeat(size / 5));
+      const [progress = "", problem = "", nextStep = ""] = sizes.map((size) =>
+        "推进项目，".repeat(size / 5),
+      );
       const values = { status: "behind", progress, problem, nextStep } as const;
       ledger.records.push(record("2024-06", "Z003", "市科技局", values));
       expect(editsOf(reportOf(ledger, paper))?.edits).toEqual([]);

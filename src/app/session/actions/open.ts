@@ -3,6 +3,7 @@
 import { createIssue } from "../../../core/model/issue";
 import { currentPeriod } from "../../../core/intake/identity/decide-period";
 import { parsePeriod, type Period } from "../../../core/model/period";
+import { unkeptEdits } from "../../../core/main-text/report-edits";
 import type { Ledger } from "../../../core/model/ledger";
 import { isBlank } from "../../../core/workbook/is-blank";
 import { NOT_A_LEDGER } from "../../../core/wording/ledger-issues";
@@ -107,7 +108,7 @@ export async function currentLedger(
   const read = await services.jobs.run("open-workbook", input, monitor);
   const name = await services.host.name();
   if (read.kind === "ledger") {
-    store.set({ opened: { kind: "ledger", name, ledger: read.ledger, issues: read.issues } });
+    store.set({ opened: { ...read, name } });
     return success(read.ledger);
   }
   store.set({ opened: read.kind === "empty" ? read : { ...read, name } });
@@ -123,9 +124,10 @@ export async function ledgerWritten(
 ): Promise<void> {
   const { opened } = store.get();
   const issues = opened.kind === "ledger" ? opened.issues : [];
+  const found = opened.kind === "ledger" ? opened.edits : null;
   const name = await services.host.name();
   store.set({
-    opened: { kind: "ledger", name, ledger, issues },
+    opened: { kind: "ledger", name, ledger, issues, edits: found && unkeptEdits(found, ledger) },
     backup: await services.host.backup(),
     unsaved: services.workbookFile?.unsaved() ?? false,
   });

@@ -4,6 +4,7 @@ import { parsePeriod, periodName, type Period } from "../../../core/model/period
 import { planBesideLedger } from "../../report-beside-ledger";
 import { DONE, NOT_DONE, type Context } from "../context";
 import { handedOver } from "./hand-over";
+import { keepEdits } from "./main-texts";
 import { currentLedger, refreshFiling } from "./open";
 import { askBeforeOverwriting } from "./write";
 
@@ -37,9 +38,11 @@ export function buildReport(
     const plan = planBesideLedger(built.value.plan);
     const sheets = plan.sheets.map(({ name }) => name);
     if (!confirmed) {
-      const asked = await askBeforeOverwriting(context, sheets, () =>
-        buildReport(context, request, true),
-      );
+      const goOn = () => buildReport(context, request, true);
+      const { opened } = store.get();
+      const edited = opened.kind === "ledger" && opened.edits !== null;
+      const keep = async () => (await keepEdits(context)) && goOn();
+      const asked = await askBeforeOverwriting(context, sheets, goOn, edited ? keep : null);
       if (asked !== DONE) return asked;
     }
     const backup = `生成${periodName(built.value.period)}汇总`;
@@ -48,6 +51,22 @@ export function buildReport(
     if (!written.ok) return written;
     store.set({ report: { period: built.value.period, sheets, file: null, delivered: null } });
     return DONE;
+  });
+}
+
+/** Drafts the circular as a Word document and hands it over. */
+export function buildCircular(context: Context, period: Period | null): Promise<boolean> {
+  const { store, services, work } = context;
+  return work.run("reporting", async (monitor) => {
+    const current = await currentLedger(context, monitor);
+    if (!current.ok) return current;
+    const input = { ledger: current.value, period };
+    const built = await services.jobs.run("build-circular", input, monitor);
+    if (!built.ok) return built;
+    const { file } = built.value;
+    const delivered = await services.delivery.deliver([file], file.name);
+    store.set({ report: { period: built.value.period, sheets: [], file, delivered } });
+    return handedOver(delivered);
   });
 }
 

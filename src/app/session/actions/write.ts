@@ -16,17 +16,19 @@ export const DERIVED_SHEETS: readonly string[] = [LEDGER_SHEETS.guide, LEDGER_SH
  * Asks the person first where one of the sheets, about to be written, holds what is not ours.
  *
  * @param goOn does the same again without asking
+ * @param keep keeps what was typed and then does the same; null where that is not possible
  */
 export async function askBeforeOverwriting(
   { store, services }: Place,
   sheets: readonly string[],
   goOn: () => Promise<boolean>,
+  keep: (() => Promise<boolean>) | null = null,
 ): Promise<Ended> {
   const edited = await services.host.editedSheets();
   if (!edited.ok) return edited;
   const lost = edited.value.filter((name) => sheets.includes(name));
   if (lost.length === 0) return DONE;
-  store.set({ confirmation: { sheets: lost, goOn } });
+  store.set({ confirmation: { sheets: lost, goOn, keep } });
   return NOT_DONE;
 }
 
