@@ -82,7 +82,8 @@ export const IDENTITY_CONFLICT = issueKind<{ sides: string[] }>({
   code: "identity-conflict",
   severity: "error",
   message: ({ sides }) => `看不准这是谁的填报表：${sides.join("；")}。没有采用其中的内容。`,
-  fix: () => "请核实后指定它属于哪个单位，或请报送单位用自己的填报表重新报送。",
+  fix: () =>
+    "请核实后指定它属于哪个单位（有几个单位的表的，可逐个指定），或请报送单位用自己的填报表重新报送。",
 });
 
 export const PERIOD_CONFLICT = issueKind<{ sides: string[] }>({
@@ -154,6 +155,14 @@ export const TABLE_LEFT_OUT = issueKind({
   severity: "warning",
   message: ({ sheet }) => `隐藏的工作表“${sheet ?? ""}”里还有一份填报表，没有采用。`,
   fix: () => "请核对以哪一份为准；以隐藏的为准的，请取消隐藏、删去另一份后重新报送。",
+});
+
+export const TABLE_EXTRACT = issueKind({
+  code: "table-extract",
+  severity: "warning",
+  message: ({ sheet }) =>
+    `工作表“${sheet ?? ""}”里另有一张表，只列了填报表的部分栏目，以填报表为准，没有采用。`,
+  fix: () => "其中有与填报表不同的内容要报送的，请改在填报表里。",
 });
 
 export const SHEET_NOT_READ = issueKind({

@@ -40,6 +40,17 @@ export function titleMarks(
   return marks;
 }
 
+/** True for a line that names a unit or a period, or is a heading, and is no row of a table. */
+export function isTitleRow(grid: SheetGrid, row: RawRow): boolean {
+  return grid
+    .filled(row)
+    .slice(0, MOST_CELLS)
+    .some((cell) => {
+      if (typeof cell.value !== "string" || cell.value.length > LONGEST_LINE) return false;
+      return UNIT_LABEL.test(cell.value) || PERIOD_LABEL.test(cell.value) || isTitle(cell.value);
+    });
+}
+
 /** What one title cell says; null if nothing of unit or period. */
 function lineMark(
   text: string,

@@ -1,22 +1,23 @@
 /** Which of a workbook's tables are the return, and what else the workbook holds. */
 
 import { createIssue, type Issue } from "../../model/issue";
-import type { FormField, TargetField } from "../../schema/columns";
+import { FORM_COLUMNS, type FormField, type TargetField } from "../../schema/columns";
 import { UNIT_SHEETS } from "../../schema/sheet-names";
 import type { RawSheet, RawWorkbook } from "../../workbook/raw-workbook";
 import {
   HEADER_MISSING,
   SHEET_NOT_READ,
   TABLE_ELSEWHERE,
+  TABLE_EXTRACT,
   TABLE_HIDDEN,
   TABLE_LEFT_OUT,
 } from "../../wording/intake-issues";
 import { isMetaSheet } from "../identity/find-meta";
 import type { LedgerIndex } from "../ledger-index";
-import { filledTexts } from "../rows/form-row";
+import { filledTexts, textAt } from "../rows/form-row";
 import { SheetGrid } from "../sheet-grid";
 import { cellText, quoteAll } from "../values/cell-text";
-import { findTables, type Table } from "./find-tables";
+import { fillFields, findTables, type Table } from "./find-tables";
 import { tableInIssuedOrder } from "./issued-order";
 
 export interface ReturnTables {
@@ -27,10 +28,11 @@ export interface ReturnTables {
 }
 
 const ISSUED_SHEETS: ReadonlySet<string> = new Set(Object.values(UNIT_SHEETS));
+const FILL_FIELDS = fillFields(FORM_COLUMNS);
 /** A workbook with more sheets was made to make us work. */
 const MOST_SHEETS = 200;
-/** Rows of which a sheet that is not read is quoted. */
-const MOST_ROWS = 100;
+/** Rows by which a table is compared, and of which a sheet that is not read is quoted. */
+const MOST_ROWS = 200;
 
 /** Visible tables are the return; hidden ones only where there is no visible one. */
 export function chooseTables(workbook: RawWorkbook, index: LedgerIndex): ReturnTables {
@@ -42,13 +44,19 @@ export function chooseTables(workbook: RawWorkbook, index: LedgerIndex): ReturnT
   const headless = found
     .filter((tables) => tables.forms.length === 0 && tables.targets.length === 0)
     .flatMap(({ grid }) => tableInIssuedOrder(grid, index) ?? []);
-  const forms = preferVisible([...found.flatMap((tables) => tables.forms), ...headless]);
+  const visible = preferVisible([...found.flatMap((tables) => tables.forms), ...headless]);
+  const extracts = new Set(visible.filter((table) => isExtract(table, visible)));
+  const forms = visible.filter((table) => !extracts.has(table));
   const targets = preferVisible(found.flatMap((tables) => tables.targets));
   const issues: Issue[] = [];
   for (const { sheet } of forms.filter(({ headerRow }) => headerRow === null)) {
     issues.push(createIssue(HEADER_MISSING, { file, sheet: sheet.name }, {}));
   }
-  const read = new Set([...sheetsOf(forms), ...sheetsOf(targets)]);
+  for (const table of extracts) {
+    const place = { file, sheet: table.sheet.name };
+    issues.push(createIssue(TABLE_EXTRACT, place, { found: quoteAll(textsIn([table])) }));
+  }
+  const read = new Set([...sheetsOf(visible), ...sheetsOf(targets)]);
   for (const sheet of sheetsOf(forms)) {
     const place = { file, sheet: sheet.name };
     if (sheet.visibility !== "visible") issues.push(createIssue(TABLE_HIDDEN, place, {}));
@@ -60,15 +68,44 @@ export function chooseTables(workbook: RawWorkbook, index: LedgerIndex): ReturnT
     if (read.has(sheet)) continue;
     const place = { file, sheet: sheet.name };
     if (tables.forms.length > 0) {
-      const texts = tables.forms.flatMap((table) =>
-        table.rows.flatMap(({ index: row }) => filledTexts({ table, row })),
-      );
+      const texts = textsIn(tables.forms);
       issues.push(createIssue(TABLE_LEFT_OUT, place, { found: quoteAll(texts) }));
     } else if (hasContent(sheet) && !ISSUED_SHEETS.has(sheet.name)) {
       issues.push(createIssue(SHEET_NOT_READ, place, { found: quoteAll(textsOf(grid)) }));
     }
   }
   return { grids, forms, targets, issues };
+}
+
+/**
+ * True for a table of only some of the columns, such as a unit's own statistics, beside the form that
+ * has them all for the same tasks.
+ */
+function isExtract(table: Table<FormField>, all: readonly Table<FormField>[]): boolean {
+  if (table.columns.has("progress")) return false;
+  const own = taskNames(table);
+  return all.some((form) => {
+    if (form === table || !form.columns.has("progress")) return false;
+    if (FILL_FIELDS.some((field) => table.columns.has(field) && !form.columns.has(field)))
+      return false;
+    const others = taskNames(form);
+    return [...own].every((name) => others.has(name));
+  });
+}
+
+/** How a table names its tasks: by ids and texts. */
+function taskNames(table: Table<FormField>): Set<string> {
+  const names = table.rows
+    .slice(0, MOST_ROWS)
+    .flatMap(({ index }) => [textAt(table, index, "taskId"), textAt(table, index, "text")]);
+  return new Set(names.filter((name) => name !== ""));
+}
+
+/** What stands in the columns to fill. */
+function textsIn(tables: readonly Table<FormField>[]): string[] {
+  return tables.flatMap((table) =>
+    table.rows.flatMap(({ index: row }) => filledTexts({ table, row })),
+  );
 }
 
 function preferVisible<F extends string>(tables: readonly Table<F>[]): Table<F>[] {

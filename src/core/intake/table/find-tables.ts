@@ -9,6 +9,7 @@ import {
 } from "../../schema/columns";
 import type { RawRow, RawSheet } from "../../workbook/raw-workbook";
 import { positionAfter, type GridCell, type SheetGrid } from "../sheet-grid";
+import { isTitleRow } from "../identity/title-marks";
 import { cellText } from "../values/cell-text";
 import { HeaderWords, type HeaderLevel } from "./header-words";
 
@@ -31,7 +32,7 @@ export interface Table<F extends string = string> {
   /** Header texts of columns that mean no field. */
   otherHeaders: Map<number, string>;
   rows: RawRow[];
-  /** Rows above the sheet's first header: titles, and what a careless sort left there. */
+  /** Rows above the header: titles and, above a sheet's first one, what a careless sort left there. */
   rowsAbove: RawRow[];
 }
 
@@ -55,6 +56,8 @@ const TARGET_VALUES: readonly TargetField[] = ["cityTarget", "achieved"];
 const FEWEST_FORM_HEADERS = 3;
 /** Columns of one name that are compared; further ones are reported as extra columns. */
 const MOST_TWINS = 8;
+/** Title lines above a second table of a sheet. */
+const MOST_TITLES = 5;
 /** What a row of the form begins with, and no header. */
 const TASK_ID = /^[A-Z]\d{3,4}$/;
 
@@ -62,22 +65,37 @@ const TASK_ID = /^[A-Z]\d{3,4}$/;
 export function findTables(grid: SheetGrid): FoundTables {
   const found: FoundTables = { forms: [], targets: [] };
   const headers = joinHeaderRows(grid.rows.flatMap((row) => headerRow(grid, row) ?? []));
+  const starts = headers.map((header, position) => {
+    const at = positionAfter(grid.rows, header.row.index) - 1;
+    return { at, title: position > 0 ? titleAbove(grid, at) : 0 };
+  });
   headers.forEach((header, position) => {
-    const next = headers[position + 1]?.row.index ?? Infinity;
-    const own = positionAfter(grid.rows, header.row.index);
-    const end = positionAfter(grid.rows, next - 1);
+    const { at, title } = starts[position] ?? { at: 0, title: 0 };
     const base = {
       grid,
       sheet: grid.sheet,
       headerRow: header.row.index,
       otherHeaders: header.texts,
-      rows: grid.rows.slice(own, end),
-      rowsAbove: position > 0 ? [] : grid.rows.slice(0, own - 1),
+      rows: grid.rows.slice(at + 1, starts[position + 1]?.title),
+      rowsAbove: grid.rows.slice(title, at),
     };
     if (header.form) found.forms.push({ ...base, columns: header.form });
     else if (header.targets) found.targets.push({ ...base, columns: header.targets });
   });
   return found;
+}
+
+/** Position of the first of the title lines that stand right above a further header. */
+function titleAbove(grid: SheetGrid, header: number): number {
+  let title = header;
+  while (title > Math.max(0, header - MOST_TITLES)) {
+    const row = grid.rows[title - 1];
+    const start = row?.cells[0]?.value;
+    if (!row || (typeof start === "string" && TASK_ID.test(start))) break;
+    if (!isTitleRow(grid, row)) break;
+    title--;
+  }
+  return title;
 }
 
 /** Reads a row as a header; null if it is none. */

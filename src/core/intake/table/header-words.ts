@@ -20,8 +20,10 @@ const STAYS = /^[\u4e00-\u9fff0-9A-Za-z]/;
 const MOST_REMEMBERED = 500;
 /** Names shorter than this end too many other words. */
 const SHORTEST_ENDING = 3;
-/** A column of another time or level is not the one asked for, whatever its name ends in. */
-const OTHER_COLUMN = /上期|上月|上季|上年|上次|去年|往年|同期|历史|原|旧|省|实际完成时间|是否/;
+/** A column of another time is not the one asked for, whatever else its name says. */
+const OTHER_TIME = /上期|上月|上季|上年|上次|去年|往年|同期|历史/;
+/** Nor is one of another level or kind whose name only ends like it. */
+const OTHER_COLUMN = /原|旧|省|实际完成时间|是否/;
 
 export class HeaderWords<F extends string> {
   private readonly exact = new Map<string, HeaderMatch<F>>();
@@ -61,9 +63,14 @@ export class HeaderWords<F extends string> {
 
   private find(text: string): HeaderMatch<F> | null {
     const key = headerKey(text);
-    if (key === "" || key.length > LONGEST_HEADER) return null;
-    const found = this.exact.get(key) ?? this.exact.get(bareKey(text));
+    if (key === "") return null;
+    const whole = this.exact.get(key);
+    if (whole) return whole;
+    if (OTHER_TIME.test(key)) return null;
+    // A note on how to fill the column stands in brackets or beneath its name.
+    const found = this.exact.get(bareKey(text)) ?? this.exact.get(bareKey(firstLine(text)));
     if (found) return found;
+    if (key.length > LONGEST_HEADER) return null;
     if (OTHER_COLUMN.test(key)) return null;
     const bare = bareKey(text);
     const ending = this.endings.find((candidate) => bare.endsWith(candidate.key));
@@ -83,6 +90,10 @@ function headerKey(text: string): string {
   return compactKey(text.slice(0, 200))
     .replace(/^[*★※#]+|[*★※#:]+$/g, "")
     .replace(/\((?:必填|选填|必填项|可不填)\)$/, "");
+}
+
+function firstLine(text: string): string {
+  return text.trimStart().split(/[\r\n]/, 1)[0] ?? "";
 }
 
 /** Without what brackets add, and without a lone percent sign: 完成率(填数字) → 完成率. */
