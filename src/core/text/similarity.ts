@@ -23,19 +23,23 @@ export class SimilarityIndex {
 
   constructor(texts: readonly string[]) {
     texts.forEach((text, index) => {
-      const pairs = pairsOf(text);
-      this.sizes.push(pairs.size);
-      for (const pair of pairs) {
+      let size = 0;
+      eachPair(text, (pair) => {
         const known = this.postings.get(pair);
-        if (known) known.push(index);
-        else this.postings.set(pair, [index]);
-      }
+        if (!known) this.postings.set(pair, [index]);
+        // The same pair again in one text.
+        else if (known[known.length - 1] === index) return;
+        else known.push(index);
+        size++;
+      });
+      this.sizes.push(size);
     });
   }
 
   /** The indexed texts that share anything with `text`, most similar first. */
   rank(text: string): SimilarText[] {
-    const pairs = pairsOf(text);
+    const pairs = new Set<Pair>();
+    eachPair(text, (pair) => pairs.add(pair));
     const shared = new Map<number, number>();
     for (const pair of pairs) {
       for (const index of this.postings.get(pair) ?? []) {
@@ -61,15 +65,14 @@ function likeness(common: number, a: number, b: number): number {
 /** Two neighbouring characters as one number. */
 type Pair = number;
 
-function pairsOf(text: string): Set<Pair> {
+/** Tells the pairs of a text in order, some more than once; the only character of a text is its pair. */
+function eachPair(text: string, tell: (pair: Pair) => void): void {
   const key = compactKey(text.slice(0, LONGEST));
-  const pairs = new Set<Pair>();
   let last = key.charCodeAt(0);
   for (let at = 1; at < key.length; at++) {
     const code = key.charCodeAt(at);
-    pairs.add((last << 16) | code);
+    tell((last << 16) | code);
     last = code;
   }
-  if (key.length === 1) pairs.add(last);
-  return pairs;
+  if (key.length === 1) tell(last);
 }
