@@ -65,8 +65,9 @@ export function briefingSheet(data: ReportData): SheetPlan {
     frameHeight(sheet, decisions) +
     sheet.heightOf(wide(filed[0], heading), HEADING) +
     sheet.heightOf(wide(filed[1], paragraph));
-  const heights = ({ rows }: BriefingList): number[] => rows.map((row) => sheet.heightOf(row));
-  const [most, rest] = shareRoom(heights(tasks), heights(decisions), sheet.room - fixed);
+  const room = sheet.room - fixed;
+  const heights = ({ rows }: BriefingList): number[] => heightsWithin(sheet, rows, room);
+  const [most, rest] = shareRoom(heights(tasks), heights(decisions), room);
   addList(sheet, tasks, most);
   addList(sheet, decisions, rest);
   addWide(sheet, filed[0], heading);
@@ -158,6 +159,19 @@ function addList(sheet: SheetBuilder, list: BriefingList, shown: number): void {
   for (const row of list.rows.slice(0, shown)) sheet.addRow(row);
   const pointing = list.pointer(list.rows.length - shown);
   if (pointing !== "") addWide(sheet, pointing, pointer);
+}
+
+/** Heights of the rows that fit by themselves: a long list is not measured to its end. */
+function heightsWithin(sheet: SheetBuilder, rows: readonly Part[][], room: number): number[] {
+  const heights: number[] = [];
+  let used = 0;
+  for (const row of rows) {
+    const height = sheet.heightOf(row);
+    used += height;
+    if (used > room) break;
+    heights.push(height);
+  }
+  return heights;
 }
 
 /** How many of two lists' rows fit `room`: the first takes its share, then each what is left. */

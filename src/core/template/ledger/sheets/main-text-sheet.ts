@@ -28,9 +28,11 @@ export const MAIN_TEXT_SHEET: ListSheet<MainTextChoice> = {
     }),
     ...taskColumns<MainTextChoice>(28, 25),
     choice("unit", "选用单位", 18, optionalText, OWN_WORDS),
-    ...MAIN_FIELDS.map((field) =>
-      choice(field, `${formColumn(field).header}（改为）`, WIDTHS[field], optionalText, OWN_WORDS),
-    ),
+    ...MAIN_FIELDS.map((field) => {
+      const { header } = formColumn(field);
+      const options = { ...OWN_WORDS, aliases: [header] };
+      return choice(field, `${header}（改为）`, WIDTHS[field], optionalText, options);
+    }),
     shown("原文", 14, (row, view) => view.mainTextState(row), STYLES.center),
     choice("by", "选定人", 12, styled(exactText, STYLES.center), OWN_WORDS),
     choice("date", "选定日期", 13, day, OWN_WORDS),
