@@ -28,6 +28,7 @@ interface MergeDocument {
     source: { file: string; sheet: string; row: number; cells: Record<string, string> };
   }[];
   conflicts: { files: string[] }[];
+  issues: { code: string; taskId: string | null; message: string }[];
 }
 
 const folder = workFolder();
@@ -90,6 +91,17 @@ test("every planted mistake is found", () => {
   expect(outcomeOf("照片")).toEqual(["rejected"]);
   expect(outcomeOf("~$")).toEqual(["ignored"]);
   expect(outcomeOf("2024-05")).toEqual(["rejected"]);
+});
+
+test("no rule is told more than twice for one cause", () => {
+  const causes = new Map<string, number>();
+  const count = (...cause: (string | null)[]) =>
+    causes.set(cause.join("\n"), (causes.get(cause.join("\n")) ?? 0) + 1);
+  for (const { file, issues } of result.files) {
+    for (const { code, message } of issues) count(file, code, message.replace(/第[\d、—]+行/, ""));
+  }
+  for (const { code, taskId, message } of result.issues) count(code, taskId ?? message);
+  expect([...causes].filter(([, times]) => times > 2)).toEqual([]);
 });
 
 test("a workbook for each unit with errors, the messages and an overview go back", () => {

@@ -7,6 +7,7 @@ import type { RecordChange, Submission } from "../model/submission";
 import { holdsAnything } from "../validation/checked-row";
 import { CellFinder } from "../validation/finding";
 import { groupFindings } from "../validation/group-findings";
+import { groupedReading } from "../validation/group-reading";
 import { judge } from "../validation/judgement";
 import { withoutNotes } from "../validation/reading-trouble";
 import { findingsOf } from "../validation/validate-submission";
@@ -36,7 +37,9 @@ export function takeReturn(
   const judgement = judge(run.ledger, period);
   const findings = findingsOf(submission, run.ledger, run.records);
   const found = [
-    ...withoutNotes(submission.issues, findings).map((issue) => judgement.issue(issue)),
+    ...groupedReading(
+      withoutNotes(submission.issues, findings).map((issue) => judgement.issue(issue)),
+    ),
     ...groupFindings(findings),
   ];
   const rows = submission.rows.filter(holdsAnything).length;

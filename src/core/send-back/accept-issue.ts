@@ -7,6 +7,7 @@ import type { AcceptedIssue, Ledger } from "../model/ledger";
 import type { Period } from "../model/period";
 import type { Submission } from "../model/submission";
 import { findingGroups } from "../validation/group-findings";
+import { groupReading } from "../validation/group-reading";
 import { foundDigest, type FindingKey } from "../validation/judgement";
 import { findingsOf } from "../validation/validate-submission";
 import { openIssuesOf } from "./open-issues";
@@ -70,7 +71,12 @@ function toldBy(
   const group = findingGroups(findings).find((each) =>
     each.findings.some(({ taskId, field }) => taskId === issue.taskId && field === issue.field),
   );
-  return group ? group.findings.map((finding) => ({ ...finding, code: issue.code })) : [issue];
+  if (group) return group.findings.map((finding) => ({ ...finding, code: issue.code }));
+  const read = groupReading(returned?.issues ?? []).find(
+    ({ issue: told }) =>
+      told.code === issue.code && told.taskId === issue.taskId && told.field === issue.field,
+  );
+  return read?.members ?? [issue];
 }
 
 function keyOf({ period, unit, taskId, field, code, digest }: AcceptedIssue): string {

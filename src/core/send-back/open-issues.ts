@@ -6,6 +6,7 @@ import type { Ledger } from "../model/ledger";
 import type { Period } from "../model/period";
 import type { Submission } from "../model/submission";
 import { groupFindings } from "../validation/group-findings";
+import { groupedReading } from "../validation/group-reading";
 import { validateAcross } from "../validation/validate-across";
 import { findingsOf } from "../validation/validate-submission";
 import { ownForm } from "./own-form";
@@ -29,7 +30,7 @@ export function openIssuesOf(
   const findings = findingsOf(form.submission, ledger, records).filter(
     ({ accepted, severity }) => accepted === null && severity !== "info",
   );
-  return [...form.loose, ...form.open, ...groupFindings(findings)];
+  return [...form.loose, ...groupedReading(form.open), ...groupFindings(findings)];
 }
 
 /** What the units' filings of the period say against each other and staff have not accepted. */

@@ -6,6 +6,7 @@ import { columnHeader } from "../schema/columns";
 import { UNIT_SHEETS } from "../schema/sheet-names";
 import type { Finding } from "../validation/finding";
 import { findingGroups } from "../validation/group-findings";
+import { groupReading } from "../validation/group-reading";
 import { parseAddress } from "../workbook/address";
 import { cellsPhrase } from "../wording/row-places";
 import {
@@ -64,7 +65,7 @@ const AS_WRITTEN: ReadonlySet<string> = new Set(
 export function sendBackItems(form: OwnForm, findings: readonly Finding[]): SendBackItem[] {
   const told = [
     ...form.loose.map((issue) => ({ issue, count: 1 })),
-    ...form.open.map((issue) => ({ issue, count: 1 })),
+    ...groupReading(form.open).map(({ issue, members }) => ({ issue, count: members.length })),
     ...findingGroups(findings).map((group) => ({
       issue: group.issue,
       count: group.findings.length,
