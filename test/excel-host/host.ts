@@ -3,7 +3,7 @@
 import type { Reflection } from "./library/reflection";
 import { MEMBERS } from "./members";
 import type { Target } from "./members/members";
-import { HostError, type ErrorCode } from "./model/errors";
+import { accessDenied, HostError, type ErrorCode } from "./model/errors";
 import { Workbook } from "./model/workbook";
 import type { EventEntry, RequestBody, ResponseBody } from "./wire/messages";
 import { processRequest } from "./wire/process-request";
@@ -21,6 +21,8 @@ export interface Faults {
   editing: boolean;
   /** Another workbook has the focus: activating, selecting, adding and deleting fail. */
   focusElsewhere: boolean;
+  /** The workbook was opened for reading only, as on the web: nothing in it can be changed. */
+  readOnly: boolean;
   /** The use of this member, such as `Range.Merge`, fails once with this code. */
   failOn: { member: string; code: ErrorCode } | null;
   /** Milliseconds before each answer. */
@@ -31,6 +33,10 @@ const WORKBOOK_CHANGED = 10;
 const NEEDS_FOCUS =
   /^(?:Worksheet\.(?:Activate|Delete|Copy)|WorksheetCollection\.Add|Range\.Select|WorksheetFreezePanes\.)/;
 
+/** Methods that change the workbook; the others look, select or open windows. */
+const CHANGES =
+  /^(?:Add|Clear|Copy|Delete|Merge|Unmerge|Protect|Unprotect|Freeze|Unfreeze|Set|Remove|Convert|Insert|Apply)/;
+
 export class ExcelHost {
   readonly workbook = new Workbook();
   readonly members = MEMBERS;
@@ -38,6 +44,7 @@ export class ExcelHost {
     payloadLimit: Infinity,
     editing: false,
     focusElsewhere: false,
+    readOnly: false,
     failOn: null,
     delay: 0,
   };
@@ -76,6 +83,9 @@ export class ExcelHost {
         "There was an internal error while processing the request.",
         name,
       );
+    }
+    if (this.faults.readOnly && (suffix === "=" || CHANGES.test(member))) {
+      throw accessDenied(name);
     }
     const failure = this.faults.failOn;
     if (failure?.member === name) {

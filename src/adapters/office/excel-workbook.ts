@@ -13,6 +13,7 @@ import { sheetDigest } from "./keep/sheet-digest";
 import { readSheets } from "./read/read-sheets";
 import { run } from "./run";
 import { watchEdits } from "./watch";
+import { requireWritable } from "./writable";
 import { writeWorkbook } from "./write/write-workbook";
 
 const UNNAMED = "当前工作簿";
@@ -23,10 +24,13 @@ const LEDGER_NAMES = new Set<string>(Object.values(LEDGER_SHEETS));
 export function createExcelWorkbook(clock: Clock): HostWorkbook {
   /** While we write, what changes is ours. */
   let busy = false;
-  const quietly = async <T>(work: () => Promise<T>): Promise<T> => {
+  const change = async (work: (context: Excel.RequestContext) => Promise<void>) => {
     busy = true;
     try {
-      return await work();
+      return await run(async (context) => {
+        await requireWritable(context);
+        await work(context);
+      });
     } finally {
       busy = false;
     }
@@ -52,9 +56,7 @@ export function createExcelWorkbook(clock: Clock): HostWorkbook {
         };
       }),
     write: (plan, { backup }, monitor) =>
-      quietly(() =>
-        run((context) => writeWorkbook(context, plan, { backup, now: clock.now() }, monitor)),
-      ),
+      change((context) => writeWorkbook(context, plan, { backup, now: clock.now() }, monitor)),
     editedSheets: () =>
       run(async (context) => {
         const records = askForRecords(context);
@@ -78,7 +80,7 @@ export function createExcelWorkbook(clock: Clock): HostWorkbook {
         ? { label: kept.value.label, takenAt: kept.value.takenAt }
         : null;
     },
-    restore: () => quietly(() => run((context) => restoreBackup(context))),
+    restore: () => change(restoreBackup),
     async select(sheet, cell) {
       const shown = await run(
         async (context) => {
@@ -93,7 +95,7 @@ export function createExcelWorkbook(clock: Clock): HostWorkbook {
       const gone = !shown.ok && shown.issue.code === "excel-refused";
       return gone ? { ok: false, issue: createIssue(PLACE_GONE, { sheet, cell }, {}) } : shown;
     },
-    setCells: (cells) => quietly(() => run((context) => setCells(context, cells))),
+    setCells: (cells) => change((context) => setCells(context, cells)),
     watch: (listener) => watchEdits(listener, () => busy),
   };
 }

@@ -26,6 +26,13 @@ export const WORKBOOK_PROTECTED = issueKind({
   fix: () => "请在“审阅”里关闭“保护工作簿”，再试一次。",
 });
 
+export const WORKBOOK_READ_ONLY = issueKind({
+  code: "workbook-read-only",
+  severity: "error",
+  message: () => "这个工作簿是只读打开的，程序不能写入。",
+  fix: () => "请点“编辑工作簿”，或者另存一份再打开，然后再试一次。",
+});
+
 export const EXCEL_TOO_OLD = issueKind({
   code: "excel-too-old",
   severity: "error",

@@ -102,3 +102,42 @@ test("cancelled before it begins, a write leaves the sheets as they are", async 
   expect(stopped).toEqual(refusal("cancelled"));
   expect(host.workbook.sheet("表").cellAt(1, 1)?.value).toBe("一");
 });
+
+test("stopped midway, a write with a copy leaves everything as it was; without one it is finished", async () => {
+  const host = excel.current();
+  const both = (text: string) => ({
+    title: "",
+    sheets: [...valuesPlan("甲", [[text]]).sheets, ...valuesPlan("乙", [[text]]).sheets],
+  });
+  await write(both("一"));
+  const before = snapshot(host.workbook);
+  let seen = 0;
+  const stopAtSecond = { progress: () => seen++, cancelled: () => seen > 0 };
+  expect(await workbook.write(both("二"), { backup: "合并" }, stopAtSecond)).toEqual(
+    refusal("cancelled"),
+  );
+  expect(snapshot(host.workbook)).toEqual(before);
+  seen = 0;
+  expect(await workbook.write(both("三"), { backup: null }, stopAtSecond)).toMatchObject({
+    ok: true,
+  });
+  expect(host.workbook.sheet("乙").cellAt(1, 1)?.value).toBe("三");
+});
+
+test("in a workbook that was opened for reading only, before anything is written", async () => {
+  const host = excel.current();
+  const before = snapshot(host.workbook);
+  host.faults.readOnly = true;
+  expect(await write(valuesPlan("表", [["一"]]), "合并")).toEqual(refusal("workbook-read-only"));
+  expect(await write(valuesPlan("表", [["一"]]))).toEqual(refusal("workbook-read-only"));
+  const edit = { sheet: "Sheet1", cell: "A1", value: 60 };
+  expect(await workbook.setCells?.([edit])).toEqual(refusal("workbook-read-only"));
+  expect(snapshot(host.workbook)).toEqual(before);
+  expect(await workbook.read()).toMatchObject({ ok: true });
+});
+
+test("on a host that answers slowly nothing is lost", async () => {
+  excel.current().faults.delay = 15;
+  expect(await write(valuesPlan("表", [["一"]]))).toMatchObject({ ok: true });
+  expect(excel.current().workbook.sheet("表").cellAt(1, 1)?.value).toBe("一");
+});

@@ -5,7 +5,10 @@ import { describe, isTarget, text, type Target } from "./members";
 import { rangeOn } from "./range-target";
 
 export const WORKBOOK = describe<Workbook>("Workbook", {
-  read: { Name: (workbook) => workbook.name },
+  read: {
+    Name: (workbook) => workbook.name,
+    ReadOnly: (_workbook, host) => host.faults.readOnly,
+  },
   open: {
     Worksheets: () => ({ type: "WorksheetCollection" }),
     Application: () => ({ type: "Application" }),

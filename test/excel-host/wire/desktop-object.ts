@@ -2,6 +2,7 @@
 
 import type { ExcelHost } from "../host";
 import type { EventEntry, RequestBody } from "./messages";
+import { COMMAND_COMPLETED, DIALOG, type Surroundings } from "./surroundings";
 
 /** Numbers of the host interface that the loader calls. */
 const EXECUTE_REQUEST = 93;
@@ -20,8 +21,13 @@ export interface DesktopOptions {
   theme?: string;
 }
 
-export function desktopObject(host: ExcelHost, options: DesktopOptions): object {
+export function desktopObject(
+  host: ExcelHost,
+  surroundings: Surroundings,
+  options: DesktopOptions,
+): object {
   const handlers = new Map<number, Handler>();
+  surroundings.send = (event, payload) => handlers.get(event)?.(event, safeArray(payload));
   host.onEvents = (entries: EventEntry[]) => {
     for (const entry of entries) handlers.get(EVENT_STREAM)?.(EVENT_STREAM, safeArray(entry));
   };
@@ -29,6 +35,11 @@ export function desktopObject(host: ExcelHost, options: DesktopOptions): object 
     GetContext: () => documentContext(host, options),
     GetHostInfo: () => `Excel|Win32|16.01|${options.locale}|telemetry||disableLogging|0`,
     Execute(method: number, parameters: unknown[], callback: Callback) {
+      if (method === COMMAND_COMPLETED) {
+        surroundings.complete(parameters);
+        callback(safeArray([0]));
+        return;
+      }
       if (method !== EXECUTE_REQUEST) {
         callback(safeArray([UNKNOWN_METHOD]));
         return;
@@ -42,11 +53,13 @@ export function desktopObject(host: ExcelHost, options: DesktopOptions): object 
         setTimeout(() => callback(found));
       }, host.faults.delay);
     },
-    RegisterEvent(id: number, _target: string, handler: Handler, callback: Callback) {
-      handlers.set(id, handler);
-      callback(safeArray([0]));
+    RegisterEvent(id: number, target: string, handler: Handler, callback: Callback) {
+      const status = id === DIALOG ? surroundings.openDialog(target) : 0;
+      if (status === 0) handlers.set(id, handler);
+      callback(safeArray([status]));
     },
     UnregisterEvent(id: number, _target: string, callback: Callback) {
+      if (id === DIALOG) surroundings.closeDialog();
       handlers.delete(id);
       callback(safeArray([0]));
     },

@@ -26,6 +26,8 @@ export type WrittenRecord = [sheet: string, digest: string][];
 const KEYS = {
   backup: "responsibility-ledger/backup",
   written: "responsibility-ledger/written",
+  /** Holds nothing; written to find out whether anything can be. */
+  probe: "responsibility-ledger/probe",
 } as const;
 
 interface Records {
@@ -56,6 +58,10 @@ export function keepBackup(context: Excel.RequestContext, backup: BackupRecord |
 
 export function keepWritten(context: Excel.RequestContext, written: WrittenRecord): void {
   context.workbook.settings.add(KEYS.written, JSON.stringify(written));
+}
+
+export function keepProbe(context: Excel.RequestContext): void {
+  context.workbook.settings.add(KEYS.probe, "");
 }
 
 function parse<T>(text: unknown, missing: T): T {

@@ -8,6 +8,7 @@ import type { JobMonitor } from "../../../ports";
 import { copySheets, dropCopies, removeCopies } from "../keep/backup";
 import { askForRecords, keepBackup, keepWritten, type BackupRecord } from "../keep/kept-values";
 import { askForSheets, sheetCalled, type OpenSheet } from "../keep/own-sheets";
+import { restoreBackup } from "../keep/restore";
 import { withPlan } from "../keep/sheet-digest";
 import { issueOf, Refused } from "../refusal";
 import { Batch } from "./batch";
@@ -24,8 +25,8 @@ export interface WriteRequest {
 }
 
 /**
- * @throws Refused where a sheet or the workbook is protected (nothing was written then), or where
- * writing broke off.
+ * @throws Refused where a sheet or the workbook is protected (nothing was written then), where it was
+ * stopped (everything is as before then), or where writing broke off.
  */
 export async function writeWorkbook(
   context: Excel.RequestContext,
@@ -34,36 +35,62 @@ export async function writeWorkbook(
   monitor: JobMonitor,
 ): Promise<void> {
   const found = await survey(context, plan);
-  const { existing, records } = found;
   if (monitor.cancelled()) throw new Refused(createIssue(CANCELLED, {}, {}));
   const backup = await prepare(context, plan, request, found);
-  let current: string | null = null;
+  const reached: Reached = { sheet: null };
+  const stop = () => backup !== null && monitor.cancelled();
   try {
-    const batch = new Batch(context);
-    const sheets = new Map<SheetPlan, Excel.Worksheet>();
-    for (const [index, sheetPlan] of plan.sheets.entries()) {
-      current = sheetPlan.name;
-      monitor.progress(index, plan.sheets.length, current);
-      const known = sheetCalled(existing, sheetPlan.name);
-      if (known) clearSheet(known.sheet);
-      const sheet = known?.sheet ?? context.workbook.worksheets.add(sheetPlan.name);
-      sheets.set(sheetPlan, sheet);
-      await writeSheet(sheet, sheetPlan, batch);
-      await batch.send();
-    }
-    current = null;
-    for (const [sheetPlan, sheet] of sheets) await writeCharts(sheet, sheetPlan.charts, batch);
-    showFirst(plan, sheets);
-    for (const [sheetPlan, sheet] of sheets) closeSheet(sheet, sheetPlan);
-    keepWritten(context, withPlan(records.written, plan));
-    await batch.send();
-    monitor.progress(plan.sheets.length, plan.sheets.length, "");
+    if (await writeSheets(context, plan, found, { monitor, stop, reached })) return;
   } catch (error) {
-    const why = issueOf(error, { sheet: current });
+    const why = issueOf(error, reached);
     if (!why) throw error;
     const facts = { why: why.message, restorable: backup !== null };
-    throw new Refused(createIssue(WRITE_BROKEN_OFF, { sheet: current }, facts));
+    throw new Refused(createIssue(WRITE_BROKEN_OFF, reached, facts));
   }
+  await restoreBackup(context);
+  throw new Refused(createIssue(CANCELLED, {}, {}));
+}
+
+/** The sheet that is being written. */
+interface Reached {
+  sheet: string | null;
+}
+
+interface Course {
+  monitor: JobMonitor;
+  /** Asked before each sheet. Without a copy to go back to, what was begun is finished. */
+  stop: () => boolean;
+  reached: Reached;
+}
+
+/** False where it was stopped midway. */
+async function writeSheets(
+  context: Excel.RequestContext,
+  plan: WorkbookPlan,
+  { existing, records }: Survey,
+  { monitor, stop, reached }: Course,
+): Promise<boolean> {
+  const batch = new Batch(context);
+  const sheets = new Map<SheetPlan, Excel.Worksheet>();
+  for (const [index, sheetPlan] of plan.sheets.entries()) {
+    if (stop()) return false;
+    reached.sheet = sheetPlan.name;
+    monitor.progress(index, plan.sheets.length, sheetPlan.name);
+    const known = sheetCalled(existing, sheetPlan.name);
+    if (known) clearSheet(known.sheet);
+    const sheet = known?.sheet ?? context.workbook.worksheets.add(sheetPlan.name);
+    sheets.set(sheetPlan, sheet);
+    await writeSheet(sheet, sheetPlan, batch);
+    await batch.send();
+  }
+  reached.sheet = null;
+  for (const [sheetPlan, sheet] of sheets) await writeCharts(sheet, sheetPlan.charts, batch);
+  showFirst(plan, sheets);
+  for (const [sheetPlan, sheet] of sheets) closeSheet(sheet, sheetPlan);
+  keepWritten(context, withPlan(records.written, plan));
+  await batch.send();
+  monitor.progress(plan.sheets.length, plan.sheets.length, "");
+  return true;
 }
 
 interface Survey {
