@@ -6,6 +6,7 @@
 import { benchContest } from "./browser/contest";
 import { benchFirstScreen } from "./browser/first-screen";
 import { benchLongestTask } from "./browser/longest-task";
+import { benchManyFiles } from "./many-files";
 import { benchMonth } from "./month";
 import { benchReport } from "./report";
 import { benchReturns } from "./returns";
@@ -14,6 +15,7 @@ import { setScene, type Scene } from "./scene";
 /** By name, in the order in which they run. */
 const SUBJECTS = new Map<string, (scene: Scene) => Promise<void>>([
   ["returns", benchReturns],
+  ["many", benchManyFiles],
   ["month", benchMonth],
   ["report", benchReport],
   ["contest", benchContest],
