@@ -11,7 +11,20 @@ export function enter(cell: Cell, input: string | number | boolean): void {
     throw invalidArgument("Range.values", "text too long");
   }
   const { value, formula, numberFormat } = coerce(input, cell.numberFormat);
+  if (formula !== null && !isWhole(formula)) throw invalidArgument("Range.formulas", formula);
   cell.value = value;
   cell.formula = formula;
   if (numberFormat !== null && cell.numberFormat === "General") cell.numberFormat = numberFormat;
+}
+
+/** Whether quotes and brackets are closed and something follows the last operator. */
+function isWhole(formula: string): boolean {
+  const bare = formula.replace(/"[^"]*"/g, '""').replace(/'[^']*'/g, "");
+  if (bare.replace(/""/g, "").includes('"')) return false;
+  let depth = 0;
+  for (const sign of bare) {
+    if (sign === "(") depth++;
+    if (sign === ")" && --depth < 0) return false;
+  }
+  return depth === 0 && !/[-+*/^&=<>,]$/.test(bare);
 }
