@@ -4,7 +4,7 @@ import { useApp, useSessionState } from "./app-context";
 
 const useStyles = makeStyles({
   row: { justifyContent: "space-between", padding: "0 8px" },
-  tab: { minWidth: 0, padding: "10px 8px" },
+  tab: { minWidth: 0, padding: "10px 5px" },
   name: { display: "inline-flex", alignItems: "center", columnGap: "4px" },
   hint: { display: "block", color: tokens.colorNeutralForeground2 },
   hinted: { display: "block", textAlign: "start" },

@@ -18,6 +18,7 @@ export const useListStyles = makeStyles({
     padding: "6px 0",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: "anywhere",
+    "& button": { flexShrink: 0, whiteSpace: "nowrap" },
   },
   grow: { flexGrow: 1, minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
