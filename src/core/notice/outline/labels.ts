@@ -43,6 +43,10 @@ const FORMS: readonly [LabelStyle, RegExp][] = [
 
 /** What any label begins with; spares looking further at most lines. */
 const OPENING = /^[第任项实工（(〔〇○零一二三四五六七八九十百0-9０-９①-⑳㉑-㉟]/;
+const DIGIT = /^[0-9０-９]/;
+const AFTER_DIGIT = FORMS.filter(([style, form]) => {
+  return (style === "arabic" || style === "arabic-bracket") && form.test("1、") !== form.test("1)");
+});
 /** A number and a decimal point are no label: 1.5万家. A year may follow at once: 3.2025年新增…. */
 const DECIMAL = /^[0-9０-９]{1,3}[.．](?=[0-9０-９])(?!(?:19|20)\d\d年)/;
 /** A number and a blank: 12 推进…; no quantity such as 5 月. */
@@ -53,13 +57,13 @@ const BARE = /^(\d{1,3})[ \u3000]+(?=[\u4e00-\u9fff“《])(?![年月日个万�
  * Arabic numbering: it settles lines such as 3.5G网络… and 12 推进….
  */
 export function parseLabel(text: string, expected: number | null = null): Label | null {
+  if (!OPENING.test(text)) return null;
   const head = text.slice(0, 16);
-  if (!OPENING.test(head)) return null;
   if (DECIMAL.test(head)) {
     const match = /^(\d{1,3})[.．]/.exec(head);
     if (!match?.[1] || Number(match[1]) !== expected) return null;
   }
-  for (const [style, form] of FORMS) {
+  for (const [style, form] of DIGIT.test(head) ? AFTER_DIGIT : FORMS) {
     const match = form.exec(head);
     if (match?.[1]) {
       return { style, printed: match[1], value: numberOf(match[1]), length: match[0].length };

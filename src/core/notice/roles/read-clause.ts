@@ -152,6 +152,8 @@ export function isClause(content: string): boolean {
 
 /** Whether the inside of a bracket is nothing but units, as in （市发改委，各县〔市、区〕政府）. */
 export function isUnitList(content: string): boolean {
+  // A label or a verb makes it a clause of another kind; most brackets hold one.
+  if (/[：:。]|牵头|负责/.test(content)) return false;
   const { names } = splitUnits(content);
   return (
     names.every(looksLikeUnit) &&

@@ -43,9 +43,13 @@ export function settleRoles(
   rules: RoleRules,
   printed: string,
 ): Roles & { findings: Finding[] } {
-  const named = (...marks: RoleGroup["mark"][]): string[] => [
-    ...new Set(reading.groups.filter(({ mark }) => marks.includes(mark)).flatMap((g) => g.names)),
-  ];
+  const named = (...marks: RoleGroup["mark"][]): string[] => {
+    const names = new Set<string>();
+    for (const group of reading.groups) {
+      if (marks.includes(group.mark)) for (const name of group.names) names.add(name);
+    }
+    return [...names];
+  };
   const findings: Finding[] = [];
   const note = (kind: typeof LEAD_NOT_MARKED): void => {
     findings.push((taskId) => createIssue(kind, { taskId }, { found: printed }));
@@ -83,6 +87,8 @@ export function settleRoles(
 
 /** Puts readings of one task together, in printed order. */
 export function joinReadings(readings: readonly RoleReading[]): RoleReading {
+  const [only] = readings;
+  if (only && readings.length === 1) return { ...only, groups: [...only.groups] };
   const parts = (values: (string | null)[]): string | null => {
     const printed = values.filter((value) => value !== null && value !== "");
     return printed.length > 0 ? [...new Set(printed)].join("、") : null;

@@ -102,6 +102,14 @@ export function findLabels(clause: string): PrintedLabel[] {
 function labelBefore(clause: string, colon: number, from: number): PrintedLabel | null {
   const begin = Math.max(from, colon - 24);
   const window = clause.slice(begin, colon);
+  // Mostly nothing but the label stands between the mark before it and the colon.
+  let alone = window.length;
+  while (alone > 0 && !"；;，,。（(〔".includes(window.charAt(alone - 1))) alone--;
+  const label = window.slice(alone).trim();
+  const meaning = alone > 0 || begin === 0 ? labelMeaning(label) : null;
+  if (meaning && meaning !== "content" && meaning !== "other" && !/\s/.test(label)) {
+    return { meaning, label, start: begin + window.lastIndexOf(label), end: colon + 1 };
+  }
   let best: PrintedLabel | null = null;
   for (const [meaning, form] of AT_END) {
     const match = form.exec(window);

@@ -15,6 +15,7 @@ export interface Joined {
   seams: string[];
 }
 
+const OPENING = "（(〔[【";
 const OPEN_END = /[、，,（(〔“《—]$/;
 const CONTINUES = /^[、，。；：！？）)〕”》%％]/;
 /** Longest paragraph that an open bracket may hold together. */
@@ -139,10 +140,13 @@ function belongsTogether(state: WrapState, next: string): boolean {
 
 /** A clause in brackets ends an item, with or without a full stop. */
 function endsWithClause(line: string): boolean {
-  const bracket = /[（(〔[【]?([^（(〔[【]*)[）)〕\]】]$/.exec(line.slice(-400));
-  if (!bracket) return false;
-  const opened = /^[（(〔[【]/.test(bracket[0]);
-  return !opened || isClause(bracket[1] ?? "") || isUnitList(bracket[1] ?? "");
+  if (!/[）)〕\]】]$/.test(line)) return false;
+  let opening = line.length - 1;
+  while (opening >= 0 && line.length - opening <= 400 && !OPENING.includes(line.charAt(opening)))
+    opening--;
+  if (!OPENING.includes(line.charAt(opening))) return true;
+  const content = line.slice(opening + 1, -1);
+  return isClause(content) || isUnitList(content);
 }
 
 function bracketBalance(text: string): number {

@@ -43,9 +43,8 @@ function brokenLines(blocks: readonly SourceBlock[]): string[] {
     if (line.kind !== "line" || next?.kind !== "line" || next.afterGap) return [];
     const { text } = line.passage;
     const after = next.passage.text;
-    const isBroken =
-      text.length >= 8 && !SENTENCE_END.test(text) && runsOn(text) && !parseField(text);
-    return isBroken && parseLabel(after) === null && !startsRole(after) ? [text] : [];
+    if (text.length < 8 || SENTENCE_END.test(text) || parseLabel(after) !== null) return [];
+    return runsOn(text) && !parseField(text) && !startsRole(after) ? [text] : [];
   });
 }
 

@@ -31,19 +31,27 @@ const BRACKETS = new Set(["（", "(", "〔", "【"]);
 const LONGEST_ASIDE = 60;
 const BREAK = /[，。；：！？,;:!?\n]/;
 const SOFT_BREAK = /[，,]/;
+const SIGNIFICANT = /[，。；：！？,;:!?\n“‘「《（(〔【]/;
 
 /** Cuts a width-folded text into clauses. What stands in brackets is a clause of its own as well. */
 export function splitClauses(text: string): Clause[] {
   const clauses: Clause[] = [];
-  const plain: string[] = [];
+  let plain = "";
   let start = 0;
+  /** From here on nothing was added to `plain` yet. */
+  let pending = 0;
   let continues = false;
   const close = (end: number) => {
-    if (end > start) clauses.push({ start, end, plain: plain.join(""), continues });
-    plain.length = 0;
+    plain += text.slice(pending, end);
+    if (end > start) clauses.push({ start, end, plain, continues });
+    plain = "";
   };
   for (let at = 0; at < text.length;) {
-    const char = text[at] ?? "";
+    const char = text.charAt(at);
+    if (!SIGNIFICANT.test(char)) {
+      at++;
+      continue;
+    }
     const asideEnd = endOfAside(text, at, char);
     if (asideEnd > 0) {
       const bracket = BRACKETS.has(char);
@@ -51,17 +59,16 @@ export function splitClauses(text: string): Clause[] {
         const inside = text.slice(at + 1, asideEnd - 1);
         clauses.push({ start: at + 1, end: asideEnd - 1, plain: inside, continues: false });
       }
-      plain.push((bracket ? BRACKETED : QUOTED).repeat(asideEnd - at));
+      plain += text.slice(pending, at) + (bracket ? BRACKETED : QUOTED).repeat(asideEnd - at);
       at = asideEnd;
+      pending = at;
     } else if (isBreak(text, at, char)) {
       close(at);
-      start = at + 1;
+      at++;
+      start = at;
+      pending = at;
       continues = SOFT_BREAK.test(char);
-      at++;
-    } else {
-      plain.push(char);
-      at++;
-    }
+    } else at++;
   }
   close(text.length);
   return clauses;

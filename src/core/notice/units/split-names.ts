@@ -12,14 +12,16 @@ export interface Cut {
 const OPENING = "（(〔[【〈《“";
 const CLOSING = "）)〕]】〉》”";
 const ANY_BRACKET = /[（(〔[【〈《“）)〕\]】〉》”]/g;
-const SEPARATOR = /[、，,；;。／/|｜\n\t \u3000]/;
+const SEPARATORS = new Set("、，,；;。／/|｜\n\t \u3000");
+const NO_PARTNERS: ReadonlyMap<number, number> = new Map();
 
 /** For each opening bracket that has its partner, the partner's index. */
 export function matchBrackets(
   text: string,
   opening = OPENING,
   closing = CLOSING,
-): Map<number, number> {
+): ReadonlyMap<number, number> {
+  if (text.search(ANY_BRACKET) < 0) return NO_PARTNERS;
   const partners = new Map<number, number>();
   const open: number[] = [];
   for (const { 0: char, index } of text.matchAll(ANY_BRACKET)) {
@@ -48,7 +50,7 @@ export function cutNames(text: string): Cut[] {
   for (let i = 0; i < text.length; i++) {
     const partner = partners.get(i);
     if (partner !== undefined) i = partner;
-    else if (SEPARATOR.test(text.charAt(i))) {
+    else if (SEPARATORS.has(text.charAt(i))) {
       close(i);
       const char = text.charAt(i);
       if (separator === "" || char.trim() !== "") separator = char;

@@ -19,6 +19,8 @@ const AND_SO_ON =
 const AND_COLLECTIVE =
   /^(.{2,}?)等((?:中央|国家|省|市|县|区|州)(?:直|级|属|政府)?(?:各)?(?:有关|相关)(?:部门|单位|部门单位|部门和单位|成员单位|企业))$/;
 const JOINS = /以及|及其|及|和|与/g;
+/** Spares most names the look for a seam. */
+const MAY_HOLD_SEAM = /^(?=.{6})[^（(]*[局委会室心府][市县区省][^（(]*$/;
 /** Where one name ends and the next begins without a mark between: …局|市…. */
 const SEAM =
   /(局|委|委员会|办公室|中心|政府|管委会)(?=(?:市|县|区|省)(?!中区|中心|政府|场|域|直)[\u4e00-\u9fff]{2,}(?:局|委|办|中心|政府|厅))/g;
@@ -60,18 +62,10 @@ function joinBlanks(cuts: readonly Cut[]): Cut[] {
 /** One cut may still hold 等, two names joined by 和, or names run together. */
 function splitName(printed: string, findings: Finding[]): string[] {
   let name = printed;
-  const collective = AND_COLLECTIVE.exec(name.slice(0, 120));
-  if (collective?.[1] && collective[2]) {
-    findings.push((taskId) => createIssue(UNNAMED_UNITS, { taskId }, { found: printed }));
-    return [...splitName(collective[1], findings), collective[2]];
-  }
-  const andSoOn = AND_SO_ON.exec(name.slice(-16));
-  if (andSoOn && !name.startsWith("等")) {
-    findings.push((taskId) => createIssue(UNNAMED_UNITS, { taskId }, { found: printed }));
-    name = name.slice(0, name.length - andSoOn[0].length);
-  } else if (/^等(?:部门|单位)?$/.test(name)) {
-    findings.push((taskId) => createIssue(UNNAMED_UNITS, { taskId }, { found: printed }));
-    return [];
+  if (name.includes("等")) {
+    const left = withoutAndSoOn(name, findings);
+    if (typeof left !== "string") return left;
+    name = left;
   }
   if (name.length > 120) return [name];
   const joined = /[及和与]/.test(name) ? splitAtJoin(name) : null;
@@ -80,13 +74,29 @@ function splitName(printed: string, findings: Finding[]): string[] {
     findings.push((taskId) => createIssue(AND_SPLIT, { taskId }, { found: name, expected }));
     return joined.flatMap((part) => splitName(part, findings));
   }
-  const seamed =
-    name.length < 6 || /[（(]/.test(name) ? [name] : name.replace(SEAM, "$1\n").split("\n");
+  const seamed = MAY_HOLD_SEAM.test(name) ? name.replace(SEAM, "$1\n").split("\n") : [name];
   if (seamed.length > 1) {
     const expected = seamed.join("、");
     findings.push((taskId) => createIssue(RUN_TOGETHER, { taskId }, { found: name, expected }));
   }
   return seamed.filter((part) => part !== "");
+}
+
+/** The name before 等 and its kind, or the names where a collective unit follows. */
+function withoutAndSoOn(printed: string, findings: Finding[]): string | string[] {
+  const collective = AND_COLLECTIVE.exec(printed.slice(0, 120));
+  const andSoOn = AND_SO_ON.exec(printed.slice(-16));
+  const alone = /^等(?:有关|相关)?(?:部门|单位)?$/.test(printed);
+  if (collective ?? andSoOn ?? alone) {
+    findings.push((taskId) => createIssue(UNNAMED_UNITS, { taskId }, { found: printed }));
+  }
+  if (alone) return [];
+  if (collective?.[1] && collective[2]) {
+    return [...splitName(collective[1], findings), collective[2]];
+  }
+  return andSoOn && !printed.startsWith("等")
+    ? printed.slice(0, printed.length - andSoOn[0].length)
+    : printed;
 }
 
 /**
