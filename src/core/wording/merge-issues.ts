@@ -3,6 +3,7 @@
 import { issueKind } from "../model/issue";
 import type { RowFacts } from "./validation/row-facts";
 import { quoted } from "./validation/row-facts";
+import { listNames } from "./directory-issues";
 
 /** `unit` and `period` as people say them. */
 interface FilingFacts {
@@ -38,11 +39,16 @@ export const HELD_BACK = issueKind<{ errors: number }>({
   fix: () => "请单位按所列问题改正后重新报送；也可以在“报送设置”中改为有错误也先汇总。",
 });
 
+/** Files named in one sentence; each of them gets it. */
+const MOST_FILES = 8;
+
 export const SAME_UNIT_TWICE = issueKind<FilingFacts & { files: string[] }>({
   code: "same-unit-twice",
   severity: "error",
-  message: ({ unitName, periodName, files }) =>
-    `${unitName}${periodName}报来${files.length}份内容不同的填报表：${files.map((file) => `“${file}”`).join("、")}。`,
+  message({ unitName, periodName, files }) {
+    const named = files.map((file) => `“${file}”`);
+    return `${unitName}${periodName}报来${files.length}份内容不同的填报表：${listNames(named, "份", MOST_FILES)}。`;
+  },
   fix: () => "请对照两份的不同之处，选定采用哪一份；选定之前都不汇总。",
 });
 
