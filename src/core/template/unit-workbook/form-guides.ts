@@ -1,10 +1,10 @@
 /** Dropdowns, messages and colours of 填报表. They guide; only the check after return decides. */
 
 import type { Settings } from "../../model/ledger";
-import type { Period } from "../../model/period";
+import { periodEnd, type Period } from "../../model/period";
 import type { Status, ValueField } from "../../model/record";
 import { FORM_COLUMNS, formColumnNumber, type FormField } from "../../schema/columns";
-import { ROLE_WORDS, STATUS_WORDS, UNMEASURED } from "../../schema/vocabulary";
+import { ROLE_WORDS, STATUS_WORDS, STATUSES, UNMEASURED } from "../../schema/vocabulary";
 import { columnName } from "../../workbook/address";
 import { COLORS } from "../../workbook/styles";
 import type { ConditionalFormatPlan, ValidationPlan } from "../../workbook/workbook-plan";
@@ -13,6 +13,10 @@ const MISSING = { fill: COLORS.yellowFill };
 const WRONG = { fill: COLORS.redFill, fontColor: COLORS.red };
 /** Statuses that ask for a reason, a next step and a date. */
 const EXPLAINED: readonly Status[] = ["behind", "not-started", "other"];
+/** No reason for being behind. */
+const NOTHING = ["无", "无。", "暂无"];
+/** 0722-12345; anything shorter lacks its area code. */
+const SHORTEST_PHONE = 10;
 
 /** One validation a column, over rows `first` to `last`. */
 export function formValidations(first: number, last: number, period: Period): ValidationPlan[] {
@@ -63,16 +67,20 @@ function limit(
   return { rule: { kind: "any" }, onError: null, errorMessage: "" };
 }
 
-/** Yellow where something is still missing, red where two cells contradict each other. */
+/**
+ * Yellow where something is still missing, red where two cells contradict each other or a cell holds
+ * what it cannot mean. Only functions that Excel, WPS and LibreOffice all know.
+ */
 export function formConditionalFormats(
   first: number,
   last: number,
+  period: Period,
   settings: Pick<Settings, "minTextLength">,
 ): ConditionalFormatPlan[] {
   const at = (field: FormField) => `$${columnName(formColumnNumber(field))}${first}`;
   const blank = (field: FormField) => `LEN(TRIM(${at(field)}))=0`;
   const isOneOf = (field: FormField, words: readonly string[]) => {
-    const tests = words.map((word) => `${at(field)}="${word}"`);
+    const tests = words.map((word) => `TRIM(${at(field)})="${word}"`);
     return tests.length === 1 ? tests.join() : `OR(${tests.join(",")})`;
   };
   const status = (statuses: readonly Status[]) =>
@@ -80,28 +88,61 @@ export function formConditionalFormats(
       "status",
       statuses.map((each) => STATUS_WORDS[each]),
     );
-  const [rate, progress] = [at("completionRate"), at("progress")];
-  const done = `AND(${status(["done"])},${rate}<100,${rate}<>1)`;
-  const unstarted = `AND(${status(["not-started"])},${rate}>0)`;
-  const outside = `${rate}<0,${rate}>100`;
+  const rate = at("completionRate");
+  const required = at("scheduledRate");
+  const contradictory = [
+    `${rate}<0`,
+    `${rate}>100`,
+    `AND(${status(["done"])},${rate}<100,${rate}<>1)`,
+    `AND(${status(["not-started"])},${rate}>0)`,
+    // A rate below 1 may be a percentage by its format.
+    `AND(${status(["ahead", "on-schedule"])},${rate}>1,${rate}<INT(${required}))`,
+    `AND(${status(["behind"])},${rate}>ROUNDUP(${required},0))`,
+  ];
+  const date = at("expectedDate");
+  const due = at("deadline");
+  const [year, month] = periodEnd(period).split("-").map(Number);
+  const lastMonth = `DATE(${year},${month},1)`;
   const further: Partial<Record<ValueField, ConditionalFormatPlan["rules"]>> = {
+    status: [{ formula: `NOT(OR(${blank("status")},${status(STATUSES)}))`, ...WRONG }],
     completionRate: [
-      { formula: `AND(ISNUMBER(${rate}),OR(${outside},${done},${unstarted}))`, ...WRONG },
+      { formula: `AND(ISNUMBER(${rate}),OR(${contradictory.join(",")}))`, ...WRONG },
+      {
+        formula: `AND(ISTEXT(${rate}),NOT(${blank("completionRate")}),TRIM(${rate})<>"${UNMEASURED}",ISERROR(VALUE(${rate})))`,
+        ...WRONG,
+      },
     ],
     progress: [
       {
-        formula: `AND(LEN(${progress})>0,LEN(TRIM(${progress}))<${settings.minTextLength})`,
+        formula: `AND(LEN(${at("progress")})>0,LEN(TRIM(${at("progress")}))<${settings.minTextLength})`,
         ...MISSING,
       },
     ],
-    problem: [{ formula: `AND(${blank("problem")},${status(EXPLAINED)})`, ...MISSING }],
+    problem: [
+      {
+        formula: `AND(OR(${blank("problem")},${isOneOf("problem", NOTHING)}),${status(EXPLAINED)})`,
+        ...MISSING,
+      },
+    ],
     nextStep: [
       {
         formula: `AND(${blank("nextStep")},NOT(${blank("status")}),NOT(${status(["done"])}))`,
         ...MISSING,
       },
     ],
-    expectedDate: [{ formula: `AND(${blank("expectedDate")},${status(EXPLAINED)})`, ...MISSING }],
+    expectedDate: [
+      { formula: `AND(${blank("expectedDate")},${status(EXPLAINED)})`, ...MISSING },
+      {
+        formula: `AND(ISNUMBER(${date}),NOT(${status(["done"])}),OR(${date}<${lastMonth},AND(ISNUMBER(${due}),${date}>${due})))`,
+        ...WRONG,
+      },
+    ],
+    phone: [
+      {
+        formula: `AND(NOT(${blank("phone")}),LEN(TRIM(${at("phone")}))<${SHORTEST_PHONE})`,
+        ...WRONG,
+      },
+    ],
   };
   return FORM_COLUMNS.flatMap((column, index): ConditionalFormatPlan[] => {
     if (column.locked) return [];

@@ -53,7 +53,7 @@ export function formSheet(form: UnitForm): SheetPlan {
     freeze: { rows: HEADER_ROW, columns: formColumnNumber("text") },
     filter: guided ? { top: HEADER_ROW, left: 1, bottom: last, right: FORM_COLUMNS.length } : null,
     validations: guided ? formValidations(first, last, form.period) : [],
-    conditionalFormats: guided ? formConditionalFormats(first, last, settings) : [],
+    conditionalFormats: guided ? formConditionalFormats(first, last, form.period, settings) : [],
     protection: UNIT_PROTECTION,
     page: formPage(form, last, FORM_COLUMNS.length),
   });
@@ -71,7 +71,7 @@ function info(form: UnitForm): InfoPart[] {
     { text: `报送截止：${form.deadline}`, columns: locked - frozen, style: UNIT_STYLES.info },
     {
       text:
-        "填写黄色表头的各列；灰色列是任务原文，不用改。底色浅黄的还需填写，底色发红的前后矛盾。" +
+        "填写黄色表头的各列；灰色列是任务原文，不用改。底色浅黄的还需填写，底色发红的请核对。" +
         (form.previousName === null ? "" : "上期填的在最右一列，供对照。"),
       columns: FORM_COLUMNS.length - locked,
       style: UNIT_STYLES.hint,

@@ -73,7 +73,7 @@ function facts(form: UnitForm): [string, string][] {
 function steps(form: UnitForm): string[] {
   return [
     `打开“${UNIT_SHEETS.form}”，一行一项任务。黄色表头的各列由本单位填写；灰色的是任务原文，不用改。`,
-    "底色浅黄的格子还需填写，填好后自动变白；底色发红的前后矛盾，如选了“已完成”但完成率不到100。",
+    "底色浅黄的格子还需填写，填好后自动变白；底色发红的请核对，如选了“已完成”但完成率不到100，预计完成时间已过或晚于完成时限，电话少了位数。",
     ...(form.targets.length > 0
       ? [
           `在“${UNIT_SHEETS.targets}”中填本市的年度目标和累计完成值，共${form.targets.length}个指标。`,
