@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { ledger } from "../helpers/command-line";
+import { sharedDemo } from "../helpers/demo-files";
 import { workFolder } from "../helpers/work-folder";
 
 interface MergeDocument {
@@ -172,6 +173,7 @@ test("files given in another order, by themselves or in a folder, give the same 
       two,
     );
     expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
+    expect(readFileSync(one).equals(readFileSync(join(demo, "台账（已合并）.xlsx")))).toBe(true);
   } finally {
     delete process.env["LEDGER_NOW"];
   }
@@ -193,8 +195,7 @@ test("a dry run writes nothing, and a merge in place keeps the old ledger beside
 });
 
 test("the demo writes the same bytes every time", async () => {
-  const second = join(folder, "second");
-  await ledger("demo", "--out", second);
+  const second = await sharedDemo();
   for (const name of [
     "台账.xlsx",
     "台账（已合并）.xlsx",

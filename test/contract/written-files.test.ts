@@ -6,7 +6,7 @@ import { inflateWithZlib } from "../../src/adapters/node/inflate";
 import { createWorkbookReader } from "../../src/adapters/reader/workbook-reader";
 import { FORM_COLUMNS } from "../../src/core/schema/columns";
 import { LEDGER_SHEETS, REPORT_SHEETS, UNIT_SHEETS } from "../../src/core/schema/sheet-names";
-import { ledger } from "../helpers/command-line";
+import { sharedDemo } from "../helpers/demo-files";
 import {
   hasLibreOffice,
   hasOpenpyxl,
@@ -14,14 +14,13 @@ import {
   runPython,
   testIf,
 } from "../helpers/office-tools";
-import { workFolder } from "../helpers/work-folder";
 
-const folder = workFolder();
+let folder = "";
 const demo = (name: string) => join(folder, name);
 let biggest = "";
 
 beforeAll(async () => {
-  expect((await ledger("demo", "--out", folder)).code).toBe(0);
+  folder = await sharedDemo();
   const issued = readdirSync(demo("填报表")).map((name) => join("填报表", name));
   const size = (name: string) => readFileSync(demo(name)).length;
   biggest = issued.reduce((a, b) => (size(b) > size(a) ? b : a), issued[0] ?? "");

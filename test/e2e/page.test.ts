@@ -9,9 +9,9 @@ import { builtFolder } from "../helpers/built-folder";
 import {
   DEMO_DAYS,
   ledgerInFile,
-  mergedByCommandLine,
+  mergedLedger,
   returnsFolder,
-  writeDemo,
+  sharedDemo,
 } from "../helpers/demo-files";
 import { chromiumPath, testIf } from "../helpers/office-tools";
 import { workFolder } from "../helpers/work-folder";
@@ -77,7 +77,7 @@ const step = (page: Page, name: string | RegExp) => page.getByRole("tab", { name
 testIf(available)(
   "a month by mouse: the saved ledger is what the command line makes of the same files",
   async () => {
-    await writeDemo(folder);
+    const demo = await sharedDemo();
     const { page, context, requests, problems } = await open();
     await press(page, "用内置的样例通知试一试");
     await press(page, "写入台账");
@@ -89,7 +89,7 @@ testIf(available)(
     expect((await archive).suggestedFilename()).toBe(`${DEMO_DAYS.period}_填报表.zip`);
 
     await step(page, "合并");
-    await page.getByTestId("folder").setInputFiles(returnsFolder(folder));
+    await page.getByTestId("folder").setInputFiles(returnsFolder(demo));
     await page.getByText(/^新增\d+条/).waitFor({ timeout: 90_000 });
     await press(page, "写入台账");
     await page.getByText("已写入台账").waitFor({ timeout: 60_000 });
@@ -98,7 +98,7 @@ testIf(available)(
     await press(page, "保存台账");
     await (await download).saveAs(saved);
     const merged = await ledgerInFile(saved);
-    expect(timeless(merged)).toEqual(timeless(await mergedByCommandLine(folder)));
+    expect(timeless(merged)).toEqual(timeless(await mergedLedger(demo)));
 
     await step(page, /汇总/);
     const report = page.waitForEvent("download");

@@ -5,9 +5,8 @@ import { LEDGER_SHEETS } from "../../src/core/schema/sheet-names";
 import type { Ledger } from "../../src/core/model/ledger";
 import { readLedger } from "../../src/core/template/ledger/read-ledger";
 import { builtFolder } from "../helpers/built-folder";
-import { DEMO_DAYS, mergedByCommandLine, returnsFolder, writeDemo } from "../helpers/demo-files";
+import { DEMO_DAYS, mergedLedger, returnsFolder, sharedDemo } from "../helpers/demo-files";
 import { chromiumPath, testIf } from "../helpers/office-tools";
-import { workFolder } from "../helpers/work-folder";
 import { startPaneHarness, type PaneHarness } from "./pane-in-excel";
 
 const available = chromiumPath !== undefined;
@@ -47,12 +46,10 @@ testIf(available)("the command window shows what it is given, as text", async ()
   expect(await page.innerText("#result")).toBe("有1处错误\n\n第8行<b>“完成率(%)”</b>没有填写。");
 });
 
-const folder = workFolder();
-
 testIf(available)(
   "a month in Excel by mouse: what stands in the workbook is what the command line makes",
   async () => {
-    await writeDemo(folder);
+    const demo = await sharedDemo();
     const { page, requests } = await harness.open();
     const press = (name: string | RegExp) => page.getByRole("button", { name }).first().click();
     const step = (name: string | RegExp) => page.getByRole("tab", { name }).click();
@@ -68,14 +65,14 @@ testIf(available)(
     await page.getByText(/^已生成\d+份填报表$/).waitFor();
 
     await step("合并");
-    await page.getByTestId("folder").setInputFiles(returnsFolder(folder));
+    await page.getByTestId("folder").setInputFiles(returnsFolder(demo));
     await page.getByText(/^新增\d+条/).waitFor({ timeout: 90_000 });
     const before = await ledgerIn(page);
     expect(before.records).toEqual([]);
     await press("写入台账");
     await page.getByText("已写入台账").waitFor({ timeout: 60_000 });
     const merged = await ledgerIn(page);
-    expect(timeless(merged)).toEqual(timeless(await mergedByCommandLine(folder)));
+    expect(timeless(merged)).toEqual(timeless(await mergedLedger(demo)));
 
     await step(/汇总/);
     await press("写成工作表");

@@ -2,26 +2,20 @@
 
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { collectReturns } from "../../src/adapters/node/files";
-import { inflateWithZlib } from "../../src/adapters/node/inflate";
 import { createServices } from "../../src/cli/context";
 import { DEMO_FILES } from "../../src/app/demo/run-demo";
 import type { Ledger } from "../../src/core/model/ledger";
 import { readLedger } from "../../src/core/template/ledger/read-ledger";
-import type { SourceFile } from "../../src/ports";
 import { ledger as commandLine } from "./command-line";
 import { newestOf, oneAtATime, ROOT } from "./made-once";
 
 /** What the demo of the built-in notice takes as its days. */
 export const DEMO_DAYS = {
   period: "2024-06",
-  issued: "2024-06-11",
   deadline: "2024-06-25",
-  merged: "2024-06-28T09:00",
 } as const;
 
-/** Writes the demo into `folder`. */
-export async function writeDemo(folder: string): Promise<void> {
+async function writeDemo(folder: string): Promise<void> {
   const { code, err } = await commandLine("demo", "--out", folder);
   if (code > 1) throw new Error(err);
 }
@@ -44,29 +38,9 @@ export function returnsFolder(folder: string): string {
   return join(folder, DEMO_FILES.returned);
 }
 
-export async function demoReturns(folder: string): Promise<SourceFile[]> {
-  return (await collectReturns([returnsFolder(folder)], inflateWithZlib)).files;
-}
-
-/** The ledger that `ledger merge` writes of the demo's ledger and returns. */
-export async function mergedByCommandLine(folder: string): Promise<Ledger> {
-  const out = join(folder, "merged.xlsx");
-  const before = process.env["LEDGER_NOW"];
-  process.env["LEDGER_NOW"] = DEMO_DAYS.merged;
-  try {
-    const { code, err } = await commandLine(
-      "merge",
-      join(folder, DEMO_FILES.ledger),
-      returnsFolder(folder),
-      "--out",
-      out,
-    );
-    if (code > 1) throw new Error(err);
-  } finally {
-    if (before === undefined) delete process.env["LEDGER_NOW"];
-    else process.env["LEDGER_NOW"] = before;
-  }
-  return ledgerInFile(out);
+/** The ledger with the demo's returns merged, as `ledger merge` writes it too. */
+export function mergedLedger(folder: string): Promise<Ledger> {
+  return ledgerInFile(join(folder, DEMO_FILES.merged));
 }
 
 export async function ledgerInFile(path: string): Promise<Ledger> {

@@ -115,7 +115,9 @@ export function checkTargets(sheet: PrintedSheet, facts: Facts): void {
     sheet.is(row, cell("判定"), each.verdict);
     sheet.is(row, cell("填报单位"), each.unit);
     const borrowed = each.borrowed && each.unit !== "" ? "比照省定目标。" : "";
-    sheet.is(row, cell("指标说明"), borrowed + each.note);
+    const noted = column("指标说明");
+    if (noted !== null) sheet.is(row, noted, borrowed + each.note);
+    else sheet.wrongIf(borrowed + each.note !== "", "没有“指标说明”一列，但有说明");
   });
   const sizes = order.map((word) => targets.filter((each) => each.verdict === word).length);
   const summary = first + sorted.length;

@@ -20,8 +20,8 @@ def words(title):
 def series_of(chart):
     out = []
     for s in chart.series:
-        name = s.tx.v if s.tx is not None and s.tx.v is not None else (s.tx.strRef.strCache.pt[0].v if s.tx is not None else "")
-        source = s.cat.strRef or s.cat.numRef
+        name = s.tx.v if s.tx.strRef is None else s.tx.strRef.strCache.pt[0].v
+        source = s.cat.strRef or s.cat.numRef or s.cat.multiLvlStrRef
         out.append(dict(name=name, values=plain(s.val.numRef.f), categories=plain(source.f),
                         labels=bool(s.dLbls is not None and s.dLbls.showVal)))
     return out
@@ -59,11 +59,11 @@ for s in book.worksheets:
         widths.append(round(d.width - 5 / 7, 1) if d else None)
     m = s.page_margins
     p = s.page_setup
-    out.append(dict(name=s.title, cells=cells, merges=sorted(str(r) for r in s.merged_cells.ranges), widths=widths,
-        heights=[s.row_dimensions[n].height for n in range(1, max(s.row_dimensions) + 1)],
+    out.append(dict(name=s.title, state=s.sheet_state.lower(), cells=cells, merges=sorted(str(r) for r in s.merged_cells.ranges), widths=widths,
+        heights=[s.row_dimensions[n].height for n in range(1, max(s.row_dimensions, default=0) + 1)],
         frozenRows=int("".join(filter(str.isdigit, s.freeze_panes))) - 1 if s.freeze_panes else 0,
         gridLines=s.sheet_view.showGridLines is not False,
-        page=dict(paper={"8": "A3", "9": "A4"}.get(str(p.paperSize)), orientation=p.orientation,
+        page=None if s.sheet_state != "visible" else dict(paper={"8": "A3", "9": "A4"}.get(str(p.paperSize)), orientation=p.orientation,
             fitToWidth=p.fitToWidth if s.sheet_properties.pageSetUpPr and s.sheet_properties.pageSetUpPr.fitToPage else 0,
             margins=[round(v * 25.4, 1) for v in (m.top, m.right, m.bottom, m.left, m.header, m.footer)],
             area=plain((s.print_area if isinstance(s.print_area, str) else s.print_area[0]).split("!")[-1]), titleRows=s.print_title_rows,

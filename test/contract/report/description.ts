@@ -28,6 +28,8 @@ export interface ChartDescription {
 
 export interface SheetDescription {
   name: string;
+  /** `visible`, `hidden` or `veryhidden`. */
+  state: string;
   /** Without those that a merged cell covers. */
   cells: CellDescription[];
   merges: string[];
@@ -37,6 +39,7 @@ export interface SheetDescription {
   heights: number[];
   frozenRows: number;
   gridLines: boolean;
+  /** Null for a sheet that nobody prints. */
   page: {
     paper: string;
     orientation: string;
@@ -49,6 +52,6 @@ export interface SheetDescription {
     breaks: number[];
     footer: string;
     centered: boolean;
-  };
+  } | null;
   charts: ChartDescription[];
 }

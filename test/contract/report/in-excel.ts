@@ -12,13 +12,11 @@ export function reportInExcel(sheets: readonly Sheet[]): SheetDescription[] {
       .filter(({ cell, row, column }) => !isUntouched(cell) && !isCovered(sheet, row, column))
       .sort((a, b) => a.row - b.row || a.column - b.column)
       .map(({ row, column, cell }) => described(cellAddress(row, column), cell));
-    const rows = Math.max(...sheet.rowHeights.keys());
-    const columns = Math.max(...sheet.columnWidths.keys());
-    const { page } = sheet;
-    const margin = (side: string) => tenth(((page.margins[side] ?? 0) as number) * (25.4 / 72));
-    const zoom = page.properties["Zoom"] as { horizontalFitToPages?: number };
+    const rows = Math.max(0, ...sheet.rowHeights.keys());
+    const columns = Math.max(0, ...sheet.columnWidths.keys());
     return {
       name: sheet.name,
+      state: sheet.visibility.toLowerCase(),
       cells,
       merges: sheet.merges.map(areaAddress).sort(),
       // 7 pixels a character and 5 for the grid, three quarters of a point each.
@@ -26,20 +24,26 @@ export function reportInExcel(sheets: readonly Sheet[]): SheetDescription[] {
       heights: upTo(rows, (n) => sheet.rowHeights.get(n) ?? 0),
       frozenRows: sheet.freeze?.rows ?? 0,
       gridLines: sheet.showGridlines,
-      page: {
-        paper: String(page.properties["PaperSize"]),
-        orientation: String(page.properties["Orientation"]).toLowerCase(),
-        fitToWidth: zoom.horizontalFitToPages ?? 0,
-        margins: ["top", "right", "bottom", "left", "header", "footer"].map(margin),
-        area: String(page.printArea).split("!").at(-1) ?? "",
-        titleRows: page.titleRows,
-        breaks: page.breaks.map((row) => row - 1),
-        footer: String(page.headersFooters["CenterFooter"]),
-        centered: page.properties["CenterHorizontally"] === true,
-      },
+      page: sheet.visibility === "Visible" ? pageDescribed(sheet.page) : null,
       charts: sheet.charts.map(chartDescribed),
     };
   });
+}
+
+function pageDescribed(page: Sheet["page"]): SheetDescription["page"] {
+  const margin = (side: string) => tenth(((page.margins[side] ?? 0) as number) * (25.4 / 72));
+  const zoom = page.properties["Zoom"] as { horizontalFitToPages?: number };
+  return {
+    paper: String(page.properties["PaperSize"]),
+    orientation: String(page.properties["Orientation"]).toLowerCase(),
+    fitToWidth: zoom.horizontalFitToPages ?? 0,
+    margins: ["top", "right", "bottom", "left", "header", "footer"].map(margin),
+    area: String(page.printArea).split("!").at(-1) ?? "",
+    titleRows: page.titleRows,
+    breaks: page.breaks.map((row) => row - 1),
+    footer: String(page.headersFooters["CenterFooter"]),
+    centered: page.properties["CenterHorizontally"] === true,
+  };
 }
 
 function isCovered(sheet: Sheet, row: number, column: number): boolean {

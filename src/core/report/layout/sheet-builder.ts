@@ -1,7 +1,7 @@
 /** Builds a sheet row by row: spans, computed heights, long texts carried over, planned pages. */
 
 import type { CellRange } from "../../workbook/raw-workbook";
-import { lineHeight, rowHeight } from "../../workbook/text-layout";
+import { lineHeight, rowHeight, wrappedLines } from "../../workbook/text-layout";
 import type {
   CellPlan,
   CellStyle,
@@ -41,8 +41,11 @@ export interface RowOptions {
   keepWithNext?: boolean;
 }
 
-/** No row grows beyond this share of a page: a row taller than the page would be cut. */
-const MOST_OF_PAGE = 0.35;
+/** A text that takes more than this share of a page goes on in rows below, none above the next share. */
+const WHOLE_SHARE = 0.55;
+const PIECE_SHARE = 0.35;
+/** Points, a little below Excel's highest row. */
+const HIGHEST_ROW = 400;
 const DEFAULT_FONT_SIZE = 11;
 
 export class SheetBuilder {
@@ -51,7 +54,6 @@ export class SheetBuilder {
   private readonly keeps = new Set<number>();
   private readonly charts: ChartPlan[] = [];
   private readonly forcedBreaks: number[] = [];
-  private readonly highest: number;
   private repeat: [number, number] | null = null;
   private freezeRows = 0;
 
@@ -59,9 +61,7 @@ export class SheetBuilder {
     readonly name: string,
     readonly widths: readonly number[],
     readonly format: PageFormat,
-  ) {
-    this.highest = Math.min(400, pageCapacity(widths, format) * MOST_OF_PAGE);
-  }
+  ) {}
 
   /** 1-based number of the row that comes next. */
   get nextRow(): number {
@@ -203,8 +203,18 @@ export class SheetBuilder {
   private pieces({ value, style }: Part, width: number): CellValue[] {
     if (typeof value !== "string") return [value];
     const fontSize = style.font?.size ?? DEFAULT_FONT_SIZE;
-    const lines = Math.max(1, Math.floor((this.highest - 4) / lineHeight(fontSize)));
-    return splitText(value, width, fontSize, lines);
+    const whole = this.linesWithin(WHOLE_SHARE, fontSize);
+    // No character is narrower than one of the column's.
+    if (value.length <= whole * Math.ceil(width) && wrappedLines(value, width, fontSize) <= whole) {
+      return [value];
+    }
+    return splitText(value, width, fontSize, this.linesWithin(PIECE_SHARE, fontSize));
+  }
+
+  /** Lines of a row that takes at most a share of the page. */
+  private linesWithin(share: number, fontSize: number): number {
+    const highest = Math.min(HIGHEST_ROW, pageCapacity(this.widths, this.format) * share);
+    return Math.max(1, Math.floor((highest - 4) / lineHeight(fontSize)));
   }
 
   /** Joins a part's columns, and its last piece with the rows that only other parts need. */

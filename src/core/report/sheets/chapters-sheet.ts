@@ -32,11 +32,11 @@ export function chaptersSheet(data: ReportData): CountBlock {
     flex("章", 5),
     fixed("任务数", 8),
     ...categories.map((category) =>
-      fixed(CATEGORY_WORDS[category], category === "unclear" ? 9 : 7.5),
+      fixed(CATEGORY_WORDS[category], category === "unclear" ? 9 : 7),
     ),
     fixed("按序时推进占比(%)", 10),
     fixed("平均完成率(%)", 9),
-    ...LIGHTS.map((light) => fixed(LIGHT_WORDS[light], 7)),
+    ...LIGHTS.map((light) => fixed(LIGHT_WORDS[light], 6)),
   ]);
   const first = sheet.nextRow;
   for (const chapter of data.chapters) {

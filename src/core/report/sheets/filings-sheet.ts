@@ -38,12 +38,12 @@ export function filingsSheet(data: ReportData): SheetPlan {
     fixed("涉及任务", 9),
     fixed("其中牵头", 9),
     fixed("已填", 7),
-    fixed("收到时间", 18.5),
+    fixed("收到时间", 20),
     fixed("错误", 6),
     fixed("提示", 6),
     fixed("本年未报次数", 9.5),
     fixed("本年迟报次数", 9.5),
-    flex("催报用语（可直接复制）", 1),
+    flex("催报用语（可直接复制）", 5),
   ]);
   const context = reminderContext(data);
   addLine(

@@ -34,7 +34,13 @@ const LIGHT_PATTERNS: Record<Light, Pattern> = {
 /** Most indicators in the chart of attainment. */
 const CHART_TARGETS = 10;
 
-const common = { showLegend: true, showDataLabels: false, categoryTitle: null } as const;
+/** Titles name the unit, so that the axes need not. */
+const common = {
+  showLegend: true,
+  showDataLabels: false,
+  categoryTitle: null,
+  valueTitle: null,
+} as const;
 
 export function statusChart(block: CountBlock, anchor: CellRange): ChartPlan {
   const column = down(block.sheet.name, block.first, block.last);
@@ -50,7 +56,6 @@ export function statusChart(block: CountBlock, anchor: CellRange): ChartPlan {
       color: CATEGORY_COLORS[category],
       pattern: CATEGORY_PATTERNS[category],
     })),
-    valueTitle: "项",
   };
 }
 
@@ -68,7 +73,6 @@ export function lightsChart(block: LightBlock, anchor: CellRange): ChartPlan {
       color: LIGHT_COLORS[light],
       pattern: LIGHT_PATTERNS[light],
     })),
-    valueTitle: "项",
   };
 }
 
@@ -91,7 +95,6 @@ export function targetsChart(block: RatioBlock, anchor: CellRange): ChartPlan {
     ],
     showLegend: false,
     showDataLabels: true,
-    valueTitle: "%",
   };
 }
 
@@ -124,7 +127,6 @@ export function trendChart(block: TrendBlock, year: string, anchor: CellRange): 
       pattern: patterns[index] ?? "solid",
     })),
     showDataLabels: true,
-    valueTitle: "%",
   };
 }
 

@@ -30,6 +30,7 @@ export interface RatioBlock {
 }
 
 export function targetsSheet(data: ReportData): RatioBlock {
+  const noted = data.targets.some((line) => noteText(line) !== "");
   const sheet = tableSheet(data, REPORT_SHEETS.targets, "量化指标完成情况", [
     labelColumn(data),
     flex("指标", 4),
@@ -40,8 +41,8 @@ export function targetsSheet(data: ReportData): RatioBlock {
     fixed("差距", 10),
     fixed("完成比例(%)", 12),
     fixed("判定", 9.5),
-    flex("填报单位", 1.6),
-    flex("指标说明", 3),
+    flex("填报单位", 1.8),
+    ...(noted ? [flex("指标说明", 3)] : []),
   ]);
   if (data.targets.length === 0) {
     addLine(sheet, "本责任清单没有识别到量化指标。", STYLES.text, false);
@@ -61,7 +62,7 @@ export function targetsSheet(data: ReportData): RatioBlock {
       part(line.ratio, STYLES.percent),
       part(ATTAINMENT_WORDS[line.attainment], ATTAINMENT_STYLES[line.attainment]),
       part(line.unit, STYLES.center),
-      part(noteText(line), STYLES.text),
+      ...(noted ? [part(noteText(line), STYLES.text)] : []),
     ]);
     if (line.attainment !== "no-data") last = row;
   }

@@ -11,10 +11,10 @@ import { CATEGORY_WORDS } from "../statistics/categories";
 
 export const LABEL_HEADER = "序号";
 
-/** Column of the tasks' numbers: room for 民生项目八 where there are several lists. */
-export function labelColumn({ tasks }: ReportData): ReportColumn {
+/** Column of the tasks' numbers: where there are several lists, room for 民生项目八 in a line or two. */
+export function labelColumn({ tasks, paper }: ReportData): ReportColumn {
   const several = tasks.some(({ task }) => task.list !== tasks[0]?.task.list);
-  return fixed(LABEL_HEADER, several ? 10.5 : 6.5);
+  return fixed(LABEL_HEADER, several ? { A3: 11, A4: 9 }[paper] : 6.5);
 }
 
 /** Column of a person and a telephone number. */

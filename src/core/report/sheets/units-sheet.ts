@@ -35,15 +35,15 @@ export function unitsSheet(data: ReportData): LightBlock {
   const columns = [
     fixed("排名", 6),
     flex("单位", 3),
-    fixed("任务数", 7.5),
+    fixed("任务数", 7),
     fixed("已报", 7),
     fixed("报送率(%)", 8),
     ...categories.map((category) =>
-      fixed(CATEGORY_WORDS[category], category === "unclear" ? 9 : 7.5),
+      fixed(CATEGORY_WORDS[category], category === "unclear" ? 9 : 7),
     ),
     fixed("按序时推进占比(%)", 10),
-    ...LIGHTS.map((light) => fixed(LIGHT_WORDS[light], 7)),
-    flex("备注", 1.5),
+    ...LIGHTS.map((light) => fixed(LIGHT_WORDS[light], 6)),
+    fixed("备注", 9),
   ];
   const sheet = tableSheet(data, REPORT_SHEETS.units, "单位统计与排名", columns);
   let last = 0;
