@@ -266,6 +266,13 @@ export const STYLES_MISSING = issueKind({
   fix: () => "请核对完成率和日期两列的数值。",
 });
 
+export const SHEET_UNLISTED = issueKind({
+  code: "sheet-unlisted",
+  severity: "warning",
+  message: () => "文件有一张工作表没有列在自己的目录里，打开时看不到，也照样读取了。",
+  fix: () => "请与报送单位核对内容是否齐全；没有把握的，请对方用Excel或WPS另存一份再报送。",
+});
+
 export const TEXT_CUT = issueKind<{ limit: number }>({
   code: "text-cut",
   severity: "warning",

@@ -102,12 +102,20 @@ describe("damaged packages are refused, never half read", () => {
     expect(reason).toMatchObject({ code: "cell-twice", cell: "A2" });
   });
 
-  it("when the list of sheets lost one, or names one twice", async () => {
+  it("when a cell is of no type that there is", async () => {
+    const data = '<row r="2"><c r="A2" t="q"><v>1</v></c></row>';
+    expect(await codeOf(returnPackage({ [SHEET]: sheetXml({ data }) }))).toBe("xml-damaged");
+  });
+
+  it("when fewer merged cells stand there than are announced", async () => {
+    const after = '<mergeCells count="2"><mergeCell ref="A2:A3"/></mergeCells>';
+    const fewer = sheetXml({ after });
+    expect(await codeOf(returnPackage({ [SHEET]: fewer }))).toBe("xml-damaged");
+  });
+
+  it("when the list of sheets names one twice", async () => {
     const list = String(returnParts()[WORKBOOK]);
     const first = /<sheet [^>]*rId1[^>]*>/.exec(list)?.[0] ?? "";
-    expect(await codeOf(returnPackage({ [WORKBOOK]: list.replace(first, "") }))).toBe(
-      "part-missing",
-    );
     expect(await codeOf(returnPackage({ [WORKBOOK]: list.replace(first, first + first) }))).toBe(
       "xml-damaged",
     );

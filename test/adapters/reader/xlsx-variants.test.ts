@@ -134,6 +134,28 @@ describe("packages as other programs write them", () => {
     }
   });
 
+  it("reads a sheet that the list has lost, and tells it", async () => {
+    const list = String(returnParts()[WORKBOOK]).replace(/<sheet [^>]*rId1[^>]*>/, "");
+    const result = await read(returnPackage({ [WORKBOOK]: list }));
+    if (result.kind !== "workbook") throw new Error(result.reason.message);
+    expect(result.issues).toMatchObject([{ code: "sheet-unlisted", severity: "warning" }]);
+    const lost = result.workbook.sheets.find(({ visibility }) => visibility === "hidden");
+    expect(lost?.rows).toEqual(sheetOf(await original()).rows);
+  });
+
+  it("finds the parts of entries that lost their reference by order", () =>
+    expectSameSheets({
+      ...returnParts(),
+      [WORKBOOK]: String(returnParts()[WORKBOOK]).replace(/ r:id="rId\d+"/g, ""),
+    }));
+
+  it("takes merged cells beyond the announced number", async () => {
+    const after =
+      '<mergeCells count="1"><mergeCell ref="A2:A3"/><mergeCell ref="B2:B3"/></mergeCells>';
+    const sheet = sheetOf(await readWorkbook(returnPackage({ [SHEET]: sheetXml({ after }) })));
+    expect(sheet.merges).toHaveLength(2);
+  });
+
   it("counts on when rows and cells have no addresses", async () => {
     const bare = String(returnParts()[SHEET]).replace(/<(row|c) r="\w+"/g, "<$1");
     await expectSameSheets(returnParts({ [SHEET]: bare }));

@@ -26,6 +26,14 @@ export function storedValue(type: string, stored: string): RawValue | null {
   }
 }
 
+/** Types beside shared strings whose stored text is the value itself (ECMA-376 §18.18.11). */
+const TYPES: ReadonlySet<string> = new Set(["", "n", "b", "e", "d", "str", "inlineStr"]);
+
+/** False for what is no type: the number of a shared string might be taken for the text itself. */
+export function isCellType(type: string): boolean {
+  return TYPES.has(type);
+}
+
 function numberOrText(stored: string): number | string | null {
   if (stored === "") return null;
   if (stored.length > MAX_NUMBER_LENGTH) return stored;

@@ -4,6 +4,7 @@ import { createIssue, type Issue } from "../../../core/model/issue";
 import type { RawSheet, RawWorkbook } from "../../../core/workbook/raw-workbook";
 import {
   PART_MISSING,
+  SHEET_UNLISTED,
   STYLES_MISSING,
   TOO_MANY_SHEETS,
   XML_DAMAGED,
@@ -17,7 +18,8 @@ import { readCellFormats, type CellFormats } from "./number-formats";
 import { readRelationships, relationshipPart, type Relationship } from "./relationships";
 import { readSharedStrings, SharedStrings } from "./shared-strings";
 import { readSheet } from "./sheet-part";
-import { readWorkbookPart, type SheetEntry } from "./workbook-part";
+import { readSheetList } from "./sheet-list";
+import { readWorkbookPart } from "./workbook-part";
 
 /** Sheets of these kinds hold no cells of their own. */
 const OTHER_SHEETS = new Set(["chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"]);
@@ -40,43 +42,29 @@ export async function readXlsx(
   const strings = await sharedStrings(zip, relationships);
   const formats = await cellFormats(zip, relationships);
   const sheets: RawSheet[] = [];
-  checkSheetList(workbook.sheets, relationships, workbookPart);
-  for (const entry of workbook.sheets) {
-    if (entry.relationshipId === "") continue;
-    const relationship = relationships.find(({ id }) => id === entry.relationshipId);
-    if (!relationship) refuse(PART_MISSING, { part: entry.name });
+  const list = readSheetList(workbook.sheets, relationships, workbookPart);
+  for (const { name, visibility, relationship } of list.sheets) {
     if (OTHER_SHEETS.has(relationship.type)) continue;
     const part = relationship.target;
     const content = readSheet(await requiredXml(zip, part), part, {
-      sheet: entry.name,
+      sheet: name,
       strings,
       formats: formats ?? [],
       budget,
       limits,
     });
-    if (content) sheets.push({ name: entry.name, visibility: entry.visibility, ...content });
+    if (content) sheets.push({ name, visibility, ...content });
   }
   if (strings.shifted) refuse(XML_DAMAGED, { part: stringsPart(relationships) ?? "" });
-  const issues = formats ? [] : [createIssue(STYLES_MISSING, { file: fileName }, {})];
+  const place = { file: fileName };
+  const issues = formats ? [] : [createIssue(STYLES_MISSING, place, {})];
+  if (list.unlisted > 0) issues.push(createIssue(SHEET_UNLISTED, place, {}));
   const core = root.find(({ type }) => type === "core-properties");
   const modified = core ? await optional(lastModified(zip, core.target, "modified")) : null;
   return {
     workbook: { fileName, format: "xlsx", date1904: workbook.date1904, modified, sheets },
     issues: [...issues, ...budget.issues],
   };
-}
-
-/** A worksheet that the list does not name would be lost in silence; one named twice would be read twice. */
-function checkSheetList(
-  sheets: SheetEntry[],
-  relationships: Relationship[],
-  workbookPart: string,
-): void {
-  const listed = sheets.map(({ relationshipId }) => relationshipId).filter((id) => id !== "");
-  const names = new Set(listed);
-  if (names.size < listed.length) refuse(XML_DAMAGED, { part: workbookPart });
-  const lost = relationships.find(({ id, type }) => type === "worksheet" && !names.has(id));
-  if (lost) refuse(PART_MISSING, { part: lost.target });
 }
 
 /** Relationships of a part; none if it has no relationship part. */

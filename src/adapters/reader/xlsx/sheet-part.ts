@@ -59,7 +59,8 @@ function readMerges(scanner: XmlScanner, merges: CellRange[], context: SheetCont
     merges.push(parseRange(scanner.attribute("ref") ?? "") ?? scanner.damaged());
     if (merges.length > limit) refuse(TOO_MANY_MERGES, { limit }, { sheet: context.sheet });
   }
-  if (declared !== null && declared !== merges.length) scanner.damaged();
+  // More than announced is a careless writer's; fewer means that one is lost.
+  if (declared !== null && declared > merges.length) scanner.damaged();
 }
 
 interface ColumnSpan {

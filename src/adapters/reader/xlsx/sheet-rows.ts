@@ -8,7 +8,7 @@ import { refuse } from "../refusal";
 import { orderedRows } from "../row-order";
 import { CLOSE, EMPTY, OPEN, type XmlScanner } from "../xml-scanner";
 import { isTrue } from "./attributes";
-import { storedValue } from "./cell-value";
+import { isCellType, storedValue } from "./cell-value";
 import type { CellFormats } from "./number-formats";
 import { PlainCell } from "./plain-cell";
 import { COLUMNS, ROWS } from "./range";
@@ -192,7 +192,8 @@ class RowReader {
   /** What the scanner's current text means. */
   private valueOf(type: string): RawValue | null {
     const { scanner } = this;
-    if (type !== "s") return storedValue(type, scanner.text());
+    if (type !== "s")
+      return isCellType(type) ? storedValue(type, scanner.text()) : scanner.damaged();
     let index: number;
     if (scanner.isPlain) {
       if (scanner.textStart === scanner.textEnd) return null;

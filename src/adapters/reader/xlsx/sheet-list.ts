@@ -1,0 +1,50 @@
+/** Which part each sheet of a workbook is, and the sheets that its list has lost. */
+
+import { PART_MISSING, XML_DAMAGED } from "../../../core/wording/reader-issues";
+import { refuse } from "../refusal";
+import type { Relationship } from "./relationships";
+import type { SheetEntry } from "./workbook-part";
+
+export interface ListedSheet {
+  name: string;
+  visibility: SheetEntry["visibility"];
+  relationship: Relationship;
+}
+
+export interface SheetList {
+  sheets: ListedSheet[];
+  /** Sheets of the package that the list does not name; read too, since they may be what was filled in. */
+  unlisted: number;
+}
+
+/** @throws Refusal where a listed sheet has no part, or two have one. */
+export function readSheetList(
+  entries: readonly SheetEntry[],
+  relationships: readonly Relationship[],
+  workbookPart: string,
+): SheetList {
+  const own = entries.filter(({ relationshipId }) => relationshipId !== "");
+  const ids = own.flatMap(({ relationshipId }) => relationshipId ?? []);
+  const listed = new Set(ids);
+  if (listed.size < ids.length) refuse(XML_DAMAGED, { part: workbookPart });
+  const unlisted = relationships.filter(({ id, type }) => type === "worksheet" && !listed.has(id));
+  // Entries that lost their reference are the unlisted sheets, if there are as many of both.
+  const bare = own.length - ids.length;
+  const known = bare === unlisted.length ? [...unlisted] : [];
+  const sheets: ListedSheet[] = own.map(({ name, visibility, relationshipId }) => {
+    const relationship =
+      relationshipId === null
+        ? known.shift()
+        : relationships.find(({ id }) => id === relationshipId);
+    return { name, visibility, relationship: relationship ?? refuse(PART_MISSING, { part: name }) };
+  });
+  if (bare > 0) return { sheets, unlisted: 0 };
+  unlisted.forEach((relationship, index) => {
+    const name = `未列出的工作表${index + 1}`;
+    const behind = new Set(relationships.slice(relationships.indexOf(relationship)));
+    const next = sheets.findIndex((sheet) => behind.has(sheet.relationship));
+    const sheet = { name, visibility: "hidden" as const, relationship };
+    sheets.splice(next < 0 ? sheets.length : next, 0, sheet);
+  });
+  return { sheets, unlisted: unlisted.length };
+}
