@@ -8,6 +8,7 @@ import { MEMBERS_TO_CONFIRM, UNITS_MERGED } from "../wording/directory-issues";
 import { membersOf, scopeOf } from "./collective-scope";
 import { seedFits, type DirectorySeed } from "./directory-seed";
 import { omittedPrefixes } from "./omitted-prefix";
+import { addParents } from "./parent";
 import { placeOf } from "./place";
 import { classifyUnit } from "./unit-kind";
 import { foldName, otherForms, rankOf } from "./unit-name";
@@ -32,6 +33,7 @@ export function buildDirectory(
   for (const unit of units) {
     if (unit.kind === "collective") fillMembers(unit, units, counties, issues);
   }
+  addParents(units);
   issues.push(...omittedPrefixes(list, units));
   return { directory: { units }, issues };
 }
