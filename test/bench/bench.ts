@@ -11,6 +11,7 @@ import { benchMonth } from "./month";
 import { benchReport } from "./report";
 import { benchReturns } from "./returns";
 import { setScene, type Scene } from "./scene";
+import { benchYear } from "./year";
 
 /** By name, in the order in which they run. */
 const SUBJECTS = new Map<string, (scene: Scene) => Promise<void>>([
@@ -18,6 +19,7 @@ const SUBJECTS = new Map<string, (scene: Scene) => Promise<void>>([
   ["many", benchManyFiles],
   ["month", benchMonth],
   ["report", benchReport],
+  ["year", benchYear],
   ["contest", benchContest],
   ["screen", benchFirstScreen],
   ["blocking", benchLongestTask],
