@@ -37,6 +37,8 @@ const EXAMPLE = {
   suggestions: ["甲局"],
   sides: ["文件名：甲局", "表头：乙局"],
   basis: "文件名",
+  label: "工作表“乙局”的表头",
+  whose: "乙局",
   foundName: "2024年5月",
   expectedName: "2024年6月",
 };

@@ -1,6 +1,7 @@
 import type { MergePlan } from "../core/merge/merge-plan";
 import type { Outcome } from "../core/model/ledger";
 import { OUTCOME_WORDS } from "../core/schema/vocabulary";
+import { SENT_BACK_ANSWERED } from "../core/wording/merge-issues";
 import { table } from "./output";
 
 /** A merge in words: counts, then only the files and units a person must look at. */
@@ -24,6 +25,11 @@ export function mergeSummary(plan: MergePlan): string[] {
       ),
     );
   }
+  const answered = files.flatMap(({ unit, file, issues }) => {
+    const answer = issues.find(({ code }) => code === SENT_BACK_ANSWERED.code);
+    return answer ? [[`  ${unit ?? file}`, answer.message]] : [];
+  });
+  if (answered.length > 0) lines.push("", "退回后重新报送的：", ...table(answered));
   lines.push(
     "",
     `应报${units.expected.length}个单位，已报${units.returned.length}个，未报${units.missing.length}个，` +

@@ -38,6 +38,18 @@ export interface Settings {
   minTextLength: number;
   /** Most characters of a text that pass without a warning. */
   maxTextLength: number;
+  /** Points by which a rate said in 进展情况 may differ from 完成率. */
+  textRateGap: number;
+  /** Points by which achieved / year's target may differ from 完成率. */
+  targetRateGap: number;
+  /** Times the year's target from which a figure was most likely filed in another unit. */
+  outOfScale: number;
+  /** Rows with one text from which it counts as repeated. */
+  repeatedRows: number;
+  /** Characters from which the same text of two units is no chance. */
+  sameTextLength: number;
+  /** Periods with one problem from which it counts as carried. */
+  carriedPeriods: number;
   /** Hold a return with errors back (nothing merged) instead of merging and flagging it. */
   holdBackErrors: boolean;
   paper: "A3" | "A4";
@@ -54,6 +66,12 @@ export const DEFAULT_SETTINGS: Settings = {
   redPoints: 30,
   minTextLength: 10,
   maxTextLength: 500,
+  textRateGap: 3,
+  targetRateGap: 20,
+  outOfScale: 10,
+  repeatedRows: 3,
+  sameTextLength: 15,
+  carriedPeriods: 3,
   holdBackErrors: false,
   paper: "A3",
   defaultDeadline: null,

@@ -229,7 +229,7 @@ const EXAMPLES: Record<string, Example> = {
   "problem-carried": {
     fires: () => toldAfter({ "2024-04": [behind], "2024-05": [behind] }, behind),
     quiet: () => toldAfter({ "2024-05": [behind] }, behind),
-    message: `第6行“存在问题”连续三期写的是同一个问题：“${behind.problem}”。`,
+    message: `第6行“存在问题”连续3期写的是同一个问题：“${behind.problem}”。`,
   },
   "leads-disagree-status": {
     fires: () => across("Z004", { 市科技局: {}, 市发改委: behind }),

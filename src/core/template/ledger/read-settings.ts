@@ -9,7 +9,14 @@ import type { RawSheet } from "../../workbook/raw-workbook";
 import { headersOf, sheetNamed } from "./find-list";
 import { distinctRows, reportRebuilt, rowsOf, type LedgerSource } from "./ledger-source";
 import { brokenCell, sheetCell, unreadable } from "./read-list";
-import { RULE_HEADERS, RULE_ROWS, SETTING_HEADERS, SETTING_ROWS } from "./setting-rows";
+import {
+  RULE_HEADERS,
+  RULE_ROWS,
+  SETTING_HEADERS,
+  SETTING_ROWS,
+  THRESHOLD_HEADERS,
+  THRESHOLD_ROWS,
+} from "./setting-rows";
 import { PERIOD_LIST } from "./settings-sheet";
 
 /** The settings; what is blank, missing or not understood has its usual value. */
@@ -32,6 +39,8 @@ export function readSettings(source: LedgerSource): Settings {
   return settings;
 }
 
+const HEADERS = [SETTING_HEADERS, RULE_HEADERS, THRESHOLD_HEADERS];
+
 /**
  * Each setting stands beside its label, each rule also beside its code, under the header of values
  * where that is still there. Rules keep the order of the catalogue.
@@ -39,14 +48,14 @@ export function readSettings(source: LedgerSource): Settings {
 function readBlocks(sheet: RawSheet, settings: Settings, raw: LedgerSource["raw"]): Issue[] {
   const issues: Issue[] = [];
   const open = new Map(
-    [...SETTING_ROWS, ...RULE_ROWS].flatMap((row) =>
+    [...SETTING_ROWS, ...RULE_ROWS, ...THRESHOLD_ROWS].flatMap((row) =>
       [row.label, row.code ?? row.label].map((name) => [compactKey(name), row] as const),
     ),
   );
   let valueColumn: number | null = null;
   for (const row of sheet.rows) {
     const headers = headersOf(row);
-    const header = [SETTING_HEADERS, RULE_HEADERS].find(({ label }) => headers.has(label));
+    const header = HEADERS.find(({ label }) => headers.has(label));
     if (header) valueColumn = headers.get(header.value) ?? null;
     for (const [label, column] of headers) {
       const setting = open.get(label);

@@ -97,6 +97,46 @@ export const SETTING_ROWS: readonly SettingRow[] = [
   ),
 ];
 
+/** How strict the rules are. */
+export const THRESHOLD_ROWS: readonly SettingRow[] = [
+  setting(
+    "textRateGap",
+    "文字与完成率允许相差（百分点）",
+    points(usual.textRateGap),
+    `进展情况里写的完成率与“完成率(%)”相差不超过这个数的不提示。通常为${usual.textRateGap}。`,
+  ),
+  setting(
+    "targetRateGap",
+    "指标与完成率允许相差（百分点）",
+    points(usual.targetRateGap),
+    `累计完成值占年度目标的比例与“完成率(%)”相差不超过这个数的不提示。通常为${usual.targetRateGap}。`,
+  ),
+  setting(
+    "outOfScale",
+    "指标数值离谱的倍数",
+    numberOr(usual.outOfScale, 2, 1000),
+    `累计完成值达到年度目标的这个倍数，或本市目标达到省定目标的这个倍数，提示核对单位。通常为${usual.outOfScale}。`,
+  ),
+  setting(
+    "repeatedRows",
+    "同一段话出现几行起提示",
+    numberOr(usual.repeatedRows, 2, 100),
+    `一个单位的进展情况在这么多行写同一段话时提示。通常为${usual.repeatedRows}。`,
+  ),
+  setting(
+    "sameTextLength",
+    "单位之间雷同的最少字数",
+    characters(usual.sameTextLength),
+    `几个单位的文字相同，少于这个字数的可能是碰巧，不提示。通常为${usual.sameTextLength}。`,
+  ),
+  setting(
+    "carriedPeriods",
+    "同一问题连续几期起提示",
+    numberOr(usual.carriedPeriods, 2, 12),
+    `存在问题连续这么多期写得一样时提示。通常为${usual.carriedPeriods}。`,
+  ),
+];
+
 /** One row a rule: the level at which it tells what it finds. */
 export const RULE_ROWS: readonly SettingRow[] = ALL_RULES.map(({ kind, title, why }) => {
   const codec = wordOf(RULE_LEVEL_WORDS, kind.severity);
@@ -117,6 +157,7 @@ export const RULE_ROWS: readonly SettingRow[] = ALL_RULES.map(({ kind, title, wh
 
 /** The headers under which the values stand. */
 export const SETTING_HEADERS = { label: "设置项", value: "取值", explanation: "说明" } as const;
+export const THRESHOLD_HEADERS = { ...SETTING_HEADERS, label: "检查尺度" } as const;
 export const RULE_HEADERS = {
   label: "检查项目",
   value: "级别",

@@ -16,6 +16,8 @@ import {
   RULE_ROWS,
   SETTING_HEADERS,
   SETTING_ROWS,
+  THRESHOLD_HEADERS,
+  THRESHOLD_ROWS,
   type SettingRow,
 } from "./setting-rows";
 import { listBlock, UNSEEN } from "./write-list";
@@ -81,6 +83,7 @@ export function planSettings(settings: Settings, view: LedgerView): SheetPlan {
     20,
   );
   block({ headers: RULE_HEADERS, rows: RULE_ROWS });
+  block({ headers: THRESHOLD_HEADERS, rows: THRESHOLD_ROWS });
   wide(PERIOD_LIST.columns[0]?.header ?? "", STYLES.heading, 26);
   wide(
     "每个报送期一行；下发填报表时自动登记，也可以直接在表下加行。截止日期留空，则该期不判定逾期。",

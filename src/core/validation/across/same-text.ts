@@ -5,11 +5,9 @@ import type { ProgressRecord } from "../../model/record";
 import { SAME_TEXT_TWO_UNITS } from "../../wording/validation/across-issues";
 import { unitList, type AcrossRule } from "./across-rule";
 import { textKey, textLength } from "../../text/text-key";
-import { isFiller } from "../text-substance";
+import { isProgressFiller } from "../text-substance";
 
 const MOST_TASKS = 5;
-/** Characters from which a text is one's own. */
-const OWN_WORDS = 15;
 
 /**
  * Units that filed the same text of some length, one issue for each group of units. Short common
@@ -19,13 +17,13 @@ export const sameText: AcrossRule = {
   kind: SAME_TEXT_TWO_UNITS,
   title: "几个单位写同一段话",
   why: "互相抄写看不出各单位自己做了什么；十几个字以内的常用句子碰巧相同的不提示。",
-  check(_tasks, records) {
+  check(_tasks, records, { settings }) {
     const texts = new Map<string, ProgressRecord[]>();
     for (const record of records) {
       const { progress } = record.values;
-      if (progress === null || textLength(progress) < OWN_WORDS) continue;
+      if (progress === null || textLength(progress) < settings.sameTextLength) continue;
       const key = textKey(progress);
-      if (isFiller(progress, key)) continue;
+      if (isProgressFiller(progress, key)) continue;
       const same = texts.get(key);
       if (same) same.push(record);
       else texts.set(key, [record]);

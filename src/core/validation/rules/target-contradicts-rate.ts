@@ -3,25 +3,22 @@ import { addsUp, noticeTarget } from "../checked-row";
 import { NO_TROUBLE, type Rule } from "../rule";
 import { isOutOfScale } from "./target-magnitude";
 
-/** A task is more than its figures; only a wide gap is told. */
-const TOLERATED_POINTS = 20;
-
 export const targetContradictsRate: Rule = {
   kind: TARGET_CONTRADICTS_RATE,
   title: "指标完成比例与完成率不一致",
   why: "累计完成值除以年度目标与填报的完成率相差太大，其中必有一个填错；有一项指标相符就不提示。",
   quietAfter: ["completionRate", "status"],
-  check({ values: { status, completionRate }, targets, task }) {
+  check({ values: { status, completionRate }, targets, task }, { settings }) {
     if (typeof completionRate !== "number" || status === "done") return NO_TROUBLE;
     const shares = targets.flatMap((target) => {
       const { cityTarget, achieved } = target;
       if (cityTarget === null || achieved === null || cityTarget <= 0) return [];
       const known = noticeTarget(task, target);
-      if (!addsUp(known) || isOutOfScale(target, known)) return [];
+      if (!addsUp(known) || isOutOfScale(target, known, settings)) return [];
       return [{ target, share: Math.round((achieved / cityTarget) * 1000) / 10 }];
     });
     const agrees = shares.some(
-      ({ share }) => Math.abs(Math.min(share, 100) - completionRate) <= TOLERATED_POINTS,
+      ({ share }) => Math.abs(Math.min(share, 100) - completionRate) <= settings.targetRateGap,
     );
     if (agrees) return NO_TROUBLE;
     return shares.map(({ target, share }) => ({

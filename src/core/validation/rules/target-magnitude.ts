@@ -1,3 +1,4 @@
+import type { Settings } from "../../model/ledger";
 import type { TargetValue } from "../../model/record";
 import type { Target } from "../../model/task";
 import { TARGET_MAGNITUDE } from "../../wording/validation/target-issues";
@@ -5,45 +6,53 @@ import { addsUp, noticeTarget } from "../checked-row";
 import type { Rule, Trouble } from "../rule";
 
 /** Nobody overshoots a year's target tenfold; a figure without its 万 does. */
-const OUT_OF_SCALE = 10;
+type Scale = Pick<Settings, "outOfScale">;
 
 export const targetMagnitude: Rule = {
   kind: TARGET_MAGNITUDE,
   title: "指标数值大得离谱",
   why: "计量单位是“万人”的，常有人把70万人填成700000；数值大出十倍以上多半是单位没有换算。",
-  check({ targets, task }) {
+  check({ targets, task }, { settings }) {
     return targets.flatMap((target): Trouble[] => {
       const known = noticeTarget(task, target);
       if (!addsUp(known)) return [];
-      if (aimOutOfScale(target, known)) {
+      if (aimOutOfScale(target, known, settings)) {
         return [trouble(target, "cityTarget", `省定目标${known?.value}${known?.unit}`)];
       }
-      if (!achievedOutOfScale(target)) return [];
+      if (!achievedOutOfScale(target, settings)) return [];
       return [trouble(target, "achieved", `年度目标${target.cityTarget}`)];
     });
   },
 };
 
 /** Whether a figure of the target was most likely filed in another unit. */
-export function isOutOfScale(target: TargetValue, known: Target | undefined): boolean {
-  return aimOutOfScale(target, known) || achievedOutOfScale(target);
+export function isOutOfScale(
+  target: TargetValue,
+  known: Target | undefined,
+  scale: Scale,
+): boolean {
+  return aimOutOfScale(target, known, scale) || achievedOutOfScale(target, scale);
 }
 
-function aimOutOfScale({ cityTarget }: TargetValue, known: Target | undefined): boolean {
+function aimOutOfScale(
+  { cityTarget }: TargetValue,
+  known: Target | undefined,
+  { outOfScale }: Scale,
+): boolean {
   return (
     cityTarget !== null &&
     known !== undefined &&
     known.value > 0 &&
-    cityTarget >= known.value * OUT_OF_SCALE
+    cityTarget >= known.value * outOfScale
   );
 }
 
-function achievedOutOfScale({ cityTarget, achieved }: TargetValue): boolean {
+function achievedOutOfScale({ cityTarget, achieved }: TargetValue, { outOfScale }: Scale): boolean {
   return (
     cityTarget !== null &&
     achieved !== null &&
     cityTarget > 0 &&
-    achieved >= cityTarget * OUT_OF_SCALE
+    achieved >= cityTarget * outOfScale
   );
 }
 

@@ -50,6 +50,7 @@ export const PROMISE_MOVED_AGAIN = issueKind<RowFacts>({
 export const PROBLEM_CARRIED = issueKind<RowFacts>({
   code: "problem-carried",
   severity: "warning",
-  message: ({ where, found }) => `${where}连续三期写的是同一个问题：${quoted(found)}。`,
-  fix: () => "请写明三期以来做了哪些工作、为什么没有解决；需要协调的，请写明请谁协调什么。",
+  message: ({ where, found, beside }) =>
+    `${where}连续${beside}期写的是同一个问题：${quoted(found)}。`,
+  fix: () => "请写明这几期做了哪些工作、为什么没有解决；需要协调的，请写明请谁协调什么。",
 });
