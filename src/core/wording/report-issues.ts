@@ -9,6 +9,14 @@ export const NO_REPORT = issueKind({
   fix: () => "请选择用本工具生成、在“汇总总表”里改过文字的城市汇总文件。",
 });
 
+export const REPORT_EDITS_UNKEPT = issueKind<{ count: number }>({
+  code: "report-edits-unkept",
+  severity: "warning",
+  message: ({ count }) => `“汇总总表”里有${count}处文字被人改过，还没有记入台账。`,
+  fix: () =>
+    "要留用的，在网页版或任务窗格的“汇总”一步点“保留为改写的主文”；重写台账文件时，汇总的各张表不再带上。",
+});
+
 export const REPORT_OF_OTHER_LIST = issueKind({
   code: "report-of-other-list",
   severity: "error",
