@@ -124,17 +124,43 @@ export class XmlScanner {
 
   /** Value of an attribute without prefix, its entities resolved; null if there is none. */
   attribute(name: string): string | null {
-    const { source, attributeBounds } = this;
+    const index = this.indexOf(name);
+    return index < 0 ? null : this.attributeValue(index);
+  }
+
+  /** Value of an attribute that is a plain whole number; null if there is none or it is anything else. */
+  numberAttribute(name: string): number | null {
+    const index = this.indexOf(name);
+    if (index < 0) return null;
+    const { attributeBounds } = this;
+    const number = this.digits(
+      bound(attributeBounds, index + 2),
+      bound(attributeBounds, index + 3),
+    );
+    return number < 0 ? null : number;
+  }
+
+  /** Whole number of at most nine digits between two places of the source; -1 for anything else. */
+  digits(from: number, to: number): number {
+    if (from >= to || to - from > 9) return -1;
+    let number = 0;
+    for (let at = from; at < to; at++) {
+      const digit = this.source.charCodeAt(at) - 48;
+      if (digit < 0 || digit > 9) return -1;
+      number = number * 10 + digit;
+    }
+    return number;
+  }
+
+  /** Where the bounds of an attribute stand; -1 if there is none of that name. */
+  private indexOf(name: string): number {
+    const { attributeBounds } = this;
     for (let index = 0; index < this.attributeCount * 4; index += 4) {
       const start = bound(attributeBounds, index);
-      if (
-        bound(attributeBounds, index + 1) - start === name.length &&
-        source.startsWith(name, start)
-      ) {
-        return this.attributeValue(index);
-      }
+      const length = bound(attributeBounds, index + 1) - start;
+      if (length === name.length && this.hasAt(name, start)) return index;
     }
-    return null;
+    return -1;
   }
 
   /** Value of an attribute that has some prefix, such as `r:id`. */

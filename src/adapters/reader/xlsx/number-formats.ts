@@ -70,8 +70,7 @@ export function readCellFormats(xml: string, part: string): CellFormats {
       // Fewer than announced: one is lost and the rest would be shifted.
       return formats.length < declared ? scanner.damaged() : formats;
     } else if (inCellStyles) {
-      if (scanner.is("xf"))
-        formats.push(codes.get(wholeNumber(scanner.attribute("numFmtId")) ?? 0));
+      if (scanner.is("xf")) formats.push(codes.get(scanner.numberAttribute("numFmtId") ?? 0));
     } else if (scanner.is("numFmt")) {
       const id = wholeNumber(scanner.attribute("numFmtId"));
       if (id !== null) codes.set(id, scanner.attribute("formatCode") ?? "");

@@ -18,6 +18,7 @@ const LOWER_T = 116;
 const LOWER_V = 118;
 
 export class PlainCell {
+  /** 0 where the cell does not tell its place. */
   row = 0;
   column = 0;
   style = 0;
@@ -51,9 +52,12 @@ export class PlainCell {
     return this.readValue(source, position, shared);
   }
 
-  /** ` r="B2"` at `at`. */
+  /** ` r="B2"` at `at`, or nothing. */
   private readPlace(source: string, at: number): number {
-    if (!isAttribute(source, at, LOWER_R)) return -1;
+    if (!isAttribute(source, at, LOWER_R)) {
+      this.row = 0;
+      return at;
+    }
     let position = at + 4;
     let column = 0;
     for (let code = source.charCodeAt(position); code >= 65 && code <= 90;) {

@@ -60,8 +60,8 @@ class RowReader {
 
   private readRow(empty: boolean): void {
     const { scanner } = this;
-    const declared = scanner.attribute("r");
-    this.row = declared === null ? this.row + 1 : this.index(declared, ROWS);
+    const declared = this.rowNumber();
+    this.row = declared ?? this.row + 1;
     if (empty) return;
     const numbered = declared !== null;
     const hidden = isTrue(scanner.attribute("hidden"));
@@ -93,7 +93,8 @@ class RowReader {
   /** The cell that the short cut has read; null if it is blank. */
   private plainCell(numbered: boolean): RawCell | null {
     const { plain, context } = this;
-    this.moveTo(plain.row, plain.column, numbered);
+    if (plain.row > 0) this.moveTo(plain.row, plain.column, numbered);
+    else this.moveOn();
     if (plain.valueStart === plain.valueEnd) return null;
     const value =
       plain.string >= 0
@@ -122,13 +123,13 @@ class RowReader {
           this.place(from, to, numbered);
           break;
         case LOWER_S:
-          style = this.digits(from, to);
+          style = this.scanner.digits(from, to);
           break;
         case LOWER_T:
           type = source.slice(from, to);
       }
     }
-    if (!placed && ++this.column > COLUMNS) scanner.damaged();
+    if (!placed) this.moveOn();
     if (empty) return null;
 
     const value = this.readContent(type);
@@ -197,7 +198,7 @@ class RowReader {
     let index: number;
     if (scanner.isPlain) {
       if (scanner.textStart === scanner.textEnd) return null;
-      index = this.digits(scanner.textStart, scanner.textEnd);
+      index = this.scanner.digits(scanner.textStart, scanner.textEnd);
     } else {
       index = /^\d{1,9}$/.test(scanner.text()) ? Number(scanner.text()) : -1;
     }
@@ -213,22 +214,12 @@ class RowReader {
     return text;
   }
 
-  /** Whole number between two places of the source; -1 for anything else. */
-  private digits(from: number, to: number): number {
-    const { source } = this.scanner;
-    if (from >= to || to - from > 9) return -1;
-    let number = 0;
-    for (let at = from; at < to; at++) {
-      const digit = source.charCodeAt(at) - 48;
-      if (digit < 0 || digit > 9) return -1;
-      number = number * 10 + digit;
-    }
-    return number;
-  }
-
-  private index(text: string, limit: number): number {
-    const index = /^\d{1,7}$/.test(text) ? Number(text) : 0;
-    return index >= 1 && index <= limit ? index : this.scanner.damaged();
+  /** The number that a row gives itself; null where it gives none. */
+  private rowNumber(): number | null {
+    const { scanner } = this;
+    const number = scanner.numberAttribute("r");
+    if (number !== null) return number >= 1 && number <= ROWS ? number : scanner.damaged();
+    return scanner.attribute("r") === null ? null : scanner.damaged();
   }
 
   /** Reads a cell reference such as `K12` and moves there. A row that gave its number binds its cells. */
@@ -242,9 +233,14 @@ class RowReader {
       column = column * 26 + letter;
       if (column > COLUMNS) this.scanner.damaged();
     }
-    const row = this.digits(at, to);
+    const row = this.scanner.digits(at, to);
     if (column === 0 || row < 1 || row > ROWS) this.scanner.damaged();
     this.moveTo(row, column, numbered);
+  }
+
+  /** To the next column, for a cell that does not tell its place. */
+  private moveOn(): void {
+    if (++this.column > COLUMNS) this.scanner.damaged();
   }
 
   private moveTo(row: number, column: number, numbered: boolean): void {
