@@ -39,6 +39,9 @@ export interface HostWorkbook {
   select(sheet: string, cell: string): Promise<HostResult<void>>;
   /** Puts single values into cells of the user's workbook; absent where the host cannot. */
   setCells?(cells: readonly CellEdit[]): Promise<HostResult<void>>;
-  /** Hears of the user's own edits, not of ours; gives a function that stops listening. */
-  watch(listener: (change: { sheet: string; address: string }) => void): Promise<() => void>;
+  /**
+   * Hears of the user's own edits, not of ours; gives a function that stops listening. The sheet is
+   * null where the host does not say.
+   */
+  watch(listener: (change: { sheet: string | null; address: string }) => void): Promise<() => void>;
 }

@@ -1,10 +1,19 @@
 /** The built pane in Chromium, with the unmodified office.js and our Excel behind it. */
 
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { readReflection } from "../excel-host/library/reflection";
+import type { WorkbookPlan } from "../../src/core/workbook/workbook-plan";
+import type { PageSettings } from "../excel-host/in-page";
+import { newestOf, oneAtATime, ROOT } from "../helpers/made-once";
 import { chromiumPath } from "../helpers/office-tools";
 import { pageScript } from "../helpers/page-script";
 import { serveFolder, type Served } from "./serve-folder";
+
+/** Name of the open workbook. */
+const WORKBOOK = "工作簿1.xlsx";
+const HOST = "test/excel-host/in-page.ts";
 
 export interface PaneOptions {
   api?: number;
@@ -12,7 +21,13 @@ export interface PaneOptions {
   /** Path and query below the served folder. */
   path?: string;
   colorScheme?: "light" | "dark";
+  /** High contrast, as Windows sets it. */
+  contrast?: boolean;
   width?: number;
+  /** The workbook that is open; an empty one where left out. */
+  plan?: WorkbookPlan;
+  /** Whether a cell is being edited. */
+  editing?: boolean;
 }
 
 export interface PaneHarness {
@@ -25,7 +40,7 @@ export interface PaneHarness {
 
 export async function startPaneHarness(dist: string): Promise<PaneHarness> {
   if (!chromiumPath) throw new Error("no Chromium");
-  const script = await pageScript("test/excel-host/in-page.ts");
+  const script = await oneAtATime("excel-script", hostScript);
   const reflection = readReflection();
   const served: Served = await serveFolder(dist);
   const browser = await chromium.launch({
@@ -45,19 +60,31 @@ export async function startPaneHarness(dist: string): Promise<PaneHarness> {
       locale = "zh-CN",
       path = "/taskpane.html",
       colorScheme = "light",
+      contrast = false,
       width = 350,
+      plan,
+      editing = false,
     } = {}) {
       const context = await browser.newContext({
         viewport: { width, height: 700 },
         locale,
         colorScheme,
+        forcedColors: contrast ? "active" : "none",
         acceptDownloads: true,
       });
       const page = await context.newPage();
+      const settings: PageSettings = {
+        reflection,
+        api,
+        locale,
+        plan: plan ?? null,
+        name: WORKBOOK,
+        editing,
+      };
       const requests: string[] = [];
       page.on("request", (request) => requests.push(request.url()));
       await page.addInitScript({
-        content: `window.excelSettings = ${JSON.stringify({ reflection, api, locale })};`,
+        content: `window.excelSettings = ${JSON.stringify(settings)};`,
       });
       await page.addInitScript({ content: script });
       await page.goto(served.url + path);
@@ -68,4 +95,13 @@ export async function startPaneHarness(dist: string): Promise<PaneHarness> {
       await served.close();
     },
   };
+}
+
+/** The host as a script, made anew where it is older than its sources. */
+async function hostScript(): Promise<string> {
+  const made = join(ROOT, "node_modules", ".ledger-excel.js");
+  if (!existsSync(made) || statSync(made).mtimeMs < newestOf(["test/excel-host", "src/core"])) {
+    writeFileSync(made, await pageScript(HOST));
+  }
+  return readFileSync(made, "utf8");
 }

@@ -35,7 +35,7 @@ const NEEDS_FOCUS =
 
 /** Methods that change the workbook; the others look, select or open windows. */
 const CHANGES =
-  /^(?:Add|Clear|Copy|Delete|Merge|Unmerge|Protect|Unprotect|Freeze|Unfreeze|Set|Remove|Convert|Insert|Apply)/;
+  /^(?:Add|Clear|Copy|Delete|Merge|Unmerge|Protect|Unprotect|Freeze(?:At|Rows|Columns)|Unfreeze|Set(?!tings)\w+|Remove\w*|ConvertToRange|Apply)$/;
 
 export class ExcelHost {
   readonly workbook = new Workbook();

@@ -17,6 +17,8 @@ export interface PageSettings extends DesktopOptions {
   plan: WorkbookPlan | null;
   /** Its file name. */
   name: string;
+  /** Whether a cell is being edited. */
+  editing: boolean;
 }
 
 /** What the test asks of it from outside. */
@@ -34,8 +36,9 @@ declare global {
   }
 }
 
-const { reflection, api, plan, name, ...options } = window.excelSettings;
+const { reflection, api, plan, name, editing, ...options } = window.excelSettings;
 const host = new ExcelHost(reflection, api);
+host.faults.editing = editing;
 const surroundings = new Surroundings();
 if (plan) openPlan(host.workbook, plan, name);
 window.excel = {

@@ -3,7 +3,8 @@
 import { run } from "./run";
 
 interface Change {
-  sheet: string;
+  /** Null where Excel does not say, as while the next cell is being edited. */
+  sheet: string | null;
   address: string;
 }
 
@@ -15,8 +16,7 @@ export async function watchEdits(
   const handled = await run(async (context) => {
     const handler = context.workbook.worksheets.onChanged.add(async (change) => {
       if (ours() || change.triggerSource === "ThisLocalAddin") return;
-      const sheet = await sheetName(change.worksheetId);
-      if (sheet !== null) listener({ sheet, address: change.address });
+      listener({ sheet: await sheetName(change.worksheetId), address: change.address });
     });
     await context.sync();
     return handler;

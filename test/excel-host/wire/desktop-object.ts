@@ -28,9 +28,8 @@ export function desktopObject(
 ): object {
   const handlers = new Map<number, Handler>();
   surroundings.send = (event, payload) => handlers.get(event)?.(event, safeArray(payload));
-  host.onEvents = (entries: EventEntry[]) => {
-    for (const entry of entries) handlers.get(EVENT_STREAM)?.(EVENT_STREAM, safeArray(entry));
-  };
+  host.onEvents = (entries: EventEntry[]) =>
+    handlers.get(EVENT_STREAM)?.(EVENT_STREAM, safeArray(entries));
   return {
     GetContext: () => documentContext(host, options),
     GetHostInfo: () => `Excel|Win32|16.01|${options.locale}|telemetry||disableLogging|0`,

@@ -1,0 +1,53 @@
+/** What the tests do with the views, in the page and in the pane alike. */
+
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+export const press = (page: Page, name: string | RegExp) =>
+  page.getByRole("button", { name }).first().click();
+
+export const step = (page: Page, name: string | RegExp) => page.getByRole("tab", { name }).click();
+
+/** Until nothing is under way any more. */
+export async function idle(page: Page, timeout = 60_000): Promise<void> {
+  await page.getByTestId("work").waitFor({ state: "detached", timeout });
+}
+
+interface AxeGlobal {
+  axe: {
+    run(context: {
+      exclude: string[][];
+    }): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+  };
+}
+
+/** What the accessibility audit finds wrong in what is shown. */
+export async function faults(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as AxeGlobal;
+    // Fluent UI's focus keeper places these; they pass the focus on and are never stayed on.
+    const { violations } = await axe.run({ exclude: [["[data-tabster-dummy]"]] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ""}`);
+  });
+}
+
+/** What does not fit: the page scrolls sideways, or a text is cut without a way to read it. */
+export function misfits(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth > window.innerWidth;
+    const cut = [...document.querySelectorAll<HTMLElement>("#app *")].filter((element) => {
+      const { overflowX } = getComputedStyle(element);
+      const scrolls = overflowX === "auto" || overflowX === "scroll";
+      const named = element.title !== "" || element.matches("input, textarea, select");
+      const hidden = overflowX !== "visible" && !scrolls && !named;
+      return hidden && element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1;
+    });
+    return [
+      ...(wide ? ["the page scrolls sideways"] : []),
+      ...cut.map((element) => `cut: ${element.textContent ?? ""}`.slice(0, 80)),
+    ];
+  });
+}
