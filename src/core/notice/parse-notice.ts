@@ -23,7 +23,7 @@ import { type ListName, ListNames } from "./list-names";
 import type { NoticeDocument } from "./notice-document";
 import { offerPrefixes } from "./offer-prefixes";
 import { buildItems } from "./outline/build-items";
-import { countUnitLists } from "./roles/find-clauses";
+import { countUnitLines, countUnitLists } from "./roles/find-clauses";
 import { itemText } from "./outline/item";
 import { type RegionReading, readRegion } from "./outline/read-region";
 import { regionTitle, splitRegions } from "./outline/regions";
@@ -34,7 +34,7 @@ import { readTraditional, restoreList } from "./source/traditional";
 import { gatherVerticalTables } from "./table/vertical-table";
 import { findTargets } from "./targets/find-targets";
 
-/** Brackets that hold nothing but units count as clauses where a notice has at least so many. */
+/** Brackets and lines that hold nothing but units are clauses where a notice has so many. */
 const FEWEST_UNIT_LISTS = 3;
 /** Findings reported for one task; more only repeat what is wrong with it. */
 const MOST_FINDINGS = 50;
@@ -67,8 +67,10 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
   }
 
   const rules = readRoleRules([...lines, ...cellsOnLeads(joined.blocks)].join("\n"));
-  const unitLists = countUnitLists(lines) >= FEWEST_UNIT_LISTS;
-  const items = buildItems(joined.blocks, unitLists);
+  const items = buildItems(joined.blocks, {
+    inBrackets: countUnitLists(lines) >= FEWEST_UNIT_LISTS,
+    onLines: countUnitLines(lines) >= FEWEST_UNIT_LISTS,
+  });
   const regions = splitRegions(items).map((region) => readRegion(region, rules));
   const first = regions.findIndex(({ drafts }) => drafts.length > 0);
   const cover = regions.slice(0, Math.max(first, 0)).flatMap(regionLines);

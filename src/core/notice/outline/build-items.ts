@@ -1,6 +1,6 @@
 /** From lines to items: what belongs to one printed number or paragraph is put together. */
 
-import { findClauses } from "../roles/find-clauses";
+import { findClauses, isUnitLine } from "../roles/find-clauses";
 import { parseField } from "../roles/fields";
 import { isRoleSentence } from "../roles/role-sentence";
 import { findLabels } from "../roles/role-labels";
@@ -13,8 +13,14 @@ import { type Label, parseLabel } from "./labels";
 /** Longest unnumbered line taken for a heading or title. */
 const LONGEST_TITLE = 50;
 
-export function buildItems(blocks: readonly SourceBlock[], unitLists: boolean): Item[] {
-  const builder = new ItemBuilder(unitLists);
+/** Whether units stand without label or verb: in brackets at a line's end, or on lines of their own. */
+export interface BareUnits {
+  inBrackets: boolean;
+  onLines: boolean;
+}
+
+export function buildItems(blocks: readonly SourceBlock[], bare: BareUnits): Item[] {
+  const builder = new ItemBuilder(bare);
   for (const block of blocks) {
     if (block.kind === "table") builder.addTable(block.rows);
     else builder.addLine(block.passage);
@@ -29,7 +35,7 @@ class ItemBuilder {
   private openedBy: string | null = null;
   private lastNumber = 0;
 
-  constructor(private readonly unitLists: boolean) {}
+  constructor(private readonly bare: BareUnits) {}
 
   addTable(rows: string[][]): void {
     this.items.push({ ...newItem("table"), rows });
@@ -40,7 +46,7 @@ class ItemBuilder {
     const label = parseLabel(line.text, this.lastNumber + 1);
     if (this.addField(line, label) || this.addDetail(line, label)) return;
     const body = label ? slice(line, label.length) : line;
-    const clauses = findClauses(body.text, this.unitLists);
+    const clauses = findClauses(body.text, this.bare.inBrackets);
     if (label) {
       this.start({ ...newItem("item"), label, number: slice(line, 0, label.length) });
       if (label.style === "arabic") this.lastNumber = label.value;
@@ -80,6 +86,15 @@ class ItemBuilder {
       current.fields.push({ meaning: "division", label: "", value: line, whole: line });
       return true;
     }
+    if (
+      this.bare.onLines &&
+      current?.kind === "item" &&
+      !hasRoles(current) &&
+      isUnitLine(line.text)
+    ) {
+      current.fields.push({ meaning: "division", label: "", value: line, whole: line });
+      return true;
+    }
     const parsed = parseField(line.text);
     if (!parsed) return false;
     const field: Field = {
@@ -94,7 +109,7 @@ class ItemBuilder {
       const opens =
         !current || hasRoles(current) || current.kind !== "item" || this.openedBy === parsed.label;
       if (parsed.meaning === "content" && !label && opens) {
-        const clauses = findClauses(field.value.text, this.unitLists);
+        const clauses = findClauses(field.value.text, this.bare.inBrackets);
         this.start({ ...newItem("item"), number: slice(line, 0, parsed.valueStart) });
         this.openedBy = parsed.label;
         this.current?.paragraphs.push({ passage: field.value, clauses });
@@ -116,7 +131,7 @@ class ItemBuilder {
     if (!label && isTitle(line.text)) return false;
     if (label && label.style === this.current?.label?.style) return false;
     if (label && label.style === "chinese") return false;
-    if (findClauses(line.text, this.unitLists).length > 0) return false;
+    if (findClauses(line.text, this.bare.inBrackets).length > 0) return false;
     this.current?.fields.push({ meaning: last.meaning, label: "", value: line, whole: line });
     return true;
   }

@@ -1,5 +1,6 @@
 /** Finds the responsibility clauses in a paragraph. */
 
+import { parseLabel } from "../outline/labels";
 import { matchBrackets } from "../units/split-names";
 import { isClause, isUnitList } from "./read-clause";
 import { findLabels } from "./role-labels";
@@ -15,6 +16,7 @@ export interface Clause {
   broken: boolean;
 }
 
+const LONGEST_UNIT_LINE = 300;
 const OPENING = "（(〔[【";
 const CLOSING = "）)〕]】";
 
@@ -85,6 +87,19 @@ function sentenceAtEnd(text: string): Clause[] {
   if (start < 0) return [];
   const content = text.slice(start).replace(/[。\s]+$/, "");
   return [{ start, end: text.length, contents: [content], broken: false }];
+}
+
+/** How many lines under a numbered one hold nothing but units. */
+export function countUnitLines(lines: readonly string[]): number {
+  return lines.filter((line, index) => {
+    const above = lines[index - 1] ?? "";
+    return line.length <= LONGEST_UNIT_LINE && parseLabel(above) !== null && isUnitLine(line);
+  }).length;
+}
+
+/** Whether a line is a list of units without label or verb. */
+export function isUnitLine(line: string): boolean {
+  return line.length <= LONGEST_UNIT_LINE && parseLabel(line) === null && isUnitList(line);
 }
 
 /** How many lines end in a bracket that holds nothing but units. */

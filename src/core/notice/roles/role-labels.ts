@@ -82,20 +82,36 @@ const AT_END = IN_CLAUSE.map(
 );
 const BARE_WORDS = /^(?:牵头|配合|协办|责任|领导|时间|期限|分工)$/;
 
-/** Labels with a colon in a clause, in order: 牵头单位：…；责任单位：…. */
+/** Labels in a clause, in order: 牵头单位：…；责任单位：… or 【牵头单位】…【责任单位】…. */
 export function findLabels(clause: string): PrintedLabel[] {
   const labels: PrintedLabel[] = [];
   let from = 0;
   for (let i = 0; i < clause.length; i++) {
     const char = clause.charAt(i);
-    if (char !== "：" && char !== ":") continue;
-    const label = labelBefore(clause, i, from);
+    const isColon = char === "：" || char === ":";
+    if (!isColon && char !== "】" && char !== "]") continue;
+    const label = isColon ? labelBefore(clause, i, from) : framedLabel(clause, i);
     if (label) {
       labels.push(label);
-      from = i + 1;
+      from = label.end;
     }
   }
   return labels;
+}
+
+/** 【牵头单位】, with or without a colon after it. */
+function framedLabel(clause: string, closing: number): PrintedLabel | null {
+  const start = clause.lastIndexOf(clause.charAt(closing) === "]" ? "[" : "【", closing);
+  if (start < 0 || closing - start > 24) return null;
+  const label = clause.slice(start + 1, closing).trim();
+  const meaning = labelMeaning(label);
+  if (!meaning || meaning === "content" || meaning === "other") return null;
+  return {
+    meaning,
+    label,
+    start,
+    end: closing + (/[：:]/.test(clause.charAt(closing + 1)) ? 2 : 1),
+  };
 }
 
 /** The longest label that ends right before the colon at `colon`. */

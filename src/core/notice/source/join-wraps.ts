@@ -133,6 +133,7 @@ function belongsTogether(state: WrapState, next: string): boolean {
   if (OPEN_END.test(last) || CONTINUES.test(next)) return true;
   if (endsWithClause(last)) return false;
   if (isRoleSentence(next) || !(state.continued || runsOn(last))) return false;
+  if (isUnitList(next) && parseField(last) === null) return false;
   if (fillsLine) return fillsLine(last);
   // A numbered heading is short; a long numbered line without a full stop was broken.
   return state.numbered && printedLength(last) >= LONG_LINE;

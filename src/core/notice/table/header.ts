@@ -45,6 +45,8 @@ const FORMS: readonly (readonly [ColumnMeaning, RegExp])[] = [
     /^(?:.{0,12}(?:任务|内容|事项|标准|举措|要点|民生实事|工作|目标|措施|要求|目标任务|表述|条目)(?:及要求|及目标|和要求|与要求|及标准|分解|摘要|描述)?)$/,
   ],
 ];
+/** A longer cell is a task, not the name of a group of tasks. */
+const LONGEST_NAME = 30;
 /** Headers that end like a text column but name none. */
 const NO_TEXT = /^(?:工作要求|备注|进展|工作进展|.*进展情况|.*存在问题|.*措施|.*要求)$/;
 const UNIT_COLUMNS: readonly ColumnMeaning[] = ["lead", "charge", "support", "division"];
@@ -81,6 +83,33 @@ function chooseText(columns: TableColumn[]): TableColumn[] {
   if (columns.some(({ meaning }) => meaning === "text")) return columns;
   const name = columns.findIndex(({ meaning }) => meaning === "name");
   return columns.map((column, index) => (index === name ? { ...column, meaning: "text" } : column));
+}
+
+/**
+ * Of two task columns, the first heads several rows where it stands twice in a row or is left empty
+ * (重点任务 merged over several 主要内容): then it is the name of a group.
+ */
+export function withGroupName(
+  columns: TableColumn[],
+  rows: readonly (readonly string[])[],
+): TableColumn[] {
+  const [group = -1, detail = -1] = columns.flatMap(({ meaning }, index) =>
+    meaning === "text" ? [index] : [],
+  );
+  if (detail < 0 || columns.some(({ meaning }) => meaning === "name")) return columns;
+  let above = "";
+  const heads = rows.some((cells) => {
+    const name = compactKey((cells[group] ?? "").slice(0, LONGEST_NAME + 1));
+    const isRow = (cells[detail] ?? "").trim() !== "" && cells[detail] !== cells[group];
+    const repeats =
+      isRow && above !== "" && name.length <= LONGEST_NAME && (name === "" || name === above);
+    if (isRow && name !== "") above = name;
+    return repeats;
+  });
+  if (!heads) return columns;
+  return columns.map((column, index) =>
+    index === group ? { ...column, meaning: "name" } : column,
+  );
 }
 
 /** Whether a single line could be a header cell, for tables pasted one cell a line. */

@@ -8,7 +8,14 @@ import type { Finding } from "../finding";
 import { parseLabel } from "../outline/labels";
 import { readLabelled } from "../roles/read-clause";
 import { joinReadings, type RoleRules, settleRoles } from "../roles/role-groups";
-import { type ColumnMeaning, headerRowColumns, refineHeader, type TableColumn } from "./header";
+import {
+  type ColumnMeaning,
+  headerRowColumns,
+  refineHeader,
+  type TableColumn,
+  withGroupName,
+} from "./header";
+import { leaderNames, measured, oneLine, unwrap, unwrapUnits } from "./cell-text";
 import { addHeading, countsInArabic, headingOf, type RowHeadings } from "./row-heading";
 
 export interface TableReading {
@@ -39,7 +46,7 @@ export function readTable(table: readonly (readonly string[])[], rules: RoleRule
   const start = table.slice(0, HEADER_ROOM).findIndex((cells) => headerRowColumns(cells) !== null);
   const found = start >= 0 ? headerRowColumns(table[start] ?? []) : null;
   if (!found) return { drafts: [], understood: false };
-  let columns: TableColumn[] = found;
+  let columns = withGroupName(found, table.slice(start + 1));
   const rows: Row[] = [];
   let headings: RowHeadings = { chapter: null, section: null };
   let above: Row | null = null;
@@ -202,26 +209,6 @@ function taskText(cells: readonly string[], columns: readonly TableColumn[]): st
   return /^[\d一二三四五六七八九十]/.test(value) ? `${sentence}：${value}` : sentence + value;
 }
 
-/** 6左右 in a column of 计量单位 % is 6%左右. */
-function measured(value: string, measure: string): string {
-  const amount = /^[^\d]{0,4}\d[\d.,]*(?:\s*[—–~～-]\s*\d[\d.,]*)?/.exec(value)?.[0];
-  if (amount === undefined || measure === "" || value.includes(measure)) return value;
-  return amount + measure + value.slice(amount.length);
-}
-
-/** A line break inside a cell is the page's unless a sentence ends there. */
-function unwrap(cell: string): string {
-  const lines = cell.split("\n").map((line) => line.trim());
-  return lines.reduce((text, line) => {
-    if (text === "" || line === "") return text + line;
-    return /[。；！？：:]$/.test(text) || parseLabel(line) ? `${text}\n${line}` : text + line;
-  }, "");
-}
-
-function oneLine(cell: string): string {
-  return cell.replace(/\s*\n\s*/g, "");
-}
-
 /** 1. → 1, （一） → 一, 第3项 → 3; anything else as printed. */
 function plainNumber(cell: string): string {
   const plain = oneLine(cell);
@@ -264,31 +251,4 @@ function toDraft(row: Row, columns: readonly TableColumn[], rules: RoleRules): D
     findings,
     printed: { label: [], text: [], clause: [] },
   };
-}
-
-/** A line break parts units unless the line before it is cut in mid-name: 区应急管理局\n（安委办）. */
-function unwrapUnits(cell: string): string {
-  return cell.replace(/\s*\n\s*(?=[（(〔])/g, "").replace(/([、，,；;])\s*\n\s*/g, "$1");
-}
-
-/**
- * 刘 强 王大伟 → 刘强、王大伟: a name of two characters is spread with a blank; 陆 明俞 悦 are two
- * such names without a mark between.
- */
-function leaderNames(printed: string): string {
-  const names: string[] = [];
-  let first = "";
-  const parts = printed.split(/[\s\u3000、，]+/);
-  parts.forEach((part, index) => {
-    const runsOn = part.length > 1 && parts[index + 1]?.length === 1;
-    if (part.length === 1 && first === "") first = part;
-    else if (runsOn && first.length + part.length > 2) {
-      names.push(first + part.slice(0, -1));
-      first = part.slice(-1);
-    } else {
-      names.push(first + part);
-      first = "";
-    }
-  });
-  return [...names, first].filter((name) => name !== "").join("、");
 }
