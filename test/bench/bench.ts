@@ -8,6 +8,7 @@ import { benchFirstScreen } from "./browser/first-screen";
 import { benchLongestTask } from "./browser/longest-task";
 import { benchManyFiles } from "./many-files";
 import { benchMonth } from "./month";
+import { benchNasty } from "./nasty";
 import { benchReport } from "./report";
 import { benchReturns } from "./returns";
 import { setScene, type Scene } from "./scene";
@@ -17,6 +18,7 @@ import { benchYear } from "./year";
 const SUBJECTS = new Map<string, (scene: Scene) => Promise<void>>([
   ["returns", benchReturns],
   ["many", benchManyFiles],
+  ["nasty", benchNasty],
   ["month", benchMonth],
   ["report", benchReport],
   ["year", benchYear],

@@ -19,3 +19,9 @@ export function aliveMegabytes(): number {
 export function peakMegabytes(): number {
   return process.resourceUsage().maxRSS / 1024;
 }
+
+/** Megabytes that this process holds now, after collecting what is dead. */
+export function heldMegabytes(): number {
+  collect();
+  return process.memoryUsage.rss() / MEGABYTE;
+}
