@@ -3,7 +3,8 @@
 import { looksLikeUnit } from "../units/unit-shape";
 import type { RoleGroup } from "./role-groups";
 
-const CORE = "负总责|牵头组织|牵头|负责|落实|配合|参加|参与|协助|协办|承办|主办|会办|推进|支持";
+const CORE =
+  "负总责|牵头组织|牵头|负责|落实|配合|参加|参与|协助|协办|承办|主办|会办|推进|支持|指导|督导";
 const BESIDE =
   "组织实施|组织推进|实施|抓好|抓总|抓落实|办理|做好|完成|统筹|协调|总|共同|分别|具体|积极|协同|密切|联合|根据|按照|按|各自|各司其职|职责分工|职责|职能|分工|依职责|抓|并|主动|一起|全力|予以|给予|认真|总体|持续|承担|主抓|负总责";
 const TAIL = new RegExp(`(?:${CORE}|${BESIDE})+$`);
@@ -24,7 +25,7 @@ export function verbsAtEnd(name: string): VerbPhrase | null {
   const verbs = match[0];
   const { length } = verbs;
   if (/牵头|主办|总负责|抓总|负总责|主抓/.test(verbs)) return { mark: "lead", length };
-  if (/配合|参加|参与|协助|协办|支持|会办/.test(verbs) && !/负责/.test(verbs)) {
+  if (/配合|参加|参与|协助|协办|支持|会办|指导|督导/.test(verbs) && !/负责/.test(verbs)) {
     return { mark: "support", length };
   }
   return { mark: "charge", length };

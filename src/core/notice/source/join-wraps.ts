@@ -131,6 +131,9 @@ function belongsTogether(state: WrapState, next: string): boolean {
   if (parseField(next) !== null) return false;
   if (SENTENCE_END.test(last)) return /^[）)〕”》]/.test(next);
   if (OPEN_END.test(last) || CONTINUES.test(next)) return true;
+  // 增长1／2%: no number ends a line and goes on in the next but by a break.
+  if (/\d$/.test(last) && /^\d+(?:[.．]\d+)?\s*(?:[%％‰]|[万亿个家户人公亩吨元])/.test(next))
+    return true;
   if (endsWithClause(last)) return false;
   if (isRoleSentence(next) || !(state.continued || runsOn(last))) return false;
   if (isUnitList(next) && parseField(last) === null) return false;
