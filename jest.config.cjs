@@ -13,7 +13,7 @@ const project = (name, testEnvironment = "node") => ({
 
 module.exports = {
   testTimeout: 60_000,
-  projects: ["core", "app", "cli", "adapters", "contract", "excel-host", "e2e"].map((name) =>
+  projects: ["core", "app", "cli", "adapters", "contract", "excel-host", "ui", "e2e"].map((name) =>
     project(name),
   ),
 };

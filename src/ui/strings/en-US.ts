@@ -203,7 +203,13 @@ export const enUS: Strings = {
     reminder: "Reminders",
     copyReminder: "Copy reminder",
     copyAll: "Copy all reminders",
-    states: { missing: "Missing", "sent-back": "Sent back", late: "Late", filed: "Filed" },
+    states: {
+      missing: "Missing",
+      undecided: "To choose",
+      "sent-back": "Sent back",
+      late: "Late",
+      filed: "Filed",
+    },
   },
   mainText: {
     title: (chosen) =>
@@ -233,7 +239,6 @@ export const enUS: Strings = {
     intro: "Checked while you fill it. “Show” goes to the cell that needs a change.",
     progress: (ready, rows) => `${ready} of ${rows} rows are ready`,
     clean: "Nothing wrong. Save it and send it in.",
-    notes: "Notes",
     recheck: "Check again",
     reading: "Checking this form…",
     tidy: "Rewrite all",

@@ -191,10 +191,13 @@ export const zhCN = {
     reminder: "催报文字",
     copyReminder: "复制催报文字",
     copyAll: "复制全部催报文字",
-    states: { missing: "未报", "sent-back": "退回", late: "迟报", filed: "已报" } as Record<
-      string,
-      string
-    >,
+    states: {
+      missing: "未报",
+      undecided: "待选择",
+      "sent-back": "退回",
+      late: "迟报",
+      filed: "已报",
+    } as Record<string, string>,
   },
   mainText: {
     title: (chosen: number) =>
@@ -224,7 +227,6 @@ export const zhCN = {
     intro: "边填边校验，改一处查一处；点“查看”跳到要改的单元格。",
     progress: (ready: number, rows: number) => `${rows}行中有${ready}行填好`,
     clean: "没有发现问题，可以保存后报送。",
-    notes: "说明",
     recheck: "重新校验",
     reading: "正在校验本表…",
     tidy: "一键规范写法",
