@@ -9,6 +9,7 @@ import { benchLongestTask } from "./browser/longest-task";
 import { benchManyFiles } from "./many-files";
 import { benchMonth } from "./month";
 import { benchNasty } from "./nasty";
+import { benchNotice } from "./notice";
 import { benchReport } from "./report";
 import { benchReturns } from "./returns";
 import { setScene, type Scene } from "./scene";
@@ -19,6 +20,7 @@ const SUBJECTS = new Map<string, (scene: Scene) => Promise<void>>([
   ["returns", benchReturns],
   ["many", benchManyFiles],
   ["nasty", benchNasty],
+  ["notice", benchNotice],
   ["month", benchMonth],
   ["report", benchReport],
   ["year", benchYear],
