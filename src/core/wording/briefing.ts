@@ -9,9 +9,9 @@ import { CHANGE_KINDS } from "../report/statistics/change";
 import { onTrackOf } from "../report/statistics/categories";
 import { groupStatistics } from "../report/statistics/group-statistics";
 import { oneDecimal } from "../report/statistics/shares";
-import { CHANGE_NAMES, targetSentence } from "./findings";
+import { CHANGE_NAMES, filingSentence, targetSentence } from "./findings";
 import { inQuotes, shortened, taskGist, taskName } from "./report";
-import { ended, mainFieldText, mainUnitText, unitNames } from "./task-row";
+import { ended, mainFieldText, mainUnitText } from "./task-row";
 
 /** Newly done tasks named at most, and characters of each. */
 const NAMED = 3;
@@ -101,22 +101,11 @@ export function otherAsksText({ tasks }: ReportData, count: number): string {
 }
 
 /** Who did not file, who must file again, who was late. */
-export function whoFiledText({ filing }: ReportData): string {
-  const { expected, returned, missing, late, sentBack } = filing;
-  const parts = [`应报送单位${expected}家，已报送${returned}家。`];
-  const named: [string, string[]][] = [
-    ["未报送", missing],
-    ["退回修改", sentBack],
-    ["迟报", late],
-  ];
-  for (const [word, units] of named) {
-    if (units.length === 0) continue;
-    parts.push(`${word}${units.length}家：${unitNames(units, NAMED_UNITS)}。`);
-  }
-  if (named.some(([, units]) => units.length > NAMED_UNITS)) {
-    parts.push(`全部名单见“${REPORT_SHEETS.filings}”。`);
-  }
-  return parts.join("");
+export function whoFiledText(data: ReportData): string {
+  const { missing, late, sentBack } = data.filing;
+  const shortened = [missing, late, sentBack].some((units) => units.length > NAMED_UNITS);
+  const pointer = shortened ? `全部名单见“${REPORT_SHEETS.filings}”。` : "";
+  return `${filingSentence(data, NAMED_UNITS)}${pointer}`;
 }
 
 function excerpt(text: string): string {
