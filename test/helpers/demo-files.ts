@@ -1,6 +1,6 @@
 /** The demo's files, and what the command line makes of them: what Excel and the page are compared with. */
 
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createServices } from "../../src/cli/context";
 import { DEMO_FILES } from "../../src/app/demo/run-demo";
@@ -22,16 +22,26 @@ async function writeDemo(folder: string): Promise<void> {
 
 /** The demo's folder, written once for all test files; it is only to be read. */
 export function sharedDemo(): Promise<string> {
-  const folder = join(ROOT, "node_modules", ".ledger-demo-files");
-  const mark = join(folder, "made-from");
+  const all = join(ROOT, "node_modules", ".ledger-demo-files");
   return oneAtATime("demo", async () => {
-    const newest = String(newestOf(["src", "assets", "package-lock.json"]));
-    if (existsSync(mark) && readFileSync(mark, "utf8") === newest) return folder;
-    rmSync(folder, { recursive: true, force: true });
+    // Another version of the sources has a folder of its own: it may be in use.
+    const folder = join(all, String(newestOf(["src", "assets", "package-lock.json"])));
+    const mark = join(folder, "whole");
+    if (existsSync(mark)) return folder;
+    if (existsSync(all)) dropOld(all);
     await writeDemo(folder);
-    writeFileSync(mark, newest);
+    writeFileSync(mark, "");
     return folder;
   });
+}
+
+const HOUR = 3_600_000;
+
+function dropOld(all: string): void {
+  for (const name of readdirSync(all)) {
+    const folder = join(all, name);
+    if (Date.now() - statSync(folder).mtimeMs > HOUR) rmSync(folder, { recursive: true });
+  }
 }
 
 export function returnsFolder(folder: string): string {
