@@ -1,4 +1,4 @@
-import { FluentProvider } from "@fluentui/react-components";
+import { AriaLiveAnnouncer, FluentProvider } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import type { Session, Step } from "../app/session/session";
 import { AppContext } from "./app-context";
@@ -28,7 +28,10 @@ export function App({ services, session }: { services: AppServices; session: Ses
   return (
     <FluentProvider theme={themeNamed(theme)} style={{ minHeight: "100vh" }}>
       <AppContext.Provider value={value}>
-        <Shell step={step} />
+        {/* Reads out what message bars say. */}
+        <AriaLiveAnnouncer>
+          <Shell step={step} />
+        </AriaLiveAnnouncer>
       </AppContext.Provider>
     </FluentProvider>
   );

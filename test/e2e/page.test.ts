@@ -1,6 +1,5 @@
 /** The built page, opened from disk in Chromium: one file, no Excel, no server, no network. */
 
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
@@ -15,10 +14,10 @@ import {
 } from "../helpers/demo-files";
 import { chromiumPath, testIf } from "../helpers/office-tools";
 import { workFolder } from "../helpers/work-folder";
+import { press, step } from "./views";
 
 const available = chromiumPath !== undefined;
 const folder = workFolder();
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 let browser: Browser;
 let url = "";
 
@@ -70,10 +69,6 @@ async function open(
   return { page, context, requests, problems };
 }
 
-const press = (page: Page, name: string | RegExp) =>
-  page.getByRole("button", { name }).first().click();
-const step = (page: Page, name: string | RegExp) => page.getByRole("tab", { name }).click();
-
 testIf(available)(
   "a month by mouse: the saved ledger is what the command line makes of the same files",
   async () => {
@@ -123,74 +118,11 @@ testIf(available)(
   300_000,
 );
 
-testIf(available)(
-  "a ledger made by keyboard alone",
-  async () => {
-    const { page, context, problems } = await open({ width: 350, height: 700 });
-    await tabTo(page, "用内置的样例通知试一试");
-    await page.keyboard.press("Enter");
-    await page.getByRole("button", { name: "写入台账" }).waitFor();
-    await tabTo(page, "写入台账");
-    await page.keyboard.press("Enter");
-    await page.getByRole("button", { name: "下一步：下发填报表" }).waitFor();
-    await tabTo(page, "下一步：下发填报表");
-    await page.keyboard.press("Enter");
-    await page.getByLabel("报送期").waitFor();
-    expect(problems).toEqual([]);
-    await context.close();
-  },
-  120_000,
-);
-
-(available ? test : test.skip).each(["light", "dark"] as const)(
-  "no step has an accessibility fault in the %s theme",
-  async (colorScheme) => {
-    const { page, context } = await open({ colorScheme, width: 350, height: 700 });
-    await press(page, "用内置的样例通知试一试");
-    await press(page, "写入台账");
-    await page.getByRole("button", { name: "下一步：下发填报表" }).waitFor();
-    await page.evaluate(axe);
-    for (const name of ["清单", "下发", "校验", "合并", /汇总/]) {
-      await step(page, name);
-      expect(await faults(page)).toEqual([]);
-    }
-    await context.close();
-  },
-  120_000,
-);
-
 testIf(available)("a link opens the page at a step", async () => {
   const { page, context } = await open({ query: "?step=check" });
   await page.getByRole("tab", { name: "校验", selected: true }).waitFor();
   await context.close();
 });
-
-/** Presses Tab until the button of this name has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    await page.keyboard.press("Tab");
-    const focused = await page.evaluate(() => document.activeElement?.textContent?.trim());
-    if (focused === name) return;
-  }
-  throw new Error(`Tab never comes to “${name}”`);
-}
-
-interface AxeGlobal {
-  axe: {
-    run(context: {
-      exclude: string[][];
-    }): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-  };
-}
-
-async function faults(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as AxeGlobal;
-    // Fluent UI's focus keeper places these; they pass the focus on and are never stayed on.
-    const { violations } = await axe.run({ exclude: [["[data-tabster-dummy]"]] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ""}`);
-  });
-}
 
 /** Without the moments at which things were done, which are today's in a browser. */
 function timeless(ledger: Ledger): unknown {

@@ -70,6 +70,8 @@ export async function startPaneHarness(dist: string): Promise<PaneHarness> {
         locale,
         colorScheme,
         forcedColors: contrast ? "active" : "none",
+        // What fades in is audited at once.
+        reducedMotion: "reduce",
         acceptDownloads: true,
       });
       const page = await context.newPage();

@@ -116,6 +116,20 @@ testIf(available)(
   },
 );
 
+testIf(available)("where no download starts, each file can be opened in Excel", async () => {
+  await page.evaluate(() => Object.assign(URL, { createObjectURL: undefined }));
+  await step(page, "下发");
+  await page.getByLabel("报送期").fill("2024-07");
+  await press(page, /^生成\d+份填报表$/);
+  await page.getByText("文件已经生成，但在这里存不下来").waitFor();
+  await idle(page);
+  await press(page, "在Excel中打开");
+  await idle(page);
+  expect(await page.evaluate(() => window.excel.host.workbook.opened.length)).toBe(1);
+  const link = page.getByRole("link", { name: "打开网页版" });
+  expect(await link.getAttribute("href")).toBe("ledger.html");
+});
+
 testIf(available)("a workbook that cannot be read at the start is read again", async () => {
   const { page: fresh } = await harness.open({ plan: planLedger(filledLedger()), editing: true });
   await fresh.getByText("还没有读到这个工作簿").waitFor();

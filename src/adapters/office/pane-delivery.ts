@@ -2,6 +2,8 @@
 
 import type { Delivered, Delivery } from "../../ports/delivery";
 
+const BARRED: Delivered = { way: "none", reason: "这里不让下载文件" };
+
 /** `download` is the browser's way: for several files, and where Excel opens no workbook. */
 export function createPaneDelivery(download: Delivery): Delivery {
   return {
@@ -17,9 +19,8 @@ export function createPaneDelivery(download: Delivery): Delivery {
       }
       try {
         return await download.deliver(files, archiveName);
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        return { way: "none", reason } satisfies Delivered;
+      } catch {
+        return BARRED;
       }
     },
   };
