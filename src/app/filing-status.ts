@@ -3,7 +3,7 @@
 import type { Ledger } from "../core/model/ledger";
 import { periodName, type Period } from "../core/model/period";
 import { gatherReport } from "../core/report/report-data";
-import type { FilingLine, FilingStatistics } from "../core/report/statistics/filing-statistics";
+import type { FilingLine } from "../core/report/statistics/filing-statistics";
 import { groupReminder, reminderText } from "../core/wording/reminder";
 import type { Services } from "./services";
 
@@ -11,27 +11,18 @@ export interface FilingStatus {
   period: Period;
   expected: number;
   returned: number;
-  /** Missing first, then sent back, late, filed; the message is empty where none is due. */
+  /** Missing first, then undecided, sent back, late, filed; the message is empty where none is due. */
   lines: (Pick<FilingLine, "unit" | "state" | "due" | "led"> & { reminder: string })[];
   /** One message that names everyone who must act; empty where nobody must. */
   reminder: string;
-}
-
-/** Returns that came in but are not in the ledger, by unit. */
-export interface OutsideLedger {
-  /** A person must choose between several. */
-  undecided: readonly string[];
-  /** Held back for their errors. */
-  heldBack: readonly string[];
 }
 
 export function filingStatus(
   ledger: Ledger,
   period: Period,
   services: Pick<Services, "clock">,
-  outside: OutsideLedger = { undecided: [], heldBack: [] },
 ): FilingStatus {
-  const filing = withOutside(gatherReport(ledger, period).filing, outside);
+  const { filing } = gatherReport(ledger, period);
   const setting = ledger.settings.periods.find((entry) => entry.period === period.id);
   const context = {
     period: periodName(period),
@@ -51,21 +42,5 @@ export function filingStatus(
       reminder: reminderText(line, context),
     })),
     reminder: groupReminder(filing, context),
-  };
-}
-
-/** Nobody is asked for a return that has come in. */
-function withOutside(
-  filing: FilingStatistics,
-  { undecided, heldBack }: OutsideLedger,
-): FilingStatistics {
-  const came = new Set([...undecided, ...heldBack]);
-  const missing = filing.missing.filter((unit) => !came.has(unit));
-  return {
-    ...filing,
-    missing,
-    returned: filing.returned + filing.missing.length - missing.length,
-    sentBack: [...new Set([...filing.sentBack, ...heldBack])],
-    lines: filing.lines.filter(({ unit, state }) => state !== "missing" || !came.has(unit)),
   };
 }

@@ -29,18 +29,11 @@ export interface SendBackRequest {
   period: Period;
   /** Returns of the run with errors; for other units the ledger tells what they filed. */
   returned: readonly Submission[];
-  /** Units of whose returns a person must choose one. */
-  undecided: readonly string[];
 }
 
 /** What a merge leaves to be sent back. */
 export function sendBackRequest(period: Period, plan: MergePlan): SendBackRequest {
-  const waiting = plan.files.filter(({ outcome }) => outcome === "conflict");
-  return {
-    period,
-    returned: plan.sentBack,
-    undecided: [...new Set(waiting.flatMap(({ unit }) => unit ?? []))],
-  };
+  return { period, returned: plan.sentBack };
 }
 
 /** Names of what goes out besides the units' workbooks. */
@@ -81,7 +74,7 @@ export async function sendBack(
     files.push({ name: kit.fileName, bytes: await services.writer.write(kit.plan) });
   }
   monitor.progress(units.length, units.length, "");
-  const messages = periodMessages(ledger, period, kits, request.undecided, services);
+  const messages = periodMessages(ledger, period, kits, services);
   const overview = await services.writer.write(planOverview(ledger, period, kits));
   return success({
     units: kits.map(({ unit, fileName, message }) => ({ unit, fileName, message })),
@@ -109,13 +102,9 @@ function periodMessages(
   ledger: Ledger,
   period: Period,
   kits: readonly SendBack[],
-  undecided: readonly string[],
   services: Pick<Services, "clock">,
 ): string {
-  const { lines, reminder } = filingStatus(ledger, period, services, {
-    undecided,
-    heldBack: kits.map(({ unit }) => unit),
-  });
+  const { lines, reminder } = filingStatus(ledger, period, services);
   const reminders = (state: "missing" | "late") =>
     lines.filter((line) => line.state === state).map((line) => line.reminder);
   return messagesText({

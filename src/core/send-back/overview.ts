@@ -5,8 +5,9 @@ import type { Issue } from "../model/issue";
 import type { Ledger } from "../model/ledger";
 import { periodName, type Period } from "../model/period";
 import { filingUnits } from "../ledger/filing-rows";
+import { pendingReturns } from "../ledger/pending-returns";
 import { OVERVIEW_SHEETS } from "../schema/sheet-names";
-import { BLANK, SEVERITY_WORDS } from "../schema/vocabulary";
+import { BLANK, OUTCOME_WORDS, SEVERITY_WORDS } from "../schema/vocabulary";
 import { validateAcross } from "../validation/validate-across";
 import { cell, sheetPlan, styledRow } from "../workbook/build-sheet";
 import { COLORS, meetingPage, STYLES } from "../workbook/styles";
@@ -147,6 +148,7 @@ function unitRows(
   const filed = new Set(
     ledger.filings.filter((filing) => filing.period === period.id).map(({ unit }) => unit),
   );
+  const { undecided } = pendingReturns(ledger, period.id);
   const counts = new Map<string, { error: number; warning: number; info: number }>();
   for (const { unit, severity } of lines) {
     const count = counts.get(unit ?? "") ?? { error: 0, warning: 0, info: 0 };
@@ -155,7 +157,13 @@ function unitRows(
   }
   const units = [...new Set([...filingUnits(ledger), ...filed, ...kits.keys()])];
   return units.sort(byUnit(ledger)).map((unit) => {
-    const state = kits.has(unit) ? "退回修改" : filed.has(unit) ? "已收" : "未报";
+    const state = kits.has(unit)
+      ? "退回修改"
+      : filed.has(unit)
+        ? "已收"
+        : undecided.has(unit)
+          ? OUTCOME_WORDS.conflict
+          : "未报";
     const count = counts.get(unit);
     return [unit, state, count?.error ?? 0, count?.warning ?? 0, kits.get(unit) ?? BLANK];
   });

@@ -97,12 +97,15 @@ export function taskMention(summary: TaskSummary, tasks: readonly TaskSummary[])
 }
 
 export function filingSentence({ filing }: ReportData, most: number): string {
-  const { expected, returned, missing, late, sentBack } = filing;
+  const { expected, returned, missing, undecided, late, sentBack } = filing;
   const parts = [`应报送单位${expected}家，已报送${returned}家`];
   if (missing.length > 0) parts.push(`未报送${missing.length}家：${unitNames(missing, most)}`);
   if (late.length > 0) parts.push(`迟报${late.length}家：${unitNames(late, most)}`);
   if (sentBack.length > 0) {
     parts.push(`退回修改${sentBack.length}家：${unitNames(sentBack, most)}`);
+  }
+  if (undecided.length > 0) {
+    parts.push(`报来几份待选择的${undecided.length}家：${unitNames(undecided, most)}`);
   }
   return `${parts.join("；")}。`;
 }

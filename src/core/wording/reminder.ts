@@ -14,7 +14,7 @@ export interface ReminderContext {
   today: string;
 }
 
-/** Message to one unit; empty where it filed in time and nothing goes back. */
+/** Message to one unit; empty where nothing is asked of it. */
 export function reminderText(line: FilingLine, context: ReminderContext): string {
   if (line.state === "missing") {
     const led = line.led > 0 ? `，其中牵头${line.led}项` : "";
@@ -28,7 +28,7 @@ export function reminderText(line: FilingLine, context: ReminderContext): string
     const rows = blank > 0 ? `，另有${blank}项任务未填` : "";
     return (
       `【退回修改】${line.unit}：你单位${context.period}填报表已收到，` +
-      `经核对有${line.filing?.errors ?? 0}处错误${rows}。请按所附问题清单修改后尽快重新报送。`
+      `经核对有${line.filing ? `${line.filing.errors}处` : ""}错误${rows}。请按所附问题清单修改后尽快重新报送。`
     );
   }
   if (line.state === "late") {

@@ -24,12 +24,13 @@ export function checkFilings(sheet: PrintedSheet, facts: Facts): void {
   const { filings, evidence, period } = facts;
   const column = columnsOf(sheet, "序号");
   const cell = (name: string): number => column(name) ?? 0;
-  const { expected, returned, missing, late, sentBack } = filings;
+  const { expected, returned, missing, undecided, late, sentBack } = filings;
   const head = sheet.grid.rowOf(/^应报送单位/);
   const sizes = [
     `未报送${missing.length}家`,
     `迟报${late.length}家`,
     `退回修改${sentBack.length}家`,
+    undecided.length > 0 ? `报来几份待选择的${undecided.length}家` : "",
   ];
   sheet.says(head, 1, [`应报送单位${expected}家`, `已报送${returned}家`, ...sizes]);
   const deadline = dayName(evidence.deadlines.get(period) ?? "");

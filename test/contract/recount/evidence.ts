@@ -55,6 +55,8 @@ export interface Evidence {
   /** Units that file, in the directory's order. */
   units: string[];
   returns: Map<string, Map<string, Return>>;
+  /** Period → units of which several returns came in and none was chosen. */
+  undecided: Map<string, Set<string>>;
   targets: Row[];
   figures: Row[];
   watch: number;
@@ -97,6 +99,13 @@ export function evidenceOf(book: ReadonlyMap<string, Grid>): Evidence {
     heardOf: grouped(records, "报送期", (row) => text(row, "填报单位")),
     units: directory.map((row) => text(row, "单位名称")).filter((unit) => filing.has(unit)),
     returns: returnsOf(sheet("报送情况").list("报送期")),
+    undecided: grouped(
+      sheet("合并日志")
+        .list("时间")
+        .filter((row) => text(row, "结果") === "待选择"),
+      "报送期",
+      (row) => text(row, "单位"),
+    ),
     targets: sheet("量化指标").list("任务编码"),
     figures: sheet("指标记录").list("报送期"),
     watch: Number(settings.at(settings.rowOf("关注线（百分点）"), 2)),

@@ -144,7 +144,7 @@ export function changeParts({ before, changes }: Facts): string[] {
 }
 
 export function filingParts({ filings }: Facts): string[] {
-  const { expected, returned, missing, late, sentBack } = filings;
+  const { expected, returned, missing, undecided, late, sentBack } = filings;
   const named = (word: string, units: string[]) =>
     units.length === 0 ? "" : `${word}${units.length}家`;
   return [
@@ -153,6 +153,7 @@ export function filingParts({ filings }: Facts): string[] {
     named("未报送", missing),
     named("迟报", late),
     named("退回修改", sentBack),
+    named("报来几份待选择的", undecided),
   ];
 }
 

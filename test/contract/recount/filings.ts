@@ -5,7 +5,7 @@ import type { Evidence, Return } from "./evidence";
 
 export interface FilingCount {
   unit: string;
-  /** 未报送, 退回修改, 迟报, 已报送. */
+  /** 未报送, 待选择, 退回修改, 迟报, 已报送. */
   state: string;
   due: number;
   led: number;
@@ -20,17 +20,19 @@ export interface Filings {
   expected: number;
   returned: number;
   missing: string[];
+  undecided: string[];
   late: string[];
   sentBack: string[];
 }
 
-const STATES = ["未报送", "退回修改", "迟报", "已报送"];
+const STATES = ["未报送", "待选择", "退回修改", "迟报", "已报送"];
 
 export function countFilings(evidence: Evidence, period: string): Filings {
   const periods = [...periodsBefore(evidence, period), period];
   const came = (each: string, unit: string): boolean =>
     evidence.heardOf.get(each)?.has(unit) === true ||
-    evidence.returns.get(each)?.has(unit) === true;
+    evidence.returns.get(each)?.has(unit) === true ||
+    evidence.undecided.get(each)?.has(unit) === true;
   const lines = evidence.units.map((unit): FilingCount => {
     const held = [...evidence.seats].flatMap(([id, seats]) =>
       seats.filter((seat) => seat.unit === unit).map(({ role }) => ({ id, role })),
@@ -38,11 +40,13 @@ export function countFilings(evidence: Evidence, period: string): Filings {
     const returned = evidence.returns.get(period)?.get(unit) ?? null;
     const state = !came(period, unit)
       ? "未报送"
-      : returned?.sentBack
-        ? "退回修改"
-        : returned?.late
-          ? "迟报"
-          : "已报送";
+      : !returned && evidence.undecided.get(period)?.has(unit)
+        ? "待选择"
+        : returned?.sentBack
+          ? "退回修改"
+          : returned?.late
+            ? "迟报"
+            : "已报送";
     return {
       unit,
       state,
@@ -61,6 +65,7 @@ export function countFilings(evidence: Evidence, period: string): Filings {
     expected: lines.length,
     returned: lines.filter(({ state }) => state !== "未报送").length,
     missing: units(({ state }) => state === "未报送"),
+    undecided: units(({ state }) => state === "待选择"),
     late: units((line) => line.return?.late === true),
     sentBack: units((line) => line.return?.sentBack === true),
   };

@@ -2,7 +2,7 @@
 
 import { periodName } from "../../model/period";
 import { REPORT_SHEETS } from "../../schema/sheet-names";
-import { BLANK } from "../../schema/vocabulary";
+import { BLANK, OUTCOME_WORDS } from "../../schema/vocabulary";
 import { STYLES } from "../../workbook/styles";
 import type { CellStyle, SheetPlan } from "../../workbook/workbook-plan";
 import { acceptedBy, acceptedFinding } from "../../wording/acceptance";
@@ -17,6 +17,7 @@ import type { FilingState } from "../statistics/filing-statistics";
 
 const STATE_WORDS: Record<FilingState, string> = {
   missing: "未报送",
+  undecided: OUTCOME_WORDS.conflict,
   "sent-back": "退回修改",
   late: "迟报",
   filed: "已报送",
@@ -24,6 +25,7 @@ const STATE_WORDS: Record<FilingState, string> = {
 
 const STATE_STYLES: Record<FilingState, CellStyle> = {
   missing: LIGHT_STYLES.red,
+  undecided: LIGHT_STYLES.yellow,
   "sent-back": LIGHT_STYLES.yellow,
   late: LIGHT_STYLES.watch,
   filed: LIGHT_STYLES.green,
@@ -49,7 +51,8 @@ export function filingsSheet(data: ReportData): SheetPlan {
   addLine(
     sheet,
     `应报送单位${filing.expected}家，已报送${filing.returned}家，未报送${filing.missing.length}家，` +
-      `迟报${filing.late.length}家，退回修改${filing.sentBack.length}家。`,
+      `迟报${filing.late.length}家，退回修改${filing.sentBack.length}家` +
+      (filing.undecided.length === 0 ? "。" : `，报来几份待选择的${filing.undecided.length}家。`),
   );
   filing.lines.forEach((line, index) => {
     sheet.addRow([

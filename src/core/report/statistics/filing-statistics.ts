@@ -4,10 +4,12 @@ import type { Filing, Ledger } from "../../model/ledger";
 import type { Period } from "../../model/period";
 import { filingUnits } from "../../ledger/filing-rows";
 import { hasContent } from "./categories";
+import { pendingReturns, type PendingReturns } from "../../ledger/pending-returns";
 import type { RecordIndex } from "../../ledger/record-index";
 import { isLead, type Seat } from "../rows/task-seats";
 
-export type FilingState = "missing" | "sent-back" | "late" | "filed";
+/** `undecided`: several returns came in, and a person must choose. */
+export type FilingState = "missing" | "undecided" | "sent-back" | "late" | "filed";
 
 export interface FilingLine {
   unit: string;
@@ -24,11 +26,12 @@ export interface FilingLine {
 }
 
 export interface FilingStatistics {
-  /** Missing first, then sent back, late, filed; within these as in the directory. */
+  /** Missing first, then undecided, sent back, late, filed; within these as in the directory. */
   lines: FilingLine[];
   expected: number;
   returned: number;
   missing: string[];
+  undecided: string[];
   late: string[];
   sentBack: string[];
 }
@@ -46,6 +49,7 @@ export function filingStatistics(
   const periods = periodsOfYear(index, period);
   const filings = new Map(periods.map((id) => [id, filingsOf(ledger, index, id)]));
   const current = filings.get(period.id) ?? new Map<string, Filing | null>();
+  const pending = pendingReturns(ledger, period.id);
   const records = index.ofPeriod(period.id);
   const lines = units.map((unit): FilingLine => {
     const table = tables.get(unit) ?? [];
@@ -53,7 +57,7 @@ export function filingStatistics(
     const history = periods.map((id) => filings.get(id) ?? new Map<string, Filing | null>());
     return {
       unit,
-      state: stateOf(current.has(unit), filing),
+      state: stateOf(unit, current, pending),
       filing,
       due: table.length,
       led: table.filter(({ seat }) => isLead(seat)).length,
@@ -65,7 +69,7 @@ export function filingStatistics(
       timesLate: history.filter((known) => known.get(unit)?.late === true).length,
     };
   });
-  const order: FilingState[] = ["missing", "sent-back", "late", "filed"];
+  const order: FilingState[] = ["missing", "undecided", "sent-back", "late", "filed"];
   const named = (keep: (line: FilingLine) => boolean): string[] =>
     lines.filter(keep).map((line) => line.unit);
   return {
@@ -73,14 +77,21 @@ export function filingStatistics(
     expected: lines.length,
     returned: lines.filter((line) => line.state !== "missing").length,
     missing: named((line) => line.state === "missing"),
+    undecided: named((line) => line.state === "undecided"),
     late: named((line) => line.filing?.late === true),
-    sentBack: named((line) => line.filing?.sentBack === true),
+    sentBack: named((line) => line.state === "sent-back"),
   };
 }
 
-function stateOf(returned: boolean, filing: Filing | null): FilingState {
-  if (!returned) return "missing";
-  if (filing?.sentBack) return "sent-back";
+function stateOf(
+  unit: string,
+  filings: ReadonlyMap<string, Filing | null>,
+  { undecided, heldBack }: PendingReturns,
+): FilingState {
+  const filing = filings.get(unit);
+  if (filing === undefined) return "missing";
+  if (undecided.has(unit)) return "undecided";
+  if (filing?.sentBack || heldBack.has(unit)) return "sent-back";
   return filing?.late ? "late" : "filed";
 }
 
@@ -108,12 +119,14 @@ function periodsOfYear(index: RecordIndex, period: Period): string[] {
   return [...ids];
 }
 
-/** Units that returned something in the period; null where only records tell of it. */
+/** Units that returned something in the period; null where only records or the log tell of it. */
 function filingsOf(ledger: Ledger, index: RecordIndex, period: string): Map<string, Filing | null> {
   const filings = new Map<string, Filing | null>();
   for (const records of index.ofPeriod(period).values()) {
     for (const unit of records.keys()) filings.set(unit, null);
   }
+  const { undecided, heldBack } = pendingReturns(ledger, period);
+  for (const unit of [...undecided, ...heldBack]) filings.set(unit, null);
   for (const filing of ledger.filings) {
     if (filing.period === period) filings.set(filing.unit, filing);
   }
