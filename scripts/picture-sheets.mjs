@@ -19,11 +19,14 @@ const PICTURES = [
   ["ledger-guide", "台账（已合并）.xlsx", /责任台账使用说明/, 0],
   ["ledger-tasks", "台账（已合并）.xlsx", /Z001.*地区生产总值/, 0],
   ["unit-form", "填报表/2024-06_市科技局_填报表.xlsx", /进展情况填报表/, 0],
-  ["report-overview", "城市汇总.xlsx", /任务落实总体情况/, 0],
-  ["report-charts", "城市汇总.xlsx", /图表/, 0],
-  ["report-tasks", "城市汇总.xlsx", /任务落实情况汇总总表/, 0],
-  ["report-behind", "城市汇总.xlsx", /欠序时及未启动任务清单/, 0],
-  ["report-circular", "城市汇总.xlsx", /任务落实情况的通报/, 0],
+  ["report-overview", "2024-08/城市汇总.xlsx", /任务落实总体情况/, 0],
+  ["report-charts", "2024-08/城市汇总.xlsx", /图表/, 0],
+  ["report-briefing", "2024-08/城市汇总.xlsx", /任务落实情况领导参阅/, 0],
+  ["report-tasks", "2024-08/城市汇总.xlsx", /口径不一致：/, 0],
+  ["report-units", "2024-08/城市汇总.xlsx", /单位统计与排名依据/, 0],
+  ["report-behind", "2024-08/城市汇总.xlsx", /欠序时及未启动任务清单依据/, 0],
+  ["report-filings", "2024-08/城市汇总.xlsx", /报送情况依据/, 0],
+  ["report-circular", "2024-08/城市汇总.xlsx", /任务落实情况的通报/, 0],
 ];
 
 const work = mkdtempSync(join(tmpdir(), "ledger-pictures-"));
@@ -40,7 +43,8 @@ try {
       .split("\f")
       .map((page) => page.replace(/\s+/g, ""));
     const numbers = pages.flatMap((page, i) => (text.test(page) ? [i + 1] : []));
-    const page = String(numbers[which] ?? 1);
+    const page = String(numbers[which] ?? "");
+    if (page === "") throw new Error(`no page for ${name}`);
     execFileSync("pdftoppm", [
       "-png",
       "-scale-to-x",
