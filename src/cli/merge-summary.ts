@@ -30,13 +30,18 @@ export function mergeSummary(plan: MergePlan): string[] {
     return answer ? [[`  ${unit ?? file}`, answer.message]] : [];
   });
   if (answered.length > 0) lines.push("", "退回后重新报送的：", ...table(answered));
+  const waiting = files.filter(({ outcome }) => outcome === "conflict");
+  const undecided = [...new Set(waiting.flatMap(({ unit }) => unit ?? []))];
+  const came = new Set([...undecided, ...units.sentBack]);
+  const missing = units.missing.filter((unit) => !came.has(unit));
   lines.push(
     "",
-    `应报${units.expected.length}个单位，已报${units.returned.length}个，未报${units.missing.length}个，` +
-      `迟报${units.late.length}个，需退回${units.sentBack.length}个`,
+    `应报${units.expected.length}个单位，已报${units.expected.length - missing.length}个，未报${missing.length}个，` +
+      `迟报${units.late.length}个，需退回${units.sentBack.length}个，待选择${undecided.length}个`,
   );
   const named: [string, string[]][] = [
-    ["未报", units.missing],
+    ["未报", missing],
+    ["待选择", undecided],
     ["迟报", units.late],
     ["退回", units.sentBack],
   ];
