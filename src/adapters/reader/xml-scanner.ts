@@ -17,6 +17,8 @@ export type Token = typeof OPEN | typeof CLOSE | typeof EMPTY | typeof END;
 
 const MAX_DEPTH = 200;
 const MAX_ATTRIBUTES = 500;
+/** Raw characters of a text that are looked at: far more than a cell holds, all written as references. */
+const LONGEST_RUN = 1_000_000;
 
 const TAB = 9;
 const LINE_FEED = 10;
@@ -185,9 +187,9 @@ export class XmlScanner {
     return this.hasEscapes ? decodeEscapes(text) : text;
   }
 
-  /** Raw text between two places, its entities resolved. */
+  /** Raw text between two places, its entities resolved; no more than any cell can hold. */
   textBetween(from: number, to: number): string {
-    const raw = this.source.slice(from, to);
+    const raw = this.source.slice(from, Math.min(to, from + LONGEST_RUN));
     return this.hasReferences ? decodeEntities(raw) : raw;
   }
 

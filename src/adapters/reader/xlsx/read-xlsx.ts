@@ -6,7 +6,6 @@ import {
   PART_MISSING,
   SHEET_UNLISTED,
   STYLES_MISSING,
-  TOO_MANY_SHEETS,
   XML_DAMAGED,
 } from "../../../core/wording/reader-issues";
 import { CellBudget } from "../cell-budget";
@@ -36,13 +35,12 @@ export async function readXlsx(
   limits: Limits,
 ): Promise<{ workbook: RawWorkbook; issues: Issue[] }> {
   const workbook = readWorkbookPart(await requiredXml(zip, workbookPart), workbookPart);
-  if (workbook.sheets.length > limits.sheets) refuse(TOO_MANY_SHEETS, { limit: limits.sheets });
   const relationships = await relationshipsOf(zip, workbookPart);
   const budget = new CellBudget(fileName, limits);
   const strings = await sharedStrings(zip, relationships);
   const formats = await cellFormats(zip, relationships);
   const sheets: RawSheet[] = [];
-  const list = readSheetList(workbook.sheets, relationships, workbookPart);
+  const list = readSheetList(workbook.sheets, relationships, workbookPart, limits.sheets);
   for (const { name, visibility, relationship } of list.sheets) {
     if (OTHER_SHEETS.has(relationship.type)) continue;
     const part = relationship.target;

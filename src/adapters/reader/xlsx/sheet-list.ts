@@ -1,6 +1,6 @@
 /** Which part each sheet of a workbook is, and the sheets that its list has lost. */
 
-import { PART_MISSING, XML_DAMAGED } from "../../../core/wording/reader-issues";
+import { PART_MISSING, TOO_MANY_SHEETS, XML_DAMAGED } from "../../../core/wording/reader-issues";
 import { refuse } from "../refusal";
 import type { Relationship } from "./relationships";
 import type { SheetEntry } from "./workbook-part";
@@ -17,17 +17,19 @@ export interface SheetList {
   unlisted: number;
 }
 
-/** @throws Refusal where a listed sheet has no part, or two have one. */
+/** @throws Refusal where a listed sheet has no part, two have one, or there are more than `limit`. */
 export function readSheetList(
   entries: readonly SheetEntry[],
   relationships: readonly Relationship[],
   workbookPart: string,
+  limit: number,
 ): SheetList {
   const own = entries.filter(({ relationshipId }) => relationshipId !== "");
   const ids = own.flatMap(({ relationshipId }) => relationshipId ?? []);
   const listed = new Set(ids);
   if (listed.size < ids.length) refuse(XML_DAMAGED, { part: workbookPart });
   const unlisted = relationships.filter(({ id, type }) => type === "worksheet" && !listed.has(id));
+  if (own.length + unlisted.length > limit) refuse(TOO_MANY_SHEETS, { limit });
   // Entries that lost their reference are the unlisted sheets, if there are as many of both.
   const bare = own.length - ids.length;
   const known = bare === unlisted.length ? [...unlisted] : [];
@@ -39,10 +41,11 @@ export function readSheetList(
     return { name, visibility, relationship: relationship ?? refuse(PART_MISSING, { part: name }) };
   });
   if (bare > 0) return { sheets, unlisted: 0 };
+  const places = new Map(relationships.map((relationship, place) => [relationship, place]));
+  const placeOf = (relationship: Relationship) => places.get(relationship) ?? -1;
   unlisted.forEach((relationship, index) => {
     const name = `未列出的工作表${index + 1}`;
-    const behind = new Set(relationships.slice(relationships.indexOf(relationship)));
-    const next = sheets.findIndex((sheet) => behind.has(sheet.relationship));
+    const next = sheets.findIndex((sheet) => placeOf(sheet.relationship) > placeOf(relationship));
     const sheet = { name, visibility: "hidden" as const, relationship };
     sheets.splice(next < 0 ? sheets.length : next, 0, sheet);
   });

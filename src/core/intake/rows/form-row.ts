@@ -32,14 +32,20 @@ export class FormRow {
   }
 }
 
-/** What a field's cell of a row holds; of a header that stands twice, the first that holds something. */
-export function foundAt<F extends string>(
-  { columns, grid }: Table<F>,
+/** What a cell of a table's row holds. A header merged with cells beneath it is no content of theirs. */
+export function contentAt(
+  { grid, headerRow }: Pick<Table, "grid" | "headerRow">,
   row: number,
-  field: F,
+  column: number,
 ): GridCell | null {
-  for (const { column } of columns.get(field) ?? NO_COLUMNS) {
-    const found = grid.at(row, column);
+  const found = grid.at(row, column);
+  return found && (found.row === row || found.row > (headerRow ?? 0)) ? found : null;
+}
+
+/** What a field's cell of a row holds; of a header that stands twice, the first that holds something. */
+export function foundAt<F extends string>(table: Table<F>, row: number, field: F): GridCell | null {
+  for (const { column } of table.columns.get(field) ?? NO_COLUMNS) {
+    const found = contentAt(table, row, column);
     if (found) return found;
   }
   return null;
@@ -65,7 +71,13 @@ export function fieldCell<F extends string>(
 
 /** Rows of a table that hold anything in its columns. */
 export function formRows(table: Table<FormField>, index: LedgerIndex): FormRow[] {
-  const below = table.rows.map((row) => new FormRow(table, row.index));
+  const columns = new Set([...table.columns.values()].flat().map(({ column }) => column));
+  const below = table.rows
+    .filter(
+      ({ index: row, cells }) =>
+        table.grid.isReached(row) || cells.some(({ column }) => columns.has(column)),
+    )
+    .map((row) => new FormRow(table, row.index));
   // A sort that took the header along leaves rows above it.
   const above = table.rowsAbove
     .map((row) => new FormRow(table, row.index))

@@ -9,7 +9,7 @@ import { COLUMN_TWICE, MERGED_OVER_COLUMNS, MERGED_VALUE } from "../../wording/v
 import type { GridCell } from "../sheet-grid";
 import type { Table } from "../table/find-tables";
 import { cellText, quote } from "../values/cell-text";
-import { foundAt } from "./form-row";
+import { contentAt, foundAt } from "./form-row";
 import { remark, type ReadingContext, type Remark } from "../values/reading";
 
 /** The return that rows are read from, once it is known whose it is. */
@@ -44,7 +44,7 @@ export function cellAt<F extends string>(
   if (!found) return { cell: null, address: cellAddress(row, first.column), remarks: NO_REMARKS };
   const address = cellAddress(found.row, found.column);
   if (columns.length > 1) {
-    const filled = columns.flatMap(({ column }) => table.grid.at(row, column) ?? []);
+    const filled = columns.flatMap(({ column }) => contentAt(table, row, column) ?? []);
     const texts = new Set(filled.map(({ cell }) => quote(table.grid.shown(cell).trim())));
     if (texts.size > 1) {
       return { cell: null, address, remarks: [remark(COLUMN_TWICE, [...texts].join("；"))] };
