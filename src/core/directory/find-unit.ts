@@ -44,13 +44,10 @@ export function createUnitFinder(directory: UnitDirectory): UnitFinder {
   }
   return (name) => {
     const key = compactKey(name);
+    const named = canonical.get(key) ?? aliases.get(key);
+    if (named) return named;
     const parts = foldName(name, place);
-    return (
-      canonical.get(key) ??
-      aliases.get(key) ??
-      folded.get(parts.key) ??
-      (parts.rank === "" ? rankless.get(parts.core) : null)
-    );
+    return folded.get(parts.key) ?? (parts.rank === "" ? rankless.get(parts.core) : null);
   };
 }
 

@@ -22,6 +22,17 @@ export function isoFromSerial(serial: number, date1904: boolean): string | null 
   const day = Math.floor(serial) + (date1904 ? SHIFT_1904 : 0);
   if (!(day >= 1 && day <= LAST_SERIAL)) return null;
   // Excel counts 1900-02-29, which never was, as day 60.
-  const shift = day < 60 ? day + 1 : day;
-  return new Date(EPOCH_1904 + (shift - SHIFT_1904) * DAY).toISOString().slice(0, 10);
+  return isoOf(day < 60 ? day + 1 : day);
+}
+
+/** Days met before: a form repeats its few dates row by row. */
+const MET = new Map<number, string>();
+const MOST_MET = 5000;
+
+function isoOf(day: number): string {
+  const known = MET.get(day);
+  if (known !== undefined) return known;
+  const iso = new Date(EPOCH_1904 + (day - SHIFT_1904) * DAY).toISOString().slice(0, 10);
+  if (MET.size < MOST_MET) MET.set(day, iso);
+  return iso;
 }

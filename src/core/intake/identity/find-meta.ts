@@ -51,6 +51,8 @@ function pairs(sheet: RawSheet, most: number): [string, string][] {
 }
 
 function textAt({ cells }: RawRow, column: number): string {
-  const cell = cells.find((candidate) => candidate.column === column);
-  return cell ? cellText(cell) : "";
+  for (const cell of cells) {
+    if (cell.column >= column) return cell.column === column ? cellText(cell) : "";
+  }
+  return "";
 }
