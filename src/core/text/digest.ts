@@ -3,19 +3,22 @@
  * it only spares comparing long texts (two 53-bit mixes, 26 hex digits).
  */
 export function digest(text: string): string {
-  return mix(text, 0x9e3779b9) + mix(text, 0x85ebca6b);
-}
-
-function mix(text: string, seed: number): string {
-  let high = 0xdeadbeef ^ seed;
-  let low = 0x41c6ce57 ^ seed;
+  let high = 0xdeadbeef ^ SEED;
+  let low = 0x41c6ce57 ^ SEED;
+  let otherHigh = 0xdeadbeef ^ OTHER_SEED;
+  let otherLow = 0x41c6ce57 ^ OTHER_SEED;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     high = Math.imul(high ^ unit, 2654435761);
     low = Math.imul(low ^ unit, 1597334677);
+    otherHigh = Math.imul(otherHigh ^ unit, 2654435761);
+    otherLow = Math.imul(otherLow ^ unit, 1597334677);
   }
-  return finish(high, low);
+  return finish(high, low) + finish(otherHigh, otherLow);
 }
+
+const SEED = 0x9e3779b9;
+const OTHER_SEED = 0x85ebca6b;
 
 /** By itself: V8 throws away the compiled loop of a function that goes on to reckon after it. */
 function finish(high: number, low: number): string {
