@@ -35,7 +35,7 @@ function found(what: string, issues: readonly Issue[]): Outcome {
   if (telling.length === 0) return told(`${what}没有发现问题`, []);
   const first = telling.find(({ severity }) => severity === "error") ?? telling[0];
   const lines = telling.slice(0, SHOWN).map(({ message, fix }) => message + fix);
-  const outcome = told(`${what}有${error}处错误、${warning}处提醒`, [...lines, IN_PANE]);
+  const outcome = told(`${what}有${error}处错误、${warning}处提示`, [...lines, IN_PANE]);
   return { ...outcome, place: placeOf(first) };
 }
 

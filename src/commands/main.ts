@@ -5,10 +5,7 @@ import { createExcelWorkbook } from "../adapters/office/excel-workbook";
 import { buildReportSheets } from "./build-report";
 import { checkOpenWorkbook } from "./check-workbook";
 import type { Outcome } from "./outcome";
-
-const RESULT_PAGE = "result.html";
-/** Per cent of the screen; inside Excel's window where that is possible. */
-const SIZE = { height: 40, width: 35 };
+import { show } from "./show";
 
 const host = createExcelWorkbook(systemClock);
 
@@ -23,34 +20,14 @@ void Office.onReady(() => {
   );
 });
 
+/** Excel waits for a command until it says that it is done, whatever came of it. */
 function command(work: () => Promise<Outcome>): (event: Office.AddinCommands.Event) => void {
   return (event) => {
     void work()
       .catch(unexpected)
-      .then(show)
+      .then((outcome) => show(host, outcome))
       .finally(() => event.completed());
   };
-}
-
-async function show({ message, place }: Outcome): Promise<void> {
-  if (place) await host.select(place.sheet, place.cell);
-  if (message) await openDialog(message);
-}
-
-/** The text travels in the address' fragment, which never leaves the machine. */
-async function openDialog(message: NonNullable<Outcome["message"]>): Promise<void> {
-  const page = new URL(RESULT_PAGE, location.href);
-  page.hash = encodeURIComponent(JSON.stringify(message));
-  const opened = await dialogOpens(page.href, { ...SIZE, displayInIframe: true });
-  if (!opened) await dialogOpens(page.href, SIZE);
-}
-
-function dialogOpens(address: string, options: Office.DialogOptions): Promise<boolean> {
-  return new Promise((resolve) => {
-    Office.context.ui.displayDialogAsync(address, options, ({ status }) =>
-      resolve(status === Office.AsyncResultStatus.Succeeded),
-    );
-  });
 }
 
 function unexpected(error: unknown): Outcome {

@@ -72,15 +72,30 @@ testIf(available)(
 );
 
 testIf(available)(
-  "what hinders it is said, and where no window opens, written nowhere else",
+  "what hinders it is said in a window, the next command's in a new one",
   async () => {
     const { page } = await harness.open({ path: "/commands.html" });
     await run(page, "buildReport");
     expect(await said(page)).toMatch(/^没有完成/);
-    await page.evaluate(() => void (window.excel.surroundings.dialogsBarred = true));
-    await run(page, "checkWorkbook");
     await page.evaluate(() => void (window.excel.host.faults.editing = true));
     await run(page, "checkWorkbook");
+    expect(await said(page)).toContain("正在编辑");
     await page.context().close();
   },
 );
+
+testIf(available)("where no window opens, it is written on a sheet", async () => {
+  const { page } = await harness.open({ path: "/commands.html" });
+  await page.evaluate(() => void (window.excel.surroundings.dialogsBarred = true));
+  await run(page, "checkWorkbook");
+  const shown = () =>
+    page.evaluate(() => {
+      const { active } = window.excel.host.workbook;
+      return [active.name, active.cellAt(1, 1)?.value];
+    });
+  expect(await shown()).toEqual(["命令结果", "这个工作簿是空的"]);
+  await run(page, "buildReport");
+  expect(await shown()).toEqual(["命令结果", "没有完成"]);
+  expect(await page.evaluate(() => window.excel.host.unmodelled)).toEqual([]);
+  await page.context().close();
+});

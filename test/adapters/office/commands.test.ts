@@ -54,7 +54,7 @@ test("a ledger with a broken cell is told, with the place to select", async () =
   await openLedger();
   host.userTypes(LEDGER_SHEETS.records, "A2", "不是报送期");
   const outcome = await checkOpenWorkbook(workbook, clock);
-  expect(outcome.message?.title).toMatch(/^台账有\d+处错误、\d+处提醒$/);
+  expect(outcome.message?.title).toMatch(/^台账有\d+处错误、\d+处提示$/);
   expect(outcome.place?.sheet).toBe(LEDGER_SHEETS.records);
 });
 
