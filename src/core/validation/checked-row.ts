@@ -68,10 +68,10 @@ function progressText(text: string, task: Task): ProgressText {
 
 /** Contacts and the year's targets stand on a form from the period before. */
 function saysAnything(values: RecordValues, targets: readonly TargetValue[]): boolean {
-  const told = Object.values({ ...values, contact: null, phone: null });
+  const { status, completionRate, progress, problem, nextStep, expectedDate, remark } = values;
   return (
-    told.some((value) => value !== null) ||
-    targets.some(({ achieved, note }) => achieved !== null || note !== null)
+    (progress ?? status ?? completionRate ?? problem ?? nextStep ?? expectedDate ?? remark) !==
+      null || targets.some(({ achieved, note }) => achieved !== null || note !== null)
   );
 }
 

@@ -13,10 +13,22 @@ const FEWEST = 8;
  * @param said key of the progress text
  */
 export function copiesTask(said: string, task: Pick<Task, "text">): boolean {
-  const given = textKey(task.text);
-  if (said.length < FEWEST || given.length === 0) return false;
+  if (said.length < FEWEST) return false;
+  const given = keyOf(task);
+  if (given.length === 0) return false;
   if (given.includes(said)) return true;
   if (!said.includes(given)) return false;
   const rest = said.replace(given, "");
   return isFiller(rest) || rest === "已完成" || rest === "完成";
+}
+
+/** Many units file on one task. */
+const KEYS = new WeakMap<Pick<Task, "text">, { text: string; key: string }>();
+
+function keyOf(task: Pick<Task, "text">): string {
+  const known = KEYS.get(task);
+  if (known?.text === task.text) return known.key;
+  const key = textKey(task.text);
+  KEYS.set(task, { text: task.text, key });
+  return key;
 }

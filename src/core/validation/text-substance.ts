@@ -30,17 +30,20 @@ const PROGRESS_FILLER = words(`${EMPTY_ANSWERS} ${COMMON_WORDS} ${PROGRESS_WORDS
 
 /** 同上, 略, 无, ——, 正常推进, 正在积极推进各项工作, xxx, 1, 2024-06-01: words that say nothing about the task. */
 export function isFiller(text: string, key = textKey(text)): boolean {
-  if (key.length === 0) return true;
-  if (key.length > LONGEST_FILLER) return false;
-  if (/^\d+(?:年\d+月(?:\d+日)?)?$/.test(key)) return !/[%％]/.test(text);
-  if (/^[a-z]+$/.test(key)) return key.length <= 5;
-  return isMadeOf(key, FILLER_WORDS);
+  return saysNothing(text, key, FILLER_WORDS);
 }
 
 /** The same of 进展情况, where 积极配合牵头单位开展工作 says nothing either. */
 export function isProgressFiller(text: string, key = textKey(text)): boolean {
-  if (isFiller(text, key)) return true;
-  return key.length <= LONGEST_FILLER && isMadeOf(key, PROGRESS_FILLER);
+  return saysNothing(text, key, PROGRESS_FILLER);
+}
+
+function saysNothing(text: string, key: string, vocabulary: ReadonlySet<string>): boolean {
+  if (key.length === 0) return true;
+  if (key.length > LONGEST_FILLER) return false;
+  if (/^\d+(?:年\d+月(?:\d+日)?)?$/.test(key)) return !/[%％]/.test(text);
+  if (/^[a-z]+$/.test(key)) return key.length <= 5;
+  return isMadeOf(key, vocabulary);
 }
 
 /** The text cut at punctuation, blanks left out. */

@@ -3,6 +3,7 @@ import type { Ledger } from "../model/ledger";
 import { parsePeriod } from "../model/period";
 import type { ProgressRecord } from "../model/record";
 import type { Submission } from "../model/submission";
+import type { Task } from "../model/task";
 import { indexRecords, type RecordIndex } from "../ledger/record-index";
 import { checkContext } from "./check-context";
 import { checkedRow, holdsAnything, type CheckedRow } from "./checked-row";
@@ -38,25 +39,29 @@ export function findingsOf(
   const cells = new CellFinder(submission);
   const reading = readingTrouble(submission);
   const judgement = judge(ledger, submission.period);
-  const complained = rows.map(() => new Set<string | null>());
+  /** Fields and cells of a row that a rule complained of. */
+  const complained = new Map<CheckedRow, Set<string | null>>();
   const findings: Finding[] = [];
   for (const rule of RULES) {
     const severity = judgement.level(rule.kind);
     if (severity === "off") continue;
-    rows.forEach((row, index) => {
-      const told = complained[index];
-      if (rule.quietAfter?.some((field) => told?.has(field))) return;
-      for (const trouble of rule.check(row, context)) {
+    for (const row of rows) {
+      const troubles = rule.check(row, context);
+      if (troubles.length === 0) continue;
+      const told = complained.get(row) ?? new Set();
+      complained.set(row, told);
+      if (rule.quietAfter?.some((field) => told.has(field))) continue;
+      for (const trouble of troubles) {
         const finding = { ...cells.finding(rule.kind, row, trouble), severity };
         if (rule.yieldsToReading && reading.tells(finding)) continue;
         // Two rules on one figure of 指标填报 find the same slip.
-        if (finding.onTargets && told?.has(finding.cell)) continue;
+        if (finding.onTargets && told.has(finding.cell)) continue;
         finding.found ??= reading.mark(finding);
         const accepted = judgement.acceptance({ ...finding, code: rule.kind.code });
         findings.push({ ...finding, accepted });
-        told?.add(finding.onTargets ? finding.cell : finding.field);
+        told.add(finding.onTargets ? finding.cell : finding.field);
       }
-    });
+    }
   }
   return findings;
 }
@@ -64,23 +69,39 @@ export function findingsOf(
 /** Rows that say something or should; a row left blank after an earlier filing changes nothing. */
 function checkedRows(submission: Submission, ledger: Ledger, records: RecordIndex): CheckedRow[] {
   const { unit } = submission;
-  const tasks = new Map(ledger.tasks.map((task) => [task.id, task]));
+  const tasks = tasksById(ledger.tasks);
   const period = parsePeriod(submission.period);
   const before = period
     ? records
         .periodsUpTo(period)
         .filter(({ id }) => id !== period.id)
         .reverse()
+        .map(({ id }) => records.ofPeriod(id))
     : [];
   const present = records.ofPeriod(submission.period);
-  return submission.rows.flatMap((row) => {
+  const rows: CheckedRow[] = [];
+  for (const row of submission.rows) {
     const task = tasks.get(row.taskId);
-    if (!task) return [];
-    const past = before
-      .map(({ id }) => records.ofPeriod(id).get(task.id)?.get(unit))
-      .filter((record): record is ProgressRecord => record !== undefined);
+    if (!task) continue;
     const held = present.get(task.id)?.get(unit);
-    if (held && !holdsAnything(row)) return [];
-    return [checkedRow(row, task, held, past)];
-  });
+    if (held && !holdsAnything(row)) continue;
+    const past: ProgressRecord[] = [];
+    for (const records of before) {
+      const record = records.get(task.id)?.get(unit);
+      if (record) past.push(record);
+    }
+    rows.push(checkedRow(row, task, held, past));
+  }
+  return rows;
+}
+
+/** One list of tasks is looked through for every return. */
+const BY_ID = new WeakMap<readonly Task[], ReadonlyMap<string, Task>>();
+
+function tasksById(tasks: readonly Task[]): ReadonlyMap<string, Task> {
+  const known = BY_ID.get(tasks);
+  if (known) return known;
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  BY_ID.set(tasks, byId);
+  return byId;
 }
