@@ -45,7 +45,7 @@ export function FilesOut({ title, hint, files, archive, delivered, onAgain }: Pr
         {stuck ? null : (
           <>
             <Text block>{archive}</Text>
-            {hint}
+            {delivered.way === "new-workbook" ? words.opened : hint}
           </>
         )}
       </Message>

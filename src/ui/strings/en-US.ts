@@ -96,6 +96,7 @@ export const enUS: Strings = {
       "Some versions of Excel let no pane download files. Open each one in Excel and save it from there, or download in the web page instead.",
     inPage: "Look into the browser's list of downloads, or download each file by itself.",
     open: "Open in Excel",
+    opened: "Opened in a new window of Excel; save it there.",
     download: "Download",
     openPage: "Open the web page",
   },

@@ -84,6 +84,7 @@ export const zhCN = {
     inExcel: "有的Excel不让窗格下载文件。可以逐份在Excel中打开，再另存给单位；也可以换网页版下载。",
     inPage: "请看浏览器的下载列表，或者逐份下载。",
     open: "在Excel中打开",
+    opened: "已在Excel的新窗口中打开，请在那里保存。",
     download: "下载",
     openPage: "打开网页版",
   },
