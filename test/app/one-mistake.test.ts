@@ -214,7 +214,16 @@ test("a missing column is told once, not again for the cells that stood in it", 
   for (const row of form.form.rows) row.cells.splice(formColumnNumber("problem") - 1, 1);
   const { byLedger } = await form.checked(ledger);
   expect(byLedger.files.flatMap((file) => file.issues)).toMatchObject([
-    { code: "column-missing", field: "problem" },
+    { code: "column-missing", field: "problem", severity: "warning" },
+  ]);
+});
+
+test("a missing column that must be filled is an error, since everything in it is lost", async () => {
+  const form = sound();
+  for (const row of form.form.rows) row.cells.splice(formColumnNumber("progress") - 1, 1);
+  const { byLedger } = await form.checked(ledger);
+  expect(byLedger.files.flatMap((file) => file.issues)).toMatchObject([
+    { code: "column-missing", field: "progress", severity: "error" },
   ]);
 });
 

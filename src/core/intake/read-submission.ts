@@ -3,10 +3,10 @@
 import { createIssue, type Issue } from "../model/issue";
 import { EMPTY_VALUES } from "../model/record";
 import type { SubmissionRow } from "../model/submission";
-import { TARGET_COLUMNS } from "../schema/columns";
+import { FORM_COLUMNS, TARGET_COLUMNS } from "../schema/columns";
 import { UNIT_SHEETS } from "../schema/sheet-names";
 import type { UnitMeta } from "../schema/unit-meta";
-import { ROW_MISSING, ROWS_MISSING } from "../wording/intake-issues";
+import { COLUMN_MISSING, ROW_MISSING, ROWS_MISSING } from "../wording/intake-issues";
 import type { LedgerIndex } from "./ledger-index";
 import { attributeRows, type MatchedRow } from "./rows/attribute-rows";
 import { checkLocked } from "./rows/check-locked";
@@ -78,7 +78,7 @@ export function readSubmission(
     });
   }
   const issues = [
-    ...formColumnIssues(tables.forms, context),
+    ...formColumnIssues(tables.forms, context).map((issue) => weighed(issue, rows)),
     ...columnIssues(tables.targets, TARGET_COLUMNS, context),
     ...rowIssues,
     ...checkLocked(own, meta, index, context),
@@ -87,6 +87,14 @@ export function readSubmission(
     ...missingRows(byTask, index, context, tables),
   ];
   return { rows, issues };
+}
+
+/** A column that the unit must fill is missed as its cells would be, one by one. */
+function weighed(issue: Issue, rows: readonly SubmissionRow[]): Issue {
+  if (issue.code !== COLUMN_MISSING.code) return issue;
+  const column = FORM_COLUMNS.find(({ field }) => field === issue.field);
+  const needed = rows.some(({ role }) => column?.requiredFor.includes(role));
+  return needed ? { ...issue, severity: "error" } : issue;
 }
 
 function missingRows(
