@@ -10,6 +10,7 @@ import { COLUMN_MISSING, ROW_MISSING, ROWS_MISSING } from "../wording/intake-iss
 import type { LedgerIndex } from "./ledger-index";
 import { attributeRows, type MatchedRow } from "./rows/attribute-rows";
 import { checkLocked } from "./rows/check-locked";
+import { askForOnes } from "./rows/doubtful-ones";
 import { joinRows } from "./rows/join-rows";
 import type { NamedMerges, ReturnContext } from "./rows/read-cell-at";
 import { readFormRow, type ReadRow } from "./rows/read-values";
@@ -37,12 +38,12 @@ export function readSubmission(
   const named: NamedMerges = new Set();
   const byTask = new Map<string, [ReadRow, ...ReadRow[]]>();
   const valueIssues: Issue[] = [];
-  for (const { form, task } of own) {
-    const read = readFormRow(form, task.id, context, named);
+  const reads = own.map(({ form, task }) => readFormRow(form, task.id, context, named));
+  for (const read of askForOnes(reads, context)) {
     valueIssues.push(...read.issues);
-    const known = byTask.get(task.id);
+    const known = byTask.get(read.taskId);
     if (known) known.push(read);
-    else byTask.set(task.id, [read]);
+    else byTask.set(read.taskId, [read]);
   }
   const targets = readTargets(tables.targets, index, context);
   const rows: SubmissionRow[] = [];

@@ -181,3 +181,12 @@ export function addressOf(nth: number, field: FormField): string {
 export function codesOf(submission: Submission): string[] {
   return submission.issues.map(({ code }) => code);
 }
+
+/** The forms of two units, titles and all, in one sheet, the second beneath the first. */
+export function stackedReturns(first: string, second: string): DraftReturn {
+  const draft = draftReturn(first);
+  const form = formOf(draft);
+  form.name = "Sheet1";
+  form.grid.push([], ...formOf(draftReturn(second)).grid);
+  return { ...draft, fileName: "合并.xlsx", sheets: [form] };
+}

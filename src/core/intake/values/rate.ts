@@ -33,7 +33,7 @@ export function readRate(cell: CellContent | null): Reading<Rate> {
     if (typeof value === "number") {
       if (isPercentFormat(filled.format)) return inRange(plainNumber(value * 100), shown);
       if (isDateFormat(filled.format)) return refused(remark(RATE_UNREADABLE, shown));
-      return isFraction(value) ? ambiguous(value, shown) : inRange(plainNumber(value), shown);
+      return isFraction(value) ? ambiguousRate(value, shown) : inRange(plainNumber(value), shown);
     }
     return readRateText(shown);
   });
@@ -53,7 +53,7 @@ function readRateText(shown: string): Reading<Rate> {
   const { core, approximate } = stripNumberWords(text.replace(/\([^()]*\)$/, "") || text);
   const found = percentOf(core);
   if (found === null) return refused(remark(RATE_UNREADABLE, shown));
-  if (found.bare && isFraction(found.percent)) return ambiguous(found.percent, shown);
+  if (found.bare && isFraction(found.percent)) return ambiguousRate(found.percent, shown);
   const reading = inRange(found.percent, shown);
   if (reading.value === null) return reading;
   const became = `${found.percent}%`;
@@ -93,7 +93,8 @@ function isFraction(value: number): boolean {
   return value > 0 && value < 1;
 }
 
-function ambiguous(value: number, shown: string): Reading<Rate> {
+/** Nothing taken of a rate that may be a share of one. */
+export function ambiguousRate(value: number, shown: string): Reading<Rate> {
   const expected = `${plainNumber(value * 100)}%或${value}%`;
   return refused(remark(RATE_AMBIGUOUS, shown, { expected }));
 }

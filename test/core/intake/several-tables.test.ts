@@ -1,0 +1,158 @@
+import { formColumnNumber, FORM_COLUMNS } from "../../../src/core/schema/columns";
+import { REPORT_SHEETS, UNIT_SHEETS } from "../../../src/core/schema/sheet-names";
+import {
+  HEADER_ROW,
+  codesOf,
+  draftReturn,
+  formOf,
+  setCell,
+  sheetOf,
+  stackedReturns,
+  submissionOf,
+  takeIn,
+  type DraftReturn,
+} from "./draft-return";
+
+const [ONE, TWO] = ["市科技局", "市教育局"];
+
+describe("returns of several units in one sheet", () => {
+  it("are a conflict in which each title has its say", () => {
+    const intake = takeIn(stackedReturns(ONE, TWO));
+    if (intake.kind !== "conflict") throw new Error(intake.kind);
+    expect(intake.conflict.sides.map(({ says }) => says)).toEqual(
+      expect.arrayContaining([ONE, TWO]),
+    );
+  });
+
+  it.each([ONE, TWO])("give %s its own rows where a person chose it", (unit) => {
+    const alone = draftReturn(unit);
+    alone.sheets = [formOf(alone)];
+    const submission = submissionOf(stackedReturns(ONE, TWO), { unit });
+    expect(submission.rows.map(({ values }) => values)).toEqual(
+      submissionOf(alone).rows.map(({ values }) => values),
+    );
+    expect(codesOf(submission)).toContain("table-of-others");
+  });
+});
+
+describe("a workbook that holds more than this return", () => {
+  it("gives the sheet of the period that is merged where an older one stands beside it", () => {
+    const draft = draftReturn(ONE);
+    const old = structuredClone(formOf(draft));
+    old.name = "5月";
+    old.grid[0] = ["2024年5月重点工作进展情况填报表"];
+    old.grid[1] = [`填报单位：${ONE} 报送期：2024年5月`];
+    old.grid.slice(HEADER_ROW).forEach((row) => (row[formColumnNumber("progress") - 1] = "旧内容"));
+    draft.sheets.unshift(old);
+    const submission = submissionOf(draft);
+    expect(submission.rows).toEqual(submissionOf(draftReturn(ONE)).rows);
+    const named = submission.issues.find(({ code }) => code === "table-of-others");
+    expect(named).toMatchObject({
+      sheet: "5月",
+      found: expect.stringContaining("旧内容") as string,
+    });
+  });
+
+  it("leaves an extract of the form aside and quotes it", () => {
+    const draft = draftReturn(ONE);
+    const rows = formOf(draft).grid.slice(HEADER_ROW);
+    draft.sheets.unshift({
+      name: "统计",
+      visibility: "visible",
+      grid: [["任务编码", "完成率(%)", "备注"], ...rows.map(([id]) => [id ?? null, 99, "统计用"])],
+      merges: [],
+    });
+    const submission = submissionOf(draft);
+    expect(submission.rows).toEqual(submissionOf(draftReturn(ONE)).rows);
+    const named = submission.issues.find(({ code }) => code === "table-extract");
+    expect(named).toMatchObject({
+      sheet: "统计",
+      found: expect.stringContaining("统计用") as string,
+    });
+  });
+
+  it("is no return where it is the city report", () => {
+    const draft = draftReturn(ONE);
+    draft.sheets = [formOf(draft)];
+    formOf(draft).name = REPORT_SHEETS.tasks;
+    draft.sheets.push({
+      name: REPORT_SHEETS.overview,
+      visibility: "visible",
+      grid: [],
+      merges: [],
+    });
+    expect(takeIn(draft)).toMatchObject({ kind: "rejected", reason: { code: "report-returned" } });
+  });
+});
+
+it("knows a header with a note beneath its name, however long", () => {
+  const draft = draftReturn(ONE);
+  const header = formOf(draft).grid[HEADER_ROW - 1] ?? [];
+  FORM_COLUMNS.forEach(({ field, header: name, locked }) => {
+    const note = "请如实填写，不要写正常推进，数据截至月底".repeat(3);
+    if (!locked) header[formColumnNumber(field) - 1] = `${name}\n${note}`;
+  });
+  expect(submissionOf(draft).rows).toEqual(submissionOf(draftReturn(ONE)).rows);
+});
+
+it("takes no column of another month for this one's", () => {
+  const draft = draftReturn(ONE);
+  const form = formOf(draft);
+  form.grid[HEADER_ROW - 1]?.push("进展情况（上月）");
+  form.grid.slice(HEADER_ROW).forEach((row) => row.push("上月的内容"));
+  const submission = submissionOf(draft);
+  expect(submission.rows).toEqual(submissionOf(draftReturn(ONE)).rows);
+  expect(codesOf(submission)).toContain("column-extra");
+});
+
+it("takes no header for a value where it is merged with the cells beneath", () => {
+  const draft = draftReturn(ONE);
+  setCell(draft, 0, "problem", null);
+  const column = formColumnNumber("problem");
+  formOf(draft).merges.push({ top: HEADER_ROW, left: column, bottom: 999, right: column });
+  expect(submissionOf(draft).rows[0]?.values.problem).toBeNull();
+});
+
+describe("a bare 1 as completion rate", () => {
+  const rateOf = (change: (draft: DraftReturn) => void) => {
+    const draft = draftReturn(ONE);
+    setCell(draft, 0, "completionRate", 1);
+    change(draft);
+    const { rows, issues } = submissionOf(draft);
+    const asked = issues.some(({ code, taskId }) => {
+      return code === "rate-ambiguous" && taskId === rows[0]?.taskId;
+    });
+    return { rate: rows[0]?.values.completionRate, asked };
+  };
+
+  it("is asked about where the task is done", () =>
+    expect(rateOf((draft) => setCell(draft, 0, "status", "已完成"))).toEqual({
+      rate: null,
+      asked: true,
+    }));
+
+  it("is asked about where other rates are shares of one", () =>
+    expect(rateOf((draft) => setCell(draft, 1, "completionRate", 0.6))).toEqual({
+      rate: null,
+      asked: true,
+    }));
+
+  it("is one percent elsewhere", () =>
+    expect(rateOf(() => undefined)).toEqual({ rate: 1, asked: false }));
+
+  it("is the whole under a percent format", () =>
+    expect(
+      rateOf((draft) => {
+        setCell(draft, 0, "status", "已完成");
+        setCell(draft, 0, "completionRate", { value: 1, format: "0%" });
+      }),
+    ).toEqual({ rate: 100, asked: false }));
+});
+
+it("names a provincial target that was changed", () => {
+  const draft = draftReturn(ONE);
+  const row = sheetOf(draft, UNIT_SHEETS.targets).grid[HEADER_ROW] ?? [];
+  row[2] = "≥999999";
+  const changed = submissionOf(draft).issues.find(({ field }) => field === "provinceTarget");
+  expect(changed).toMatchObject({ code: "locked-text-changed", found: "≥999999" });
+});
