@@ -12,7 +12,7 @@ export function patientJobs(jobs: Jobs): Jobs {
   const marked = <T>(input: T): T => {
     if (!hasFiles(input)) return input;
     const files = input.files.map((file) =>
-      endless.has(file.bytes) ? { ...file, endless: true as const } : file,
+      endless.has(file.bytes) ? { ...file, unread: "endless" as const } : file,
     );
     return { ...input, files };
   };

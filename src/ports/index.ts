@@ -13,9 +13,17 @@ export interface SourceFile {
   bytes: Uint8Array;
   /** Last-modified time as ISO local time to the minute; null if unknown. */
   modified: string | null;
-  /** Reading it did not end in time before: it is refused, not read again. */
-  endless?: true;
+  /** Why there is nothing to read in it; it is refused with that reason. */
+  unread?: Unread;
 }
+
+export type Unread =
+  /** Reading it did not end in time before. */
+  | "endless"
+  /** The browser could not get at its content. */
+  | "no-access"
+  /** It stands for the files beyond those that are taken at once. */
+  | "too-many";
 
 /** Reads any returned file; never throws for what is in it. */
 export interface WorkbookReader {

@@ -3,6 +3,7 @@
 import { browserTheme, copyText, watchBrowserTheme } from "../adapters/browser/appearance";
 import { browserDelivery } from "../adapters/browser/delivery";
 import { filesFromDrop, filesFromList } from "../adapters/browser/file-intake";
+import { stayOnDrop } from "../adapters/browser/stay-on-drop";
 import { systemClock } from "../adapters/node/clock";
 import { excelIsNewEnough } from "../adapters/office/api-level";
 import { officeLanguage, officeTheme } from "../adapters/office/appearance";
@@ -25,6 +26,7 @@ void Office.onReady(({ host }) => {
 });
 
 function start(root: HTMLElement): void {
+  stayOnDrop();
   const language = officeLanguage();
   mountApp(root, {
     host: createExcelWorkbook(systemClock),

@@ -12,6 +12,7 @@ import { filesFromDrop, filesFromList } from "../adapters/browser/file-intake";
 import { keptWork } from "../adapters/browser/kept-work";
 import { createPageWorkbook } from "../adapters/browser/page-workbook";
 import { saveAs } from "../adapters/browser/save-as";
+import { stayOnDrop } from "../adapters/browser/stay-on-drop";
 import { systemClock } from "../adapters/node/clock";
 import { SILENT } from "../ports";
 import { mountApp } from "../ui";
@@ -44,6 +45,7 @@ mountApp(root, {
   copyText,
 });
 
+stayOnDrop();
 window.addEventListener("beforeunload", (event) => {
   if (workbook.unsaved()) event.preventDefault();
 });

@@ -7,6 +7,7 @@ import { benchContest } from "./browser/contest";
 import { benchFirstScreen } from "./browser/first-screen";
 import { benchLongestTask } from "./browser/longest-task";
 import { benchManyFiles } from "./many-files";
+import { benchMemory } from "./browser/memory";
 import { benchMonth } from "./month";
 import { benchNasty } from "./nasty";
 import { benchNotice } from "./notice";
@@ -27,6 +28,7 @@ const SUBJECTS = new Map<string, (scene: Scene) => Promise<void>>([
   ["contest", benchContest],
   ["screen", benchFirstScreen],
   ["blocking", benchLongestTask],
+  ["memory", benchMemory],
 ]);
 
 async function main(wanted: readonly string[]): Promise<void> {

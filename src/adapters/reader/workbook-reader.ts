@@ -5,7 +5,6 @@ import type { ReadResult } from "../../core/model/submission";
 import {
   DISGUISED_TABLE,
   EMPTY_FILE,
-  ENDLESS_FILE,
   FILE_TOO_LARGE,
   NOT_SPREADSHEET,
   READER_FAILED,
@@ -20,6 +19,7 @@ import { readPackage } from "./read-package";
 import type { ReaderOptions, Reading } from "./reading";
 import { refuse, Refusal } from "./refusal";
 import { isSystemFile } from "./system-files";
+import { refuseUnread } from "./unread";
 
 /** Reads in Node, pages and workers alike; the result never depends on files read before. */
 export function createWorkbookReader(options: ReaderOptions): WorkbookReader {
@@ -55,7 +55,7 @@ async function readFile(
   options: ReaderOptions,
   limits: Limits,
 ): Promise<Reading> {
-  if (file.endless) refuse(ENDLESS_FILE, {});
+  refuseUnread(file);
   const size = file.bytes.length;
   if (size > limits.fileBytes) refuse(FILE_TOO_LARGE, { size, limit: limits.fileBytes });
   const is = fileKind(file.bytes);

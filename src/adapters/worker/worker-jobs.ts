@@ -39,23 +39,29 @@ export interface WorkerOptions<T extends JobTableLike<T>> {
 
 type JobTableLike<T> = { [K in keyof T]: { input: unknown; output: unknown } };
 
+interface Step {
+  done: number;
+  total: number;
+  label: string;
+  /** Milliseconds since it began. */
+  lasting: number;
+  /** Whether it was passed on as progress. */
+  told: boolean;
+}
+
 interface Pending {
   output: Unpacker;
-  /** The step under way, once the job has told of one, and for how many milliseconds. */
-  step: { label: string; lasting: number } | null;
-  /** When progress was last passed on. */
-  told: number;
+  /** The step under way, once the job has told of one. */
+  step: Step | null;
   monitor: JobMonitor;
   resolve(value: unknown): void;
   reject(error: Error): void;
 }
 
-/** How often it is asked whether a job should stop or hangs, in milliseconds. */
+/** How often progress is passed on, and it is asked whether a job should stop or hangs, in milliseconds. */
 const WATCH_PAUSE = 80;
 /** The slowest file that the reader accepts takes a second; offices have slow machines. */
 const PATIENCE = 20_000;
-/** Progress is passed on no more often than this many milliseconds; the last step always is. */
-const PROGRESS_PAUSE = 60;
 /** Longest stretch of sending before the page may draw, in milliseconds. */
 const SENDING_STRETCH = 8;
 
@@ -82,12 +88,20 @@ export function createWorkerJobs<T extends JobTableLike<T>>(
     for (const job of jobs) job.reject(reason);
   };
 
-  const tell = (job: Pending, done: number, total: number, label: string) => {
-    const now = performance.now();
-    job.step = done < total ? { label, lasting: 0 } : null;
-    if (now - job.told < PROGRESS_PAUSE && done < total) return;
-    job.told = now;
-    job.monitor.progress(done, total, label);
+  /** The last step is passed on at once, others with the next look. */
+  const note = (job: Pending, done: number, total: number, label: string) => {
+    const last = done >= total;
+    job.step = { done, total, label, lasting: 0, told: last };
+    if (last) job.monitor.progress(done, total, label);
+  };
+
+  const look = (job: Pending, step: Step) => {
+    if (!step.told) job.monitor.progress(step.done, step.total, step.label);
+    step.told = true;
+    if (step.done >= step.total) return;
+    // Counted, not taken from a clock: a machine that slept is not a worker that hangs.
+    step.lasting += WATCH_PAUSE;
+    if (step.lasting > patience) stop(new JobStalled(step.label));
   };
 
   const hear = (message: FromWorker) => {
@@ -96,7 +110,7 @@ export function createWorkerJobs<T extends JobTableLike<T>>(
     const job = pending.get(message.job);
     if (!job) return;
     if (message.say === "progress") {
-      tell(job, message.done, message.total, message.label);
+      note(job, message.done, message.total, message.label);
     } else if (message.say === "parcel") {
       job.output.add(message.parcel);
     } else {
@@ -124,10 +138,8 @@ export function createWorkerJobs<T extends JobTableLike<T>>(
     const timer = setInterval(() => {
       if (!pending.has(id)) clearInterval(timer);
       else if (job.monitor.cancelled()) stop(new Error("cancelled"));
-      // Counted, not taken from a clock: a machine that slept is not a worker that hangs.
-      else if (job.step && (job.step.lasting += WATCH_PAUSE) > patience) {
-        stop(new JobStalled(job.step.label));
-      } else if (!proven && (silent += WATCH_PAUSE) > patience) {
+      else if (job.step) look(job, job.step);
+      else if (!proven && (silent += WATCH_PAUSE) > patience) {
         stop(new Error("a worker that never speaks"));
       }
     }, WATCH_PAUSE);
@@ -142,7 +154,7 @@ export function createWorkerJobs<T extends JobTableLike<T>>(
     const job = ++last;
     const result = new Promise<unknown>((resolve, reject) => {
       const output = new Unpacker();
-      const entry = { output, step: null, told: -Infinity, monitor, resolve, reject };
+      const entry: Pending = { output, step: null, monitor, resolve, reject };
       pending.set(job, entry);
       watch(job, entry);
     });

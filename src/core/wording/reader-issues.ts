@@ -52,6 +52,18 @@ export const ENDLESS_FILE = plain(
   "请用 Excel 或 WPS 打开，把填报表另存为新的 .xlsx 后重试；仍读不完的，请填报单位在原表里重新填写。",
 );
 
+export const FILE_BARRED = plain(
+  "file-barred",
+  "文件的内容取不到，可能正被其他程序占用，或者刚被移动、改名、删除。",
+  "请关闭正在打开它的程序（如 Excel、WPS），再选择一次；拖进来的是文件夹的，请改用“选择文件夹”按钮。",
+);
+
+export const TOO_MANY_FILES = plain(
+  "too-many-files",
+  "一次选择的文件太多，这里只读了前面的文件，其余没有读。",
+  "请只选择装有返回表的文件夹，或分几次选择。",
+);
+
 export const ENCRYPTED_FILE = plain(
   "encrypted-file",
   "文件设置了打开密码，无法读取。",

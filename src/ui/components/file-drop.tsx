@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, ProgressBar, Text, tokens } from "@fluentui/react-components";
 import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
 import { FolderAddRegular } from "@fluentui/react-icons/svg/folder-add";
 import { useRef, useState, type ComponentProps } from "react";
@@ -36,11 +36,16 @@ export function FileDrop({ label, accept, many, onFiles }: Props) {
   const { services, strings } = useApp();
   const { work } = useSessionState();
   const [over, setOver] = useState(false);
+  const [loading, setLoading] = useState(false);
+  const busy = loading || work !== null;
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const take = async (picked: Promise<SourceFile[]>) => {
+    setLoading(true);
     const found = await picked;
-    if (found.length > 0) onFiles(many ? found : found.slice(0, 1));
+    setLoading(false);
+    if (many) onFiles(found);
+    else if (found.length > 0) onFiles(found.slice(0, 1));
   };
   const input: ComponentProps<"input"> = {
     type: "file",
@@ -63,7 +68,7 @@ export function FileDrop({ label, accept, many, onFiles }: Props) {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        if (!work) void take(services.files.fromDrop(event.dataTransfer));
+        if (!busy) void take(services.files.fromDrop(event.dataTransfer));
       }}
     >
       <div className={styles.buttons}>
@@ -78,6 +83,7 @@ export function FileDrop({ label, accept, many, onFiles }: Props) {
         <WorkButton
           appearance="primary"
           icon={<DocumentAddRegular />}
+          ready={!loading}
           onClick={() => files.current?.click()}
         >
           {label}
@@ -93,15 +99,23 @@ export function FileDrop({ label, accept, many, onFiles }: Props) {
               aria-label={strings.chooseFolder}
               data-testid="folder"
             />
-            <WorkButton icon={<FolderAddRegular />} onClick={() => folder.current?.click()}>
+            <WorkButton
+              icon={<FolderAddRegular />}
+              ready={!loading}
+              onClick={() => folder.current?.click()}
+            >
               {strings.chooseFolder}
             </WorkButton>
           </>
         )}
       </div>
-      <Text size={200} className={styles.hint}>
-        {many ? strings.dropHere : strings.dropOne}
-      </Text>
+      {loading ? (
+        <ProgressBar aria-label={strings.works.opening} />
+      ) : (
+        <Text size={200} className={styles.hint}>
+          {many ? strings.dropHere : strings.dropOne}
+        </Text>
+      )}
     </div>
   );
 }

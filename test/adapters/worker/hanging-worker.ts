@@ -13,10 +13,10 @@ serveJobs(
   (_kind, input, monitor) => {
     const { files } = input as { files: SourceFile[] };
     const read: string[] = [];
-    for (const [index, { name, endless }] of files.entries()) {
+    for (const [index, { name, unread }] of files.entries()) {
       monitor.progress(index, files.length, name);
-      if (name.includes("卡住") && !endless) for (;;);
-      read.push(endless ? `${name} 已跳过` : name);
+      if (name.includes("卡住") && !unread) for (;;);
+      read.push(unread ? `${name} 已跳过` : name);
     }
     monitor.progress(files.length, files.length, "");
     return Promise.resolve(read);

@@ -18,7 +18,8 @@ const MARK = "first-screen-usable";
 const WATCH = `(() => {
   const look = () => {
     const buttons = [...document.querySelectorAll("main button")];
-    if (buttons.length === 0 || buttons.some((button) => button.disabled)) return;
+    const waits = (button) => button.disabled || button.ariaDisabled === "true";
+    if (buttons.length === 0 || buttons.some(waits)) return;
     watcher.disconnect();
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();

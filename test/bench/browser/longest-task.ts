@@ -4,13 +4,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Page } from "playwright-core";
 import { builtFolder } from "../../helpers/built-folder";
 import { chromiumPath } from "../../helpers/office-tools";
 import { startPaneHarness, type PaneHarness } from "../../e2e/pane-in-excel";
 import { print, printAgainst, title } from "../print";
-import { PERIOD, type Scene } from "../scene";
+import type { Scene } from "../scene";
 import { longest, recordTasks, type Task } from "./main-thread";
+import { count, idle, issueWorkbooks, press, writeLedger } from "./month";
 
 const ROUNDS = 3;
 /** Milliseconds. */
@@ -64,24 +64,12 @@ async function month(harness: PaneHarness, address: string, folder: string): Pro
   const record = async (phase: Phase, job: () => Promise<void>) => {
     found.set(phase, longest(await recordTasks(harness.browser, page, job)));
   };
-  await press(page, "用内置的样例通知试一试");
-  await press(page, "写入台账");
-  await press(page, "下一步：下发填报表");
-  await page.getByLabel("报送期").fill(PERIOD.id);
-  await page.getByLabel("截止日期").fill("2024-06-25");
-  await record("issue", async () => {
-    await press(page, /^生成\d+份填报表$/);
-    await idle(page);
-  });
+  await writeLedger(page);
+  await record("issue", () => issueWorkbooks(page));
   await page.getByRole("tab", { name: "合并" }).click();
   await record("preview the merge", async () => {
     await page.getByTestId("folder").setInputFiles(folder);
-    await page.waitForFunction(
-      () => /新增\d+条/.test(document.querySelector("main section")?.textContent ?? ""),
-      undefined,
-      { polling: 100 },
-    );
-    await idle(page);
+    await count(page);
   });
   await record("apply the merge", async () => {
     await press(page, "写入台账");
@@ -94,23 +82,6 @@ async function month(harness: PaneHarness, address: string, folder: string): Pro
   });
   await page.context().close();
   return found;
-}
-
-const press = (page: Page, name: string | RegExp) =>
-  page.getByRole("button", { name }).first().click();
-
-/** Until no work is shown any more, asked rarely so that asking is no load. */
-async function idle(page: Page): Promise<void> {
-  await page.waitForTimeout(300);
-  await page.waitForFunction(
-    () => !document.querySelector('main [role="progressbar"]'),
-    undefined,
-    {
-      polling: 200,
-      timeout: 120_000,
-    },
-  );
-  await page.waitForTimeout(300);
 }
 
 /** The quietest round of each clock. */

@@ -59,7 +59,7 @@ async function traceOf(
   job: () => Promise<void>,
 ): Promise<TraceEvent[]> {
   await browser.startTracing(page, {
-    categories: ["disabled-by-default-devtools.timeline", "blink.user_timing"],
+    categories: ["toplevel", "blink.user_timing"],
   });
   await job();
   const text = (await browser.stopTracing()).toString("utf8");
@@ -83,7 +83,7 @@ function tasksOf(
   );
   const hosts = own.filter(({ name }) => name === HOST_MARK).map(({ ts }) => ts);
   return own
-    .filter(({ name, ph }) => name === "RunTask" && ph === "X")
+    .filter(({ name, ph }) => name === "ThreadControllerImpl::RunTask" && ph === "X")
     .filter(({ ts, dur = 0 }) => !hosts.some((at) => at >= ts && at <= ts + dur))
     .map(({ dur = 0, tdur = 0 }) => ({ wall: dur / 1000, cpu: tdur / 1000 }));
 }

@@ -19,6 +19,7 @@ import { inflateWithFflate } from "../../browser/inflate";
 import { fileKind } from "../file-kind";
 import { DEFAULT_LIMITS } from "../limits";
 import { Refusal } from "../refusal";
+import { refuseUnread } from "../unread";
 import { ZipPackage } from "../zip-package";
 import { readDocx } from "./docx/read-docx";
 import { decodeNoticeText } from "./read-text";
@@ -47,6 +48,7 @@ export function createNoticeReader(workbooks: WorkbookReader): NoticeReader {
 }
 
 async function readFile(file: SourceFile, workbooks: WorkbookReader): Promise<Reading> {
+  refuseUnread(file);
   const { bytes, name } = file;
   if (bytes.length > DEFAULT_LIMITS.fileBytes) return tooLarge(file, DEFAULT_LIMITS.fileBytes);
   const is = fileKind(bytes);
