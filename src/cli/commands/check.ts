@@ -1,4 +1,5 @@
-import { readSource } from "../../adapters/node/files";
+import { collectReturns } from "../../adapters/node/files";
+import { inflateWithZlib } from "../../adapters/node/inflate";
 import { checkReturns } from "../../app/check-returns";
 import type { OpenLedger } from "../../app/open-ledger";
 import { hasErrors, stop, type Command } from "../command";
@@ -6,12 +7,10 @@ import { EXIT } from "../exit";
 import { ledgerInput } from "../inputs";
 import { issueLines, say, sayJson, terminalMonitor } from "../output";
 import { OUTCOME_WORDS } from "../../core/schema/vocabulary";
-import type { Issue } from "../../core/model/issue";
-import type { SourceFile } from "../../ports";
 
 export const check: Command = {
   summary: "只校验返回的填报表，不合并",
-  usage: "check 填报表.xlsx… [--ledger 台账.xlsx] [--json]",
+  usage: "check 文件或文件夹或压缩包… [--ledger 台账.xlsx] [--json]",
   positionals: [1, Infinity],
   options: { ledger: "text", json: "flag" },
   async run(args, services) {
@@ -23,13 +22,7 @@ export const check: Command = {
       if (!result.ok) return stop(result.issue, json);
       opened = result.value;
     }
-    const files: SourceFile[] = [];
-    const unread: Issue[] = [];
-    for (const name of args.positionals) {
-      const file = await readSource(name);
-      if ("bytes" in file) files.push(file);
-      else unread.push(file);
-    }
+    const { files, issues: unread } = await collectReturns(args.positionals, inflateWithZlib);
     if (files.length === 0) return stop(unread, json);
     const checked = await checkReturns(
       opened?.ledger ?? null,
