@@ -20,13 +20,18 @@ export interface TaskOwner {
   role: Role;
 }
 
+/** A way to write a unit's name, folded for comparison; of two characters or more. */
+interface UnitKey {
+  key: string;
+  unit: string;
+}
+
 export class LedgerIndex {
   /** Identity of the ledger's list, as in `_meta`. */
   readonly list: string;
   readonly findUnit: UnitFinder;
   readonly units: readonly string[];
-  /** Every way to write the name of a unit that files, folded for comparison. */
-  readonly unitNames: readonly { key: string; unit: string }[];
+  private readonly unitNames = new Map<string, UnitKey[]>();
   private readonly byIssuedId = new Map<string, Task>();
   private readonly byId = new Map<string, Task>();
   private readonly byText = new Map<string, Task[]>();
@@ -40,11 +45,9 @@ export class LedgerIndex {
     this.list = listIdentity(ledger);
     this.findUnit = createUnitFinder(ledger.directory);
     this.units = filingUnits(everyUnit(ledger));
-    this.unitNames = ledger.directory.units
-      .filter(({ files }) => files)
-      .flatMap(({ name, aliases }) =>
-        [name, ...aliases].map((written) => ({ key: compactKey(written), unit: name })),
-      );
+    for (const { name, aliases, files } of ledger.directory.units) {
+      if (files) for (const written of [name, ...aliases]) this.addUnitName(written, name);
+    }
     for (const assignment of ledger.assignments) {
       const known = this.assignmentsOf.get(assignment.unit);
       if (known) known.push(assignment);
@@ -56,6 +59,11 @@ export class LedgerIndex {
       const key = compactKey(task.text);
       this.byText.set(key, [...(this.byText.get(key) ?? []), task]);
     }
+  }
+
+  /** Every way to write the name of a unit that files, folded, of those that begin with a character. */
+  unitNamesFrom(first: string): readonly UnitKey[] {
+    return this.unitNames.get(first) ?? [];
   }
 
   /** The task with this id, however the id is written (z1, Z-001, Ｚ００１). */
@@ -125,6 +133,14 @@ export class LedgerIndex {
     return printed === ROLE_WORDS[role] || compactKey(printed) === ROLE_WORDS[role];
   }
 
+  private addUnitName(written: string, unit: string): void {
+    const key = compactKey(written);
+    if (key.length < 2) return;
+    const names = this.unitNames.get(key.charAt(0));
+    if (names) names.push({ key, unit });
+    else this.unitNames.set(key.charAt(0), [{ key, unit }]);
+  }
+
   private indexOwners(): Map<string, TaskOwner[]> {
     const owners = new Map<string, TaskOwner[]>();
     for (const unit of this.units) {
@@ -140,7 +156,8 @@ function everyUnit(ledger: Ledger): Ledger {
   return { ...ledger, settings: { ...ledger.settings, filingRule: "every-unit" } };
 }
 
-function idKey(id: string): string {
+/** An id as it is compared, however it is written. */
+export function idKey(id: string): string {
   const key = compactKey(id.slice(0, LONGEST_ID)).toUpperCase();
   const parts = /^([A-Z])[-_.#]?0*(\d{1,6})$/.exec(key);
   return parts ? `${parts[1] ?? ""}${parts[2] ?? ""}` : key;

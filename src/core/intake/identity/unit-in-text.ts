@@ -36,9 +36,11 @@ export function unitInText(text: string, index: LedgerIndex): string | null {
 
 function unitsWithin(part: string, index: LedgerIndex): string[] {
   const hits: Hit[] = [];
-  for (const { key, unit } of index.unitNames) {
-    const start = key.length >= 2 ? part.indexOf(key) : -1;
-    if (start >= 0) hits.push({ start, end: start + key.length, unit });
+  for (let start = 0; start + 1 < part.length; start++) {
+    for (const { key, unit } of index.unitNamesFrom(part.charAt(start))) {
+      const isHere = part.startsWith(key, start) && part.indexOf(key) === start;
+      if (isHere) hits.push({ start, end: start + key.length, unit });
+    }
   }
   const outer = hits.filter((hit) => !hits.some((other) => covers(other, hit)));
   const crossing = outer.some((a) => outer.some((b) => a.start < b.start && b.start < a.end));
