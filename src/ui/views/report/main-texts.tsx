@@ -1,4 +1,4 @@
-import { Field, Select, Text } from "@fluentui/react-components";
+import { Field, makeStyles, Select, Text } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { mainTextOptions, mainTextTasks } from "../../../app/main-text-options";
 import type { Ledger } from "../../../core/model/ledger";
@@ -11,8 +11,14 @@ import { Message } from "../../components/message";
 import { WorkButton } from "../../components/work-button";
 import { MainTextForm } from "./main-text-form";
 
+const useStyles = makeStyles({
+  // A list is as wide as its longest entry unless it may shrink.
+  tasks: { minWidth: 0, "& select": { width: "100%", textOverflow: "ellipsis" } },
+});
+
 /** Whose words stand for a task, and what people changed in a report. */
 export function MainTexts({ ledger, period }: { ledger: Ledger; period: Period }) {
+  const styles = useStyles();
   const list = useListStyles();
   const { session, strings } = useApp();
   const { opened } = useSessionState();
@@ -43,7 +49,11 @@ export function MainTexts({ ledger, period }: { ledger: Ledger; period: Period }
       <Fold title={words.title(chosen)}>
         <Text className={list.quiet}>{words.intro}</Text>
         <Field label={words.task}>
-          <Select value={taskId} onChange={(_event, data) => setTaskId(data.value)}>
+          <Select
+            className={styles.tasks}
+            value={taskId}
+            onChange={(_event, data) => setTaskId(data.value)}
+          >
             <option value="">{words.pick}</option>
             {tasks.map((task) => (
               <option key={task.taskId} value={task.taskId}>
