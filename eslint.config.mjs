@@ -20,6 +20,18 @@ export default tseslint.config(
       "office-addins/no-navigational-load": "error",
       "office-addins/no-office-initialize": "error",
       "office-addins/test-for-null-using-isNullObject": "error",
+      "no-restricted-imports": [
+        "error",
+        {
+          paths: [
+            {
+              name: "@fluentui/react-icons",
+              message:
+                "Import from @fluentui/react-icons/svg/<name>: the whole set slows every build.",
+            },
+          ],
+        },
+      ],
       eqeqeq: "error",
       "no-console": "error",
     },
