@@ -1,8 +1,6 @@
 /** A month in the page by keyboard alone, for people who use no mouse or no screen. */
 
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { createWorkbookWriter } from "../../src/adapters/exceljs/workbook-writer";
 import { fillWorkbook } from "../../src/app/demo/fill-workbook";
 import { withPeriod } from "../../src/app/issue-workbooks";
@@ -11,8 +9,8 @@ import { createServices } from "../../src/cli/context";
 import { parsePeriod } from "../../src/core/model/period";
 import { createLedger } from "../../src/core/template/ledger/create-ledger";
 import { planUnitWorkbook } from "../../src/core/template/unit-workbook/plan-unit-workbook";
-import { builtFolder } from "../helpers/built-folder";
 import { chromiumPath, testIf } from "../helpers/office-tools";
+import { pageFromDisk } from "./page-from-disk";
 
 const available = chromiumPath !== undefined;
 const NOTICE = [
@@ -24,26 +22,12 @@ const NOTICE = [
 ].join("\n");
 const TITLE = "关于印发重点工作责任清单的通知";
 
-let browser: Browser;
-let url = "";
-
-beforeAll(async () => {
-  if (!chromiumPath) return;
-  url = pathToFileURL(join(await builtFolder(["page"]), "ledger.html")).href;
-  browser = await chromium.launch({
-    executablePath: chromiumPath,
-    args: ["--no-sandbox", "--disable-gpu"],
-  });
-}, 300_000);
-
-afterAll(async () => {
-  if (available) await browser.close();
-});
+const fromDisk = pageFromDisk();
 
 testIf(available)(
   "everything can be reached, seen and heard",
   async () => {
-    const page = await browser.newPage({ locale: "zh-CN", acceptDownloads: true });
+    const page = await fromDisk().browser.newPage({ locale: "zh-CN", acceptDownloads: true });
     await page.addInitScript(() => {
       Reflect.deleteProperty(window, "showSaveFilePicker");
       // What a screen reader would be told.
@@ -51,7 +35,7 @@ testIf(available)(
       Object.assign(window, { heard });
       Object.assign(Document.prototype, { ariaNotify: (text: string) => heard.push(text) });
     });
-    await page.goto(url);
+    await page.goto(fromDisk().url);
     await page.getByRole("tab").first().waitFor();
     const use = async (name: string, key = "Enter") => {
       await tabTo(page, name);

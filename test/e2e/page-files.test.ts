@@ -2,39 +2,24 @@
 
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { zipSync } from "fflate";
-import { chromium, type Browser, type Page } from "playwright-core";
-import { builtFolder } from "../helpers/built-folder";
+import type { Page } from "playwright-core";
 import { DEMO_DAYS, returnsFolder, sharedDemo } from "../helpers/demo-files";
 import { chromiumPath, testIf } from "../helpers/office-tools";
 import { workFolder } from "../helpers/work-folder";
+import { pageFromDisk } from "./page-from-disk";
 import { idle, press, step } from "./views";
 
 const available = chromiumPath !== undefined;
 const folder = workFolder();
-let browser: Browser;
-let url = "";
-
-beforeAll(async () => {
-  if (!chromiumPath) return;
-  url = pathToFileURL(join(await builtFolder(["page"]), "ledger.html")).href;
-  browser = await chromium.launch({
-    executablePath: chromiumPath,
-    args: ["--no-sandbox", "--disable-gpu"],
-  });
-}, 300_000);
-
-afterAll(async () => {
-  if (available) await browser.close();
-});
+const fromDisk = pageFromDisk();
 
 /** The page at the merge, with a ledger made and its workbooks issued; `script` runs before it. */
 async function atTheMerge(script = ""): Promise<Page> {
-  const context = await browser.newContext({ locale: "zh-CN", acceptDownloads: true });
+  const context = await fromDisk().browser.newContext({ locale: "zh-CN", acceptDownloads: true });
   const page = await context.newPage();
   if (script !== "") await page.addInitScript({ content: script });
-  await page.goto(url);
+  await page.goto(fromDisk().url);
   await press(page, "用内置的样例通知试一试");
   await press(page, "写入台账");
   await press(page, "下一步：下发填报表");

@@ -1,25 +1,23 @@
 /** The built page, opened from disk in Chromium: one file, no Excel, no server, no network. */
 
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
-import type { Ledger } from "../../src/core/model/ledger";
-import { builtFolder } from "../helpers/built-folder";
+import type { BrowserContext, Page } from "playwright-core";
 import {
   DEMO_DAYS,
   ledgerInFile,
   mergedLedger,
   returnsFolder,
   sharedDemo,
+  timeless,
 } from "../helpers/demo-files";
 import { chromiumPath, testIf } from "../helpers/office-tools";
 import { workFolder } from "../helpers/work-folder";
+import { pageFromDisk } from "./page-from-disk";
 import { press, step } from "./views";
 
 const available = chromiumPath !== undefined;
 const folder = workFolder();
-let browser: Browser;
-let url = "";
+const fromDisk = pageFromDisk();
 
 interface Opened {
   page: Page;
@@ -29,24 +27,11 @@ interface Opened {
   problems: string[];
 }
 
-beforeAll(async () => {
-  if (!chromiumPath) return;
-  url = pathToFileURL(join(await builtFolder(["page"]), "ledger.html")).href;
-  browser = await chromium.launch({
-    executablePath: chromiumPath,
-    args: ["--no-sandbox", "--disable-gpu"],
-  });
-}, 300_000);
-
-afterAll(async () => {
-  if (available) await browser.close();
-});
-
 async function open(
   options: { colorScheme?: "light" | "dark"; width?: number; height?: number; query?: string } = {},
 ): Promise<Opened> {
   const { colorScheme = "light", width = 1280, height = 800, query = "" } = options;
-  const context = await browser.newContext({
+  const context = await fromDisk().browser.newContext({
     viewport: { width, height },
     locale: "zh-CN",
     colorScheme,
@@ -64,7 +49,7 @@ async function open(
   });
   // No window of the system can be answered here; the page then downloads.
   await page.addInitScript(() => Reflect.deleteProperty(window, "showSaveFilePicker"));
-  await page.goto(url + query);
+  await page.goto(fromDisk().url + query);
   await page.getByRole("tab").first().waitFor();
   return { page, context, requests, problems };
 }
@@ -123,11 +108,3 @@ testIf(available)("a link opens the page at a step", async () => {
   await page.getByRole("tab", { name: "校验", selected: true }).waitFor();
   await context.close();
 });
-
-/** Without the moments at which things were done, which are today's in a browser. */
-function timeless(ledger: Ledger): unknown {
-  const MOMENTS = ["mergedAt", "issued", "time", "at"];
-  return JSON.parse(
-    JSON.stringify(ledger, (key, value: unknown) => (MOMENTS.includes(key) ? null : value)),
-  );
-}

@@ -2,13 +2,14 @@
 
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { readReflection } from "../excel-host/library/reflection";
 import type { WorkbookPlan } from "../../src/core/workbook/workbook-plan";
 import type { PageSettings } from "../excel-host/in-page";
 import { newestOf, oneAtATime, ROOT } from "../helpers/made-once";
 import { chromiumPath } from "../helpers/office-tools";
 import { pageScript } from "../helpers/page-script";
+import { launchChromium } from "./page-from-disk";
 import { serveFolder, type Served } from "./serve-folder";
 
 /** Name of the open workbook. */
@@ -43,15 +44,7 @@ export async function startPaneHarness(dist: string): Promise<PaneHarness> {
   const script = await oneAtATime("excel-script", hostScript);
   const reflection = readReflection();
   const served: Served = await serveFolder(dist);
-  const browser = await chromium.launch({
-    executablePath: chromiumPath,
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-background-networking",
-      "--disable-component-update",
-    ],
-  });
+  const browser = await launchChromium();
   return {
     browser,
     url: served.url,

@@ -5,7 +5,13 @@ import { LEDGER_SHEETS } from "../../src/core/schema/sheet-names";
 import type { Ledger } from "../../src/core/model/ledger";
 import { readLedger } from "../../src/core/template/ledger/read-ledger";
 import { builtFolder } from "../helpers/built-folder";
-import { DEMO_DAYS, mergedLedger, returnsFolder, sharedDemo } from "../helpers/demo-files";
+import {
+  DEMO_DAYS,
+  mergedLedger,
+  returnsFolder,
+  sharedDemo,
+  timeless,
+} from "../helpers/demo-files";
 import { chromiumPath, testIf } from "../helpers/office-tools";
 import { startPaneHarness, type PaneHarness } from "./pane-in-excel";
 
@@ -106,12 +112,4 @@ async function ledgerIn(page: Page): Promise<Ledger> {
 
 function sheetNames(page: Page): Promise<string[]> {
   return page.evaluate(() => window.excel.host.workbook.sheets.map(({ name }) => name));
-}
-
-/** Without the moments at which things were done, which are today's in a browser. */
-function timeless(ledger: Ledger): unknown {
-  const MOMENTS = ["mergedAt", "issued", "time", "at"];
-  return JSON.parse(
-    JSON.stringify(ledger, (key, value: unknown) => (MOMENTS.includes(key) ? null : value)),
-  );
 }

@@ -64,3 +64,11 @@ export async function ledgerInFile(path: string): Promise<Ledger> {
   if ("issue" in opened) throw new Error(opened.issue.message);
   return opened.ledger;
 }
+
+/** Without the moments at which things were done, which are today's in a browser. */
+export function timeless(ledger: Ledger): unknown {
+  const MOMENTS = ["mergedAt", "issued", "time", "at"];
+  return JSON.parse(
+    JSON.stringify(ledger, (key, value: unknown) => (MOMENTS.includes(key) ? null : value)),
+  );
+}
