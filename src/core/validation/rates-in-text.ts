@@ -1,14 +1,14 @@
 /** Completion rates that a text states about the task as a whole. */
 
 import { chineseNumber } from "../text/chinese-number";
-import { isMadeOf, words } from "./text-substance";
+import { WordList } from "../text/word-list";
 
 const LONGEST_TEXT = 4000;
 /** Characters looked at before a figure. */
 const REACH = 40;
 
 /** Words that keep a statement about the task as a whole; any other word names a part of it. */
-const ABOUT_THE_WHOLE = words(
+const ABOUT_THE_WHOLE = new WordList(
   "目前 当前 截至 截止 到 至 底 末 上旬 中旬 下旬 上半年 前三季度 一季度 二季度 三季度 今年 本月 本季度 累计 已 已经 共 共计 " +
     "总 总体 整体 全部 任务 工作 目标 目标任务 全年 年度 计划 该 此 本 项 各项 的 完成 完成率 完成比例 进度 完成进度 " +
     "率 达到 达 为 是 约 近 超过 超 过 : 了 并",
@@ -57,7 +57,7 @@ function clauseBefore(line: string, index: number): string {
 
 function saysWhole(clause: string): boolean {
   if (!/完成|进度/.test(clause) || FUTURE.test(clause)) return false;
-  return isMadeOf(clause, ABOUT_THE_WHOLE);
+  return ABOUT_THE_WHOLE.makeUp(clause);
 }
 
 /** 80%的拆迁任务 speaks of a part, 80%的年度任务 of the whole. */

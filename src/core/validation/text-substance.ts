@@ -2,6 +2,7 @@
 
 import { compactKey } from "../text/normalise";
 import { textKey } from "../text/text-key";
+import { WordList } from "../text/word-list";
 
 /** Longer texts are never mere filler. */
 const LONGEST_FILLER = 80;
@@ -25,8 +26,8 @@ const PROGRESS_WORDS =
   "阶段性 对接 沟通 强化 密切 完善 不断 提高 提升 力度 压实 措施 目标 确保 有力 及时 领导 年初 以来 今年 年度 上半年 " +
   "本月 本季度 本期 截至 截止 前期 后续 与 对 对照 根据 结合 履行 履职 尽责 到位 做 相应 常态化 有条不紊 稳中有进";
 
-const FILLER_WORDS = words(`${EMPTY_ANSWERS} ${COMMON_WORDS}`);
-const PROGRESS_FILLER = words(`${EMPTY_ANSWERS} ${COMMON_WORDS} ${PROGRESS_WORDS}`);
+const FILLER_WORDS = new WordList(`${EMPTY_ANSWERS} ${COMMON_WORDS}`);
+const PROGRESS_FILLER = new WordList(`${EMPTY_ANSWERS} ${COMMON_WORDS} ${PROGRESS_WORDS}`);
 
 /** 同上, 略, 无, ——, 正常推进, 正在积极推进各项工作, xxx, 1, 2024-06-01: words that say nothing about the task. */
 export function isFiller(text: string, key = textKey(text)): boolean {
@@ -38,12 +39,12 @@ export function isProgressFiller(text: string, key = textKey(text)): boolean {
   return saysNothing(text, key, PROGRESS_FILLER);
 }
 
-function saysNothing(text: string, key: string, vocabulary: ReadonlySet<string>): boolean {
+function saysNothing(text: string, key: string, vocabulary: WordList): boolean {
   if (key.length === 0) return true;
   if (key.length > LONGEST_FILLER) return false;
   if (/^\d+(?:年\d+月(?:\d+日)?)?$/.test(key)) return !/[%％]/.test(text);
   if (/^[a-z]+$/.test(key)) return key.length <= 5;
-  return isMadeOf(key, vocabulary);
+  return vocabulary.makeUp(key);
 }
 
 /** The text cut at punctuation, blanks left out. */
@@ -51,26 +52,4 @@ export function clausesOf(text: string): string[] {
   return compactKey(text)
     .split(/[,。;、!?()“”"—]/)
     .filter((clause) => clause !== "");
-}
-
-export function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(" "));
-}
-
-const LONGEST_WORD = 6;
-
-/** Whether `text` can be cut into words of `vocabulary` without remainder. */
-export function isMadeOf(text: string, vocabulary: ReadonlySet<string>): boolean {
-  const reached = new Set([0]);
-  let farthest = 0;
-  for (let start = 0; start <= farthest && start < text.length; start++) {
-    if (!reached.has(start)) continue;
-    const most = Math.min(LONGEST_WORD, text.length - start);
-    for (let length = 1; length <= most; length++) {
-      if (!vocabulary.has(text.slice(start, start + length))) continue;
-      farthest = Math.max(farthest, start + length);
-      reached.add(start + length);
-    }
-  }
-  return reached.has(text.length);
 }

@@ -1,0 +1,29 @@
+/** Words that a text may be made of. */
+export class WordList {
+  private readonly byStart = new Map<string, string[]>();
+
+  /** @param list the words, a blank between two */
+  constructor(list: string) {
+    for (const word of new Set(list.split(" "))) {
+      const start = word.charAt(0);
+      const same = this.byStart.get(start);
+      if (same) same.push(word);
+      else this.byStart.set(start, [word]);
+    }
+  }
+
+  /** Whether `text` can be cut into these words without remainder; so can the empty text. */
+  makeUp(text: string): boolean {
+    const reached = new Set([0]);
+    let farthest = 0;
+    for (let start = 0; start <= farthest && start < text.length; start++) {
+      if (!reached.has(start)) continue;
+      for (const word of this.byStart.get(text.charAt(start)) ?? []) {
+        if (!text.startsWith(word, start)) continue;
+        farthest = Math.max(farthest, start + word.length);
+        reached.add(start + word.length);
+      }
+    }
+    return reached.has(text.length);
+  }
+}
