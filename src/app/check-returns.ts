@@ -53,7 +53,8 @@ function takeIn(read: ReadResult, own: Ledger | null, file: SourceFile): Intake 
       issues: read.issues,
     };
   }
-  return intakeFor(own ?? EMPTY_LEDGER)({ read, receivedAt: file.modified }, { period: null });
+  const returned = { read, receivedAt: file.modified };
+  return intakeFor(own ?? EMPTY_LEDGER)(returned, { period: null, own: true });
 }
 
 /** One document of all; the period only where the files agree on it. */

@@ -43,7 +43,7 @@ export function checkWorkbook(
   const own = ledgerOfReturn(workbook);
   if (!own) return failure(createIssue(UNKNOWN_OWNER, { file }, {}));
   const read = { kind: "workbook" as const, workbook, issues: [] };
-  const intake = intakeFor(own)({ read, receivedAt: null }, { period: null });
+  const intake = intakeFor(own)({ read, receivedAt: null }, { period: null, own: true });
   const options = { period: null, now: services.clock.now(), choices: [] };
   const plan = planMerge(own, [intake], options);
   const issues = [...plan.files.flatMap((report) => report.issues), ...plan.issues];

@@ -32,6 +32,8 @@ export interface IntakeOptions {
   period: string | null;
   /** The unit that a person chose for a file whose marks of identity disagree. */
   unit?: string | null;
+  /** True where the ledger is no more than what the return itself says. */
+  own?: boolean;
 }
 
 /** Takes one file in. Never throws on content: what is wrong with a return is data. */
@@ -103,7 +105,13 @@ function intakeWorkbook(
   if (identity.kind === "conflict") return { ...identity, file, issues: readIssues };
 
   const { unit, period } = identity;
-  const context = { file, unit, date1904: workbook.date1904, period: parsePeriod(period) };
+  const context = {
+    file,
+    unit,
+    date1904: workbook.date1904,
+    period: parsePeriod(period),
+    own: options.own ?? false,
+  };
   const meta = metas.find((found) => index.findUnit(found.meta.unit)?.name === unit)?.meta ?? null;
   const { rows, issues } = readSubmission(matched, tables, meta, index, context);
   return {

@@ -5,15 +5,20 @@ import { parsePeriod, type Period } from "../model/period";
 import type { Target, Task } from "../model/task";
 import type { Assignment, Role, Unit } from "../model/unit";
 import { classifyUnit } from "../directory";
+import type { UnitMeta } from "../schema/unit-meta";
 import { ROLE_WORDS } from "../schema/vocabulary";
 import { goalFromText } from "../wording/targets";
 import type { RawWorkbook } from "../workbook/raw-workbook";
 import { findMeta } from "./identity/find-meta";
 import { titleMarks } from "./identity/title-marks";
-import { LedgerIndex } from "./ledger-index";
+import { idKey, LedgerIndex } from "./ledger-index";
+import { saysAsIssued } from "./rows/check-locked";
 import { fieldCell, formRows, type FormRow } from "./rows/form-row";
 import { chooseTables, type ReturnTables } from "./table/choose-tables";
 import { cellText } from "./values/cell-text";
+
+/** An id as it is compared; anything else in its column is a heading or a note. */
+const TASK_ID = /^[A-Z]\d{1,6}$/;
 
 /** Whose workbook it is and for when, by its own marks. */
 interface Owner {
@@ -33,11 +38,11 @@ export function ledgerOfReturn(workbook: RawWorkbook): Ledger | null {
   const tables = chooseTables(workbook, index);
   const owner = findOwner(workbook, tables, index);
   if (tables.forms.length === 0 || !owner) return null;
-  const rows = new Map<string, FormRow>();
-  for (const row of tables.forms.flatMap((table) => formRows(table, index))) {
-    const id = row.locked("taskId");
-    if (id !== "" && !rows.has(id)) rows.set(id, row);
-  }
+  const meta = findMeta(workbook)[0]?.meta ?? null;
+  const rows = rowsByTask(
+    tables.forms.flatMap((table) => formRows(table, index)),
+    meta,
+  );
   const targets = targetsByTask(tables);
   const ids = [...new Set([...owner.issued, ...rows.keys()])];
   const first = [...rows.values()][0];
@@ -61,6 +66,28 @@ export function ledgerOfReturn(workbook: RawWorkbook): Ledger | null {
   };
 }
 
+/** The row of each task: the one that says what was issued for it, else the one that bears its id. */
+function rowsByTask(rows: readonly FormRow[], meta: UnitMeta | null): Map<string, FormRow> {
+  const found = new Map<string, FormRow>();
+  const issued = [...(meta?.fingerprints.keys() ?? [])];
+  const spelled = new Map(issued.map((id) => [idKey(id), id]));
+  const others: [string, FormRow][] = [];
+  for (const row of rows) {
+    const written = row.locked("taskId");
+    const id = spelled.get(idKey(written)) ?? written;
+    const own = saysAsIssued(row, id, meta)
+      ? id
+      : issued.find((other) => saysAsIssued(row, other, meta));
+    if (own !== undefined && !found.has(own)) found.set(own, row);
+    else others.push([id, row]);
+  }
+  for (const [id, row] of others) {
+    const isTask = issued.length > 0 ? issued.includes(id) : TASK_ID.test(idKey(id));
+    if (isTask && !found.has(id)) found.set(id, row);
+  }
+  return found;
+}
+
 function findOwner(workbook: RawWorkbook, tables: ReturnTables, index: LedgerIndex): Owner | null {
   const meta = findMeta(workbook)[0]?.meta;
   const marked = meta ? parsePeriod(meta.period) : null;
@@ -78,7 +105,8 @@ function findOwner(workbook: RawWorkbook, tables: ReturnTables, index: LedgerInd
   // The empty directory knows no unit, so every name that a title gives is an unknown one.
   const unit = marks.find(({ unknownUnit }) => unknownUnit !== null)?.unknownUnit;
   const period = parsePeriod(marks.find((mark) => mark.period !== null)?.period ?? "");
-  return unit && period ? { unit, period, list: "", issued: [] } : null;
+  const issued = [...(meta?.fingerprints.keys() ?? [])];
+  return unit && period ? { unit, period, list: meta?.list ?? "", issued } : null;
 }
 
 function readTask(id: string, row: FormRow | undefined, targets: Target[]): Task {

@@ -9,7 +9,7 @@ import type { UnitMeta } from "../schema/unit-meta";
 import { COLUMN_MISSING, ROW_MISSING, ROWS_MISSING } from "../wording/intake-issues";
 import type { LedgerIndex } from "./ledger-index";
 import { attributeRows, type MatchedRow } from "./rows/attribute-rows";
-import { checkLocked } from "./rows/check-locked";
+import { checkLocked, editedRows } from "./rows/check-locked";
 import { askForOnes } from "./rows/doubtful-ones";
 import { joinRows } from "./rows/join-rows";
 import type { NamedMerges, ReturnContext } from "./rows/read-cell-at";
@@ -32,7 +32,7 @@ export function readSubmission(
   tables: ReturnTables,
   meta: UnitMeta | null,
   index: LedgerIndex,
-  context: ReturnContext,
+  context: ReturnContext & { own: boolean },
 ): ReadReturn {
   const { own, issues: rowIssues } = attributeRows(matched, index, context);
   const named: NamedMerges = new Set();
@@ -83,6 +83,7 @@ export function readSubmission(
     ...columnIssues(tables.targets, TARGET_COLUMNS, context),
     ...rowIssues,
     ...checkLocked(own, meta, index, context),
+    ...(context.own ? editedRows(own, meta, context) : []),
     ...valueIssues,
     ...targets.issues,
     ...missingRows(byTask, index, context, tables),

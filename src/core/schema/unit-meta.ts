@@ -24,7 +24,7 @@ const SENT_BACK = "sent-back";
 const FLAG = "flag:";
 
 /** Fingerprint of a task's locked text: the same after re-saving, another after an edit. */
-export function taskFingerprint(task: Task): string {
+export function taskFingerprint(task: Pick<Task, "id" | "text" | "lead" | "responsible">): string {
   return digest(
     [task.id, task.text, task.lead.join("、"), task.responsible.join("、")]
       .map(compactKey)

@@ -304,6 +304,13 @@ export const LOCKED_TEXT_CHANGED = issueKind<{ where: string }>({
   fix: () => "下发的内容不能改；确需调整任务的，请另行报下发单位。",
 });
 
+export const LOCKED_ROW_EDITED = issueKind<{ row: number }>({
+  code: "locked-text-changed",
+  severity: "warning",
+  message: ({ row }) => `第${row}行的“工作任务”“牵头单位”或“责任单位”与下发时不一样。`,
+  fix: () => "下发的内容不能改，请按下发的填报表改回；确需调整任务的，请另行报市政府办公室。",
+});
+
 export const LOCKED_COLUMN_CHANGED = issueKind<{ header: string; rows: number[]; sample: string }>({
   code: "locked-text-changed",
   severity: "warning",

@@ -7,7 +7,11 @@ import { formColumn } from "../../schema/columns";
 import { BLANK } from "../../schema/vocabulary";
 import { taskFingerprint, type UnitMeta } from "../../schema/unit-meta";
 import { cellAddress } from "../../workbook/address";
-import { LOCKED_COLUMN_CHANGED, LOCKED_TEXT_CHANGED } from "../../wording/intake-issues";
+import {
+  LOCKED_COLUMN_CHANGED,
+  LOCKED_ROW_EDITED,
+  LOCKED_TEXT_CHANGED,
+} from "../../wording/intake-issues";
 import { cellsPhrase } from "../../wording/row-places";
 import { quote, quoteAll } from "../values/cell-text";
 import type { LedgerIndex } from "../ledger-index";
@@ -23,6 +27,9 @@ export interface LockedRow {
 
 /** A change in one of these alters what is asked; a few are named each by itself. */
 const WEIGHTY: ReadonlySet<CheckedField> = new Set(["text", "lead", "responsible"]);
+
+/** What the fingerprint of a row is made of. */
+const PRINTED: readonly CheckedField[] = [...WEIGHTY];
 
 /** So many changes of a weighty column are named each by itself; more, like all others, by column. */
 const FEW = 3;
@@ -46,7 +53,7 @@ export function checkLocked(
       const found = form.locked(field);
       const expected = issued.of(task, field, role);
       if (saysTheSame(found, expected)) continue;
-      if (WEIGHTY.has(field) && asIssued(form, task, meta)) continue;
+      if (WEIGHTY.has(field) && saysAsIssued(form, task.id, meta)) continue;
       const known = changes.get(field);
       if (known) known.push({ row, found, expected });
       else changes.set(field, [{ row, found, expected }]);
@@ -59,15 +66,37 @@ export function checkLocked(
   );
 }
 
-/** True where the row still says what was issued, so that the ledger was changed since. */
-function asIssued(form: FormRow, task: Task, meta: UnitMeta | null): boolean {
-  const printed: Task = {
-    ...task,
-    text: form.locked("text"),
-    lead: [blankless(form.locked("lead"))],
-    responsible: [blankless(form.locked("responsible"))],
-  };
-  return meta?.fingerprints.get(task.id) === taskFingerprint(printed);
+/** True where the row says what was issued for the task, whatever the ledger says by now. */
+export function saysAsIssued(form: FormRow, taskId: string, meta: UnitMeta | null): boolean {
+  const print = meta?.fingerprints.get(taskId);
+  if (print === undefined) return false;
+  return (
+    print ===
+    taskFingerprint({
+      id: taskId,
+      text: form.locked("text"),
+      lead: [blankless(form.locked("lead"))],
+      responsible: [blankless(form.locked("responsible"))],
+    })
+  );
+}
+
+/** Rows that say something else than what was issued, where no ledger tells what that was. */
+export function editedRows(
+  rows: readonly LockedRow[],
+  meta: UnitMeta | null,
+  context: ReturnContext,
+): Issue[] {
+  return rows
+    .filter(({ form, task }) => {
+      const whole = PRINTED.every((field) => form.table.columns.has(field));
+      return whole && meta?.fingerprints.has(task.id) && !saysAsIssued(form, task.id, meta);
+    })
+    .map((row) => {
+      const { form } = row;
+      const facts = { row: form.row, found: quote(form.locked("text")) || null };
+      return createIssue(LOCKED_ROW_EDITED, place(row, "text", context), facts);
+    });
 }
 
 /** An empty list of units is issued as a dash. */
