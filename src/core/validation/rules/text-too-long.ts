@@ -1,5 +1,5 @@
 import { TEXT_TOO_LONG } from "../../wording/validation/text-issues";
-import type { Rule } from "../rule";
+import { NO_TROUBLE, type Rule } from "../rule";
 import { textLength } from "../../text/text-key";
 
 const TEXTS = ["progress", "problem", "nextStep", "remark"] as const;
@@ -9,10 +9,14 @@ export const textTooLong: Rule = {
   title: "文字过长",
   why: "过长的文字在汇总表里印不下；最多字数在报送设置中规定。",
   check({ values }, { settings }) {
-    return TEXTS.flatMap((field) => {
+    const most = settings.maxTextLength;
+    // A text has as many characters as it has units, or fewer.
+    const long = TEXTS.filter((field) => (values[field] ?? "").length > most);
+    if (long.length === 0) return NO_TROUBLE;
+    return long.flatMap((field) => {
       const length = textLength(values[field] ?? "");
-      if (length <= settings.maxTextLength) return [];
-      return [{ field, found: String(length), expected: String(settings.maxTextLength) }];
+      if (length <= most) return [];
+      return [{ field, found: String(length), expected: String(most) }];
     });
   },
 };
