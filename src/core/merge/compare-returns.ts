@@ -19,6 +19,7 @@ export function conflictBetween(
   const files = rivals.map(({ file }) => file);
   return {
     kind: "same-unit-twice",
+    candidates: [unit],
     unit,
     period,
     files,

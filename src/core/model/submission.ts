@@ -80,6 +80,8 @@ export interface Conflict {
   unit: string | null;
   period: string | null;
   files: string[];
+  /** Units that a person may take a file for; most likely first. */
+  candidates: string[];
   /** The sides, in words: what each file or each mark of identity says. */
   sides: { label: string; says: string }[];
   /** Cells in which two files of one unit differ. */

@@ -172,6 +172,7 @@ export const enUS: Strings = {
     conflicts: "To be chosen",
     conflictsIntro: "Nothing of these files is written until you choose.",
     take: "Take this one",
+    takeAs: (unit) => `Take it as ${unit}'s`,
     chosen: (unit, file) => `${unit}: “${file}” was taken`,
     chooseAgain: "Choose again",
     apply: "Write to the ledger",

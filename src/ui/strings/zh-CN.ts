@@ -159,6 +159,7 @@ export const zhCN = {
     conflicts: "需要选择",
     conflictsIntro: "选定之前，这些文件都不写入。",
     take: "采用这份",
+    takeAs: (unit: string) => `作为${unit}的采用`,
     chosen: (unit: string, file: string) => `${unit}：已采用“${file}”`,
     chooseAgain: "重新选择",
     apply: "写入台账",

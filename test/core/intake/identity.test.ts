@@ -307,6 +307,17 @@ test("both sides of a conflict are shown in words", () => {
   expect(sides).toContain("下发时的标记：市教育局");
   expect(sides).toContain("各行的任务：市科技局");
   expect(intake.conflict.issue.message).toContain("市教育局");
+  // Whose rows they are comes first.
+  expect(intake.conflict.candidates).toEqual(["市科技局", "市教育局"]);
+});
+
+test("where only the period is in question, the unit is no longer", () => {
+  const draft = draftReturn();
+  setMeta(draft, "period", "2024-05");
+  const intake = takeIn(draft);
+  if (intake.kind !== "conflict") throw new Error(intake.kind);
+  expect(intake.conflict).toMatchObject({ unit: "市科技局", candidates: ["市科技局"] });
+  expect(submissionOf(draft, { unit: "市科技局" }).period).toBe("2024-06");
 });
 
 test("the unit that a person chose is taken, and other units' rows are named", () => {

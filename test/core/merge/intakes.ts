@@ -50,6 +50,7 @@ export function ignored(file: string): Intake {
 export function disputed(file: string): Intake {
   const conflict: Conflict = {
     kind: "identity",
+    candidates: [],
     unit: null,
     period: null,
     files: [file],

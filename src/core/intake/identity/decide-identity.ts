@@ -51,7 +51,11 @@ export function decideIdentity(evidence: Evidence, index: LedgerIndex, wanted: W
     return { kind: "conflict", conflict: unitConflict(evidence, unit.rowsSay, period.period) };
   }
   if (period.kind === "conflict") {
-    return { kind: "conflict", conflict: { ...period.conflict, unit: unit.unit } };
+    const { conflict } = period;
+    return {
+      kind: "conflict",
+      conflict: { ...conflict, unit: unit.unit, candidates: [unit.unit] },
+    };
   }
   const issues = [...unit.issues, ...period.issues];
   return { kind: "known", unit: unit.unit, period: period.period, issues };
@@ -154,6 +158,7 @@ function unitConflict(evidence: Evidence, rowsSay: string[], period: string): Co
     .filter(({ unit, unknownUnit }) => (unit ?? unknownUnit) !== null)
     .map(({ label, unit, unknownUnit }) => ({ label, says: unit ?? unknownUnit ?? "" }));
   const more = rowsSay.length > MOST_CANDIDATES ? `等${rowsSay.length}个单位` : "";
+  const named = evidence.marks.flatMap(({ unit }) => unit ?? []);
   const owners = rowsSay.slice(0, MOST_CANDIDATES).join("或") + more;
   if (owners !== "") sides.push({ label: "各行的任务", says: owners });
   const words = sides.map(({ label, says }) => `${label}是${says}`);
@@ -162,6 +167,7 @@ function unitConflict(evidence: Evidence, rowsSay: string[], period: string): Co
     unit: null,
     period,
     files: [evidence.file],
+    candidates: [...new Set([...rowsSay.slice(0, MOST_CANDIDATES), ...named])],
     sides,
     differences: [],
     issue: createIssue(IDENTITY_CONFLICT, { file: evidence.file }, { sides: words }),

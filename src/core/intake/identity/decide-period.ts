@@ -60,6 +60,7 @@ export function decidePeriod(
       unit: null,
       period: target,
       files: [file],
+      candidates: [],
       sides,
       differences: [],
       issue,

@@ -26,21 +26,24 @@ export function ConflictChoice({ conflict }: { conflict: Conflict }) {
   const styles = useStyles();
   const list = useListStyles();
   const { session, strings } = useApp();
-  const { unit, files, sides, issue, differences } = conflict;
+  const { kind, files, candidates, sides, issue, differences } = conflict;
   const words = strings.merge;
-  const take = (file: string) => {
-    if (unit === null || !files.includes(file)) return null;
-    return (
-      <WorkButton
-        size="small"
-        appearance="outline"
-        aria-label={`${words.take}：${file}`}
-        onClick={() => void session.choose({ file, unit })}
-      >
-        {words.take}
-      </WorkButton>
-    );
-  };
+  const take = (file: string) =>
+    files.includes(file) &&
+    candidates.map((unit) => {
+      const label = kind === "identity" ? words.takeAs(unit) : words.take;
+      return (
+        <WorkButton
+          key={unit}
+          size="small"
+          appearance="outline"
+          aria-label={`${label}：${file}`}
+          onClick={() => void session.choose({ file, unit })}
+        >
+          {label}
+        </WorkButton>
+      );
+    });
   return (
     <div className={styles.conflict}>
       <div className={styles.part}>
