@@ -3,14 +3,15 @@
 import { createIssue, type Issue } from "../../core/model/issue";
 import { cellAddress } from "../../core/workbook/address";
 import type { RawValue } from "../../core/workbook/raw-workbook";
-import { TEXT_CUT, TOO_MANY_CELLS } from "../../core/wording/reader-issues";
+import { TEXT_CUT, CONTENT_MISSED, TOO_MANY_CELLS } from "../../core/wording/reader-issues";
 import type { Limits } from "./limits";
 import { refuse } from "./refusal";
 
 export class CellBudget {
-  /** One warning for each text that was too long. */
+  /** One warning for each text that was too long, and one for all that are missing. */
   readonly issues: Issue[] = [];
   private cells = 0;
+  private contentMissed = false;
 
   constructor(
     private readonly file: string,
@@ -30,6 +31,15 @@ export class CellBudget {
     const place = { file: this.file, sheet, cell: cellAddress(row, column) };
     this.issues.push(createIssue(TEXT_CUT, place, { limit }));
     return cutText(value, limit);
+  }
+
+  /** Tells, once a file, of a cell that promises a content and holds none. */
+  missContent(sheet: string, row: number, column: number): void {
+    if (this.contentMissed) return;
+    this.contentMissed = true;
+    // Of no cell: what is missing there is the rules' to tell.
+    const facts = { address: cellAddress(row, column) };
+    this.issues.push(createIssue(CONTENT_MISSED, { file: this.file, sheet }, facts));
   }
 
   /** True once a cell was taken. */

@@ -285,6 +285,14 @@ export const SHEET_UNLISTED = issueKind({
   fix: () => "请与报送单位核对内容是否齐全；没有把握的，请对方用Excel或WPS另存一份再报送。",
 });
 
+export const CONTENT_MISSED = issueKind<{ address: string }>({
+  code: "content-missed",
+  severity: "warning",
+  message: ({ sheet, address }) =>
+    `工作表“${sheet ?? ""}”${address}等单元格应当有内容，文件里却没有，按空白读取。`,
+  fix: () => "请与报送单位核对这些单元格是否本来就是空的。",
+});
+
 export const TEXT_CUT = issueKind<{ limit: number }>({
   code: "text-cut",
   severity: "warning",

@@ -149,6 +149,16 @@ describe("packages as other programs write them", () => {
       [WORKBOOK]: String(returnParts()[WORKBOOK]).replace(/ r:id="rId\d+"/g, ""),
     }));
 
+  it("tells once of cells that promise a content and hold none", async () => {
+    const data =
+      '<row r="2"><c r="A2" t="s"><v></v></c><c r="B2"><v/></c><c r="C2" t="str"><v></v></c><c r="D2"/></row>';
+    const result = await read(returnPackage({ [SHEET]: sheetXml({ data }) }));
+    if (result.kind !== "workbook") throw new Error(result.reason.message);
+    expect(result.issues).toMatchObject([{ code: "content-missed", cell: null }]);
+    expect(result.issues[0]?.message).toContain("A2");
+    expect(sheetOf(result.workbook).rows).toEqual([]);
+  });
+
   it("takes merged cells beyond the announced number", async () => {
     const after =
       '<mergeCells count="1"><mergeCell ref="A2:A3"/><mergeCell ref="B2:B3"/></mergeCells>';

@@ -182,6 +182,8 @@ class RowReader {
       }
     }
     scanner.expectNoText();
+    const blank = value === null && seen > 0 && !this.formula;
+    if (blank) this.context.budget.missContent(this.context.sheet, this.cellRow, this.column);
     return value;
   }
 
