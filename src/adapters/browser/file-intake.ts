@@ -59,7 +59,10 @@ async function walk(
       else found.push({ path: inside, open: child.file });
     }
   } catch (error) {
-    found.push({ path: path.slice(0, -1) || folder.name, open: () => Promise.reject(error as Error) });
+    found.push({
+      path: path.slice(0, -1) || folder.name,
+      open: () => Promise.reject(error as Error),
+    });
   }
 }
 
