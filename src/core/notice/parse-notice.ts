@@ -14,6 +14,7 @@ import {
   PARAGRAPH_SKIPPED,
   TABLE_FROM_LINES,
   TABLE_UNKNOWN,
+  UNITS_FOR_ALL,
 } from "../wording/notice-issues";
 import { checkNumbers } from "./check-numbers";
 import type { Draft } from "./draft";
@@ -24,9 +25,10 @@ import type { NoticeDocument } from "./notice-document";
 import { offerPrefixes } from "./offer-prefixes";
 import { buildItems } from "./outline/build-items";
 import { countUnitLines, countUnitLists } from "./roles/find-clauses";
-import { itemText } from "./outline/item";
+import { chargeLeads, itemText } from "./outline/item";
 import { type RegionReading, readRegion } from "./outline/read-region";
 import { regionTitle, splitRegions } from "./outline/regions";
+import { noteForAll } from "./roles/read-clause";
 import { joinWraps } from "./source/join-wraps";
 import { PieceMarks } from "./source/pieces";
 import { MOST_LINES, readLines, type SourceBlock } from "./source/read-lines";
@@ -66,11 +68,17 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
     for (const found of ambiguous) issues.push(createIssue(CELLS_AMBIGUOUS, {}, { found }));
   }
 
-  const rules = readRoleRules([...lines, ...cellsOnLeads(joined.blocks)].join("\n"));
   const items = buildItems(joined.blocks, {
     inBrackets: countUnitLists(lines) >= FEWEST_UNIT_LISTS,
     onLines: countUnitLines(lines) >= FEWEST_UNIT_LISTS,
   });
+  const rules = {
+    ...readRoleRules([...lines, ...cellsOnLeads(joined.blocks)].join("\n")),
+    chargeLeads: chargeLeads(items),
+  };
+  for (const found of lines.flatMap(noteForAll)) {
+    issues.push(createIssue(UNITS_FOR_ALL, {}, { found }));
+  }
   const regions = splitRegions(items).map((region) => readRegion(region, rules));
   const first = regions.findIndex(({ drafts }) => drafts.length > 0);
   const cover = regions.slice(0, Math.max(first, 0)).flatMap(regionLines);

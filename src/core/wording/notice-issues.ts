@@ -259,3 +259,26 @@ export const LEAD_FROM_SENTENCE = issueKind<{ lead: string }>({
     `${task(taskId)}按${quoted(found)}把“${lead}”列为牵头单位。`,
   fix: () => "请核对；如不对，请在任务清单中调整牵头单位。",
 });
+
+export const UNITS_FROM_HEADING = issueKind<{ units: string }>({
+  code: "units-from-heading",
+  severity: "info",
+  message: ({ taskId, found, units }) =>
+    `${task(taskId)}的单位按所在标题${quoted(found)}记为“${units}”。`,
+  fix: () => "请核对；如不对，请在任务清单中改正。",
+});
+
+export const CHARGE_LEADS = issueKind({
+  code: "responsible-leads-as-elsewhere",
+  severity: "info",
+  message: ({ taskId, found }) =>
+    `${task(taskId)}只写了责任单位，没有配合单位；通知其他任务中责任单位旁边都有配合单位，因此同样按牵头单位处理：${quoted(found)}。`,
+  fix: () => "请核对；如不对，请在任务清单中调整牵头单位。",
+});
+
+export const UNITS_FOR_ALL = issueKind({
+  code: "units-for-all-tasks",
+  severity: "info",
+  message: ({ found }) => `通知统一注明${quoted(found)}，这些单位没有逐项写进任务。`,
+  fix: () => "如需这些单位也承担或填报，请在任务清单的责任单位一栏补上。",
+});

@@ -11,7 +11,8 @@ const RESPONSIBLE_ARE_LEAD: readonly RegExp[] = [
   /(?:无|没有|未(?:明确|列|列出|标注|注明|确定))[^。；\n]{0,4}牵头单位[^。；\n]{0,8}责任单位[^。；\n]{0,6}(?:为|视为|作为|是)[^。；\n]{0,4}牵头/,
 ];
 
-export function readRoleRules(text: string): RoleRules {
+/** Rules that the notice prints in words. */
+export function readRoleRules(text: string): Pick<RoleRules, "firstIsLead" | "responsibleAreLead"> {
   return {
     firstIsLead: FIRST_IS_LEAD.some((form) => form.test(text)),
     responsibleAreLead: RESPONSIBLE_ARE_LEAD.some((form) => form.test(text)),

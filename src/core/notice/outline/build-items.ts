@@ -21,11 +21,29 @@ export interface BareUnits {
 
 export function buildItems(blocks: readonly SourceBlock[], bare: BareUnits): Item[] {
   const builder = new ItemBuilder(bare);
-  for (const block of blocks) {
+  blocks.forEach((block, index) => {
     if (block.kind === "table") builder.addTable(block.rows);
-    else builder.addLine(block.passage);
-  }
+    else builder.addLine(block.passage, () => goesOnAsFields(blocks, index));
+  });
   return builder.items;
+}
+
+/** Lines that one field of a list takes at most. */
+const FIELD_ROOM = 8;
+
+/** （一）目标任务：… opens a field list where （二） names people or units: （二）牵头领导：…. */
+function goesOnAsFields(blocks: readonly SourceBlock[], index: number): boolean {
+  const line = blocks[index];
+  const first = line?.kind === "line" ? parseLabel(line.passage.text) : null;
+  if (first?.value !== 1) return false;
+  for (const block of blocks.slice(index + 1, index + 1 + FIELD_ROOM)) {
+    const text = block.kind === "line" ? block.passage.text : "";
+    const label = parseLabel(text);
+    if (label?.style !== first.style) continue;
+    const meaning = label.value === 2 ? parseField(text)?.meaning : undefined;
+    return meaning !== undefined && meaning !== "content";
+  }
+  return false;
 }
 
 class ItemBuilder {
@@ -42,9 +60,10 @@ class ItemBuilder {
     this.current = null;
   }
 
-  addLine(line: Passage): void {
+  /** @param listBegins whether numbered fields follow this line; asked only where it matters */
+  addLine(line: Passage, listBegins: () => boolean): void {
     const label = parseLabel(line.text, this.lastNumber + 1);
-    if (this.addField(line, label) || this.addDetail(line, label)) return;
+    if (this.addField(line, label, listBegins) || this.addDetail(line, label)) return;
     const body = label ? slice(line, label.length) : line;
     const clauses = findClauses(body.text, this.bare.inBrackets);
     if (label) {
@@ -80,7 +99,7 @@ class ItemBuilder {
   }
 
   /** A labelled line under the current item, or one that opens an item by itself (工作任务：…). */
-  private addField(line: Passage, label: Label | null): boolean {
+  private addField(line: Passage, label: Label | null, listBegins: () => boolean): boolean {
     const { current } = this;
     if (!label && current?.kind === "item" && !hasRoles(current) && isRoleSentence(line.text)) {
       current.fields.push({ meaning: "division", label: "", value: line, whole: line });
@@ -105,7 +124,11 @@ class ItemBuilder {
     };
     const listed = current !== null && current.fields.length > 0;
     if (parsed.meaning === "content" || parsed.meaning === "other") {
-      if (label && !(listed && label.style !== current.label?.style)) return false;
+      const inList =
+        current?.kind === "item" &&
+        label?.style !== current.label?.style &&
+        (listed || (current.label !== null && !hasRoles(current) && listBegins()));
+      if (label && !inList) return false;
       const opens =
         !current || hasRoles(current) || current.kind !== "item" || this.openedBy === parsed.label;
       if (parsed.meaning === "content" && !label && opens) {

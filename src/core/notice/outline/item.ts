@@ -1,7 +1,7 @@
 /** Numbered items and paragraphs of a notice, before it is known which of them are tasks. */
 
 import type { Clause } from "../roles/find-clauses";
-import type { LabelMeaning } from "../roles/role-labels";
+import { findLabels, type LabelMeaning } from "../roles/role-labels";
 import type { Passage } from "../source/passage";
 import type { Label } from "./labels";
 
@@ -44,4 +44,25 @@ export function hasRoles(item: Item): boolean {
 
 export function itemText(item: Item): string {
   return item.paragraphs.map(({ passage }) => passage.text).join("\n");
+}
+
+/**
+ * Whether 责任单位 means the lead throughout: most that name one name a 配合单位 beside it, and no
+ * label of the notice says 牵头.
+ */
+export function chargeLeads(items: readonly Item[]): boolean {
+  let charged = 0;
+  let beside = 0;
+  for (const { paragraphs, fields } of items) {
+    const meanings = new Set<LabelMeaning>(fields.map(({ meaning }) => meaning));
+    for (const { clauses } of paragraphs) {
+      for (const content of clauses.flatMap(({ contents }) => contents)) {
+        for (const { meaning } of findLabels(content)) meanings.add(meaning);
+      }
+    }
+    if (meanings.has("lead")) return false;
+    if (meanings.has("charge")) charged++;
+    if (meanings.has("charge") && meanings.has("support")) beside++;
+  }
+  return beside * 2 > charged;
 }

@@ -1,5 +1,6 @@
 /** Decides by content, not by glyph, which items are tasks, headings, details or none of these. */
 
+import { headingUnits } from "./heading-roles";
 import { type Item, hasRoles, itemText } from "./item";
 import { type LabelStyle, STYLE_RANK } from "./labels";
 import { mergeParagraphs } from "./merge-paragraphs";
@@ -55,10 +56,17 @@ export function readLevels(regionItems: readonly Item[]): Outline {
     if (isTask(item, details)) {
       outline.tasks.push({ item, headings, details: details.get(item) ?? [], withoutUnits: false });
       placeAll(under, headings);
-    } else if (under.some((child) => leadsToTask(child, details, taken))) {
+    } else if (
+      under.some((child) => leadsToTask(child, details, taken)) ||
+      headsTasks(item, under)
+    ) {
       outline.headings.push(item);
       placeAll(under, [...headings, item]);
-    } else if (counted.has(item) || lacksUnits(item, taskStyles)) {
+    } else if (
+      counted.has(item) ||
+      lacksUnits(item, taskStyles) ||
+      (item.kind === "item" && headings.some((heading) => headingUnits(heading) !== null))
+    ) {
       outline.tasks.push({ item, headings, details: item.children, withoutUnits: true });
     } else if (item.label) outline.skipped.push(item);
     else if (outline.tasks.length > 0 && itemText(item).length >= SHORTEST_ASIDE) {
@@ -80,8 +88,14 @@ function leadsToTask(
 ): boolean {
   return (
     isTask(item, details) ||
+    headsTasks(item, item.children) ||
     item.children.some((child) => !taken.has(child) && leadsToTask(child, details, taken))
   );
+}
+
+/** A heading that names the units for all that stands beneath it. */
+function headsTasks(item: Item, under: readonly Item[]): boolean {
+  return under.length > 0 && headingUnits(item) !== null;
 }
 
 /** An item beside tasks of its own kind that names nobody. */
@@ -162,6 +176,7 @@ function takeDetails(
   const children = item.children.filter((child) => child.label !== null);
   if (!item.label || children.length === 0 || children.some((child) => child.children.length > 0))
     return;
+  if (headingUnits(item) !== null) return;
   const own = children.filter((child) => hasRoles(child));
   if (hasRoles(item)) {
     if (own.length === 0) take(item, item.children, details, taken);

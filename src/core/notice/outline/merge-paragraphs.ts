@@ -2,6 +2,7 @@
 
 import { EMPTY } from "../source/passage";
 import { isTitle } from "./build-items";
+import { headingUnits } from "./heading-roles";
 import { hasRoles, type Item } from "./item";
 import { type LabelStyle, STYLE_RANK } from "./labels";
 
@@ -12,7 +13,9 @@ import { type LabelStyle, STYLE_RANK } from "./labels";
 export function mergeParagraphs(printedItems: readonly Item[]): Item[] {
   const headings = headingStyles(printedItems);
   const regionItems = printedItems.flatMap((item) =>
-    item.label && headings.has(item.label.style) ? splitHeading(item) : [item],
+    item.label && (headings.has(item.label.style) || headingUnits(item) !== null)
+      ? splitHeading(item)
+      : [item],
   );
   const runs: { item: Item; after: Item[] }[] = [];
   for (let i = 0; i < regionItems.length; i++) {
@@ -91,7 +94,8 @@ function headingStyles(items: readonly Item[]): Set<LabelStyle> {
  */
 function splitHeading(item: Item): Item[] {
   const [first, ...rest] = item.paragraphs;
-  if (!first || rest.length === 0 || !hasRoles(item)) return [item];
+  if (!first || rest.length === 0 || (!hasRoles(item) && headingUnits(item) === null))
+    return [item];
   if (first.clauses.length > 0 || !isTitle(first.passage.text)) return [item];
   const head: Item = { ...item, paragraphs: [first], fields: [] };
   return [head, { ...item, label: null, number: EMPTY, paragraphs: rest }];

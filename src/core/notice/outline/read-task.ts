@@ -11,6 +11,7 @@ import {
   SUB_ITEMS_JOINED,
   TASK_WITHOUT_UNIT,
   TEXT_AFTER_CLAUSE,
+  UNITS_FROM_HEADING,
 } from "../../wording/notice-issues";
 import type { Draft } from "../draft";
 import type { Finding } from "../finding";
@@ -18,6 +19,7 @@ import { findClauses } from "../roles/find-clauses";
 import { readClause, readLabelled } from "../roles/read-clause";
 import { joinReadings, type RoleReading, type RoleRules, settleRoles } from "../roles/role-groups";
 import { join, type Passage } from "../source/passage";
+import { headingLeader, headingUnits } from "./heading-roles";
 import type { Field, Item, Paragraph } from "./item";
 import type { PlacedTask } from "./levels";
 import { cutSegments } from "./segments";
@@ -48,6 +50,7 @@ export function readTasks(placed: PlacedTask, rules: RoleRules): Draft[] {
       ...lines.map(({ meaning, value }) => readLabelled(meaning, value.text)),
     ]);
     findRequiredLead(reading, lines);
+    addUnitsAbove(reading, headings);
     const roles = settleRoles(reading, rules, clause);
     const findings: Finding[] = [...reading.findings, ...roles.findings];
     const text = segment.text.text;
@@ -67,7 +70,7 @@ export function readTasks(placed: PlacedTask, rules: RoleRules): Draft[] {
       );
     }
     findings.push(...shapeFindings(placed, text));
-    const named = reading.leader ?? headingLeader(headings, findings);
+    const named = reading.leader ?? leaderAbove(headings, findings);
     return {
       label: item.label?.printed ?? "",
       style: item.label?.style ?? null,
@@ -152,20 +155,28 @@ function shapeFindings({ item, details }: PlacedTask, text: string): Finding[] {
   return findings;
 }
 
-const LEADER_HEADING =
-  /([\u4e00-\u9fff·]{1,6}?(?:常务)?副?(?:省|市|县|区|州|镇)长|[\u4e00-\u9fff·]{2,6}?(?:秘书长|常委))(?:主抓|牵头|分管|负责|领办|包抓)/;
+function leaderAbove(headings: readonly Item[], findings: Finding[]): string | null {
+  const found = headingLeader(headings);
+  if (!found) return null;
+  const { leader, heading } = found;
+  findings.push((taskId) =>
+    createIssue(LEADER_FROM_HEADING, { taskId }, { found: headingText(heading), leader }),
+  );
+  return leader;
+}
 
-/** 某某市长主抓重点工作 as a heading names the leader of all tasks beneath it. */
-function headingLeader(headings: readonly Item[], findings: Finding[]): string | null {
-  for (const heading of headings) {
-    const text = heading.paragraphs[0]?.passage.text.slice(0, 60) ?? "";
-    const leader = LEADER_HEADING.exec(text)?.[1];
-    if (leader) {
-      findings.push((taskId) =>
-        createIssue(LEADER_FROM_HEADING, { taskId }, { found: headingText(heading), leader }),
-      );
-      return leader;
-    }
+/** 省财政厅牵头的工作 as a heading gives its units to each task that names no lead of its own. */
+function addUnitsAbove(reading: RoleReading, headings: readonly Item[]): void {
+  if (reading.groups.some(({ mark }) => mark === "lead")) return;
+  for (const heading of [...headings].reverse()) {
+    const group = headingUnits(heading);
+    if (!group) continue;
+    reading.groups.unshift(group);
+    const found = headingText(heading);
+    const units = group.names.join("、");
+    reading.findings.push((taskId) =>
+      createIssue(UNITS_FROM_HEADING, { taskId }, { found, units }),
+    );
+    return;
   }
-  return null;
 }

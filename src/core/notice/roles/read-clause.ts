@@ -135,11 +135,23 @@ function readTogether(name: string): { first: string; second: string } | null {
   return both ? { first, second } : null;
 }
 
+/** 以下任务均需各市政府落实，不再列出: holds for all tasks and is the clause of none. */
+const NOTE_FOR_ALL =
+  /^(?:以下|下列|上述).*(?:均|都)|不再(?:一一|逐一|逐项|重复|单独|另行)?(?:列出|列明|列入|标注|注明)/;
+
+/** Such a note inside `line`; empty where none stands. */
+export function noteForAll(line: string): string[] {
+  if (!line.includes("不再")) return [];
+  const note =
+    /[^（(。；]{0,80}不再(?:一一|逐一|逐项|重复|单独|另行)?(?:列出|列明|列入|标注|注明)/.exec(line);
+  return note ? [note[0]] : [];
+}
+
 /** Whether the inside of a bracket is a responsibility clause. */
 export function isClause(content: string): boolean {
   const labels = findLabels(content);
   if (labels.some(({ meaning }) => meaning !== "person" && meaning !== "deadline")) return true;
-  if (/[。！？]./.test(content)) return false;
+  if (/[。！？]./.test(content) || NOTE_FOR_ALL.test(content)) return false;
   return cutNames(content).some(({ name }, index) => {
     const verbs = verbsAtEnd(name);
     if (!verbs) return false;

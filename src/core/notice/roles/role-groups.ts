@@ -2,6 +2,7 @@
 
 import { createIssue } from "../../model/issue";
 import {
+  CHARGE_LEADS,
   FIRST_IS_LEAD,
   LEAD_BY_CONTRAST,
   LEAD_NOT_MARKED,
@@ -30,6 +31,8 @@ export interface RoleRules {
   firstIsLead: boolean;
   /** 无牵头单位的，责任单位即为牵头单位. */
   responsibleAreLead: boolean;
+  /** 责任单位 stands beside 配合单位 nearly everywhere, 牵头单位 nowhere: then it leads. */
+  chargeLeads: boolean;
 }
 
 export interface Roles {
@@ -69,6 +72,10 @@ export function settleRoles(
       responsible: support.filter((name) => !charge.includes(name)),
       findings,
     };
+  }
+  if (rules.chargeLeads && charge.length > 0 && named("unmarked").length === 0) {
+    note(CHARGE_LEADS);
+    return { lead: charge, responsible: [], findings };
   }
   const [first, ...others] = responsible;
   if (rules.firstIsLead && first !== undefined) {

@@ -25,12 +25,30 @@ export function readDelimitedTable(
       next++;
       continue;
     }
-    if (!line.includes(mark)) break;
+    if (!line.includes(mark)) {
+      if (!headsRows(lines, next, mark)) break;
+      rows.push([visibleText(line).trim()]);
+      next++;
+      continue;
+    }
     const row = readRow(lines, next, mark);
     if (!row.cells.every((cell) => /^[-:—]*$/.test(cell))) rows.push(row.cells);
     next = row.next;
   }
   return { rows, next };
+}
+
+/** Longest line between rows that heads the rows beneath it. */
+const LONGEST_HEADING = 50;
+
+/** Whether line `at` is a merged cell of its own: 一、主要预期目标 between rows of the same table. */
+function headsRows(lines: readonly PrintedLine[], at: number, mark: string): boolean {
+  const text = (lines[at]?.text ?? "").trim();
+  if (text.length > LONGEST_HEADING || /[。；：:]$|^附\s*件|^注/.test(text)) return false;
+  let next = at + 1;
+  while (next < lines.length && (lines[next]?.text ?? "").trim() === "") next++;
+  if (!(lines[next]?.text ?? "").includes(mark)) return false;
+  return headerRowColumns(readRow(lines, next, mark).cells) === null;
 }
 
 /** One row; a cell in quotation marks may hold line breaks, `""` stands for one mark. */

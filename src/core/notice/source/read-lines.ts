@@ -4,6 +4,7 @@ import type { NoticeDocument } from "../notice-document";
 import { cleanLine, isPageNumber } from "./clean-line";
 import type { Passage } from "./passage";
 import { headerRowColumns } from "../table/header";
+import { readBoxTable } from "./box-table";
 import { readDelimitedTable } from "./delimited-table";
 import { printedLines } from "./printed-lines";
 
@@ -81,7 +82,7 @@ export function readLines(document: NoticeDocument): Source {
   }
   const lines = printedLines(document.text);
   for (let i = 0; i < lines.length;) {
-    const table = readDelimitedTable(lines, i);
+    const table = readDelimitedTable(lines, i) ?? readBoxTable(lines, i);
     const line = lines[i];
     if (table) {
       addTable(table.rows);

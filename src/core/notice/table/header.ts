@@ -79,10 +79,20 @@ export function headerRowColumns(cells: readonly string[]): TableColumn[] | null
 }
 
 /** Where no column is surely the task text, the name or the target is. */
-function chooseText(columns: TableColumn[]): TableColumn[] {
+function chooseText(printed: TableColumn[]): TableColumn[] {
+  const columns = withTarget(printed);
   if (columns.some(({ meaning }) => meaning === "text")) return columns;
   const name = columns.findIndex(({ meaning }) => meaning === "name");
   return columns.map((column, index) => (index === name ? { ...column, meaning: "text" } : column));
+}
+
+/** Beside 主要指标 a column of 目标 holds its value. */
+function withTarget(columns: TableColumn[]): TableColumn[] {
+  const isIndicator = columns.some(({ label }) => /指标(?:名称|任务)?$/.test(label));
+  if (!isIndicator || columns.some(({ meaning }) => meaning === "value")) return columns;
+  return columns.map((column) =>
+    /目标$/.test(column.label) ? { ...column, meaning: "value" } : column,
+  );
 }
 
 /**
@@ -121,6 +131,8 @@ export function isHeaderCell(text: string): boolean {
 export function refineHeader(upper: TableColumn[], lower: readonly string[]): TableColumn[] | null {
   const refined = lower.map((cell) => compactKey(cell.slice(0, 40)));
   const changes = refined.filter((label, index) => label !== "" && label !== upper[index]?.label);
+  // One text alone heads a group of tasks: 一、市政府常务会议定事项.
+  if (new Set(refined.filter((label) => label !== "")).size < 2) return null;
   if (changes.length === 0 || changes.some((label) => columnMeaning(label) === null)) return null;
   return upper.map((column, index) => {
     const label = refined[index] ?? "";

@@ -77,7 +77,10 @@ export function readTable(table: readonly (readonly string[])[], rules: RoleRule
       above = row;
     }
   }
-  return { drafts: rows.map((row) => toDraft(row, columns, rules)), understood: true };
+  const has = (meaning: ColumnMeaning): boolean => columnsOf(columns, meaning).length > 0;
+  const chargeLeads = rules.chargeLeads || (has("charge") && has("support") && !has("lead"));
+  const own = { ...rules, chargeLeads };
+  return { drafts: rows.map((row) => toDraft(row, columns, own)), understood: true };
 }
 
 const columnsOf = (columns: readonly TableColumn[], ...meanings: ColumnMeaning[]): number[] =>

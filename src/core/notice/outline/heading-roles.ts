@@ -1,0 +1,37 @@
+/** What a heading says about everything beneath it: 省财政厅牵头的工作; 某某市长主抓重点工作. */
+
+import { splitUnits } from "../units/split-units";
+import { isLeader, isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
+import type { RoleGroup } from "../roles/role-groups";
+import type { Item } from "./item";
+
+/** Longest heading looked at. */
+const LONGEST = 60;
+
+const LEADER =
+  /([\u4e00-\u9fff·]{1,6}?(?:常务)?副?(?:省|市|县|区|州|镇)长|[\u4e00-\u9fff·]{2,6}?(?:秘书长|常委))(?:主抓|牵头|分管|负责|领办|包抓)/;
+const UNITS =
+  /^(.{2,50}?)(牵头|主办|承办|负责)(?:负责|组织|落实|实施|推进)*的?(?:重点|主要)?(?:工作|任务|事项|项目)(?:[（(][^（()）]{1,12}[)）])?[：:]?$/;
+
+/** The person in office whom the innermost such heading names; null where none does. */
+export function headingLeader(headings: readonly Item[]): { leader: string; heading: Item } | null {
+  for (const heading of headings) {
+    const leader = LEADER.exec(titleOf(heading))?.[1];
+    if (leader) return { leader, heading };
+  }
+  return null;
+}
+
+/** The units that a heading gives to the tasks beneath it; null for any other heading. */
+export function headingUnits(item: Item): RoleGroup | null {
+  const [, printed, verb] = UNITS.exec(titleOf(item)) ?? [];
+  if (!printed || !verb) return null;
+  const { names } = splitUnits(printed);
+  const areUnits = names.every((name) => looksLikeUnit(name) && !isLeader(name));
+  if (!areUnits || !names.some(isSurelyUnit)) return null;
+  return { mark: verb === "牵头" || verb === "主办" ? "lead" : "charge", names };
+}
+
+function titleOf(item: Item): string {
+  return item.paragraphs[0]?.passage.text.slice(0, LONGEST) ?? "";
+}
