@@ -2,14 +2,14 @@
 
 import type { Ledger } from "../model/ledger";
 import type { Period } from "../model/period";
-import type { Task } from "../model/task";
+import type { Target, Task } from "../model/task";
 import type { Assignment, Role } from "../model/unit";
 import { createUnitFinder, type UnitFinder } from "../directory";
 import { listIdentity } from "../schema/list-identity";
 import { ROLE_WORDS } from "../schema/vocabulary";
 import { filingRows, filingUnits } from "../ledger/filing-rows";
 import { compactKey } from "../text/normalise";
-import { LockedTexts } from "./rows/locked-text";
+import { lockedKey, LockedTexts } from "./rows/locked-text";
 import { SimilarityIndex, type SimilarText } from "../text/similarity";
 
 /** More characters than an id has, however it is written. */
@@ -26,6 +26,13 @@ interface UnitKey {
   unit: string;
 }
 
+/** A target with the task it belongs to and what its name is compared by. */
+export interface TaskTarget {
+  task: Task;
+  target: Target;
+  key: string;
+}
+
 export class LedgerIndex {
   /** Identity of the ledger's list, as in `_meta`. */
   readonly list: string;
@@ -38,6 +45,7 @@ export class LedgerIndex {
   private texts: SimilarityIndex | null = null;
   private readonly assignmentsOf = new Map<string, Assignment[]>();
   private readonly rolesOf = new Map<string, ReadonlyMap<string, Role>>();
+  private readonly targetsOfTask = new Map<Task, readonly TaskTarget[]>();
   private readonly lockedTextsOf = new Map<string, LockedTexts>();
   private owners: ReadonlyMap<string, TaskOwner[]> | null = null;
 
@@ -107,6 +115,16 @@ export class LedgerIndex {
       return filingRows(ledger, unit).map(({ task }) => task);
     }
     return [...this.roles(unit).keys()].flatMap((id) => this.taskById(id) ?? []);
+  }
+
+  /** The targets of one of the ledger's tasks, in its order. */
+  targetsOf(task: Task): readonly TaskTarget[] {
+    let targets = this.targetsOfTask.get(task);
+    if (!targets) {
+      targets = task.targets.map((target) => ({ task, target, key: lockedKey(target.indicator) }));
+      this.targetsOfTask.set(task, targets);
+    }
+    return targets;
   }
 
   /** What the locked cells of workbooks issued for `period` say; null where that is unknown. */

@@ -124,6 +124,7 @@ export function positionAfter(rows: readonly RawRow[], index: number): number {
   return low;
 }
 
-function isFilled(cell: RawCell): boolean {
+/** True for a cell that holds something; a formula does even without a result. */
+export function isFilled(cell: RawCell): boolean {
   return cell.value === null ? cell.formula === true : !isBlank(cell.value);
 }

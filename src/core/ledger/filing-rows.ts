@@ -31,10 +31,12 @@ export function filingRows(ledger: FilingSource, unit: string): FilingRow[] {
       roles.set(assignment.taskId, assignment.role);
     }
   }
-  return ledger.tasks.flatMap((task) => {
+  const rows: FilingRow[] = [];
+  for (const task of ledger.tasks) {
     const role = roles.get(task.id);
-    return role ? [{ task, role }] : [];
-  });
+    if (role) rows.push({ task, role });
+  }
+  return rows;
 }
 
 /** Units that get a workbook because they have at least one row to file, in directory order. */

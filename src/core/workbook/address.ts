@@ -4,12 +4,21 @@ import type { CellRange } from "./raw-workbook";
 
 /** 1 → A, 27 → AA. */
 export function columnName(column: number): string {
+  return COLUMN_NAMES[column - 1] ?? spelledColumn(column);
+}
+
+function spelledColumn(column: number): string {
   let name = "";
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
   }
   return name;
 }
+
+/** The columns of any form: every cell that is read tells its address. */
+const COLUMN_NAMES: readonly string[] = Array.from({ length: 64 }, (_, at) =>
+  spelledColumn(at + 1),
+);
 
 /** A → 1, AA → 27. Letters only, upper case. */
 export function columnNumber(name: string): number {

@@ -41,9 +41,11 @@ export function isMetaSheet(sheet: RawSheet): boolean {
 }
 
 function hasFormat(sheet: RawSheet, format: string): boolean {
-  return sheet.rows
-    .slice(0, FORMAT_ROWS)
-    .some((row) => textAt(row, 1).trim() === "format" && textAt(row, 2).trim() === format);
+  for (let at = 0; at < Math.min(sheet.rows.length, FORMAT_ROWS); at++) {
+    const row = sheet.rows[at];
+    if (row && textAt(row, 1).trim() === "format" && textAt(row, 2).trim() === format) return true;
+  }
+  return false;
 }
 
 function pairs(sheet: RawSheet, most: number): [string, string][] {

@@ -71,11 +71,10 @@ export function fieldCell<F extends string>(
 
 /** Rows of a table that hold anything in its columns. */
 export function formRows(table: Table<FormField>, index: LedgerIndex): FormRow[] {
-  const columns = new Set([...table.columns.values()].flat().map(({ column }) => column));
   const below = table.rows
     .filter(
       ({ index: row, cells }) =>
-        table.grid.isReached(row) || cells.some(({ column }) => columns.has(column)),
+        table.grid.isReached(row) || cells.some(({ column }) => table.known.has(column)),
     )
     .map((row) => new FormRow(table, row.index));
   // A sort that took the header along leaves rows above it.

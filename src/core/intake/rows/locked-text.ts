@@ -76,7 +76,8 @@ export function saysTheSame(found: string, ledger: string): boolean {
   return found === ledger || lockedKey(found) === lockedKey(ledger);
 }
 
-function lockedKey(text: string): string {
+/** What a locked cell's text is compared by. */
+export function lockedKey(text: string): string {
   const key = compactKey(text).replace(/[,;]/g, "、");
   return key === BLANK || key === "-" || key === "/" || key === "无" ? "" : key;
 }

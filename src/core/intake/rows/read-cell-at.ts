@@ -10,7 +10,7 @@ import type { GridCell } from "../sheet-grid";
 import type { Table } from "../table/find-tables";
 import { cellText, quote } from "../values/cell-text";
 import { contentAt, foundAt } from "./form-row";
-import { remark, type ReadingContext, type Remark } from "../values/reading";
+import { remark, type Reading, type ReadingContext, type Remark } from "../values/reading";
 
 /** The return that rows are read from, once it is known whose it is. */
 export interface ReturnContext extends ReadingContext {
@@ -51,6 +51,41 @@ export function cellAt<F extends string>(
     }
   }
   return { cell: found.cell, address, remarks: mergeRemarks(found, table, named) };
+}
+
+/** Reads the cells of one row whose task is known; `V` are the fields that are read. */
+export class RowReader<F extends string, V extends F = F> {
+  /** A1 address of every field's cell whose column the table has. */
+  readonly cells: Partial<Record<V, string>> = {};
+  readonly issues: Issue[] = [];
+
+  /** @param sheetWord name of the sheet in sentences; null for the form itself */
+  constructor(
+    private readonly table: Table<F>,
+    private readonly row: number,
+    private readonly taskId: string,
+    private readonly sheetWord: string | null,
+    private readonly columnOf: (field: V) => ColumnSchema<F>,
+    private readonly context: ReturnContext,
+    private readonly named: NamedMerges,
+  ) {}
+
+  read<T>(
+    field: V,
+    reader: (cell: RawCell | null, context: ReadingContext) => Reading<T>,
+  ): T | null {
+    const { table, row, context } = this;
+    const { cell, address, remarks: found } = cellAt(table, row, field, this.named);
+    if (address !== null) this.cells[field] = address;
+    if (!cell && found.length === 0) return null;
+    const { value, remarks } = reader(cell, context);
+    if (found.length > 0 || remarks.length > 0) {
+      const { taskId, sheetWord } = this;
+      const at = { table, row, schema: this.columnOf(field), address, taskId, sheetWord };
+      this.issues.push(...fieldIssues([...found, ...remarks], at, context));
+    }
+    return value;
+  }
 }
 
 /** Issues of what was found at a field's cell. */

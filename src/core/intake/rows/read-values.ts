@@ -2,16 +2,14 @@
 
 import type { Issue } from "../../model/issue";
 import type { RecordValues, ValueField } from "../../model/record";
-import { formColumn } from "../../schema/columns";
-import type { RawCell } from "../../workbook/raw-workbook";
+import { formColumn, type FormField } from "../../schema/columns";
 import { readDate } from "../values/date";
 import { readPhone } from "../values/phone";
 import { readRate } from "../values/rate";
-import type { Reading } from "../values/reading";
 import { readStatus } from "../values/status";
 import { readText } from "../values/text";
 import type { FormRow } from "./form-row";
-import { cellAt, fieldIssues, type NamedMerges, type ReturnContext } from "./read-cell-at";
+import { RowReader, type NamedMerges, type ReturnContext } from "./read-cell-at";
 
 /** A row whose task is known, with what its cells say. */
 export interface ReadRow {
@@ -29,31 +27,26 @@ export function readFormRow(
   context: ReturnContext,
   named: NamedMerges,
 ): ReadRow {
-  const issues: Issue[] = [];
-  const cells: Partial<Record<ValueField, string>> = {};
-  const read = <T>(field: ValueField, reader: (cell: RawCell | null) => Reading<T>): T | null => {
-    const { table, row } = form;
-    const { cell, address, remarks: found } = cellAt(table, row, field, named);
-    if (address !== null) cells[field] = address;
-    if (!cell && found.length === 0) return null;
-    const { value, remarks } = reader(cell);
-    if (found.length > 0 || remarks.length > 0) {
-      const at = { table, row, schema: formColumn(field), address, taskId, sheetWord: null };
-      issues.push(...fieldIssues([...found, ...remarks], at, context));
-    }
-    return value;
-  };
-  const text = (field: ValueField) => read(field, (cell) => readText(cell, context));
+  const { table, row } = form;
+  const reader = new RowReader<FormField, ValueField>(
+    table,
+    row,
+    taskId,
+    null,
+    formColumn,
+    context,
+    named,
+  );
   const values: RecordValues = {
-    status: read("status", readStatus),
-    completionRate: read("completionRate", readRate),
-    progress: text("progress"),
-    problem: text("problem"),
-    nextStep: text("nextStep"),
-    expectedDate: read("expectedDate", (cell) => readDate(cell, context)),
-    contact: text("contact"),
-    phone: read("phone", readPhone),
-    remark: text("remark"),
+    status: reader.read("status", readStatus),
+    completionRate: reader.read("completionRate", readRate),
+    progress: reader.read("progress", readText),
+    problem: reader.read("problem", readText),
+    nextStep: reader.read("nextStep", readText),
+    expectedDate: reader.read("expectedDate", readDate),
+    contact: reader.read("contact", readText),
+    phone: reader.read("phone", readPhone),
+    remark: reader.read("remark", readText),
   };
-  return { form, taskId, values, cells, issues };
+  return { form, taskId, values, cells: reader.cells, issues: reader.issues };
 }

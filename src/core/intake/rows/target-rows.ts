@@ -4,21 +4,19 @@ import { createIssue, type Issue } from "../../model/issue";
 import type { TargetValue } from "../../model/record";
 import type { Target, Task } from "../../model/task";
 import { TARGET_COLUMNS, type ColumnSchema, type TargetField } from "../../schema/columns";
-import type { RawCell } from "../../workbook/raw-workbook";
 import { SimilarityIndex } from "../../text/similarity";
 import { TARGET_TEXT_CHANGED, TARGET_TWICE, TARGET_UNKNOWN } from "../../wording/intake-issues";
 import { cellsPhrase } from "../../wording/row-places";
 import { targetGoalText } from "../../wording/targets";
-import type { LedgerIndex } from "../ledger-index";
+import type { LedgerIndex, TaskTarget } from "../ledger-index";
 import { fillFields, type Table } from "../table/find-tables";
 import { readAmount } from "../values/amount";
 import { quote } from "../values/cell-text";
-import type { Reading } from "../values/reading";
 import { readText } from "../values/text";
 import { foundAt, textAt } from "./form-row";
-import { saysTheSame } from "./locked-text";
+import { lockedKey, saysTheSame } from "./locked-text";
 import { quoteTargetValues } from "./quote-values";
-import { cellAt, fieldIssues, type NamedMerges, type ReturnContext } from "./read-cell-at";
+import { cellAt, RowReader, type NamedMerges, type ReturnContext } from "./read-cell-at";
 
 type TargetTable = Table<TargetField>;
 
@@ -84,15 +82,17 @@ function findTarget(
   index: LedgerIndex,
   unit: string,
   claimed: ReadonlyMap<Target, Answer>,
-): { task: Task; target: Target } | null {
+): TaskTarget | null {
   const roles = index.roles(unit);
   const byId = index.taskById(textAt(table, row, "taskId"));
   if (byId && !roles.has(byId.id)) return null;
-  const tasks = byId ? [byId] : index.ledger.tasks.filter(({ id }) => roles.has(id));
-  const all = tasks.flatMap((task) => task.targets.map((target) => ({ task, target })));
+  const all = byId
+    ? index.targetsOf(byId)
+    : index.ledger.tasks.flatMap((task) => (roles.has(task.id) ? index.targetsOf(task) : []));
   const indicator = textAt(table, row, "indicator");
   if (indicator === "") return byId && all.length === 1 ? (all[0] ?? null) : null;
-  const same = all.filter(({ target }) => saysTheSame(indicator, target.indicator));
+  const key = lockedKey(indicator);
+  const same = all.filter((each) => each.key === key);
   // Two targets of one name are answered in their order.
   if (same.length > 0) {
     if (!byId && same.length > 1) return null;
@@ -114,16 +114,8 @@ function readAnswer(
   named: NamedMerges,
   issues: Issue[],
 ): Answer {
-  const cells: Partial<Record<string, string>> = {};
-  const read = <T>(field: TargetField, reader: (cell: RawCell | null) => Reading<T>): T | null => {
-    const { cell, address, remarks: found } = cellAt(table, row, field, named);
-    if (address !== null) cells[field] = address;
-    const { value, remarks } = reader(cell);
-    const schema = targetColumn(field);
-    const at = { table, row, schema, address, taskId: task.id, sheetWord: table.sheet.name };
-    issues.push(...fieldIssues([...found, ...remarks], at, context));
-    return value;
-  };
+  const sheet = table.sheet.name;
+  const reader = new RowReader(table, row, task.id, sheet, targetColumn, context, named);
   checkText(table, row, task, "indicator", target.indicator, context, issues);
   checkText(table, row, task, "provinceTarget", targetGoalText(target), context, issues);
   checkText(table, row, task, "targetUnit", target.unit, context, issues);
@@ -131,12 +123,13 @@ function readAnswer(
   const unit = printed === "" || saysTheSame(printed, target.unit) ? target.unit : printed;
   const value: TargetValue = {
     indicator: target.indicator,
-    cityTarget: read("cityTarget", (cell) => readAmount(cell, target.unit, unit)),
-    achieved: read("achieved", (cell) => readAmount(cell, target.unit, unit)),
+    cityTarget: reader.read("cityTarget", (cell) => readAmount(cell, target.unit, unit)),
+    achieved: reader.read("achieved", (cell) => readAmount(cell, target.unit, unit)),
     unit: target.unit,
-    note: read("targetNote", (cell) => readText(cell, context)),
-    source: { file: context.file, sheet: table.sheet.name, row, cells },
+    note: reader.read("targetNote", readText),
+    source: { file: context.file, sheet, row, cells: reader.cells },
   };
+  issues.push(...reader.issues);
   return { task, target, value, disputed: new Set() };
 }
 

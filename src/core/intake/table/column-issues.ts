@@ -10,6 +10,7 @@ import {
 import { cellAddress, columnName } from "../../workbook/address";
 import { COLUMN_EXTRA, COLUMN_MISSING, COLUMN_RENAMED } from "../../wording/intake-issues";
 import type { ReturnContext } from "../rows/read-cell-at";
+import { isFilled } from "../sheet-grid";
 import { cellText, quote, quoteAll } from "../values/cell-text";
 import type { Table } from "./find-tables";
 
@@ -80,11 +81,10 @@ function isOurs(header: string | undefined): boolean {
 
 /** Columns that mean no field and hold something in the table's rows. */
 function extra<F extends string>(table: Table<F>, context: ReturnContext): Issue[] {
-  const known = new Set([...table.columns.values()].flat().map(({ column }) => column));
   const found = new Map<number, { rows: number[]; texts: string[] }>();
   for (const row of table.rows) {
-    for (const cell of table.grid.filled(row)) {
-      if (known.has(cell.column)) continue;
+    for (const cell of row.cells) {
+      if (table.known.has(cell.column) || !isFilled(cell)) continue;
       const column = found.get(cell.column);
       const text = cellText(cell);
       if (!column) found.set(cell.column, { rows: [row.index], texts: [text] });

@@ -29,6 +29,8 @@ export interface Table<F extends string = string> {
   headerRow: number | null;
   /** Field → its columns; more than one where a header stands twice. */
   columns: Map<F, HeaderCell[]>;
+  /** The columns of all fields. */
+  known: ReadonlySet<number>;
   /** Header texts of columns that mean no field. */
   otherHeaders: Map<number, string>;
   rows: RawRow[];
@@ -45,6 +47,7 @@ interface HeaderRow {
   row: RawRow;
   form: Map<FormField, HeaderCell[]> | null;
   targets: Map<TargetField, HeaderCell[]> | null;
+  known: Set<number>;
   texts: Map<number, string>;
 }
 
@@ -64,7 +67,7 @@ const TASK_ID = /^[A-Z]\d{3,4}$/;
 /** The tables of one sheet. */
 export function findTables(grid: SheetGrid): FoundTables {
   const found: FoundTables = { forms: [], targets: [] };
-  const headers = joinHeaderRows(grid.rows.flatMap((row) => headerRow(grid, row) ?? []));
+  const headers = joinHeaderRows(headerRows(grid));
   const starts = headers.map((header, position) => {
     const at = positionAfter(grid.rows, header.row.index) - 1;
     return { at, title: position > 0 ? titleAbove(grid, at) : 0 };
@@ -75,6 +78,7 @@ export function findTables(grid: SheetGrid): FoundTables {
       grid,
       sheet: grid.sheet,
       headerRow: header.row.index,
+      known: header.known,
       otherHeaders: header.texts,
       rows: grid.rows.slice(at + 1, starts[position + 1]?.title),
       rowsAbove: grid.rows.slice(title, at),
@@ -98,6 +102,15 @@ function titleAbove(grid: SheetGrid, header: number): number {
   return title;
 }
 
+function headerRows(grid: SheetGrid): HeaderRow[] {
+  const found: HeaderRow[] = [];
+  for (const row of grid.rows) {
+    const header = headerRow(grid, row);
+    if (header) found.push(header);
+  }
+  return found;
+}
+
 /** Reads a row as a header; null if it is none. */
 function headerRow(grid: SheetGrid, row: RawRow): HeaderRow | null {
   if (!mayBeHeader(grid, row)) return null;
@@ -109,15 +122,23 @@ function headerRow(grid: SheetGrid, row: RawRow): HeaderRow | null {
   const mayBeTargets = isTargets(knownTargets);
   if (!isForm(knownForm) && !mayBeTargets) return null;
   const asForm = isForm(knownForm) && (!mayBeTargets || knownForm.size >= knownTargets.size);
-  const taken = new Set([...(asForm ? form : targets).values()].flat().map(({ column }) => column));
+  const known = columnsOf(asForm ? form : targets);
+  const texts = new Map<number, string>();
+  for (const [column, { text }] of cells) if (!known.has(column)) texts.set(column, text);
   return {
     row,
     form: asForm ? form : null,
     targets: asForm ? null : targets,
-    texts: new Map(
-      [...cells].filter(([column]) => !taken.has(column)).map(([c, { text }]) => [c, text]),
-    ),
+    known,
+    texts,
   };
+}
+
+/** The columns in which any field stands. */
+export function columnsOf(fields: ReadonlyMap<string, readonly HeaderCell[]>): Set<number> {
+  const columns = new Set<number>();
+  for (const cells of fields.values()) for (const { column } of cells) columns.add(column);
+  return columns;
 }
 
 /**

@@ -15,8 +15,6 @@ export interface HeaderMatch<F extends string> {
 const LONGEST_HEADER = 40;
 /** The same before folding: line breaks and blanks come on top. */
 const MOST_CHARACTERS = 80;
-/** Begins with a character that folding leaves in its place. */
-const STAYS = /^[\u4e00-\u9fff0-9A-Za-z]/;
 const MOST_REMEMBERED = 500;
 /** Names shorter than this end too many other words. */
 const SHORTEST_ENDING = 3;
@@ -46,7 +44,8 @@ export class HeaderWords<F extends string> {
   /** The column that a text names outright; null for all else, quickly for most. */
   named(text: string): F | null {
     if (text.length > MOST_CHARACTERS) return null;
-    if (STAYS.test(text) && !this.starts.has(text.charCodeAt(0))) return null;
+    const start = text.charCodeAt(0);
+    if (staysInPlace(start) && !this.starts.has(start)) return null;
     const match = this.match(text);
     return match === null || match.level === "like" ? null : match.field;
   }
@@ -83,6 +82,13 @@ export class HeaderWords<F extends string> {
     this.starts.add(key.charCodeAt(0));
     if (key.length >= SHORTEST_ENDING) this.endings.push({ key, field });
   }
+}
+
+/** True for Chinese, digits and letters, which folding leaves where they stand. */
+function staysInPlace(code: number): boolean {
+  if (code >= 0x4e00 && code <= 0x9fff) return true;
+  const lower = code | 32;
+  return (code >= 48 && code <= 57) || (lower >= 97 && lower <= 122);
 }
 
 /** Width, blanks and line breaks folded, marks of a required column dropped. */

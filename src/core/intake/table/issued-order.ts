@@ -5,7 +5,7 @@ import { compactKey } from "../../text/normalise";
 import type { RawRow } from "../../workbook/raw-workbook";
 import type { LedgerIndex } from "../ledger-index";
 import type { SheetGrid } from "../sheet-grid";
-import type { HeaderCell, Table } from "./find-tables";
+import { columnsOf, type HeaderCell, type Table } from "./find-tables";
 
 /** Id, text and an answer; spares looking into the lines of a guide. */
 const FEWEST_CELLS = 3;
@@ -36,6 +36,7 @@ export function tableInIssuedOrder(grid: SheetGrid, index: LedgerIndex): Table<F
     sheet: grid.sheet,
     headerRow: null,
     columns,
+    known: columnsOf(columns),
     otherHeaders: new Map(),
     rows: [...grid.rows],
     rowsAbove: [],

@@ -11,7 +11,8 @@ const QUOTE_LENGTH = 60;
 
 /** A number without the noise of binary fractions: 56.49999999999999 → 56.5. */
 export function plainNumber(value: number): number {
-  return Number(value.toPrecision(12));
+  const isPlain = value > 0 && value < 1e12 && Number.isInteger(value);
+  return isPlain ? value : Number(value.toPrecision(12));
 }
 
 /** What the cell shows, near enough: dates as ISO, percentages with their sign. */

@@ -144,20 +144,21 @@ const MEANING: ReadonlyMap<string, Status> = new Map([
   ...STATUSES.flatMap((status) => SYNONYMS[status].map((word) => [word, status] as const)),
 ]);
 
+const EXPECTED = STATUSES.map((status) => `“${STATUS_WORDS[status]}”`).join("、");
+
 /** Reads a status; synonyms are mapped and said so, unclear words are refused. */
 export function readStatus(cell: CellContent | null): Reading<Status> {
   return readCell<Status>(cell, (filled) => {
     const shown = cellText(filled);
-    const expected = STATUSES.map((status) => `“${STATUS_WORDS[status]}”`).join("、");
     if (shown.length > LONGEST_PARSED) {
-      return refused(remark(STATUS_UNCLEAR, quote(shown), { expected }));
+      return refused(remark(STATUS_UNCLEAR, quote(shown), { expected: EXPECTED }));
     }
     const exact = MEANING.get(shown);
     if (exact && shown === STATUS_WORDS[exact]) return taken(exact);
     const text = compactKey(shown);
     if (isBlankMark(text)) return refused(remark(BLANK_MARK, shown));
     const status = MEANING.get(text) ?? MEANING.get(bareWord(text));
-    if (!status) return refused(remark(STATUS_UNCLEAR, shown, { expected }));
+    if (!status) return refused(remark(STATUS_UNCLEAR, shown, { expected: EXPECTED }));
     const word = STATUS_WORDS[status];
     return text === word
       ? taken(status)
