@@ -60,7 +60,7 @@ function pane(browser, mode) {
       filename,
       template: path.resolve(__dirname, "../src", template),
       chunks: [chunk],
-      inject: "body",
+      inject: false,
       minify: false,
       templateParameters: { policy: policy(officeJs), officeJs },
     });

@@ -9,7 +9,14 @@ import { enUS } from "./strings/en-US";
 import { zhCN } from "./strings/zh-CN";
 import { themeNamed } from "./theme";
 
-export function App({ services, session }: { services: AppServices; session: Session }) {
+interface AppProps {
+  services: AppServices;
+  session: Session;
+  /** Settles when the session knows what is open. */
+  started: Promise<unknown>;
+}
+
+export function App({ services, session, started }: AppProps) {
   const { appearance, startStep } = services;
   const { language } = appearance;
   const [theme, setTheme] = useState<ThemeName>(() => appearance.theme());
@@ -19,10 +26,10 @@ export function App({ services, session }: { services: AppServices; session: Ses
     document.documentElement.lang = language;
   }, [language]);
   useEffect(() => {
-    void session.start().then(() => {
+    void started.then(() => {
       if (startStep === null) goTo(nextStep(session.state().opened));
     });
-  }, [session, startStep]);
+  }, [session, started, startStep]);
   const strings = language === "zh-CN" ? zhCN : enUS;
   const value = useMemo(() => ({ session, services, strings, goTo }), [session, services, strings]);
   return (

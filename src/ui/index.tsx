@@ -9,5 +9,8 @@ export type { AppServices } from "./app-services";
 
 /** Shows the app in `root`; the services say where it runs. */
 export function mountApp(root: HTMLElement, services: AppServices): void {
-  createRoot(root).render(<App services={services} session={createSession(services)} />);
+  const session = createSession(services);
+  // The workbook is looked at while the first screen is drawn.
+  const started = session.start();
+  createRoot(root).render(<App services={services} session={session} started={started} />);
 }

@@ -70,15 +70,14 @@ export async function lookAtWorkbook(
   monitor: JobMonitor,
 ): Promise<Result<unknown>> {
   const { host, jobs, workbookFile } = services;
-  const raw = await host.read();
+  const [raw, name, backup] = await Promise.all([host.read(), host.name(), host.backup()]);
   if (!raw.ok) return raw;
   const input = { workbook: raw.value, rewritten: host.kind === "page" };
   // The first screen of a blank workbook need not wait for a worker to start.
   const opened = isBlank(raw.value) ? BLANK : await jobs.run("open-workbook", input, monitor);
-  const name = await host.name();
   store.set({
     opened: opened.kind === "empty" ? opened : { ...opened, name },
-    backup: await host.backup(),
+    backup,
     unsaved: workbookFile?.unsaved() ?? false,
     notice: null,
     issued: null,
