@@ -1,7 +1,6 @@
 /** Filed fields by the headers of the form. */
 
-import { VALUE_FIELDS } from "../core/model/record";
-import type { ProgressRecord } from "../core/model/record";
+import { VALUE_FIELDS, type ProgressRecord } from "../core/model/record";
 import { formColumn } from "../core/schema/columns";
 import { valueText } from "../core/wording/value-text";
 

@@ -1,11 +1,8 @@
 /** Recognises the same answers again, whatever the file is called and however it is formatted. */
 
-import type { RecordValues, TargetValue, ValueField } from "../model/record";
-import { EMPTY_VALUES } from "../model/record";
+import { VALUE_FIELDS, type RecordValues, type TargetValue } from "../model/record";
 import type { SubmissionRow } from "../model/submission";
 import { digest } from "../text/digest";
-
-const FIELDS = Object.keys(EMPTY_VALUES) as ValueField[];
 
 /** Digest over unit, period and all values read; row order and places don't count. */
 export function contentHash(unit: string, period: string, rows: readonly SubmissionRow[]): string {
@@ -16,7 +13,7 @@ export function contentHash(unit: string, period: string, rows: readonly Submiss
 }
 
 function values(record: RecordValues): unknown[] {
-  return FIELDS.map((field) => record[field]);
+  return VALUE_FIELDS.map((field) => record[field]);
 }
 
 function targets(list: readonly TargetValue[]): string[] {

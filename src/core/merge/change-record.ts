@@ -1,8 +1,9 @@
 /** What a row of a return makes of the ledger's record. */
 
-import type { ProgressRecord, Source } from "../model/record";
+import { VALUE_FIELDS, type ProgressRecord, type Source } from "../model/record";
 import type { RecordChange, Submission, SubmissionRow } from "../model/submission";
-import { filledCells, VALUE_FIELDS, type FilledCell } from "./filled-cells";
+import { holdsAnything } from "../validation/checked-row";
+import { filledCells, type FilledCell } from "./filled-cells";
 import { mergeTargets, mergeValues } from "./merge-values";
 
 /** A cell whose earlier content of the same period was replaced. */
@@ -35,9 +36,8 @@ export function changeRecord(
     source: held ? joinedSource(row, held) : row.source,
     mergedAt: now,
   };
-  const filled = filledCells(record);
-  if (!held) return filled.length === 0 ? null : { kind: "add", record, previous: null };
-  if (held.role === record.role && sameTexts(filled, filledCells(held))) {
+  if (!held) return holdsAnything(record) ? { kind: "add", record, previous: null } : null;
+  if (held.role === record.role && sameTexts(filledCells(record), filledCells(held))) {
     return { kind: "unchanged", record: held, previous: held };
   }
   return { kind: "update", record, previous: held };

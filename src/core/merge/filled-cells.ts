@@ -1,12 +1,15 @@
 /** A filed row as a list of cells: what changes, conflicts and logs compare. */
 
-import type { RecordValues, Source, TargetValue, ValueField } from "../model/record";
-import { EMPTY_VALUES } from "../model/record";
+import {
+  VALUE_FIELDS,
+  type RecordValues,
+  type Source,
+  type TargetValue,
+  type ValueField,
+} from "../model/record";
 import { formColumn, TARGET_COLUMNS, type TargetField } from "../schema/columns";
 import { compactKey } from "../text/normalise";
 import { figureText, valueText } from "../wording/value-text";
-
-export const VALUE_FIELDS = Object.keys(EMPTY_VALUES) as ValueField[];
 
 export interface FilledCell {
   /** Tells the cell among all of a task: the field, or the indicator's key and its field. */

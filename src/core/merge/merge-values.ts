@@ -23,6 +23,7 @@ export function mergeTargets(
   filed: readonly TargetValue[],
   earlier: readonly TargetValue[],
 ): TargetValue[] {
+  if (filed.length + earlier.length < 2) return [...earlier, ...filed];
   const merged = new Map(earlier.map((target) => [compactKey(target.indicator), target]));
   for (const target of filed) {
     const key = compactKey(target.indicator);

@@ -2,7 +2,7 @@
 
 import { createIssue, type Issue } from "../model/issue";
 import type { Filing } from "../model/ledger";
-import type { ProgressRecord } from "../model/record";
+import { VALUE_FIELDS, type ProgressRecord } from "../model/record";
 import type { RecordChange, Submission } from "../model/submission";
 import { holdsAnything } from "../validation/checked-row";
 import { CellFinder } from "../validation/finding";
@@ -15,7 +15,6 @@ import { BLANK_KEPT, HELD_BACK, RECEIVED_EARLIER, VALUE_CHANGED } from "../wordi
 import { cellsPhrase } from "../wording/row-places";
 import { changeRecord, correctionsOf, type Correction } from "./change-record";
 import { fileReport } from "./file-report";
-import { VALUE_FIELDS } from "./filled-cells";
 import { withoutEffect, type FileOutcome, type MergeRun } from "./merge-run";
 import { repairIssues } from "./repaired-cells";
 import { contentsOf } from "./settle-unit";

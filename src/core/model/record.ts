@@ -73,3 +73,6 @@ export const EMPTY_VALUES: RecordValues = {
   phone: null,
   remark: null,
 };
+
+/** The fields of a row, in the form's order. */
+export const VALUE_FIELDS = Object.keys(EMPTY_VALUES) as ValueField[];

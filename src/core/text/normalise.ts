@@ -26,4 +26,9 @@ export function compactKey(text: string): string {
   return COMPACT.fold(text);
 }
 
+/** True where two texts have one key; most are alike as they stand. */
+export function sameKey(a: string, b: string): boolean {
+  return a === b || compactKey(a) === compactKey(b);
+}
+
 const COMPACT = new CharFolding((text) => visibleText(text).normalize("NFKC").replace(/\s+/gu, ""));

@@ -14,10 +14,10 @@ const WORDS_ONLY = new CharFolding((text) =>
     .toLowerCase(),
 );
 
-/** Characters a reader counts: blanks and line breaks left out. */
-export function textLength(text: string): number {
+/** Characters a reader counts, up to `most`: blanks and line breaks left out. */
+export function textLength(text: string, most = Infinity): number {
   let length = 0;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < text.length && length < most; at++) {
     const code = text.charCodeAt(at);
     if (isBlankCode(code)) continue;
     length++;

@@ -1,12 +1,18 @@
 /** A row of a return together with what the rules need to know about it. */
 
 import { mergeTargets, mergeValues } from "../merge/merge-values";
-import type { ProgressRecord, RecordValues, Source, TargetValue } from "../model/record";
+import {
+  VALUE_FIELDS,
+  type ProgressRecord,
+  type RecordValues,
+  type Source,
+  type TargetValue,
+} from "../model/record";
 import type { SubmissionRow } from "../model/submission";
 import type { Target, Task } from "../model/task";
 import type { Role } from "../model/unit";
 import { STATUS_WORDS } from "../schema/vocabulary";
-import { compactKey } from "../text/normalise";
+import { sameKey } from "../text/normalise";
 import { copiesTask } from "./copied-text";
 import { textKey } from "../text/text-key";
 import { isProgressFiller } from "./text-substance";
@@ -77,7 +83,7 @@ function saysAnything(values: RecordValues, targets: readonly TargetValue[]): bo
 
 /** Whether the unit filled any cell of the row. */
 export function holdsAnything(row: Pick<SubmissionRow, "values" | "targets">): boolean {
-  return Object.values(row.values).some((value) => value !== null) || row.targets.some(targetHolds);
+  return VALUE_FIELDS.some((field) => row.values[field] !== null) || row.targets.some(targetHolds);
 }
 
 function targetHolds(target: TargetValue): boolean {
@@ -96,8 +102,7 @@ export function statusToExplain({ status }: RecordValues): string | null {
 
 /** The notice's target that a row of 指标填报 speaks of. */
 export function noticeTarget(task: Task, value: TargetValue): Target | undefined {
-  const key = compactKey(value.indicator);
-  return task.targets.find((target) => compactKey(target.indicator) === key);
+  return task.targets.find((target) => sameKey(target.indicator, value.indicator));
 }
 
 /** Whether the target is a quantity that adds up over the year, so that achieved / aim is a rate. */

@@ -9,6 +9,7 @@ const SERVICE = /^[48]00-?\d{3}-?\d{4}$/;
 
 /** Whether `text` is one or several mobile numbers or landlines with area code. */
 export function isPhone(text: string): boolean {
+  if (MOBILE.test(text)) return true;
   const line = text.normalize("NFKC").replace(/[—–‐]/g, "-").replace(/[()]/g, "");
   if (line.length > LONGEST) return false;
   const parts = line.split(/[、,;/|或和\n]/).filter((part) => part.trim() !== "");

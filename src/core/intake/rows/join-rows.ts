@@ -5,7 +5,7 @@
  */
 
 import { createIssue, type Issue } from "../../model/issue";
-import { EMPTY_VALUES, type RecordValues, type ValueField } from "../../model/record";
+import { EMPTY_VALUES, VALUE_FIELDS, type RecordValues, type ValueField } from "../../model/record";
 import { formColumn } from "../../schema/columns";
 import { STATUS_WORDS, UNMEASURED } from "../../schema/vocabulary";
 import { ROW_CONTINUED, ROW_TWICE_DIFFERENT, ROW_TWICE_SAME } from "../../wording/intake-issues";
@@ -13,8 +13,6 @@ import { quote } from "../values/cell-text";
 import { foundAt } from "./form-row";
 import type { ReturnContext } from "./read-cell-at";
 import type { ReadRow } from "./read-values";
-
-const FIELDS = Object.keys(EMPTY_VALUES) as ValueField[];
 
 export interface JoinedRow {
   values: RecordValues;
@@ -38,7 +36,7 @@ export function joinRows(
     issues: [],
   };
   const continued = rows.every((row) => sharesTaskCell(row, rows[0]));
-  for (const field of FIELDS) joinField(field, rows, joined, continued, context);
+  for (const field of VALUE_FIELDS) joinField(field, rows, joined, continued, context);
   if (joined.issues.length === 0) {
     const place = {
       file: context.file,

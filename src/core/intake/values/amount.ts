@@ -1,7 +1,7 @@
 /** Target figures (指标填报): numbers in the target's own unit. */
 
 import { measure } from "../../text/measure";
-import { compactKey } from "../../text/normalise";
+import { compactKey, sameKey } from "../../text/normalise";
 import {
   BLANK_MARK,
   NUMBER_APPROXIMATE,
@@ -34,7 +34,7 @@ export function readAmount(
       if (isPercentFormat(filled.format)) {
         return convert(plainNumber(value * 100), "%", unit, shown);
       }
-      return isSame(printed, unit) ? taken(value) : convert(value, printed, unit, shown);
+      return sameKey(printed, unit) ? taken(value) : convert(value, printed, unit, shown);
     }
     if (shown.length > LONGEST_PARSED) {
       const expected = `${LONGEST_PARSED}个字`;
@@ -64,7 +64,7 @@ function numberAndUnit(text: string): { number: number; unit: string } | null {
 /** Brings a number in `from` to `unit`. */
 function convert(number: number, from: string, unit: string, shown: string): Reading<number> {
   const became = (value: number) => ({ became: `${value}${unit}` });
-  if (isSame(from, unit)) {
+  if (sameKey(from, unit)) {
     const plain = shown.trim() === String(number);
     return plain ? taken(number) : taken(number, remark(NUMBER_CONVERTED, shown, became(number)));
   }
@@ -77,8 +77,4 @@ function convert(number: number, from: string, unit: string, shown: string): Rea
   }
   const value = plainNumber((number * own.scale) / wanted.scale);
   return taken(value, remark(NUMBER_CONVERTED, shown, became(value)));
-}
-
-function isSame(a: string, b: string): boolean {
-  return compactKey(a) === compactKey(b);
 }

@@ -18,10 +18,11 @@ export const sameText: AcrossRule = {
   title: "几个单位写同一段话",
   why: "互相抄写看不出各单位自己做了什么；十几个字以内的常用句子碰巧相同的不提示。",
   check(_tasks, records, { settings }) {
+    const fewest = settings.sameTextLength;
     const texts = new Map<string, ProgressRecord[]>();
     for (const record of records) {
       const { progress } = record.values;
-      if (progress === null || textLength(progress) < settings.sameTextLength) continue;
+      if (progress === null || textLength(progress, fewest) < fewest) continue;
       const key = textKey(progress);
       if (isProgressFiller(progress, key)) continue;
       const same = texts.get(key);

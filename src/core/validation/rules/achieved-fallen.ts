@@ -1,16 +1,17 @@
-import { compactKey } from "../../text/normalise";
+import { sameKey } from "../../text/normalise";
 import { ACHIEVED_FALLEN } from "../../wording/validation/history-issues";
 import { addsUp, noticeTarget } from "../checked-row";
-import type { Rule } from "../rule";
+import { NO_TROUBLE, type Rule } from "../rule";
 
 export const achievedFallen: Rule = {
   kind: ACHIEVED_FALLEN,
   title: "累计完成值比上一期低",
   why: "累计完成值从年初累计，一般只增不减；增幅、占比类指标可升可降，不提示。",
   check({ targets, task, past: [last] }) {
+    if (!last || targets.length === 0) return NO_TROUBLE;
     return targets.flatMap((target) => {
-      const before = last?.targets.find(
-        (each) => compactKey(each.indicator) === compactKey(target.indicator),
+      const before = last.targets.find((each) =>
+        sameKey(each.indicator, target.indicator),
       )?.achieved;
       if (target.achieved === null || before === null || before === undefined) return [];
       if (target.achieved >= before || !addsUp(noticeTarget(task, target))) return [];

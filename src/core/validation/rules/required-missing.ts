@@ -1,5 +1,6 @@
 import type { ValueField } from "../../model/record";
 import { FORM_COLUMNS } from "../../schema/columns";
+import { ROLE_WORDS } from "../../schema/vocabulary";
 import { REQUIRED_MISSING } from "../../wording/validation/required-issues";
 import {
   CONTACT_EXPECTED,
@@ -9,7 +10,14 @@ import {
 } from "../../wording/expected";
 import { NO_TROUBLE, type Rule } from "../rule";
 
-const REQUIRED = FORM_COLUMNS.filter((column) => column.requiredFor.length > 0);
+const REQUIRED = new Map<string, ValueField[]>(
+  Object.keys(ROLE_WORDS).map((role) => [
+    role,
+    FORM_COLUMNS.filter(({ requiredFor }) => requiredFor.some((each) => each === role)).map(
+      ({ field }) => field as ValueField,
+    ),
+  ]),
+);
 
 const EXPECTED: Partial<Record<ValueField, string>> = {
   status: "下拉列表中的一种状态",
@@ -26,9 +34,7 @@ export const requiredMissing: Rule = {
   yieldsToReading: true,
   check(row, { mustFile }) {
     if (row.blank || !row.onForm || !mustFile(row)) return NO_TROUBLE;
-    return REQUIRED.filter((column) => column.requiredFor.includes(row.role))
-      .map((column) => column.field as ValueField)
-      .filter((field) => row.values[field] === null)
-      .map((field) => ({ field, expected: EXPECTED[field] ?? "填写" }));
+    const missing = REQUIRED.get(row.role)?.filter((field) => row.values[field] === null) ?? [];
+    return missing.map((field) => ({ field, expected: EXPECTED[field] ?? "填写" }));
   },
 };

@@ -9,7 +9,9 @@ export const targetContradictsRate: Rule = {
   why: "累计完成值除以年度目标与填报的完成率相差太大，其中必有一个填错；有一项指标相符就不提示。",
   quietAfter: ["completionRate", "status"],
   check({ values: { status, completionRate }, targets, task }, { settings }) {
-    if (typeof completionRate !== "number" || status === "done") return NO_TROUBLE;
+    if (targets.length === 0 || typeof completionRate !== "number" || status === "done") {
+      return NO_TROUBLE;
+    }
     const shares = targets.flatMap((target) => {
       const { cityTarget, achieved } = target;
       if (cityTarget === null || achieved === null || cityTarget <= 0) return [];

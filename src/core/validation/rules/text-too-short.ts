@@ -8,7 +8,7 @@ export const textTooShort: Rule = {
   why: "几个字写不清做了什么、做到什么程度；最少字数在报送设置中规定。",
   check({ progress }, { settings: { minTextLength } }) {
     if (progress === null || progress.filler || progress.copied) return NO_TROUBLE;
-    if (textLength(progress.text) >= minTextLength) return NO_TROUBLE;
+    if (textLength(progress.text, minTextLength) >= minTextLength) return NO_TROUBLE;
     return [{ field: "progress", found: progress.text, expected: String(minTextLength) }];
   },
 };
