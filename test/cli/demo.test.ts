@@ -48,7 +48,7 @@ beforeAll(async () => {
 const outcomeOf = (part: string) =>
   result.files.filter((file) => file.file.includes(part)).map((file) => file.outcome);
 
-test("ledger, unit workbooks, returns, merged ledger and report are on disk", () => {
+test("ledger, unit workbooks, returns, merged ledger, report and circular are on disk", () => {
   expect(readdirSync(demo).sort()).toEqual(
     [
       "台账.xlsx",
@@ -58,13 +58,14 @@ test("ledger, unit workbooks, returns, merged ledger and report are on disk", ()
       "退回",
       "合并结果.json",
       "城市汇总.xlsx",
+      "通报文稿.docx",
       "2024-07",
       "2024-08",
     ].sort(),
   );
   for (const later of ["2024-07", "2024-08"]) {
     expect(readdirSync(join(demo, later)).sort()).toEqual(
-      ["返回表", "台账（已合并）.xlsx", "城市汇总.xlsx"].sort(),
+      ["返回表", "台账（已合并）.xlsx", "城市汇总.xlsx", "通报文稿.docx"].sort(),
     );
   }
   expect(readdirSync(join(demo, "填报表")).length).toBe(result.units.expected.length);

@@ -7,12 +7,12 @@ import type { Period } from "../../core/model/period";
 import type { ResponsibilityList } from "../../core/model/task";
 import type { DirectorySeed } from "../../core/directory";
 import type { MergePlan } from "../../core/merge/merge-plan";
-import { mergeJson } from "../../core/merge/merge-json";
+import { forPrograms, mergeJson } from "../../core/merge/merge-json";
 import { createLedger } from "../../core/template/ledger/create-ledger";
 import { planLedger } from "../../core/template/ledger/plan-ledger";
 import { CANCELLED } from "../../core/wording/file-issues";
 import type { JobMonitor, OutputFile, SourceFile } from "../../ports";
-import { buildReport } from "../build-report";
+import { buildCircular, buildReport } from "../build-report";
 import { issueWorkbooks, withPeriod } from "../issue-workbooks";
 import { mergeReturns } from "../merge-returns";
 import { sendBack, sendBackRequest } from "../send-back";
@@ -50,6 +50,7 @@ export const DEMO_FILES = {
   sentBack: "退回",
   result: "合并结果.json",
   report: "城市汇总.xlsx",
+  circular: "通报文稿.docx",
 } as const;
 
 /**
@@ -81,7 +82,7 @@ export async function runDemo(
     monitor,
   );
   if (!back.ok) return failure(back.issue);
-  const json = JSON.stringify(mergeJson(ran.value.round.plan), null, 2);
+  const json = JSON.stringify(forPrograms(mergeJson(ran.value.round.plan)), null, 2);
   const demo: Demo = {
     ledger: ran.value.ledger,
     issues: [...list.issues, ...created.issues],
@@ -142,6 +143,8 @@ async function runMonth(
   if (!merged.ok) return failure(merged.issue);
   const report = buildReport(merged.value.ledger, { period, paper: null });
   if (!report.ok) return failure(report.issue);
+  const circular = buildCircular(merged.value.ledger, { period }, services);
+  if (!circular.ok) return failure(circular.issue);
   const { writer } = services;
   return success({
     ledger: merged.value.ledger,
@@ -162,6 +165,7 @@ async function runMonth(
         bytes: await writer.write(planLedger(merged.value.ledger)),
       },
       { name: `${folder}${DEMO_FILES.report}`, bytes: await writer.write(report.value.plan) },
+      { name: `${folder}${DEMO_FILES.circular}`, bytes: circular.value.file.bytes },
     ],
   });
 }
