@@ -2,6 +2,7 @@ import { collectReturns } from "../../adapters/node/files";
 import { inflateWithZlib } from "../../adapters/node/inflate";
 import { checkReturns } from "../../app/check-returns";
 import type { OpenLedger } from "../../app/open-ledger";
+import { forPrograms } from "../../core/merge/merge-json";
 import { hasErrors, stop, type Command } from "../command";
 import { EXIT } from "../exit";
 import { ledgerInput } from "../inputs";
@@ -32,7 +33,7 @@ export const check: Command = {
     );
     if (!checked.ok) return stop(checked.issue, json);
     const document = { ...checked.value, issues: [...checked.value.issues, ...unread] };
-    if (json) sayJson(document);
+    if (json) sayJson(forPrograms(document));
     else {
       for (const file of document.files) {
         const { errors, warnings } = file.counts;

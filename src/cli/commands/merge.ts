@@ -6,7 +6,7 @@ import { sendBack, sendBackRequest } from "../../app/send-back";
 import type { Services } from "../../app/services";
 import type { Issue } from "../../core/model/issue";
 import { parsePeriod } from "../../core/model/period";
-import { mergeJson } from "../../core/merge/merge-json";
+import { forPrograms, mergeJson } from "../../core/merge/merge-json";
 import { choicesArgument, periodArgument, UsageError } from "../arguments";
 import { hasErrors, stop, type Command } from "../command";
 import { EXIT } from "../exit";
@@ -69,7 +69,7 @@ export const merge: Command = {
     }
     if (json) {
       const document = mergeJson(plan);
-      sayJson({ ...document, issues: [...document.issues, ...found.issues] });
+      sayJson(forPrograms({ ...document, issues: [...document.issues, ...found.issues] }));
     } else {
       for (const line of mergeSummary(plan)) say(line);
       say();

@@ -108,11 +108,10 @@ function missingRows(
   const sheet = tables.forms[0]?.sheet.name ?? UNIT_SHEETS.form;
   const place = { file: context.file, sheet, unit: context.unit };
   const tasks = index.tasksToFile(context.unit).filter(({ id }) => !found.has(id));
-  if (tasks.length > FEW_MISSING) {
-    const ids = tasks.map(({ id }) => id);
-    return [createIssue(ROWS_MISSING, place, { tasks: ids, expected: ids.join("、") })];
-  }
-  return tasks.map(({ id, text }) =>
+  const each = tasks.map(({ id, text }) =>
     createIssue(ROW_MISSING, { ...place, taskId: id }, { found: quote(text) }),
   );
+  if (tasks.length <= FEW_MISSING) return each;
+  const ids = tasks.map(({ id }) => id);
+  return [{ ...createIssue(ROWS_MISSING, place, { tasks: ids, expected: ids.join("、") }), each }];
 }

@@ -12,7 +12,9 @@ export function fileReport(facts: {
   rows: number;
   issues: readonly Issue[];
 }): FileReport {
-  const { file, outcome, unit, period, reason, rows, issues } = facts;
+  const { file, outcome, unit, period, reason, rows } = facts;
+  // What was found before the file's unit was known is of that unit, too.
+  const issues = facts.issues.map((issue) => (issue.unit === null ? { ...issue, unit } : issue));
   const { error, warning, info } = countBySeverity(issues);
   return {
     file,
@@ -21,6 +23,6 @@ export function fileReport(facts: {
     period,
     reason: reason && { code: reason.code, message: reason.message, remedy: reason.fix },
     counts: { rows, errors: error, warnings: warning, infos: info },
-    issues: [...issues],
+    issues,
   };
 }

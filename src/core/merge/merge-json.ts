@@ -1,6 +1,6 @@
 /** The documents of `merge --json` and `check --json` (DESIGN §8). */
 
-import type { Issue } from "../model/issue";
+import { countBySeverity, type Issue } from "../model/issue";
 import type { RecordValues, Source, TargetValue } from "../model/record";
 import type { Conflict, FileReport, FilingOverview } from "../model/submission";
 import type { Role } from "../model/unit";
@@ -48,6 +48,27 @@ export function mergeJson(plan: MergePlan): MergeDocument {
       return { taskId, unit, role, values: valuesJson(values), targets, source };
     });
   return { period, files, units, records, conflicts, issues };
+}
+
+/**
+ * A document as programs read it. People are told once of what stands in many cells; a program that
+ * looks a cell or a task up finds what reading said of it as an issue of its own.
+ */
+export function forPrograms<T extends CheckDocument>(document: T): T {
+  const files = document.files.map((report): FileReport => {
+    const issues = oneByOne(report.issues);
+    if (issues.length === report.issues.length) return report;
+    const { error, warning, info } = countBySeverity(issues);
+    const counts = { ...report.counts, errors: error, warnings: warning, infos: info };
+    return { ...report, counts, issues };
+  });
+  return { ...document, files, issues: oneByOne(document.issues) };
+}
+
+function oneByOne(issues: readonly Issue[]): Issue[] {
+  return issues.flatMap(({ each, ...issue }) =>
+    each ? each.map((one) => ({ ...one, unit: one.unit ?? issue.unit })) : [issue],
+  );
 }
 
 function valuesJson(values: RecordValues): ValuesDocument {

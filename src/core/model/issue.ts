@@ -27,6 +27,12 @@ export interface Issue extends Place {
   message: string;
   /** One plain Chinese sentence: how to put it right. */
   fix: string;
+  /** Cells that it tells of, where these are several; `cell` is the first. */
+  cells?: readonly string[];
+  /** Tasks that it tells of, where these are several. */
+  taskIds?: readonly string[];
+  /** The same one by one, where people are told once what each value is asked for by itself. */
+  each?: readonly Issue[];
 }
 
 export const NOWHERE: Place = {

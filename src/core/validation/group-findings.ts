@@ -67,7 +67,16 @@ function tell(group: readonly Finding[]): Issue {
       severity,
     },
   );
-  return accepted ? acceptedIssue(issue, accepted) : issue;
+  const told = group.length === 1 ? issue : { ...issue, ...placesOf(group) };
+  return accepted ? acceptedIssue(told, accepted) : told;
+}
+
+/** Every cell and task of the group, for whoever looks one up. */
+function placesOf(group: readonly Finding[]): Pick<Issue, "cells" | "taskIds"> {
+  return {
+    cells: [...new Set(group.flatMap(({ cell }) => cell ?? []))],
+    taskIds: [...new Set(group.map(({ taskId }) => taskId))],
+  };
 }
 
 function headerOf(field: CheckedField | null): string | null {

@@ -59,7 +59,7 @@ function together(members: readonly Issue[]): Issue {
     : `${first.message.replace(/。$/, "")}；${others}也是这样。`;
   const texts = [...new Set(members.flatMap(({ found }) => found ?? []))];
   const found = texts.length === 0 ? null : texts.slice(0, MOST_QUOTED).join("；");
-  return { ...first, message, found };
+  return { ...first, message, found, each: members };
 }
 
 function bare(issue: Issue): string {

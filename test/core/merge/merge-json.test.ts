@@ -1,4 +1,6 @@
-import { checkJson, mergeJson } from "../../../src/core/merge/merge-json";
+import { checkJson, forPrograms, mergeJson } from "../../../src/core/merge/merge-json";
+import { createIssue } from "../../../src/core/model/issue";
+import { STATUS_UNCLEAR } from "../../../src/core/wording/value-issues";
 import { smallLedger } from "../../fixtures/small-ledger";
 import { changed, flawless } from "../validation/returns";
 import { merged, plan, returned, sent } from "./intakes";
@@ -77,4 +79,27 @@ test("the check document is the same without records", () => {
   const { records, ...rest } = mergeJson(planned);
   expect(records).not.toEqual([]);
   expect(checkJson(planned)).toEqual(rest);
+});
+
+test("what people are told once, programs find at every cell", () => {
+  const unclear = science.rows.map(({ taskId, source }) =>
+    createIssue(
+      STATUS_UNCLEAR,
+      { sheet: source.sheet, cell: `L${source.row}`, taskId, field: "status" },
+      { where: `第${source.row}行“进展状态”`, became: null, found: "快了" },
+    ),
+  );
+  expect(unclear.length).toBeGreaterThan(2);
+  const document = mergeJson(plan(ledger, returned({ ...science, issues: unclear })));
+  const told = ({ files }: typeof document) =>
+    files.flatMap(({ issues }) => issues.filter(({ code }) => code === STATUS_UNCLEAR.code));
+  expect(told(document)).toHaveLength(1);
+  const read = forPrograms(document);
+  expect(told(read).map(({ cell }) => cell)).toEqual(unclear.map(({ cell }) => cell));
+  expect(told(read).every(({ unit, each }) => unit === science.unit && each === undefined)).toBe(
+    true,
+  );
+  expect(read.files[0]?.counts.errors).toBe(
+    read.files[0]?.issues.filter(({ severity }) => severity === "error").length,
+  );
 });

@@ -132,8 +132,9 @@ function columnChanged(
   const rows = [...new Set(changes.map(({ row }) => row.form.row))].sort((a, b) => a - b);
   const [first] = changes;
   const at = first ? place(first.row, field, context) : {};
+  const severity = HARMLESS.has(field) ? "info" : "warning";
   const single = changes.length === 1;
-  return createIssue(
+  const issue = createIssue(
     LOCKED_COLUMN_CHANGED,
     { ...at, taskId: single ? (first?.row.task.id ?? null) : null },
     {
@@ -141,9 +142,14 @@ function columnChanged(
       rows,
       sample: quote(first?.found ?? ""),
       found: quoteAll(changes.map(({ found }) => found)) || null,
-      severity: HARMLESS.has(field) ? "info" : "warning",
+      severity,
     },
   );
+  if (single) return issue;
+  return {
+    ...issue,
+    each: changes.map((change) => ({ ...changed(field, change, context), severity })),
+  };
 }
 
 function place({ form, task }: LockedRow, field: CheckedField, context: ReturnContext) {
