@@ -45,15 +45,15 @@ export type CellFormats = readonly (string | undefined)[];
 
 /** Format codes by number, the built-in ones and those of a file; only percentages and dates are kept. */
 export class FormatCodes {
-  private readonly codes = new Map(BUILT_IN);
+  /** Those of the file; undefined where one marks nothing. */
+  private readonly own = new Map<number, string | undefined>();
 
   set(id: number, code: string): void {
-    if (marksPercentOrDate(code)) this.codes.set(id, code);
-    else this.codes.delete(id);
+    this.own.set(id, marksPercentOrDate(code) ? code : undefined);
   }
 
   get(id: number): string | undefined {
-    return this.codes.get(id);
+    return this.own.has(id) ? this.own.get(id) : BUILT_IN.get(id);
   }
 }
 

@@ -24,6 +24,8 @@ export class PlainCell {
   style = 0;
   /** Number of the shared string; -1 for a number. */
   string = -1;
+  /** The number where it is a plain whole one; -1 for any other. */
+  whole = -1;
   /** Where the number stands; both the same for a blank cell. */
   valueStart = 0;
   valueEnd = 0;
@@ -82,6 +84,7 @@ export class PlainCell {
       if (this.string < 0) return -1;
     } else {
       this.string = -1;
+      this.whole = source.charCodeAt(position) === LESS ? this.digits : -1;
       while (isNumberCode(source.charCodeAt(position))) position++;
       if (position === this.valueStart) return -1;
     }

@@ -96,12 +96,16 @@ class RowReader {
     if (plain.row > 0) this.moveTo(plain.row, plain.column, numbered);
     else this.moveOn();
     if (plain.valueStart === plain.valueEnd) return null;
-    const value =
-      plain.string >= 0
-        ? this.sharedString(plain.string)
-        : storedValue("", this.scanner.source.slice(plain.valueStart, plain.valueEnd));
+    const value = this.plainValue();
     if (value === null || value === "") return null;
     return this.cell({ column: this.column, value }, context.formats[plain.style]);
+  }
+
+  private plainValue(): RawValue | null {
+    const { string, whole, valueStart, valueEnd } = this.plain;
+    if (string >= 0) return this.sharedString(string);
+    if (whole >= 0) return whole;
+    return storedValue("", this.scanner.source.slice(valueStart, valueEnd));
   }
 
   /** One cell; null if it is blank. `numbered` tells that the row gave its own number. */
