@@ -1,5 +1,6 @@
 /** What the intake says of a return: whose it is, where its table stands, which task each row is. */
 
+import { changedTextWords } from "./changed-text";
 import { issueKind } from "../model/issue";
 import { rowsPhrase } from "./row-places";
 
@@ -297,9 +298,9 @@ export const ROW_CONTINUED = issueKind<{ rows: number[]; header: string }>({
 export const LOCKED_TEXT_CHANGED = issueKind<{ where: string }>({
   code: "locked-text-changed",
   severity: "warning",
-  message: ({ where, found }) =>
+  message: ({ where, found, expected }) =>
     found
-      ? `${where}被改成了“${found}”，仍以台账为准，改动没有采用。`
+      ? `${where}${changedTextWords(found, expected ?? "")}，仍以台账为准，改动没有采用。`
       : `${where}被清空了，仍以台账为准。`,
   fix: () => "下发的内容不能改；确需调整任务的，请另行报下发单位。",
 });
@@ -342,6 +343,7 @@ export const TARGET_TWICE = issueKind<{ rows: number[]; header: string; texts: s
 export const TARGET_TEXT_CHANGED = issueKind<{ where: string }>({
   code: "locked-text-changed",
   severity: "warning",
-  message: ({ where, found }) => `${where}被改成了“${found ?? ""}”，仍以台账为准，改动没有采用。`,
+  message: ({ where, found, expected }) =>
+    `${where}${changedTextWords(found ?? "", expected ?? "")}，仍以台账为准，改动没有采用。`,
   fix: () => "指标和计量单位不能改；确需调整的，请另行报下发单位。",
 });
