@@ -3,8 +3,8 @@
 import { compactKey } from "../text/normalise";
 import { rankOf } from "./unit-name";
 
-/** 临江市教育局: the place stands before its rank. */
-const BEFORE_RANK = /^([^省市县区州盟旗各]{1,4}?)[市县区州盟旗](?=..)/;
+/** 临江市教育局: the place stands before its rank. 州 is one in 恩施州; in 随州, 广州 it ends the name. */
+const BEFORE_RANK = /^([^省市县区盟旗各]{1,4}?)(?:[市县区盟旗]|(?<=..)州)(?=..)/;
 const SHORTEST_START = 2;
 const LONGEST_START = 3;
 /** A place before its rank is surer than a mere common beginning. */

@@ -4,6 +4,7 @@ import { FILE, filledReturn, OTHER_UNIT, PERIOD, UNIT } from "./issued";
 import { type Book, FIRST, HEADER } from "./book";
 import { mangled, TAKEN, together, type Mangled, type Variant } from "./variant";
 import { text } from "./sheet-edit";
+import { formColumnNumber } from "../../../src/core/schema/columns";
 
 function setMeta({ book }: Mangled, key: string, value: string): void {
   const sheet = book.sheet("_meta");
@@ -22,6 +23,24 @@ function dropMeta({ book }: Mangled): void {
 function dropTitles({ form }: Mangled): void {
   form.remove(1, HEADER - 1);
   form.merges = [];
+}
+
+/** The rows that the unit answers as a member of a collective unit, without any mark. */
+function sharedRowsOnly(filled: Mangled): void {
+  const role = formColumnNumber("role");
+  const { form, book } = filled;
+  const strings = book.texts();
+  filled.tasks.toReversed().forEach((taskId, back) => {
+    const row = FIRST + filled.tasks.length - 1 - back;
+    const index = /<v>(\d+)/.exec(form.cell(row, role)?.inner ?? "")?.[1];
+    if (strings[Number(index)] === "成员") return;
+    form.remove(row);
+    filled.gone(taskId);
+  });
+  dropMeta(filled);
+  dropTitles(filled);
+  filled.goneFigures();
+  for (const sheet of ["审签页", "填报说明", "指标填报"]) book.dropSheet(sheet);
 }
 
 /** Only the form's cells in a workbook of its own, as after copy and paste. */
@@ -56,6 +75,19 @@ export const identity: readonly Variant[] = [
     outcome: "conflict",
     codes: ["identity-conflict"],
     as: FILE.replace(UNIT, OTHER_UNIT),
+  }),
+  mangled("the unit's full name in the marks", {
+    outcome: "merged",
+    edit: (filled) => setMeta(filled, "unit", "随州市科学技术局"),
+  }),
+  mangled("only rows that thirty units share, and nothing to tell the unit", {
+    outcome: "conflict",
+    as: "表.xlsx",
+    edit: (filled) => sharedRowsOnly(filled),
+  }),
+  mangled("only rows that thirty units share, the unit named without its rank", {
+    as: "科技局2024年6月.xlsx",
+    edit: (filled) => sharedRowsOnly(filled),
   }),
   mangled("the file named after another period", {
     outcome: ["merged", "merged-with-warnings", "conflict"],

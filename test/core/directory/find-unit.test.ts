@@ -84,3 +84,11 @@ test.each([
   const own = buildDirectory(list(null, task("Z001", printed)), null).directory;
   expect(findUnit(own, written)?.name ?? null).toBe(name);
 });
+
+test.each([
+  [["随州海关", "随州供电公司", "随州日报社", "市公安局"], "随州市公安局", "市公安局"],
+  [["恩施州财政局", "恩施海关", "恩施日报社", "州公安局"], "恩施州公安局", "州公安局"],
+])("a city's own name may end as a rank does: %s", (names, written, name) => {
+  const own = buildDirectory(list(null, task("Z001", names)), null).directory;
+  expect(findUnit(own, written)?.name).toBe(name);
+});

@@ -10,6 +10,11 @@ const GOES_ON =
 const ENDS_SO =
   /^\p{Script=Han}{0,10}?(?:局|委|厅|院|校|部|会|处|所|站|队|中心|公司|集团|银行|街道|[镇乡村])$/u;
 const SEPARATORS = /[-_—–\s()[\]{}【】《》<>,，、;；:：.。+&|·]+/u;
+/** 2024年6月份: what stands on either side of it is a part of its own. */
+const DATES = /\d[\d年月日号份]*/u;
+/** What a name is followed by: 交通局填报表. */
+const PAPER =
+  /(?:重点)?(?:工作|任务)?(?:进展)?(?:情况)?(?:填报表?|报表|报送表?|返回表?|汇总表?|台账)$/u;
 
 interface Hit {
   start: number;
@@ -28,10 +33,21 @@ export function unitInText(text: string, index: LedgerIndex): string | null {
   for (const part of parts) {
     const whole = index.findUnit(part);
     if (whole?.files) units.add(whole.name);
-    else for (const unit of unitsWithin(compactKey(part), index)) units.add(unit);
+    else for (const unit of unitsNamed(compactKey(part), index)) units.add(unit);
   }
   const [unit] = units;
   return units.size === 1 && unit !== undefined ? unit : null;
+}
+
+/** The units whose names stand in a part; else the one that a date or a word such as 填报表 adjoins. */
+function unitsNamed(part: string, index: LedgerIndex): string[] {
+  const within = unitsWithin(part, index);
+  if (within.length > 0) return within;
+  return part.split(DATES).flatMap((piece) => {
+    const name = piece.replace(PAPER, "");
+    const unit = name === part || name.length < 3 ? null : index.findUnit(name);
+    return unit?.files ? [unit.name] : [];
+  });
 }
 
 function unitsWithin(part: string, index: LedgerIndex): string[] {
