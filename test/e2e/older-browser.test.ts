@@ -2,11 +2,10 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { parse } from "acorn";
-import { chromium } from "playwright-core";
 import { builtFolder } from "../helpers/built-folder";
 import { chromiumPath, testIf } from "../helpers/office-tools";
+import { pageFromDisk } from "./page-from-disk";
 
 /** Takes away, in the page and in its workers, what Chromium 86 does not have. */
 const OF_2020 = `
@@ -26,19 +25,16 @@ test("the page and its worker are written in the syntax of 2020", async () => {
   for (const script of scripts) parse(script ?? "", { ecmaVersion: 2020 });
 }, 300_000);
 
+const disk = pageFromDisk();
+
 testIf(chromiumPath !== undefined)(
   "a browser of 2020 makes a ledger and issues the workbooks",
   async () => {
-    const url = pathToFileURL(join(await builtFolder(["page"]), "ledger.html")).href;
-    const browser = await chromium.launch({
-      ...(chromiumPath ? { executablePath: chromiumPath } : {}),
-      args: ["--no-sandbox", "--disable-gpu"],
-    });
-    try {
-      const page = await browser.newPage({ locale: "zh-CN" });
-      const problems: string[] = [];
-      page.on("pageerror", (error) => problems.push(error.message));
-      await page.addInitScript(`
+    const { url, browser } = disk();
+    const page = await browser.newPage({ locale: "zh-CN" });
+    const problems: string[] = [];
+    page.on("pageerror", (error) => problems.push(error.message));
+    await page.addInitScript(`
         ${OF_2020}
         delete window.showSaveFilePicker;
         const NewBlob = Blob;
@@ -48,20 +44,45 @@ testIf(chromiumPath !== undefined)(
         };
         window.Blob.prototype = NewBlob.prototype;
       `);
-      await page.goto(url);
-      const press = (name: string | RegExp) =>
-        page.getByRole("button", { name }).first().click({ timeout: 60_000 });
-      await press("用内置的样例通知试一试");
-      await press("写入台账");
-      await press("下一步：下发填报表");
-      await page.getByLabel("报送期").fill("2024-06");
-      const archive = page.waitForEvent("download", { timeout: 120_000 });
-      await press(/^生成\d+份填报表$/);
-      expect((await archive).suggestedFilename()).toBe("2024-06_填报表.zip");
-      expect(problems).toEqual([]);
-    } finally {
-      await browser.close();
-    }
+    await page.goto(url);
+    const press = (name: string | RegExp) =>
+      page.getByRole("button", { name }).first().click({ timeout: 60_000 });
+    await press("用内置的样例通知试一试");
+    await press("写入台账");
+    await press("下一步：下发填报表");
+    await page.getByLabel("报送期").fill("2024-06");
+    const archive = page.waitForEvent("download", { timeout: 120_000 });
+    await press(/^生成\d+份填报表$/);
+    expect((await archive).suggestedFilename()).toBe("2024-06_填报表.zip");
+    expect(problems).toEqual([]);
+    await page.close();
   },
   300_000,
+);
+
+testIf(chromiumPath !== undefined)(
+  "a browser in which the page cannot run shows which one to take",
+  async () => {
+    const { url, browser } = disk();
+    const page = await browser.newPage();
+    await page.addInitScript("delete globalThis.Map;");
+    await page.goto(url);
+    const advice = page.getByText("谷歌内核");
+    await advice.waitFor({ state: "visible", timeout: 30_000 });
+    await page.close();
+  },
+  60_000,
+);
+
+testIf(chromiumPath !== undefined)(
+  "where the page runs, that advice is gone with the first screen",
+  async () => {
+    const { url, browser } = disk();
+    const page = await browser.newPage();
+    await page.goto(url);
+    await page.getByRole("main").waitFor();
+    expect(await page.getByText("谷歌内核").count()).toBe(0);
+    await page.close();
+  },
+  60_000,
 );
