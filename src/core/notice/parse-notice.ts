@@ -72,6 +72,9 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
     inBrackets: countUnitLists(lines) >= FEWEST_UNIT_LISTS,
     onLines: countUnitLines(lines) >= FEWEST_UNIT_LISTS,
   });
+  for (const found of source.ambiguousRows.slice(0, MOST_FINDINGS)) {
+    issues.push(createIssue(CELLS_AMBIGUOUS, {}, { found }));
+  }
   const rules = {
     ...readRoleRules([...lines, ...cellsOnLeads(joined.blocks)].join("\n")),
     chargeLeads: chargeLeads(items),

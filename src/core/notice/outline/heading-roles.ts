@@ -2,6 +2,7 @@
 
 import { splitUnits } from "../units/split-units";
 import { isLeader, isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
+import { readClause } from "../roles/read-clause";
 import type { RoleGroup } from "../roles/role-groups";
 import type { Item } from "./item";
 
@@ -16,10 +17,16 @@ const UNITS =
 /** The person in office whom the innermost such heading names; null where none does. */
 export function headingLeader(headings: readonly Item[]): { leader: string; heading: Item } | null {
   for (const heading of headings) {
-    const leader = LEADER.exec(titleOf(heading))?.[1];
+    const leader = LEADER.exec(titleOf(heading))?.[1] ?? leaderInBrackets(heading);
     if (leader) return { leader, heading };
   }
   return null;
+}
+
+/** 一、高质量发展（牵头领导：某某） */
+function leaderInBrackets({ paragraphs: [first] }: Item): string | null {
+  const clause = first?.clauses.find(({ givesUnits }) => !givesUnits);
+  return clause?.contents.map((content) => readClause(content).leader).find(Boolean) ?? null;
 }
 
 /** The units that a heading gives to the tasks beneath it; null for any other heading. */

@@ -1,7 +1,7 @@
 /** Numbered items and paragraphs of a notice, before it is known which of them are tasks. */
 
 import type { Clause } from "../roles/find-clauses";
-import { findLabels, type LabelMeaning } from "../roles/role-labels";
+import { findLabels, GIVES_UNITS, type LabelMeaning } from "../roles/role-labels";
 import type { Passage } from "../source/passage";
 import type { Label } from "./labels";
 
@@ -32,12 +32,10 @@ export interface Item {
   children: Item[];
 }
 
-const GIVES_UNITS: readonly LabelMeaning[] = ["lead", "charge", "support", "division"];
-
 /** Whether the item itself says who does it. */
 export function hasRoles(item: Item): boolean {
   return (
-    item.paragraphs.some(({ clauses }) => clauses.length > 0) ||
+    item.paragraphs.some(({ clauses }) => clauses.some(({ givesUnits }) => givesUnits)) ||
     item.fields.some(({ meaning }) => GIVES_UNITS.includes(meaning))
   );
 }

@@ -2,7 +2,7 @@
 
 /** How a number is printed, not what it means: （一） may be a section, a task or a field. */
 export type LabelStyle =
-  "part" | "chinese" | "chinese-bracket" | "arabic" | "arabic-bracket" | "circled";
+  "part" | "chinese" | "chinese-bracket" | "arabic" | "decimal" | "arabic-bracket" | "circled";
 
 export interface Label {
   style: LabelStyle;
@@ -19,6 +19,7 @@ export const STYLE_RANK: Record<LabelStyle, number> = {
   chinese: 1,
   "chinese-bracket": 2,
   arabic: 3,
+  decimal: 3,
   "arabic-bracket": 4,
   circled: 5,
 };
@@ -49,6 +50,9 @@ const AFTER_DIGIT = FORMS.filter(([style, form]) => {
 });
 /** A number and a decimal point are no label: 1.5万家. A year may follow at once: 3.2025年新增…. */
 const DECIMAL = /^[0-9０-９]{1,3}[.．](?=[0-9０-９])(?!(?:19|20)\d\d年)/;
+/** 1.2 推进…: chapter and item; no quantity such as 1.5 万. */
+const SECTIONED =
+  /^(\d{1,2}[.．]\d{1,2})(?:[ \u3000]+|、\s*)(?=[\u4e00-\u9fff“《])(?![年月日个万亿元家所项户人名条套%％])/;
 /** A number and a blank: 12 推进…; no quantity such as 5 月. */
 const BARE = /^(\d{1,3})[ \u3000]+(?=[\u4e00-\u9fff“《])(?![年月日个万亿元家所项户人名条套%％])/;
 
@@ -59,6 +63,12 @@ const BARE = /^(\d{1,3})[ \u3000]+(?=[\u4e00-\u9fff“《])(?![年月日个万�
 export function parseLabel(text: string, expected: number | null = null): Label | null {
   if (!OPENING.test(text)) return null;
   const head = text.slice(0, 16);
+  const sectioned = SECTIONED.exec(head);
+  if (sectioned?.[1]) {
+    const [, value = ""] = sectioned[1].split(/[.．]/);
+    const [{ length }] = sectioned;
+    return { style: "decimal", printed: sectioned[1], value: Number(value), length };
+  }
   if (DECIMAL.test(head)) {
     const match = /^(\d{1,3})[.．]/.exec(head);
     if (!match?.[1] || Number(match[1]) !== expected) return null;

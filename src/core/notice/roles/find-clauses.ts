@@ -2,8 +2,9 @@
 
 import { parseLabel } from "../outline/labels";
 import { matchBrackets } from "../units/split-names";
+import { parseField } from "./fields";
 import { isClause, isUnitList } from "./read-clause";
-import { findLabels } from "./role-labels";
+import { findLabels, GIVES_UNITS } from "./role-labels";
 import { roleSentenceAtEnd } from "./role-sentence";
 
 export interface Clause {
@@ -12,6 +13,8 @@ export interface Clause {
   end: number;
   /** What stands inside, one entry a bracket. */
   contents: string[];
+  /** False where it names people or a time only: （牵头领导：某某）. */
+  givesUnits: boolean;
   /** A bracket has no partner. */
   broken: boolean;
 }
@@ -44,7 +47,13 @@ export function findClauses(text: string, unitLists: boolean): Clause[] {
     const atEnd = /^[。；;.\s]*$/.test(text.slice(partner + 1, partner + 6));
     if (clauses.length >= MOST_CLAUSES) break;
     if (isClause(content) || (unitLists && atEnd && isUnitList(content))) {
-      add(clauses, text, { start: i, end: partner + 1, contents: [content], broken: false });
+      add(clauses, text, {
+        start: i,
+        end: partner + 1,
+        contents: [content],
+        givesUnits: givesUnits(content),
+        broken: false,
+      });
     }
     i = partner;
   }
@@ -56,7 +65,17 @@ function add(clauses: Clause[], text: string, clause: Clause): void {
   if (last && /^[；;，,\s]*$/.test(text.slice(last.end, clause.start))) {
     last.end = clause.end;
     last.contents.push(...clause.contents);
+    last.givesUnits ||= clause.givesUnits;
   } else clauses.push(clause);
+}
+
+function givesUnits(content: string): boolean {
+  const [first, ...others] = findLabels(content);
+  return (
+    first === undefined ||
+    content.slice(0, first.start).trim() !== "" ||
+    [first, ...others].some(({ meaning }) => GIVES_UNITS.includes(meaning))
+  );
 }
 
 /** A clause whose bracket lost its partner, or that has no brackets at all. */
@@ -65,18 +84,21 @@ function brokenClause(text: string, loneOpening: number, loneClosing: number): C
     const content = text.slice(loneOpening + 1).replace(/[。\s]+$/, "");
     const end = loneOpening + 1 + content.length;
     return isClause(content)
-      ? [{ start: loneOpening, end, contents: [content], broken: true }]
+      ? [{ start: loneOpening, end, contents: [content], givesUnits: true, broken: true }]
       : [];
   }
-  const first = findLabels(text).find(
-    ({ start, meaning }) =>
-      meaning !== "person" && start > 0 && /[。；;！!\s”）)]/.test(text.charAt(start - 1)),
-  );
+  const labels = findLabels(text);
+  const first = labels.some(({ meaning }) => GIVES_UNITS.includes(meaning))
+    ? labels.find(
+        ({ start, meaning }) =>
+          meaning !== "person" && start > 0 && /[。；;！!\s”）)]/.test(text.charAt(start - 1)),
+      )
+    : undefined;
   if (first) {
     const broken = loneClosing > first.start;
     const end = broken ? loneClosing + 1 : text.replace(/[。\s]+$/, "").length;
     const content = text.slice(first.start, broken ? loneClosing : end);
-    return [{ start: first.start, end, contents: [content], broken }];
+    return [{ start: first.start, end, contents: [content], givesUnits: true, broken }];
   }
   return sentenceAtEnd(text);
 }
@@ -86,7 +108,7 @@ function sentenceAtEnd(text: string): Clause[] {
   const start = roleSentenceAtEnd(text);
   if (start < 0) return [];
   const content = text.slice(start).replace(/[。\s]+$/, "");
-  return [{ start, end: text.length, contents: [content], broken: false }];
+  return [{ start, end: text.length, contents: [content], givesUnits: true, broken: false }];
 }
 
 /** How many lines under a numbered one hold nothing but units. */
@@ -99,7 +121,12 @@ export function countUnitLines(lines: readonly string[]): number {
 
 /** Whether a line is a list of units without label or verb. */
 export function isUnitLine(line: string): boolean {
-  return line.length <= LONGEST_UNIT_LINE && parseLabel(line) === null && isUnitList(line);
+  return (
+    line.length <= LONGEST_UNIT_LINE &&
+    parseLabel(line) === null &&
+    parseField(line) === null &&
+    isUnitList(line)
+  );
 }
 
 /** How many lines end in a bracket that holds nothing but units. */

@@ -15,6 +15,9 @@ export type LabelMeaning =
   | "content"
   | "other";
 
+/** Meanings under which units stand. */
+export const GIVES_UNITS: readonly LabelMeaning[] = ["lead", "charge", "support", "division"];
+
 const GOVERNMENT = "(?:省|市|县|区|州|旗|镇)?(?:级|委|政府|人民政府)?";
 
 const LEADS =

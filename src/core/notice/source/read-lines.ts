@@ -7,6 +7,7 @@ import { headerRowColumns } from "../table/header";
 import { readBoxTable } from "./box-table";
 import { readDelimitedTable } from "./delimited-table";
 import { printedLines } from "./printed-lines";
+import { readSpacedTable } from "./spaced-table";
 
 export interface SourceLine {
   kind: "line";
@@ -25,6 +26,8 @@ export type SourceBlock = SourceLine | SourceTable;
 export interface Source {
   blocks: SourceBlock[];
   pageNumbers: string[];
+  /** Rows of tables whose cells had to be told apart by what they look like. */
+  ambiguousRows: string[];
   /** Lines and rows beyond the most that are read. */
   unread: number;
 }
@@ -35,7 +38,7 @@ const HEADER_ROOM = 12;
 export const MOST_LINES = 20_000;
 
 export function readLines(document: NoticeDocument): Source {
-  const source: Source = { blocks: [], pageNumbers: [], unread: 0 };
+  const source: Source = { blocks: [], pageNumbers: [], ambiguousRows: [], unread: 0 };
   let gap = true;
   const addLine = (text: string, offset: number): void => {
     if (source.blocks.length >= MOST_LINES) {
@@ -82,7 +85,9 @@ export function readLines(document: NoticeDocument): Source {
   }
   const lines = printedLines(document.text);
   for (let i = 0; i < lines.length;) {
-    const table = readDelimitedTable(lines, i) ?? readBoxTable(lines, i);
+    const spaced = readSpacedTable(lines, i);
+    const table = spaced ?? readDelimitedTable(lines, i) ?? readBoxTable(lines, i);
+    source.ambiguousRows.push(...(spaced?.ambiguous ?? []));
     const line = lines[i];
     if (table) {
       addTable(table.rows);

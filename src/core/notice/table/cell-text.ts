@@ -27,17 +27,29 @@ export function unwrapUnits(cell: string): string {
   return cell.replace(/\s*\n\s*(?=[（(〔])/g, "").replace(/([、，,；;])\s*\n\s*/g, "$1");
 }
 
+/** 副市长 魏强: the office stands before the name of the same person. */
+const OFFICE =
+  /^(?:省|市|县|区|州)?(?:委|政府)?(?:常务|党组)?副?(?:[省市县区州盟旗镇]长|秘书长|书记|常委|主席|主任)$/;
+const ONLY_NAME = /^[\u4e00-\u9fff·]{1,4}$/;
+
 /**
- * 刘 强 王大伟 → 刘强、王大伟: a name of two characters is spread with a blank; 陆 明俞 悦 are two
- * such names without a mark between.
+ * 刘 强 王大伟 → 刘强、王大伟: a name of two characters is spread with a blank; 陆 明俞 悦 and
+ * 陆 明俞小悦 are two such names without a mark between.
  */
 export function leaderNames(printed: string): string {
   const names: string[] = [];
   let first = "";
   const parts = printed.split(/[\s\u3000、，]+/);
   parts.forEach((part, index) => {
-    const runsOn = part.length > 1 && parts[index + 1]?.length === 1;
-    if (part.length === 1 && first === "") first = part;
+    const next = parts[index + 1] ?? "";
+    const runsOn = part.length > 1 && next.length === 1;
+    if (first.length === 1 && part.length > 2 && part.length < 5) {
+      names.push(first + part.slice(0, 1));
+      first = "";
+      part = part.slice(1);
+    }
+    if (OFFICE.test(first + part) && ONLY_NAME.test(next) && !OFFICE.test(next)) first += part;
+    else if (part.length === 1 && first === "") first = part;
     else if (runsOn && first.length + part.length > 2) {
       names.push(first + part.slice(0, -1));
       first = part.slice(-1);

@@ -48,7 +48,8 @@ const FORMS: readonly (readonly [ColumnMeaning, RegExp])[] = [
 /** A longer cell is a task, not the name of a group of tasks. */
 const LONGEST_NAME = 30;
 /** Headers that end like a text column but name none. */
-const NO_TEXT = /^(?:工作要求|备注|进展|工作进展|.*进展情况|.*存在问题|.*措施|.*要求)$/;
+const NO_TEXT =
+  /^(?:工作要求|备注|进展|工作进展|.*进展情况|.*存在问题|.*措施|.*要求|.*(?:季度|半年|\d月|[一二三四五六七八九十]月).*)$/;
 const UNIT_COLUMNS: readonly ColumnMeaning[] = ["lead", "charge", "support", "division"];
 
 function columnMeaning(label: string): ColumnMeaning | null {

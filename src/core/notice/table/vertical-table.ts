@@ -117,6 +117,11 @@ function readRows(lines: readonly string[], columns: readonly TableColumn[]): Ve
   return reader.finish();
 }
 
+/** One row whose cells stand without telling which are empty or were parted. */
+export function rowOfCells(cells: readonly string[], columns: readonly TableColumn[]): string[] {
+  return readRows(cells, columns).rows.flat().slice(0, columns.length);
+}
+
 class RowReader {
   private readonly rows: string[][] = [];
   private readonly ambiguous: string[] = [];

@@ -4,7 +4,7 @@ import type { Target } from "../../model/task";
 import { splitClauses, type Clause } from "./clauses";
 import { foldWidth } from "./fold-width";
 import { indicatorOf } from "./indicator";
-import { ENDING, isTarget } from "./judge";
+import { ENDING, isAtLeast, isTarget } from "./judge";
 import { kindOf } from "./measures";
 import { findQuantities, type Quantity } from "./quantities";
 import { respectiveSubjects } from "./respectively";
@@ -156,7 +156,7 @@ function readTarget(
   });
   const target: Target = {
     indicator,
-    op: quantity.op,
+    op: quantity.op === "=" && isAtLeast({ prefix, verbs }) ? ">=" : quantity.op,
     value: quantity.value,
     value2: quantity.value2,
     unit: quantity.unit,

@@ -66,10 +66,15 @@ const GOES_ON = new Set("加快 加速 依托 发挥 用好 建好用好 围绕 
 const CAUSE =
   /(?:推动|支持|促进|促使|组织|帮助|引导|指导|鼓励|带动|助力|扶持)(?:全[省市县区]|中心城区|城区|农村|乡镇)?$/;
 
+/** 对口帮扶8个县 names whom the work is for. */
+const PARTNERS = /对口(?:帮扶|支援|协作|合作|援助)$/;
+
 /** Whether the quantity is a target, by the rule above. */
 export function isTarget(setting: Setting): boolean {
   const { quantity, prefix, ending, suffix } = setting;
   if (quantity.unit === "" && !isBareGoal(setting)) return false;
+  if (PARTNERS.test(ending)) return false;
+  if (isAtLeast(setting)) return true;
   if (quantity.before === "" && tellsOfWhatIs(prefix.slice(-PAST_REACH))) return false;
   if (BASELINE.test(ending) && BASELINE_SUFFIX.test(suffix)) return false;
   if (quantity.chinese && !isPlainCount(setting)) return false;
@@ -81,6 +86,16 @@ export function isTarget(setting: Setting): boolean {
     default:
       return CONNECTED.test(suffix) ? isReachedAtEnd(setting) : isReachedBeforeNoun(setting);
   }
+}
+
+/** 每个县至少建成1所: the operator stands before the verb. */
+export function isAtLeast({ prefix, verbs }: Pick<Setting, "prefix" | "verbs">): boolean {
+  const verb = verbs.at(-1);
+  return (
+    verb?.verbClass === "attaining" &&
+    verb.end === prefix.length &&
+    prefix.slice(0, verb.start).endsWith("至少")
+  );
 }
 
 /** 每千人口拥有医师3.2名 and 每人每月提高20元 are rates to reach all the same. */
@@ -151,13 +166,16 @@ function isReachedBeforeNoun(setting: Setting): boolean {
   const last = verbs.at(-1);
   const immediate = last && last.end === prefix.length ? last : undefined;
   if (immediate?.verbClass === "attaining") {
-    if (isImperfective(immediate.word) && PROGRAMME.test(suffix)) return false;
+    const namesOnly = isImperfective(immediate.word) || immediate.word === "确保";
+    if (namesOnly && PROGRAMME.test(suffix)) return false;
     const hurried = verbs.at(-2);
     const goesOn = hurried?.verbClass === "process" && hurried.end === immediate.start;
     return !(goesOn && isImperfective(immediate.word));
   }
   if (GROUP.test(ending) && BENEFIT.test(suffix)) return true;
-  if (CAUSE.test(ending)) {
+  // 推动总投资150亿元的32个项目开工
+  const caused = /元的$/.test(ending) && verbs[0]?.verbClass === "causative";
+  if (caused || CAUSE.test(ending)) {
     // 推动100家企业“上云用数”: what they are to do may stand in quotation marks.
     return quantity.after !== "" || RESULT.test(suffix.slice(-ENDING)) || suffix.endsWith(QUOTED);
   }

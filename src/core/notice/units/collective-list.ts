@@ -21,7 +21,10 @@ const CONTINUES = new RegExp(
  * 各县、市、区政府 is one name, 各地、各部门 are two.
  */
 export function placesTogether(cuts: readonly Cut[], index: number): number {
-  if (!OPENS.test(cuts[index]?.name ?? "")) return 1;
+  const first = cuts[index]?.name ?? "";
+  // 各县（市、区）委、政府: the second organ has no name of its own.
+  if (/委$/.test(first) && /^(?:人民)?政府$/.test(cuts[index + 1]?.name ?? "")) return 2;
+  if (!OPENS.test(first)) return 1;
   let count = 1;
   while (CONTINUES.test(cuts[index + count]?.name ?? "")) count++;
   return count;

@@ -1,0 +1,47 @@
+/** Tables that a PDF gave as text: a row a line, nothing but blanks between the cells. */
+
+import { visibleText } from "../../text/normalise";
+import { headerRowColumns } from "../table/header";
+import { rowOfCells } from "../table/vertical-table";
+import type { PrintedLine } from "./printed-lines";
+
+const BLANKS = /[ \u3000]+/;
+const FIRST_HEADER = /^\s*(?:序号|编号|序)[ \u3000]/;
+const NUMBER = /^\d{1,3}[.．、]?$/;
+
+export interface SpacedTable {
+  rows: string[][];
+  /** The line after the table. */
+  next: number;
+  /** Rows with more or fewer cells than the header; what they look like told their columns. */
+  ambiguous: string[];
+}
+
+/**
+ * The table whose header, 序号 first, is line `from`; null where none starts there. A row begins with
+ * its number; a line of one cell between rows heads what follows.
+ */
+export function readSpacedTable(lines: readonly PrintedLine[], from: number): SpacedTable | null {
+  if (!FIRST_HEADER.test(lines[from]?.text ?? "")) return null;
+  const cellsOf = (at: number): string[] =>
+    visibleText(lines[at]?.text ?? "")
+      .trim()
+      .split(BLANKS);
+  const header = cellsOf(from);
+  const columns = header.length < 3 ? null : headerRowColumns(header);
+  if (!columns) return null;
+  const table: SpacedTable = { rows: [header], next: from + 1, ambiguous: [] };
+  for (; table.next < lines.length; table.next++) {
+    const cells = cellsOf(table.next);
+    const [first = ""] = cells;
+    if (first === "") continue;
+    if (cells.length > 1 && NUMBER.test(first)) {
+      const whole = cells.length === header.length;
+      table.rows.push(whole ? cells : rowOfCells(cells, columns));
+      if (!whole) table.ambiguous.push(cells.join(" "));
+    } else if (cells.length === 1 && NUMBER.test(cellsOf(table.next + 1)[0] ?? "")) {
+      table.rows.push(cells);
+    } else break;
+  }
+  return table.rows.length > 1 ? table : null;
+}
