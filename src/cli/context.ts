@@ -2,7 +2,7 @@
 
 import { createDocumentWriter } from "../adapters/docx/document-writer";
 import { createWorkbookWriter } from "../adapters/exceljs/workbook-writer";
-import { fixedClock, systemClock } from "../adapters/node/clock";
+import { fixedClock, systemClock } from "../adapters/clock";
 import { decodeWithBuffer, inflateWithZlib } from "../adapters/node/inflate";
 import { LEDGER_LIMITS } from "../adapters/reader/limits";
 import { createNoticeReader } from "../adapters/reader/notice/notice-reader";

@@ -1,7 +1,7 @@
 /** Opens what the commands take as input, or says in issues why not. */
 
 import { readSource } from "../adapters/node/files";
-import { localMinute } from "../adapters/node/clock";
+import { localMinute } from "../adapters/clock";
 import { loadNotice } from "../app/load-notice";
 import { openLedger, type OpenLedger } from "../app/open-ledger";
 import { failure, type Result, type Services } from "../app/services";

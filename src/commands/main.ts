@@ -1,6 +1,6 @@
 /** Entry point of the ribbon's function commands: short jobs that never end in silence. */
 
-import { systemClock } from "../adapters/node/clock";
+import { systemClock } from "../adapters/clock";
 import { createExcelWorkbook } from "../adapters/office/excel-workbook";
 import { buildReportSheets } from "./build-report";
 import { checkOpenWorkbook } from "./check-workbook";

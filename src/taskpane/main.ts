@@ -4,7 +4,7 @@ import { browserTheme, copyText, watchBrowserTheme } from "../adapters/browser/a
 import { browserDelivery } from "../adapters/browser/delivery";
 import { filesFromDrop, filesFromList } from "../adapters/browser/file-intake";
 import { stayOnDrop } from "../adapters/browser/stay-on-drop";
-import { systemClock } from "../adapters/node/clock";
+import { systemClock } from "../adapters/clock";
 import { excelIsNewEnough } from "../adapters/office/api-level";
 import { officeLanguage, officeTheme } from "../adapters/office/appearance";
 import { createExcelWorkbook } from "../adapters/office/excel-workbook";

@@ -13,7 +13,7 @@ import { keptWork } from "../adapters/browser/kept-work";
 import { createPageWorkbook } from "../adapters/browser/page-workbook";
 import { saveAs } from "../adapters/browser/save-as";
 import { stayOnDrop } from "../adapters/browser/stay-on-drop";
-import { systemClock } from "../adapters/node/clock";
+import { systemClock } from "../adapters/clock";
 import { SILENT } from "../ports";
 import { mountApp } from "../ui";
 import { stepNamed } from "../ui/step-name";

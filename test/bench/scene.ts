@@ -3,7 +3,7 @@
 import { createDocumentWriter } from "../../src/adapters/docx/document-writer";
 import { createWorkbookWriter } from "../../src/adapters/exceljs/workbook-writer";
 import { readAsset } from "../../src/adapters/node/assets";
-import { fixedClock } from "../../src/adapters/node/clock";
+import { fixedClock } from "../../src/adapters/clock";
 import { decodeWithBuffer, inflateWithZlib } from "../../src/adapters/node/inflate";
 import { LEDGER_LIMITS } from "../../src/adapters/reader/limits";
 import { createNoticeReader } from "../../src/adapters/reader/notice/notice-reader";

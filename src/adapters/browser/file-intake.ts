@@ -1,7 +1,7 @@
 /** Files that a person picked or dropped in a page, as bytes with their names. */
 
 import type { SourceFile, Unread } from "../../ports";
-import { localMinute } from "../node/clock";
+import { localMinute } from "../clock";
 import { droppedItems, type Dropped } from "./dropped";
 
 /** Larger files are not loaded: the reader refuses them by name, and the page keeps its memory. */

@@ -7,7 +7,7 @@ import { FILE_MISSING, FILE_UNREADABLE, NO_FILES } from "../../core/wording/file
 import type { SourceFile } from "../../ports";
 import { expandArchives } from "../reader/archive";
 import type { Inflate } from "../reader/inflate";
-import { localMinute } from "./clock";
+import { localMinute } from "../clock";
 import { errorCode, failureWords } from "./save";
 
 /** Larger files are never loaded into memory; the reader's own limit then names the reason. */

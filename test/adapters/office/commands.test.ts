@@ -1,7 +1,7 @@
 /** The ribbon's function commands, on the real Office.js library. */
 
 import { createExcelWorkbook } from "../../../src/adapters/office/excel-workbook";
-import { fixedClock } from "../../../src/adapters/node/clock";
+import { fixedClock } from "../../../src/adapters/clock";
 import { buildReportSheets } from "../../../src/commands/build-report";
 import { checkOpenWorkbook } from "../../../src/commands/check-workbook";
 import { LEDGER_SHEETS } from "../../../src/core/schema/sheet-names";

@@ -1,7 +1,7 @@
 /** Main texts in Excel: typed into the report beside the ledger, chosen in the pane. */
 
 import { createExcelWorkbook } from "../../../src/adapters/office/excel-workbook";
-import { fixedClock } from "../../../src/adapters/node/clock";
+import { fixedClock } from "../../../src/adapters/clock";
 import { jobsInPlace } from "../../../src/app/job-table";
 import { createSession } from "../../../src/app/session/session";
 import { createServices } from "../../../src/cli/context";

@@ -1,7 +1,7 @@
 /** Reading the open workbook, editing single cells, hearing of edits. */
 
 import { createExcelWorkbook } from "../../../src/adapters/office/excel-workbook";
-import { fixedClock } from "../../../src/adapters/node/clock";
+import { fixedClock } from "../../../src/adapters/clock";
 import { SILENT } from "../../../src/ports";
 import { excelForTests } from "../../excel-host/testing";
 import { valuesPlan } from "./plans";

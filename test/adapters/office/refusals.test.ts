@@ -1,7 +1,7 @@
 /** What Excel refuses becomes a sentence, and the workbook stays whole. */
 
 import { createExcelWorkbook } from "../../../src/adapters/office/excel-workbook";
-import { fixedClock } from "../../../src/adapters/node/clock";
+import { fixedClock } from "../../../src/adapters/clock";
 import type { WorkbookPlan } from "../../../src/core/workbook/workbook-plan";
 import { SILENT } from "../../../src/ports";
 import { snapshot } from "../../excel-host/export/snapshot";

@@ -1,7 +1,7 @@
 /** The copy kept before writing, and what brings it back. */
 
 import { createExcelWorkbook } from "../../../src/adapters/office/excel-workbook";
-import { fixedClock } from "../../../src/adapters/node/clock";
+import { fixedClock } from "../../../src/adapters/clock";
 import type { WorkbookPlan } from "../../../src/core/workbook/workbook-plan";
 import { SILENT } from "../../../src/ports";
 import { snapshot } from "../../excel-host/export/snapshot";

@@ -1,7 +1,7 @@
 /** The unit's side: a unit workbook open in Excel, checked and tidied as the person types. */
 
 import { createExcelWorkbook } from "../../../src/adapters/office/excel-workbook";
-import { fixedClock } from "../../../src/adapters/node/clock";
+import { fixedClock } from "../../../src/adapters/clock";
 import { inflateWithZlib } from "../../../src/adapters/node/inflate";
 import { expandArchives } from "../../../src/adapters/reader/archive";
 import { jobsInPlace } from "../../../src/app/job-table";

@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { createExcelWorkbook } from "../../../src/adapters/office/excel-workbook";
-import { fixedClock } from "../../../src/adapters/node/clock";
+import { fixedClock } from "../../../src/adapters/clock";
 import { rawFromPlan } from "../../../src/core/workbook/raw-from-plan";
 import { cellAddress } from "../../../src/core/workbook/address";
 import type { CellPlan, SheetPlan } from "../../../src/core/workbook/workbook-plan";

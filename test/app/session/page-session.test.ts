@@ -2,7 +2,7 @@
 
 import { createPageWorkbook } from "../../../src/adapters/browser/page-workbook";
 import type { KeptWork } from "../../../src/adapters/browser/kept-work";
-import { fixedClock } from "../../../src/adapters/node/clock";
+import { fixedClock } from "../../../src/adapters/clock";
 import { inflateWithZlib } from "../../../src/adapters/node/inflate";
 import { expandArchives } from "../../../src/adapters/reader/archive";
 import { directorySeed } from "../../../src/cli/built-in";

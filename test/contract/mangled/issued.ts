@@ -2,7 +2,7 @@
 
 import { createWorkbookWriter } from "../../../src/adapters/exceljs/workbook-writer";
 import { readAsset } from "../../../src/adapters/node/assets";
-import { fixedClock } from "../../../src/adapters/node/clock";
+import { fixedClock } from "../../../src/adapters/clock";
 import { inflateWithZlib } from "../../../src/adapters/node/inflate";
 import { createNoticeReader } from "../../../src/adapters/reader/notice/notice-reader";
 import { createWorkbookReader } from "../../../src/adapters/reader/workbook-reader";

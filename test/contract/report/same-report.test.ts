@@ -2,7 +2,7 @@
 
 import { join } from "node:path";
 import { createExcelWorkbook } from "../../../src/adapters/office/excel-workbook";
-import { fixedClock } from "../../../src/adapters/node/clock";
+import { fixedClock } from "../../../src/adapters/clock";
 import { parsePeriod } from "../../../src/core/model/period";
 import { planReport } from "../../../src/core/report/plan-report";
 import { SILENT } from "../../../src/ports";

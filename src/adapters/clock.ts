@@ -1,4 +1,4 @@
-import type { Clock } from "../../ports";
+import type { Clock } from "../ports";
 
 /** ISO local time to the minute. */
 export function localMinute(date: Date): string {
