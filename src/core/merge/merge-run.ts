@@ -5,6 +5,7 @@ import type { Filing, Ledger } from "../model/ledger";
 import { parsePeriod, periodName } from "../model/period";
 import type { Conflict, FileReport, RecordChange, Submission } from "../model/submission";
 import type { RecordIndex } from "../ledger/record-index";
+import type { ProgressTexts } from "../validation/progress-text";
 import type { Correction } from "./change-record";
 
 export interface MergeRun {
@@ -14,6 +15,7 @@ export interface MergeRun {
   records: RecordIndex;
   /** Unit → its filing of the period. */
   filings: ReadonlyMap<string, Filing>;
+  texts: ProgressTexts;
 }
 
 /** What becomes of one file. */

@@ -2,6 +2,7 @@ import { createIssue } from "../model/issue";
 import type { Ledger } from "../model/ledger";
 import type { Intake, Submission } from "../model/submission";
 import { indexRecords } from "../ledger/record-index";
+import { ProgressTexts } from "../validation/progress-text";
 import { validateAcross } from "../validation/validate-across";
 import { WRONG_PERIOD } from "../wording/intake-issues";
 import { recordsAfter } from "./apply-merge";
@@ -35,6 +36,7 @@ export function planMerge(
     period: period ?? "",
     now: options.now,
     records: indexRecords(ledger),
+    texts: new ProgressTexts(),
     filings: new Map(current.map((filing) => [filing.unit, filing])),
   };
   const outcomes = [
@@ -66,7 +68,10 @@ export function planMerge(
     filings,
     log: mergeLog(outcomes, run),
     sentBack: outcomes.flatMap(({ sentBack }) => sentBack ?? []),
-    issues: period === null ? [] : validateAcross(recordsAfter(ledger, changes), ledger, period),
+    issues:
+      period === null
+        ? []
+        : validateAcross(recordsAfter(ledger, changes), ledger, period, run.texts),
   };
 }
 

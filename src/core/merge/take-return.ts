@@ -34,7 +34,7 @@ export function takeReturn(
   const { file, unit, period } = submission;
   const filing = run.filings.get(unit);
   const judgement = judge(run.ledger, period);
-  const findings = findingsOf(submission, run.ledger, run.records);
+  const findings = findingsOf(submission, run.ledger, run.records, run.texts);
   const found = [
     ...groupedReading(
       withoutNotes(submission.issues, findings).map((issue) => judgement.issue(issue)),

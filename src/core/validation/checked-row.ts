@@ -14,8 +14,7 @@ import type { Role } from "../model/unit";
 import { STATUS_WORDS } from "../schema/vocabulary";
 import { sameKey } from "../text/normalise";
 import { copiesTask } from "./copied-text";
-import { textKey } from "../text/text-key";
-import { isProgressFiller } from "./text-substance";
+import type { ProgressTexts, SaidText } from "./progress-text";
 
 export interface CheckedRow {
   task: Task;
@@ -23,6 +22,8 @@ export interface CheckedRow {
   /** As the ledger would hold them: what is filed, else what the unit filed before in the period. */
   values: RecordValues;
   targets: TargetValue[];
+  /** The notice's target of which a figure of `targets` speaks. */
+  goals: ReadonlyMap<TargetValue, Target>;
   source: Source;
   /** What 进展情况 says; null where it is blank. */
   progress: ProgressText | null;
@@ -34,13 +35,9 @@ export interface CheckedRow {
   past: ProgressRecord[];
 }
 
-/** 进展情况, looked at once for all rules. */
-export interface ProgressText {
+/** 进展情况 of a row. */
+export interface ProgressText extends SaidText {
   text: string;
-  /** For telling copies. */
-  key: string;
-  /** Says nothing: 同上, 正常推进. */
-  filler: boolean;
   /** The task's own words and nothing besides. */
   copied: boolean;
 }
@@ -51,6 +48,7 @@ export function checkedRow(
   task: Task,
   present: ProgressRecord | undefined,
   past: ProgressRecord[],
+  texts: ProgressTexts,
 ): CheckedRow {
   const values = mergeValues(row.values, present?.values);
   const targets = mergeTargets(row.targets, present?.targets ?? []);
@@ -58,8 +56,9 @@ export function checkedRow(
     task,
     role: row.role,
     values,
-    progress: values.progress === null ? null : progressText(values.progress, task),
+    progress: values.progress === null ? null : progressText(values.progress, task, texts),
     targets,
+    goals: goalsOf(targets, task),
     source: row.source,
     onForm: Object.keys(row.source.cells).length > 0,
     blank: !saysAnything(values, targets),
@@ -67,9 +66,21 @@ export function checkedRow(
   };
 }
 
-function progressText(text: string, task: Task): ProgressText {
-  const key = textKey(text);
-  return { text, key, filler: isProgressFiller(text, key), copied: copiesTask(key, task) };
+function progressText(text: string, task: Task, texts: ProgressTexts): ProgressText {
+  const { key, filler } = texts.look(text);
+  return { text, key, filler, copied: copiesTask(key, task) };
+}
+
+const NO_GOALS: ReadonlyMap<TargetValue, Target> = new Map();
+
+function goalsOf(targets: readonly TargetValue[], task: Task): ReadonlyMap<TargetValue, Target> {
+  if (targets.length === 0) return NO_GOALS;
+  const goals = new Map<TargetValue, Target>();
+  for (const value of targets) {
+    const goal = task.targets.find((target) => sameKey(target.indicator, value.indicator));
+    if (goal) goals.set(value, goal);
+  }
+  return goals;
 }
 
 /** Contacts and the year's targets stand on a form from the period before. */
@@ -98,11 +109,6 @@ export function isLead(role: Role): boolean {
 export function statusToExplain({ status }: RecordValues): string | null {
   const explain = status === "behind" || status === "not-started" || status === "other";
   return explain ? STATUS_WORDS[status] : null;
-}
-
-/** The notice's target that a row of 指标填报 speaks of. */
-export function noticeTarget(task: Task, value: TargetValue): Target | undefined {
-  return task.targets.find((target) => sameKey(target.indicator, value.indicator));
 }
 
 /** Whether the target is a quantity that adds up over the year, so that achieved / aim is a rate. */

@@ -4,6 +4,7 @@ import type { ProgressRecord } from "../model/record";
 import type { Role } from "../model/unit";
 import type { TaskTogether } from "./across/across-rule";
 import { judge } from "./judgement";
+import { ProgressTexts } from "./progress-text";
 import { ACROSS_RULES } from "./rule-list";
 
 const ROLE_ORDER: Record<Role, number> = { "lead-first": 0, lead: 1, responsible: 2, member: 3 };
@@ -12,11 +13,13 @@ const ROLE_ORDER: Record<Role, number> = { "lead-first": 0, lead: 1, responsible
  * What the units' filings of one period say against each other, task by task in the ledger's order.
  *
  * @param records records of any periods, each task and unit once a period; those of `period` count
+ * @param texts what the check of the returns looked at before
  */
 export function validateAcross(
   records: readonly ProgressRecord[],
   ledger: Ledger,
   period: string,
+  texts: ProgressTexts = new ProgressTexts(),
 ): Issue[] {
   const current = sorted(
     records.filter((record) => record.period === period),
@@ -28,7 +31,7 @@ export function validateAcross(
     if (same) same.push(record);
     else byTask.set(record.taskId, [record]);
   }
-  const context = { settings: ledger.settings };
+  const context = { settings: ledger.settings, texts };
   const together = ledger.tasks.map((task): TaskTogether => ({
     task,
     records: byTask.get(task.id) ?? [],

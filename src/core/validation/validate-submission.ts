@@ -10,6 +10,7 @@ import { checkedRow, holdsAnything, type CheckedRow } from "./checked-row";
 import { CellFinder, type Finding } from "./finding";
 import { groupFindings } from "./group-findings";
 import { judge } from "./judgement";
+import { ProgressTexts } from "./progress-text";
 import { readingTrouble } from "./reading-trouble";
 import { RULES } from "./rule-list";
 
@@ -19,13 +20,15 @@ import { RULES } from "./rule-list";
  * Findings of one cause are told as one issue.
  *
  * @param records index of the ledger's records, to be shared where many returns are checked
+ * @param texts what was looked at before in the same run
  */
 export function validateSubmission(
   submission: Submission,
   ledger: Ledger,
   records: RecordIndex = indexRecords(ledger),
+  texts: ProgressTexts = new ProgressTexts(),
 ): Issue[] {
-  return groupFindings(findingsOf(submission, ledger, records));
+  return groupFindings(findingsOf(submission, ledger, records, texts));
 }
 
 /** The same, one finding a cell: for marking cells in a workbook that is sent back. */
@@ -33,8 +36,9 @@ export function findingsOf(
   submission: Submission,
   ledger: Ledger,
   records: RecordIndex = indexRecords(ledger),
+  texts: ProgressTexts = new ProgressTexts(),
 ): Finding[] {
-  const rows = checkedRows(submission, ledger, records);
+  const rows = checkedRows(submission, ledger, records, texts);
   const context = checkContext(submission, ledger, rows);
   const cells = new CellFinder(submission);
   const reading = readingTrouble(submission);
@@ -67,7 +71,12 @@ export function findingsOf(
 }
 
 /** Rows that say something or should; a row left blank after an earlier filing changes nothing. */
-function checkedRows(submission: Submission, ledger: Ledger, records: RecordIndex): CheckedRow[] {
+function checkedRows(
+  submission: Submission,
+  ledger: Ledger,
+  records: RecordIndex,
+  texts: ProgressTexts,
+): CheckedRow[] {
   const { unit } = submission;
   const tasks = tasksById(ledger.tasks);
   const period = parsePeriod(submission.period);
@@ -90,7 +99,7 @@ function checkedRows(submission: Submission, ledger: Ledger, records: RecordInde
       const record = records.get(task.id)?.get(unit);
       if (record) past.push(record);
     }
-    rows.push(checkedRow(row, task, held, past));
+    rows.push(checkedRow(row, task, held, past, texts));
   }
   return rows;
 }

@@ -4,6 +4,7 @@ import type { Issue, IssueKind } from "../../model/issue";
 import type { Settings } from "../../model/ledger";
 import type { ProgressRecord } from "../../model/record";
 import type { Task } from "../../model/task";
+import type { ProgressTexts } from "../progress-text";
 import { inQuotes } from "../../wording/validation/row-facts";
 import { STATUS_WORDS } from "../../schema/vocabulary";
 
@@ -15,6 +16,7 @@ export interface TaskTogether {
 
 export interface AcrossContext {
   settings: Settings;
+  texts: ProgressTexts;
 }
 
 /** One rule about what units say of the same task; its code and severity are those of its kind. */

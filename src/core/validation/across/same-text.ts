@@ -4,8 +4,7 @@ import { createIssue } from "../../model/issue";
 import type { ProgressRecord } from "../../model/record";
 import { SAME_TEXT_TWO_UNITS } from "../../wording/validation/across-issues";
 import { unitList, type AcrossRule } from "./across-rule";
-import { textKey, textLength } from "../../text/text-key";
-import { isProgressFiller } from "../text-substance";
+import { textLength } from "../../text/text-key";
 
 const MOST_TASKS = 5;
 
@@ -17,20 +16,20 @@ export const sameText: AcrossRule = {
   kind: SAME_TEXT_TWO_UNITS,
   title: "几个单位写同一段话",
   why: "互相抄写看不出各单位自己做了什么；十几个字以内的常用句子碰巧相同的不提示。",
-  check(_tasks, records, { settings }) {
+  check(_tasks, records, { settings, texts }) {
     const fewest = settings.sameTextLength;
-    const texts = new Map<string, ProgressRecord[]>();
+    const byKey = new Map<string, ProgressRecord[]>();
     for (const record of records) {
       const { progress } = record.values;
       if (progress === null || textLength(progress, fewest) < fewest) continue;
-      const key = textKey(progress);
-      if (isProgressFiller(progress, key)) continue;
-      const same = texts.get(key);
+      const { key, filler } = texts.look(progress);
+      if (filler) continue;
+      const same = byKey.get(key);
       if (same) same.push(record);
-      else texts.set(key, [record]);
+      else byKey.set(key, [record]);
     }
     const groups = new Map<string, { units: string[]; records: ProgressRecord[] }>();
-    for (const same of texts.values()) {
+    for (const same of byKey.values()) {
       const units = [...new Set(same.map(({ unit }) => unit))];
       if (units.length < 2) continue;
       const key = [...units].sort().join("\n");

@@ -1,5 +1,5 @@
 import { TARGET_CONTRADICTS_RATE } from "../../wording/validation/target-issues";
-import { addsUp, noticeTarget } from "../checked-row";
+import { addsUp } from "../checked-row";
 import { NO_TROUBLE, type Rule } from "../rule";
 import { isOutOfScale } from "./target-magnitude";
 
@@ -8,14 +8,14 @@ export const targetContradictsRate: Rule = {
   title: "指标完成比例与完成率不一致",
   why: "累计完成值除以年度目标与填报的完成率相差太大，其中必有一个填错；有一项指标相符就不提示。",
   quietAfter: ["completionRate", "status"],
-  check({ values: { status, completionRate }, targets, task }, { settings }) {
+  check({ values: { status, completionRate }, targets, goals }, { settings }) {
     if (targets.length === 0 || typeof completionRate !== "number" || status === "done") {
       return NO_TROUBLE;
     }
     const shares = targets.flatMap((target) => {
       const { cityTarget, achieved } = target;
       if (cityTarget === null || achieved === null || cityTarget <= 0) return [];
-      const known = noticeTarget(task, target);
+      const known = goals.get(target);
       if (!addsUp(known) || isOutOfScale(target, known, settings)) return [];
       return [{ target, share: Math.round((achieved / cityTarget) * 1000) / 10 }];
     });

@@ -2,7 +2,7 @@ import type { Settings } from "../../model/ledger";
 import type { TargetValue } from "../../model/record";
 import type { Target } from "../../model/task";
 import { TARGET_MAGNITUDE } from "../../wording/validation/target-issues";
-import { addsUp, noticeTarget } from "../checked-row";
+import { addsUp } from "../checked-row";
 import { NO_TROUBLE, type Rule, type Trouble } from "../rule";
 
 /** Nobody overshoots a year's target tenfold; a figure without its 万 does. */
@@ -12,10 +12,10 @@ export const targetMagnitude: Rule = {
   kind: TARGET_MAGNITUDE,
   title: "指标数值大得离谱",
   why: "计量单位是“万人”的，常有人把70万人填成700000；数值大出十倍以上多半是单位没有换算。",
-  check({ targets, task }, { settings }) {
+  check({ targets, goals }, { settings }) {
     if (targets.length === 0) return NO_TROUBLE;
     return targets.flatMap((target): Trouble[] => {
-      const known = noticeTarget(task, target);
+      const known = goals.get(target);
       if (!addsUp(known)) return [];
       if (aimOutOfScale(target, known, settings)) {
         return [trouble(target, "cityTarget", `省定目标${known?.value}${known?.unit}`)];
