@@ -1,7 +1,7 @@
 /** Files, folders and archives from disk as the use cases take them. */
 
 import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { createIssue, type Issue } from "../../core/model/issue";
 import { FILE_MISSING, FILE_UNREADABLE, NO_FILES } from "../../core/wording/file-issues";
 import type { SourceFile } from "../../ports";
@@ -36,32 +36,65 @@ export async function readSource(path: string, name = basename(path)): Promise<S
 }
 
 /**
- * Returned files from files, folders (with subfolders) and .zip archives, in order of name. A path
- * that cannot be read is an issue; the others are read all the same.
+ * Returned files from files, folders (with subfolders) and .zip archives, in order of name. Files of
+ * one name from several folders bear as much of their paths as tells them apart. A path that cannot
+ * be read is an issue; the others are read all the same.
  */
 export async function collectReturns(
   paths: readonly string[],
   inflate: Inflate,
 ): Promise<{ files: SourceFile[]; issues: Issue[] }> {
-  const files: SourceFile[] = [];
+  const found: Found[] = [];
   const issues: Issue[] = [];
-  const take = (read: SourceFile | Issue) => {
-    if ("bytes" in read) files.push(read);
+  const take = (path: string, read: SourceFile | Issue) => {
+    if ("bytes" in read) found.push({ path: resolve(path), file: read });
     else issues.push(read);
   };
   for (const path of paths) {
     const info = await stat(path).catch(() => null);
     if (!info?.isDirectory()) {
-      take(await readSource(path));
+      take(path, await readSource(path));
       continue;
     }
     const entries = await listFolder(path);
     if (entries.length === 0) issues.push(createIssue(NO_FILES, { file: path }, {}));
-    for (const entry of entries) take(await readSource(join(path, entry), entry));
+    for (const entry of entries) {
+      const place = join(path, entry);
+      take(place, await readSource(place, entry));
+    }
   }
-  const expanded = await expandArchives(files, inflate);
+  const expanded = await expandArchives(toldApart(found), inflate);
   expanded.files.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   return { files: expanded.files, issues: [...issues, ...expanded.issues] };
+}
+
+interface Found {
+  path: string;
+  file: SourceFile;
+}
+
+function toldApart(found: readonly Found[]): SourceFile[] {
+  const byName = new Map<string, Found[]>();
+  for (const each of found) {
+    const namesakes = byName.get(each.file.name);
+    if (namesakes) namesakes.push(each);
+    else byName.set(each.file.name, [each]);
+  }
+  return found.map(({ path, file }) => {
+    const paths = new Set(byName.get(file.name)?.map((each) => each.path));
+    return paths.size > 1 ? { ...file, name: shortest(path, file.name, paths) } : file;
+  });
+}
+
+/** The shortest end of `path` from `name` on that no other of `paths` has. */
+function shortest(path: string, name: string, paths: ReadonlySet<string>): string {
+  const end = (full: string, length: number) => full.split(/[\\/]/).slice(-length).join("/");
+  const most = path.split(/[\\/]/).length;
+  for (let length = name.split("/").length + 1; length < most; length++) {
+    const own = end(path, length);
+    if ([...paths].every((other) => other === path || end(other, length) !== own)) return own;
+  }
+  return path;
 }
 
 /** Paths of all files below `folder`, relative, with `/`; links to folders are not followed. */

@@ -11,7 +11,8 @@ export async function saveFile(path: string, bytes: Uint8Array): Promise<void> {
   const made = await makeFolder(folder);
   const draft = `${path}.${randomBytes(6).toString("hex")}.tmp`;
   try {
-    await writeFile(draft, bytes);
+    // On the disk before it bears the name, so that no power cut leaves an empty ledger.
+    await writeFile(draft, bytes, { flush: true });
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });

@@ -1,17 +1,42 @@
 /** Files that programs leave in a folder by themselves: no returns at all. */
 
-const NAMES = new Set([".ds_store", "thumbs.db", "desktop.ini", "ehthumbs.db"]);
+const NAMES = new Set([
+  "thumbs.db",
+  "ehthumbs.db",
+  "ehthumbs_vista.db",
+  "desktop.ini",
+  "indexervolumeguid",
+  "icon\r",
+]);
 /** Lock and recovery files of Excel (`~$`), WPS (`.~`), LibreOffice (`.~lock.`) and macOS (`._`). */
 const PREFIXES = ["~$", ".~", "._"];
+/** Drafts of programs that save, and downloads that are not done. */
+const UNFINISHED = /\.(?:tmp|part|partial|download|crdownload)$/;
+/** Folders of systems and of network drives. */
+const FOLDERS = new Set([
+  "__macosx",
+  "@eadir",
+  "#recycle",
+  "$recycle.bin",
+  "system volume information",
+]);
+/** A hidden file is of some program's making, unless it is a table or an archive of them. */
+const HIDDEN = /^\.(?!\.?$)(?!.*\.(?:xls[xmb]?|xlt[xm]?|et|ett|f?ods|csv|zip)$)/;
+
+/** True for a name that a whole workbook seldom bears; what cannot be read under it is no return. */
+export function isUnfinished(name: string): boolean {
+  return UNFINISHED.test(name.toLowerCase());
+}
 
 /** @param name file name, with the path inside a folder or zip. */
 export function isSystemFile(name: string): boolean {
   const segments = name.toLowerCase().split(/[\\/]/);
-  const last = segments.at(-1) ?? "";
+  const last = segments.pop() ?? "";
   return (
-    segments.includes("__macosx") ||
+    segments.some((folder) => FOLDERS.has(folder) || /^\.[^.]/.test(folder)) ||
     NAMES.has(last) ||
     PREFIXES.some((prefix) => last.startsWith(prefix)) ||
-    (last.startsWith("~") && last.endsWith(".tmp"))
+    (last.startsWith("~") && last.endsWith(".tmp")) ||
+    HIDDEN.test(last)
   );
 }

@@ -18,7 +18,7 @@ import { readCsv } from "./read-csv";
 import { readPackage } from "./read-package";
 import type { ReaderOptions, Reading } from "./reading";
 import { refuse, Refusal } from "./refusal";
-import { isSystemFile } from "./system-files";
+import { isSystemFile, isUnfinished } from "./system-files";
 import { refuseUnread } from "./unread";
 
 /** Reads in Node, pages and workers alike; the result never depends on files read before. */
@@ -35,6 +35,7 @@ export function createWorkbookReader(options: ReaderOptions): WorkbookReader {
       try {
         return { kind: "workbook", ...(await readFile(file, options, limits)) };
       } catch (error) {
+        if (error instanceof Refusal && isUnfinished(file.name)) return ignored(SYSTEM_FILE);
         // Anything but a refusal is a bug of ours; even then the other files must go on.
         const reason =
           error instanceof Refusal

@@ -84,10 +84,23 @@ describe("files that programs leave behind are no returns", () => {
     "a\\Thumbs.db",
     "desktop.ini",
     "~WRL0001.tmp",
+    "返回表.xlsx.tmp",
+    "返回表.xlsx.crdownload",
+    ".git/HEAD",
+    "@eaDir/返回表.xlsx/SYNO@.fileindexdb",
+    "System Volume Information/IndexerVolumeGuid",
+    ".localized",
+    "Icon\r",
   ])("%s is ignored", async (name) => {
-    const result = await read("x", name);
+    const result = await read("\0x", name);
     expect(result).toMatchObject({ kind: "ignored", file: name, reason: { code: "system-file" } });
   });
+});
+
+test("a table whose name begins with a dot is read, and so is one that climbs out of its archive", async () => {
+  for (const name of [".返回表.csv", "../../返回表.csv"]) {
+    expect(await read("任务编码\nZ001\n", name)).toMatchObject({ kind: "workbook" });
+  }
 });
 
 describe("text tables", () => {
