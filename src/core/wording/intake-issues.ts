@@ -280,11 +280,13 @@ export const ROW_TWICE_SAME = issueKind<{ rows: number[] }>({
 export const ROW_TWICE_DIFFERENT = issueKind<{ rows: number[]; header: string; texts: string[] }>({
   code: "row-twice-different",
   severity: "error",
-  message: ({ taskId, rows, header, texts }) =>
-    `任务${taskId ?? ""}在${rowsPhrase(rows)}重复出现，“${header}”不一样（${texts
-      .map((text) => `“${text}”`)
-      .join("、")}），没有采用。`,
-  fix: () => "请只保留一行。",
+  message: ({ taskId, rows, header, texts }) => {
+    const said = texts.map((text) => `“${text}”`).join("、");
+    const why =
+      texts.length > 1 ? `“${header}”不一样` : `内容多处不同，“${header}”可能是别的任务的`;
+    return `任务${taskId ?? ""}在${rowsPhrase(rows)}重复出现，${why}（${said}），没有采用。`;
+  },
+  fix: () => "请核对任务编码，每项任务只保留一行。",
 });
 
 export const ROW_CONTINUED = issueKind<{ rows: number[]; header: string }>({

@@ -211,6 +211,15 @@ export const NUMBER_UNIT_DIFFERS = issueKind<ValueFacts>({
   fix: ({ expected }) => `请换算成以“${expected ?? ""}”为单位的数字。`,
 });
 
+/** `expected` is the unit that was issued, `became` the one that the return prints. */
+export const NUMBER_UNIT_CHANGED = issueKind<ValueFacts>({
+  code: "number-unit-changed",
+  severity: "error",
+  message: ({ where, found, expected, became }) =>
+    `${where}填的是“${found}”，但计量单位由“${expected ?? ""}”改成了“${became ?? ""}”，看不准以哪个为单位，没有采用。`,
+  fix: ({ expected }) => `请填以“${expected ?? ""}”为单位的数字，不改计量单位。`,
+});
+
 export const NUMBER_UNREADABLE = issueKind<ValueFacts>({
   code: "number-unreadable",
   severity: "error",

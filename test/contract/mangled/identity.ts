@@ -30,8 +30,8 @@ function sharedRowsOnly(filled: Mangled): void {
   const role = formColumnNumber("role");
   const { form, book } = filled;
   const strings = book.texts();
-  filled.tasks.toReversed().forEach((taskId, back) => {
-    const row = FIRST + filled.tasks.length - 1 - back;
+  const rows = filled.tasks.map((taskId, nth) => ({ taskId, row: FIRST + nth }));
+  rows.reverse().forEach(({ taskId, row }) => {
     const index = /<v>(\d+)/.exec(form.cell(row, role)?.inner ?? "")?.[1];
     if (strings[Number(index)] === "成员") return;
     form.remove(row);

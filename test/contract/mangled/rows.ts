@@ -2,7 +2,7 @@
 
 import { formColumnNumber } from "../../../src/core/schema/columns";
 import { FIRST, HEADER } from "./book";
-import { mangled, type Mangled, type Variant } from "./variant";
+import { mangled, NAMED, type Mangled, type Variant } from "./variant";
 import { lineOf, text } from "./sheet-edit";
 
 const ID = formColumnNumber("taskId");
@@ -83,6 +83,26 @@ export const rows: readonly Variant[] = [
         ({ taskId, field }) => taskId === filled.task(3) && field === "progress",
       );
       filled.now(3, "progress", cell?.shown ?? "", null);
+    },
+  }),
+  mangled("the locked cells of a row filled down over the next", {
+    codes: ["row-twice-different", "row-missing"],
+    edit: (filled) => {
+      const { form } = filled;
+      for (let column = 1; column <= 11; column++) {
+        const above = form.cell(FIRST + 3, column);
+        if (above) form.line(FIRST + 4).cells.set(column, above);
+      }
+      const [kept, lost] = [filled.task(3), filled.task(4)];
+      const shownOf = (task: string, field: string) =>
+        filled.cells.find((cell) => cell.taskId === task && cell.field === field)?.shown;
+      filled.cells = filled.cells.flatMap((cell) => {
+        const { taskId, field, shown } = cell;
+        if (field.includes("/") || ![kept, lost].includes(taskId)) return [cell];
+        const alike = shownOf(taskId === kept ? lost : kept, field) === shown;
+        // What both rows say alike is nobody's loss.
+        return alike ? (taskId === kept ? [cell] : []) : [{ ...cell, value: NAMED }];
+      });
     },
   }),
   mangled("a copy of a row left blank", {

@@ -68,11 +68,23 @@ export const targetFigures: readonly Variant[] = [
     },
   }),
   mangled("another unit of measure printed", {
-    codes: ["locked-text-changed"],
+    codes: ["locked-text-changed", "number-unit-changed"],
     edit: (filled) => {
       filled.book.sheet("指标填报").set(FIRST, 4, text("万元"));
-      for (const part of ["cityTarget", "achieved"])
-        firstFigure(filled, part).value = part === "achieved" ? 0.286 : 0.55;
+      for (const part of ["cityTarget", "achieved"]) firstFigure(filled, part).value = NAMED;
     },
+  }),
+  mangled("another unit of measure printed, the figures with their own", {
+    codes: ["locked-text-changed"],
+    edit: (filled) => {
+      const sheet = filled.book.sheet("指标填报");
+      sheet.set(FIRST, 4, text("万元"));
+      sheet.set(FIRST, ACHIEVED, text("2860亿元"));
+      firstFigure(filled, "cityTarget").value = NAMED;
+    },
+  }),
+  mangled("the unit of measure explained", {
+    codes: ["locked-text-changed"],
+    edit: ({ book }) => book.sheet("指标填报").set(FIRST, 4, text("亿元（不含央企）")),
   }),
 ];

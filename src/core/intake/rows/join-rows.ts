@@ -1,7 +1,9 @@
 /**
  * Makes one row of the rows that a return holds on one task. What they agree on, or only one of them
- * says, is taken; where they disagree nothing is, and the issue quotes both. Lines that share one
- * merged task cell are one answer written in several lines: their texts are joined.
+ * says, is taken; where they disagree nothing is, and the issue quotes both. Rows that disagree in most
+ * of what both say may be another task's answers under a copied id: nothing is taken that only one of
+ * them says. Lines that share one merged task cell are one answer written in several lines: their
+ * texts are joined.
  */
 
 import { createIssue, type Issue } from "../../model/issue";
@@ -36,7 +38,8 @@ export function joinRows(
     issues: [],
   };
   const continued = rows.every((row) => sharesTaskCell(row, rows[0]));
-  for (const field of VALUE_FIELDS) joinField(field, rows, joined, continued, context);
+  const sure = continued || !strangers(rows);
+  for (const field of VALUE_FIELDS) joinField(field, rows, joined, { continued, sure }, context);
   if (joined.issues.length === 0) {
     const place = {
       file: context.file,
@@ -53,7 +56,7 @@ function joinField(
   field: ValueField,
   rows: readonly ReadRow[],
   joined: JoinedRow,
-  continued: boolean,
+  { continued, sure }: { continued: boolean; sure: boolean },
   context: ReturnContext,
 ): void {
   const saying = rows.filter(({ values }) => values[field] !== null);
@@ -61,7 +64,8 @@ function joinField(
   if (!first) return;
   const sheet = joined.main.form.table.sheet;
   const elsewhere = saying.every(({ form }) => form.table.sheet !== sheet);
-  if (!elsewhere && others.every(({ values }) => values[field] === first.values[field])) {
+  const agreed = others.every(({ values }) => values[field] === first.values[field]);
+  if (!elsewhere && agreed && (sure || others.length > 0)) {
     const source = saying.find(({ form }) => form.table.sheet === sheet) ?? first;
     take(joined, field, source);
     return;
@@ -77,7 +81,7 @@ function joinField(
     cell,
     field,
   };
-  const facts = { rows: rowNumbers(saying), header, texts, found: texts.join("；") };
+  const facts = { rows: rowNumbers(sure ? saying : rows), header, texts, found: texts.join("；") };
   if (continued && formColumn(field).reader === "text") {
     const text = saying.map(({ values }) => values[field]).join("\n");
     take(joined, field, { ...first, values: { ...first.values, [field]: text } });
@@ -91,6 +95,19 @@ function take(joined: JoinedRow, field: ValueField, source: ReadRow): void {
   joined.values = { ...joined.values, [field]: source.values[field] };
   const cell = source.cells[field];
   if (cell !== undefined) joined.cells[field] = cell;
+}
+
+/** True where rows disagree in two or more fields, and in more than they agree in. */
+function strangers(rows: readonly ReadRow[]): boolean {
+  let agreed = 0;
+  let disagreed = 0;
+  for (const field of VALUE_FIELDS) {
+    const said = rows.flatMap(({ values }) => values[field] ?? []);
+    if (said.length < 2) continue;
+    if (new Set(said).size === 1) agreed++;
+    else disagreed++;
+  }
+  return disagreed >= 2 && disagreed > agreed;
 }
 
 /** True where two lines stand beside one merged cell that names the task. */

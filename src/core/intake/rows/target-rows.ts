@@ -61,7 +61,7 @@ export function readTargets(
       if (!FILL_FIELDS.some((field) => foundAt(table, row, field))) continue;
       const found = findTarget(table, row, index, context.unit, claimed);
       if (!found) {
-        issues.push(unknownTarget(table, row, context));
+        issues.push(unknownTarget(table, row, index, context));
         continue;
       }
       const answer = readAnswer(table, row, found.task, found.target, context, named, issues);
@@ -157,10 +157,23 @@ function checkText(
   issues.push(createIssue(TARGET_TEXT_CHANGED, place, { where, found: quote(found), expected }));
 }
 
-function unknownTarget(table: TargetTable, row: number, context: ReturnContext): Issue {
+function unknownTarget(
+  table: TargetTable,
+  row: number,
+  index: LedgerIndex,
+  context: ReturnContext,
+): Issue {
   const found = textAt(table, row, "indicator") || textAt(table, row, "taskId");
   const values = quoteTargetValues(table, row);
-  const place = { file: context.file, sheet: table.sheet.name, unit: context.unit };
+  const task = index.taskById(textAt(table, row, "taskId"));
+  const place = {
+    file: context.file,
+    sheet: table.sheet.name,
+    cell: cellAt(table, row, "indicator", new Set()).address,
+    taskId: task && index.roles(context.unit).has(task.id) ? task.id : null,
+    unit: context.unit,
+    field: "indicator",
+  };
   return createIssue(TARGET_UNKNOWN, place, {
     row,
     values,

@@ -6,6 +6,7 @@ import {
   BLANK_MARK,
   NUMBER_APPROXIMATE,
   NUMBER_CONVERTED,
+  NUMBER_UNIT_CHANGED,
   NUMBER_UNIT_DIFFERS,
   NUMBER_UNREADABLE,
   VALUE_TOO_LONG,
@@ -19,7 +20,8 @@ import { LONGEST_PARSED, refused, remark, taken, type CellContent, type Reading 
 
 /**
  * @param unit 计量单位 of the target as in the ledger, such as 万家 or %; empty for none
- * @param printed 计量单位 as the return prints it; a number without a unit of its own is in this one
+ * @param printed 计量单位 as the return prints it; where that is another one, nobody knows which of the
+ *   two a number without a unit of its own is in
  */
 export function readAmount(
   cell: CellContent | null,
@@ -29,12 +31,16 @@ export function readAmount(
   return readCell<number>(cell, (filled) => {
     const { value } = filled;
     const shown = cellText(filled);
+    const unsure = () =>
+      refused<number>(
+        remark(NUMBER_UNIT_CHANGED, shown, { expected: unit || "无", became: printed }),
+      );
     if (typeof value === "number") {
       if (isDateFormat(filled.format)) return refused(remark(NUMBER_UNREADABLE, shown));
       if (isPercentFormat(filled.format)) {
         return convert(plainNumber(value * 100), "%", unit, shown);
       }
-      return sameKey(printed, unit) ? taken(value) : convert(value, printed, unit, shown);
+      return sameUnit(printed, unit) ? taken(value) : unsure();
     }
     if (shown.length > LONGEST_PARSED) {
       const expected = `${LONGEST_PARSED}个字`;
@@ -45,7 +51,8 @@ export function readAmount(
     const { core, approximate } = stripNumberWords(text);
     const parts = numberAndUnit(core);
     if (!parts) return refused(remark(NUMBER_UNREADABLE, shown));
-    const reading = convert(parts.number, parts.unit || printed, unit, shown);
+    if (parts.unit === "" && !sameUnit(printed, unit)) return unsure();
+    const reading = convert(parts.number, parts.unit || unit, unit, shown);
     if (!approximate || reading.value === null) return reading;
     const became = `${reading.value}${unit}`;
     return taken(reading.value, remark(NUMBER_APPROXIMATE, shown, { became }));
@@ -59,6 +66,13 @@ function numberAndUnit(text: string): { number: number; unit: string } | null {
   const spelled = /^([零〇一二两三四五六七八九十百千点]{1,12})(?!半)(.{0,16})$/.exec(text);
   const number = spelled ? chineseNumber(spelled[1] ?? "") : null;
   return number === null ? null : { number, unit: spelled?.[2] ?? "" };
+}
+
+/** True also where one only explains more: 万个(含续建) is 万个. */
+function sameUnit(one: string, other: string): boolean {
+  if (sameKey(one, other)) return true;
+  const [a, b] = [measure(compactKey(one)), measure(compactKey(other))];
+  return a.scale === b.scale && a.base === b.base;
 }
 
 /** Brings a number in `from` to `unit`. */

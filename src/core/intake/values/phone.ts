@@ -22,7 +22,10 @@ const DASHES = /[-‐‑‒–—―−ー_]+/g;
 export function readPhone(cell: CellContent | null): Reading<string> {
   return readCell<string>(cell, (filled) => {
     const { value } = filled;
-    if (typeof value === "number" && Number.isInteger(value)) return taken(value.toFixed(0));
+    if (typeof value === "number") {
+      // Its point or sign is no dash between digits.
+      return taken(Number.isInteger(value) ? value.toFixed(0) : cellText(filled));
+    }
     const shown = cellText(filled).replace(/^['‘’`]/, "");
     if (shown.length > LONGEST_PARSED) {
       const expected = `${LONGEST_PARSED}个字`;

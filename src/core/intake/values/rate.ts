@@ -12,7 +12,7 @@ import {
   RATE_UNREADABLE,
   VALUE_TOO_LONG,
 } from "../../wording/value-issues";
-import { stripNumberWords } from "./approximate";
+import { saysMore, stripNumberWords } from "./approximate";
 import { isBlankMark } from "./blank-mark";
 import { cellText, plainNumber, quote, readCell } from "./cell-text";
 import { chineseNumber } from "../../text/chinese-number";
@@ -56,6 +56,9 @@ function readRateText(shown: string): Reading<Rate> {
   if (found.bare && isFraction(found.percent)) return ambiguousRate(found.percent, shown);
   const reading = inRange(found.percent, shown);
   if (reading.value === null) return reading;
+  if (found.percent === 100 && saysMore(text)) {
+    return refused(remark(RATE_OUT_OF_RANGE, shown, { expected: "0到100" }));
+  }
   const became = `${found.percent}%`;
   if (approximate) return taken(reading.value, remark(RATE_APPROXIMATE, shown, { became }));
   // A bare number, however it is padded, is just what was asked for.

@@ -21,6 +21,8 @@ const SYNONYMS: Record<Status, readonly string[]> = {
     "任务已完成",
     "全部完成",
     "已全部完成",
+    "已经完成",
+    "已经全部完成",
     "全面完成",
     "圆满完成",
     "已圆满完成",

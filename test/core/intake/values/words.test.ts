@@ -100,9 +100,11 @@ test.each(AMOUNTS.map(([input, unit, amount, code]) => [input, unit, amount, cod
   },
 );
 
-test("a number under a changed unit is converted or asked", () => {
-  expectReading(readAmount({ value: 45_000 }, "万家", "家"), 4.5, "number-converted");
-  expectReading(readAmount({ value: 45_000 }, "万家", "亿元"), null, "number-unit-differs");
+test("a number under a changed unit is asked, unless it bears its own", () => {
+  expectReading(readAmount({ value: 45_000 }, "万家", "家"), null, "number-unit-changed");
+  expectReading(readAmount({ value: "45000" }, "万家", "亿元"), null, "number-unit-changed");
+  expectReading(readAmount({ value: "45000家" }, "万家", "家"), 4.5, "number-converted");
+  expectReading(readAmount({ value: 4.5 }, "万家", "万家（含个体）"), 4.5, undefined);
 });
 
 test.each(
