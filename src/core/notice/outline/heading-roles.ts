@@ -29,6 +29,22 @@ function leaderInBrackets({ paragraphs: [first] }: Item): string | null {
   return clause?.contents.map((content) => readClause(content).leader).find(Boolean) ?? null;
 }
 
+/** 一、县教育和体育局（3项）: nothing but an office and how many tasks it has. */
+const OFFICE =
+  /^((?:省|市|县|区|州|旗|国家)[^，。；：、（）()]{1,24}(?:局|委|办|厅|委员会|办公室|管委会))(?:[（(]共?\s*[\d一二三四五六七八九十]{1,3}\s*[项件条个][)）])?$/;
+
+/** The office whose tasks stand beneath the heading; it holds where a task names nobody itself. */
+export function headingOffice(item: Item): RoleGroup | null {
+  // Without a number it is a signature.
+  const [, office] = item.label ? (OFFICE.exec(titleOf(item)) ?? []) : [];
+  return office && isSurelyUnit(office) ? { mark: "charge", names: [office] } : null;
+}
+
+/** Whether a heading says who does what stands beneath it. */
+export function givesUnits(item: Item): boolean {
+  return headingUnits(item) !== null || headingOffice(item) !== null;
+}
+
 /** The units that a heading gives to the tasks beneath it; null for any other heading. */
 export function headingUnits(item: Item): RoleGroup | null {
   const [, printed, verb] = UNITS.exec(titleOf(item)) ?? [];

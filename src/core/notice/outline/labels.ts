@@ -2,7 +2,14 @@
 
 /** How a number is printed, not what it means: （一） may be a section, a task or a field. */
 export type LabelStyle =
-  "part" | "chinese" | "chinese-bracket" | "arabic" | "decimal" | "arabic-bracket" | "circled";
+  | "part"
+  | "chinese"
+  | "chinese-bracket"
+  | "arabic"
+  | "decimal"
+  | "arabic-bracket"
+  | "circled"
+  | "bullet";
 
 export interface Label {
   style: LabelStyle;
@@ -22,6 +29,7 @@ export const STYLE_RANK: Record<LabelStyle, number> = {
   decimal: 3,
   "arabic-bracket": 4,
   circled: 5,
+  bullet: 6,
 };
 
 const CN = "[一二三四五六七八九十百零〇○]{1,6}";
@@ -42,8 +50,13 @@ const FORMS: readonly [LabelStyle, RegExp][] = [
   ["circled", /^([①-⑳㉑-㉟])[、.．]?\s*/],
 ];
 
+/** A mark instead of a number: ● 新建…. */
+const BULLET = /^[●◆■◇□•▪◎➢►▶★☆▲△][\s\u3000]*(?=[\u4e00-\u9fffA-Za-z\d“《])/;
+/** A mark before a number says something about the task: ★1.. */
+const STARRED = /^[★☆▲△*＊][\s\u3000]*(?=[（(\d一二三四五六七八九十])/;
+
 /** What any label begins with; spares looking further at most lines. */
-const OPENING = /^[第任项实工（(〔〇○零一二三四五六七八九十百0-9０-９①-⑳㉑-㉟]/;
+const OPENING = /^[●◆■◇□•▪◎➢►▶★☆▲△*＊第任项实工（(〔〇○零一二三四五六七八九十百0-9０-９①-⑳㉑-㉟]/;
 const DIGIT = /^[0-9０-９]/;
 const AFTER_DIGIT = FORMS.filter(([style, form]) => {
   return (style === "arabic" || style === "arabic-bracket") && form.test("1、") !== form.test("1)");
@@ -62,6 +75,13 @@ const BARE = /^(\d{1,3})[ \u3000]+(?=[\u4e00-\u9fff“《])(?![年月日个万�
  */
 export function parseLabel(text: string, expected: number | null = null): Label | null {
   if (!OPENING.test(text)) return null;
+  const star = STARRED.exec(text)?.[0].length ?? 0;
+  if (star > 0) {
+    const label = parseLabel(text.slice(star), expected);
+    if (label) return { ...label, length: label.length + star };
+  }
+  const bullet = BULLET.exec(text.slice(0, 8));
+  if (bullet) return { style: "bullet", printed: "", value: 0, length: bullet[0].length };
   const head = text.slice(0, 16);
   const sectioned = SECTIONED.exec(head);
   if (sectioned?.[1]) {

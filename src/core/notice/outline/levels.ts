@@ -1,6 +1,6 @@
 /** Decides by content, not by glyph, which items are tasks, headings, details or none of these. */
 
-import { headingUnits } from "./heading-roles";
+import { givesUnits } from "./heading-roles";
 import { type Item, hasRoles, itemText } from "./item";
 import { type LabelStyle, STYLE_RANK } from "./labels";
 import { mergeParagraphs } from "./merge-paragraphs";
@@ -65,7 +65,7 @@ export function readLevels(regionItems: readonly Item[]): Outline {
     } else if (
       counted.has(item) ||
       lacksUnits(item, taskStyles) ||
-      (item.kind === "item" && headings.some((heading) => headingUnits(heading) !== null))
+      (item.kind === "item" && headings.some((heading) => givesUnits(heading)))
     ) {
       outline.tasks.push({ item, headings, details: item.children, withoutUnits: true });
     } else if (item.label) outline.skipped.push(item);
@@ -95,7 +95,7 @@ function leadsToTask(
 
 /** A heading that names the units for all that stands beneath it. */
 function headsTasks(item: Item, under: readonly Item[]): boolean {
-  return under.length > 0 && headingUnits(item) !== null;
+  return under.length > 0 && givesUnits(item);
 }
 
 /** An item beside tasks of its own kind that names nobody. */
@@ -176,7 +176,7 @@ function takeDetails(
   const children = item.children.filter((child) => child.label !== null);
   if (!item.label || children.length === 0 || children.some((child) => child.children.length > 0))
     return;
-  if (headingUnits(item) !== null) return;
+  if (givesUnits(item)) return;
   const own = children.filter((child) => hasRoles(child));
   if (hasRoles(item)) {
     if (own.length === 0) take(item, item.children, details, taken);

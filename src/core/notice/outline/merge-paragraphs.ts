@@ -2,7 +2,7 @@
 
 import { EMPTY } from "../source/passage";
 import { isTitle } from "./build-items";
-import { headingUnits } from "./heading-roles";
+import { givesUnits } from "./heading-roles";
 import { hasRoles, type Item } from "./item";
 import { type LabelStyle, STYLE_RANK } from "./labels";
 
@@ -13,7 +13,7 @@ import { type LabelStyle, STYLE_RANK } from "./labels";
 export function mergeParagraphs(printedItems: readonly Item[]): Item[] {
   const headings = headingStyles(printedItems);
   const regionItems = printedItems.flatMap((item) =>
-    item.label && (headings.has(item.label.style) || headingUnits(item) !== null)
+    item.label && (headings.has(item.label.style) || givesUnits(item))
       ? splitHeading(item)
       : [item],
   );
@@ -94,8 +94,7 @@ function headingStyles(items: readonly Item[]): Set<LabelStyle> {
  */
 function splitHeading(item: Item): Item[] {
   const [first, ...rest] = item.paragraphs;
-  if (!first || rest.length === 0 || (!hasRoles(item) && headingUnits(item) === null))
-    return [item];
+  if (!first || rest.length === 0 || (!hasRoles(item) && !givesUnits(item))) return [item];
   if (first.clauses.length > 0 || !isTitle(first.passage.text)) return [item];
   const head: Item = { ...item, paragraphs: [first], fields: [] };
   return [head, { ...item, label: null, number: EMPTY, paragraphs: rest }];

@@ -19,7 +19,7 @@ import { findClauses } from "../roles/find-clauses";
 import { readClause, readLabelled } from "../roles/read-clause";
 import { joinReadings, type RoleReading, type RoleRules, settleRoles } from "../roles/role-groups";
 import { join, type Passage } from "../source/passage";
-import { headingLeader, headingUnits } from "./heading-roles";
+import { headingLeader, headingOffice, headingUnits } from "./heading-roles";
 import type { Field, Item, Paragraph } from "./item";
 import type { PlacedTask } from "./levels";
 import { cutSegments } from "./segments";
@@ -169,7 +169,8 @@ function leaderAbove(headings: readonly Item[], findings: Finding[]): string | n
 function addUnitsAbove(reading: RoleReading, headings: readonly Item[]): void {
   if (reading.groups.some(({ mark }) => mark === "lead")) return;
   for (const heading of [...headings].reverse()) {
-    const group = headingUnits(heading);
+    const office = reading.groups.length === 0 ? headingOffice(heading) : null;
+    const group = headingUnits(heading) ?? office;
     if (!group) continue;
     reading.groups.unshift(group);
     const found = headingText(heading);

@@ -7,7 +7,7 @@ import { splitUnits } from "../units/split-units";
 import { isLeader, isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
 import { findLabels, type LabelMeaning } from "./role-labels";
 import { joinReadings, type RoleGroup, type RoleReading } from "./role-groups";
-import { saysWhen, verbsAtEnd } from "./verbs";
+import { BY, saysWhen, verbsAtEnd } from "./verbs";
 
 const EDGE = /^[\s；;，,。.、：:]+|[\s；;，,。、]+$/g;
 
@@ -102,7 +102,8 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
       times.push(name);
       continue;
     }
-    if (gathered === "") name = name.replace(/^(?:由|请|并由|其中由?)(?=.{3})/, "");
+    if (gathered === "")
+      name = name.replace(BY, "由").replace(/^(?:由|请|并由|其中由?)(?=.{3})/, "");
     const verbs = verbsAtEnd(name);
     if (verbs) name = name.slice(0, name.length - verbs.length);
     const together = readTogether(name);

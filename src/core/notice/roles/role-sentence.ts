@@ -3,7 +3,7 @@
 import { cutNames } from "../units/split-names";
 import { isLeader, isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
 import { isClause } from "./read-clause";
-import { saysWhen, verbsAtEnd } from "./verbs";
+import { BY, saysWhen, verbsAtEnd } from "./verbs";
 
 /** Longer sentences are no list of units. */
 const LONGEST = 600;
@@ -23,7 +23,7 @@ export function roleSentenceAtEnd(text: string): number {
 
 function saysWho(sentence: string): boolean {
   if (/[。！？]/.test(sentence)) return false;
-  if (sentence.startsWith("由")) return isClause(sentence);
+  if (BY.test(sentence)) return isClause(sentence);
   return ENDS_LIKE_ONE.test(sentence) && namesOnly(sentence);
 }
 
