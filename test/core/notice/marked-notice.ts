@@ -21,7 +21,7 @@ interface Mark {
   text: string;
 }
 
-const MARK = /\{(?:([tlrdg+]) ([^}]*)|inherit)\}/g;
+const MARK = /\{(\^?)(?:([tlrdg+]) ([^}]*)|inherit)\}/g;
 
 /** A notice in plain text. */
 export function readMarkedText(marked: string): MarkedNotice {
@@ -55,11 +55,13 @@ export function readMarkedTable(marked: string): MarkedNotice {
 const isText = ({ kind }: Mark): boolean => kind === "t" || kind === "+";
 
 function withoutMarks(marked: string): string {
-  return marked.replace(MARK, (_, __, text?: string) => text ?? "");
+  return marked.replace(MARK, (_, elsewhere: string, __, text?: string) =>
+    elsewhere === "" ? (text ?? "") : "",
+  );
 }
 
 function marksOf(marked: string): Mark[] {
-  return [...marked.matchAll(MARK)].map(([, kind = "inherit", text = ""]) => {
+  return [...marked.matchAll(MARK)].map(([, , kind = "inherit", text = ""]) => {
     return { kind, text: text.replace(/\n/g, "") };
   });
 }

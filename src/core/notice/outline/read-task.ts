@@ -82,7 +82,11 @@ export function readTasks(placed: PlacedTask, rules: RoleRules): Draft[] {
       leader: named,
       clause,
       findings,
-      printed: { label: index === 0 ? [item.number] : [], text: [segment.text], clause: clauses },
+      printed: {
+        label: index === 0 ? [item.number] : [],
+        text: [segment.text],
+        clause: [...clauses, ...segment.marks],
+      },
     };
   });
 }

@@ -1,7 +1,7 @@
 /** Cuts an item with several clauses into as many parts, one a clause. */
 
 import type { Clause } from "../roles/find-clauses";
-import { type Passage, join, slice, trim } from "../source/passage";
+import { EMPTY, type Passage, join, slice, trim } from "../source/passage";
 import type { Paragraph } from "./item";
 
 export interface Segment {
@@ -10,6 +10,8 @@ export interface Segment {
   clauses: Passage[];
   /** Insides of their brackets. */
   contents: string[];
+  /** Marks right after a clause: the stop of （A牵头）。 belongs to neither text nor clause. */
+  marks: Passage[];
   broken: boolean;
   /** Text that stood after the last clause of the item; empty where none. */
   after: string;
@@ -20,10 +22,11 @@ interface Part {
   lines: Passage[][];
   clauses: Passage[];
   contents: string[];
+  marks: Passage[];
   broken: boolean;
 }
 
-const newPart = (): Part => ({ lines: [], clauses: [], contents: [], broken: false });
+const newPart = (): Part => ({ lines: [], clauses: [], contents: [], marks: [], broken: false });
 
 export function cutSegments(paragraphs: readonly Paragraph[]): Segment[] {
   const parts: Part[] = [];
@@ -35,11 +38,10 @@ export function cutSegments(paragraphs: readonly Paragraph[]): Segment[] {
     for (const clause of clauses) {
       line.push(slice(passage, position, clause.start));
       part = closePart(parts, part, clause, passage);
-      // Marks right after a clause end the sentence before it.
       const marks =
         /^[。；;，,、.\s]*/.exec(passage.text.slice(clause.end, clause.end + 8))?.[0] ?? "";
       position = clause.end + marks.length;
-      endSentence(parts[parts.length - 1], slice(passage, clause.end, position));
+      parts[parts.length - 1]?.marks.push(slice(passage, clause.end, position));
       line = [];
       part.lines.push(line);
     }
@@ -51,8 +53,11 @@ export function cutSegments(paragraphs: readonly Paragraph[]): Segment[] {
   if (!last) return [{ ...toSegment(part), text: rest }];
   if (rest.text !== "") {
     last.after = rest.text;
-    last.text =
-      last.text.text === "" ? rest : join([last.text, rest], sameLine(paragraphs) ? "" : "\n");
+    // Where the text goes on, the mark stands inside it.
+    const first = last.text.text === "" ? EMPTY : trim(join([last.text, ...last.marks]));
+    const joiner = first.text === "" || sameLine(paragraphs) ? "" : "\n";
+    last.text = join([first, rest], joiner);
+    last.marks = [];
   }
   return segments;
 }
@@ -68,21 +73,14 @@ function closePart(parts: Part[], part: Part, clause: Clause, passage: Passage):
   return newPart();
 }
 
-function endSentence(part: Part | undefined, marks: Passage): void {
-  const line = part?.lines.filter((pieces) => pieces.length > 0).pop();
-  const last = line?.[line.length - 1];
-  if (!line || !last || marks.text === "" || /[。；;，,、！？]$/.test(last.text)) return;
-  line.push(trim(marks));
-}
-
 function textOf(part: Part): Passage {
   const lines = part.lines.map((pieces) => trim(join(pieces))).filter(({ text }) => text !== "");
   return join(lines, "\n");
 }
 
 function toSegment(part: Part): Segment {
-  const { clauses, contents, broken } = part;
-  return { text: textOf(part), clauses, contents, broken, after: "" };
+  const { clauses, contents, marks, broken } = part;
+  return { text: textOf(part), clauses, contents, marks, broken, after: "" };
 }
 
 function sameLine(paragraphs: readonly Paragraph[]): boolean {

@@ -1,0 +1,81 @@
+import { documentFromText } from "../../../src/core/notice/notice-document";
+import { parseNotice } from "../../../src/core/notice/parse-notice";
+
+const tasksOf = (...lines: string[]) =>
+  parseNotice(documentFromText(lines.join("\n"))).tasks.map(
+    ({ text, chapter, lead, responsible, deadline }) => ({
+      text,
+      chapter,
+      units: [lead, responsible],
+      deadline,
+    }),
+  );
+
+test("a table drawn with lines is read over wrapped, merged and two-storeyed cells", () => {
+  const tasks = tasksOf(
+    "2009年目标责任分解",
+    "┌──┬───────────┬────────────┐",
+    "│序号│　　工作任务　　　　　│　　　　责任分工　　　　│",
+    "│　　│　　　　　　　　　　　├──────┬─────┤",
+    "│　　│　　　　　　　　　　　│　牵头单位　│　配合单位│",
+    "├──┴───────────┴──────┴─────┤",
+    "│　　一、农业　　　　　　　　　　　　　　　　　　　　│",
+    "├──┬───────────┬──────┬─────┤",
+    "│1 　│粮食产量100万吨，新增　│市农业局　　│市水利局、│",
+    "│　　│高标准农田5万亩　　　 │　　　　　　│各区政府　│",
+    "├──┼───────────┤　　　　　　├─────┤",
+    "│2 　│生猪出栏200万头　　　 │　　　　　　│市畜牧局　│",
+    "├──┴───────────┴──────┴─────┤",
+    "│　　二、工业　　　　　　　　　　　　　　　　　　　　│",
+    "├──┬───────────┬──────┬─────┤",
+    "│3 　│工业增加值增长8%　　　│市经委　　　│　　　　　│",
+    "└──┴───────────┴──────┴─────┘",
+  );
+  expect(tasks).toEqual([
+    {
+      text: "粮食产量100万吨，新增高标准农田5万亩",
+      chapter: "一、农业",
+      units: [["市农业局"], ["市水利局", "各区政府"]],
+      deadline: null,
+    },
+    {
+      text: "生猪出栏200万头",
+      chapter: "一、农业",
+      units: [["市农业局"], ["市畜牧局"]],
+      deadline: null,
+    },
+    {
+      text: "工业增加值增长8%",
+      chapter: "二、工业",
+      units: [["市经委"], []],
+      deadline: null,
+    },
+  ]);
+});
+
+test("a drawn table that never ends is left as lines", () => {
+  expect(tasksOf("┌──┬──┐", "│序号│任务│", "│1 │修路│")).toEqual([]);
+});
+
+const SPACED = [
+  "2025年重点任务清单",
+  "序号 工作任务 牵头单位 配合单位 完成时限",
+  "一、教育",
+  "1 新建幼儿园3所 县教育局 县财政局、县住建局 8月底",
+  "2 改造操场12个 县教体局 11月底",
+  "3 建设食堂6个 县教育局 县市场监管局 县财政局 9月底",
+];
+
+test("rows whose cells only blanks part are read by the header's columns", () => {
+  expect(tasksOf(...SPACED).map(({ units, deadline }) => [...units, deadline])).toEqual([
+    [["县教育局"], ["县财政局", "县住建局"], "8月底"],
+    [["县教体局"], [], "11月底"],
+    [["县教育局"], ["县市场监管局", "县财政局"], "9月底"],
+  ]);
+});
+
+test("rows with fewer or more cells than columns are named for checking", () => {
+  const { issues } = parseNotice(documentFromText(SPACED.join("\n")));
+  const doubtful = issues.filter(({ code }) => code === "cells-ambiguous");
+  expect(doubtful.map(({ found }) => found?.slice(0, 1))).toEqual(["2", "3"]);
+});
