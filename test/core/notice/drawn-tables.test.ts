@@ -79,3 +79,16 @@ test("rows with fewer or more cells than columns are named for checking", () => 
   const doubtful = issues.filter(({ code }) => code === "cells-ambiguous");
   expect(doubtful.map(({ found }) => found?.slice(0, 1))).toEqual(["2", "3"]);
 });
+
+test("a web page's row that lost its merged first cell is put back under the header", () => {
+  const rows = tasksOf(
+    "2022年民生实事",
+    "类别 | 任务目标 | 责任单位 | 完成时限 | 进展 |",
+    "一、教育 | 建成学校2所 | 教育体育局 | 8月底 | 已开工 |",
+    "改造操场13处 | 教育体育局 | 9月底 | 已完成2处 | |",
+  );
+  expect(rows.map(({ text, chapter, units }) => [text, chapter, ...units])).toEqual([
+    ["建成学校2所", "一、教育", [], ["教育体育局"]],
+    ["改造操场13处", "一、教育", [], ["教育体育局"]],
+  ]);
+});

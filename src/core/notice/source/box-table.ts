@@ -8,6 +8,9 @@ const BOTTOM = /^\s*[└┗╚╰][─━═┄\s┴┻╩]+[┘┛╝╯]\s*$/;
 const UPRIGHT = /[│┃║├┣╠┤┫╣┼╋╬┬┳╦┴┻╩]/g;
 const RULE = /^[─━═┄]+$/;
 
+/** Begins a paragraph of its own inside a cell. */
+const BULLET = /^[△▲●◆■★☆]/;
+
 /** Most lines of one drawn table. */
 const MOST_LINES = 5000;
 
@@ -82,7 +85,9 @@ function readRows(drawn: readonly DrawnLine[]): string[][] {
     if (isRule.some(Boolean)) endRow((column) => isRule[column] === true);
     cells.forEach((part, column) => {
       if (isRule[column]) return;
-      open[column] = (open[column] ?? "") + visibleText(part).trim();
+      const line = visibleText(part).trim();
+      const above = open[column] ?? "";
+      open[column] = above + (above !== "" && BULLET.test(line) ? "\n" : "") + line;
       touched = true;
     });
   }

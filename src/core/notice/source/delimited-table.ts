@@ -1,7 +1,10 @@
 /** Tables pasted as text: cells between tabs (from Excel or Word) or between bars. */
 
 import { visibleText } from "../../text/normalise";
+import { GIVES_UNITS } from "../roles/role-labels";
 import { headerRowColumns } from "../table/header";
+import { cutNames } from "../units/split-names";
+import { looksLikeUnit } from "../units/unit-shape";
 import type { PrintedLine } from "./printed-lines";
 
 /** Most lines that one quoted cell may span. */
@@ -16,7 +19,9 @@ export function readDelimitedTable(
   const mark = text.includes("\t") ? "\t" : /\|.*\|/.test(text) ? "|" : null;
   if (mark === null) return null;
   const header = readRow(lines, from, mark);
-  if (!headerRowColumns(header.cells)) return null;
+  const columns = headerRowColumns(header.cells);
+  if (!columns) return null;
+  const units = columns.findIndex(({ meaning }) => GIVES_UNITS.some((each) => each === meaning));
   const rows = [header.cells];
   let next = header.next;
   while (next < lines.length) {
@@ -32,10 +37,20 @@ export function readDelimitedTable(
       continue;
     }
     const row = readRow(lines, next, mark);
-    if (!row.cells.every((cell) => /^[-:—]*$/.test(cell))) rows.push(row.cells);
+    if (!row.cells.every((cell) => /^[-:—]*$/.test(cell)))
+      rows.push(mark === "|" && lacksFirst(row.cells, units) ? ["", ...row.cells] : row.cells);
     next = row.next;
   }
   return { rows, next };
+}
+
+/** Web pages drop a first cell that is merged over rows: units then stand one column too early. */
+function lacksFirst(cells: readonly string[], units: number): boolean {
+  const isUnits = (cell = ""): boolean => {
+    const names = cutNames(cell);
+    return names.length > 0 && names.every(({ name }) => looksLikeUnit(name));
+  };
+  return units > 1 && isUnits(cells[units - 1]) && !isUnits(cells[units]);
 }
 
 /** Longest line between rows that heads the rows beneath it. */

@@ -34,6 +34,10 @@ export function findWrapWidth(blocks: readonly SourceBlock[]): FillsLine | null 
   if (!best || best.near * 2 < lines.length) return null;
   const { measure, median } = best;
   if (median < NARROWEST || median > WIDEST) return null;
+  // Broken lines end at the width; many longer ones tell of whole paragraphs under short headings.
+  const all = blocks.flatMap((block) => (block.kind === "line" ? [block.passage.text] : []));
+  const longer = all.filter((line) => measure(line) > median + 2 * SLACK).length;
+  if (longer * 4 > all.length) return null;
   return (line) => measure(line) >= median - SLACK;
 }
 
