@@ -105,6 +105,21 @@ export const rows: readonly Variant[] = [
       });
     },
   }),
+  mangled("a row without an id, with most of a task's text and other answers", {
+    codes: ["row-twice-different"],
+    quoted: ["没有编码的一行写的进展", "99"],
+    edit: (filled) => {
+      const { form } = filled;
+      const row = FIRST + filled.tasks.length;
+      form.set(row, TEXT, text(textOf(filled, 3).slice(0, -4)));
+      form.set(row, PROGRESS, text("没有编码的一行写的进展"));
+      form.set(row, formColumnNumber("completionRate"), text("99"));
+      for (const cell of filled.cells) {
+        const disputed = ["progress", "completionRate"].includes(cell.field);
+        if (cell.taskId === filled.task(3) && disputed) cell.value = NAMED;
+      }
+    },
+  }),
   mangled("a copy of a row left blank", {
     edit: (filled) => {
       const copy = filled.form.copy(FIRST + 3);

@@ -1,8 +1,8 @@
 /**
  * Makes one row of the rows that a return holds on one task. What they agree on, or only one of them
  * says, is taken; where they disagree nothing is, and the issue quotes both. Rows that disagree in most
- * of what both say may be another task's answers under a copied id: nothing is taken that only one of
- * them says. Lines that share one merged task cell are one answer written in several lines: their
+ * of what both say may be another task's answers under a copied id: of what only one of them says, only
+ * that of the one row with the task's own id is taken. Lines that share one merged task cell are one answer written in several lines: their
  * texts are joined.
  */
 
@@ -11,6 +11,7 @@ import { EMPTY_VALUES, VALUE_FIELDS, type RecordValues, type ValueField } from "
 import { formColumn } from "../../schema/columns";
 import { STATUS_WORDS, UNMEASURED } from "../../schema/vocabulary";
 import { ROW_CONTINUED, ROW_TWICE_DIFFERENT, ROW_TWICE_SAME } from "../../wording/intake-issues";
+import { idKey } from "../ledger-index";
 import { quote } from "../values/cell-text";
 import { foundAt } from "./form-row";
 import type { ReturnContext } from "./read-cell-at";
@@ -38,8 +39,8 @@ export function joinRows(
     issues: [],
   };
   const continued = rows.every((row) => sharesTaskCell(row, rows[0]));
-  const sure = continued || !strangers(rows);
-  for (const field of VALUE_FIELDS) joinField(field, rows, joined, { continued, sure }, context);
+  const trusted = continued || !strangers(rows) ? rows : soleBearer(rows);
+  for (const field of VALUE_FIELDS) joinField(field, rows, joined, { continued, trusted }, context);
   if (joined.issues.length === 0) {
     const place = {
       file: context.file,
@@ -56,7 +57,7 @@ function joinField(
   field: ValueField,
   rows: readonly ReadRow[],
   joined: JoinedRow,
-  { continued, sure }: { continued: boolean; sure: boolean },
+  { continued, trusted }: { continued: boolean; trusted: readonly ReadRow[] },
   context: ReturnContext,
 ): void {
   const saying = rows.filter(({ values }) => values[field] !== null);
@@ -65,7 +66,8 @@ function joinField(
   const sheet = joined.main.form.table.sheet;
   const elsewhere = saying.every(({ form }) => form.table.sheet !== sheet);
   const agreed = others.every(({ values }) => values[field] === first.values[field]);
-  if (!elsewhere && agreed && (sure || others.length > 0)) {
+  const alone = others.length === 0;
+  if (!elsewhere && agreed && (!alone || trusted.includes(first))) {
     const source = saying.find(({ form }) => form.table.sheet === sheet) ?? first;
     take(joined, field, source);
     return;
@@ -81,7 +83,7 @@ function joinField(
     cell,
     field,
   };
-  const facts = { rows: rowNumbers(sure ? saying : rows), header, texts, found: texts.join("；") };
+  const facts = { rows: rowNumbers(alone ? rows : saying), header, texts, found: texts.join("；") };
   if (continued && formColumn(field).reader === "text") {
     const text = saying.map(({ values }) => values[field]).join("\n");
     take(joined, field, { ...first, values: { ...first.values, [field]: text } });
@@ -108,6 +110,12 @@ function strangers(rows: readonly ReadRow[]): boolean {
     else disagreed++;
   }
   return disagreed >= 2 && disagreed > agreed;
+}
+
+/** The one row that prints the task's id; none where several do. */
+function soleBearer(rows: readonly ReadRow[]): ReadRow[] {
+  const bearers = rows.filter(({ form, taskId }) => idKey(form.locked("taskId")) === idKey(taskId));
+  return bearers.length === 1 ? bearers : [];
 }
 
 /** True where two lines stand beside one merged cell that names the task. */

@@ -69,7 +69,8 @@ function readWords(text: string, shown: string, context: ReadingContext): Readin
   const folded = text.normalize("NFKC").trim();
   const dateOnly = folded
     .replace(/[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?Z?$/, "")
-    .replace(/(\d)\s+(?=\d)/g, "$1.");
+    .replace(/(\d)\s+(?=\d)/g, "$1.")
+    .replace(/^(\d{4})[‐‑‒–—―−](\d{1,2})[‐‑‒–—―−](\d{1,2})$/, "$1-$2-$3");
   const compact = compactKey(dateOnly);
   if (isBlankMark(compact)) return refused(remark(BLANK_MARK, shown));
   const sense = dateSense(compact, context.period?.year ?? null);
