@@ -5,7 +5,7 @@ import { ODD_UNIT_NAME } from "../../wording/notice-issues";
 import { cutNames } from "../units/split-names";
 import { splitUnits } from "../units/split-units";
 import { isLeader, isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
-import { findLabels, type LabelMeaning } from "./role-labels";
+import { findLabels, GIVES_UNITS, type LabelMeaning } from "./role-labels";
 import { joinReadings, type RoleGroup, type RoleReading } from "./role-groups";
 import { BY, saysWhen, verbsAtEnd } from "./verbs";
 
@@ -43,7 +43,10 @@ export function readLabelled(meaning: LabelMeaning, value: string): RoleReading 
     case "lead":
     case "charge":
     case "support":
-      return readPhrases(content, meaning);
+      // A cell under 责任单位 may say more: 牵头单位：A 配合单位：B.
+      return findLabels(content).some((label) => GIVES_UNITS.includes(label.meaning))
+        ? readClause(content)
+        : readPhrases(content, meaning);
     case "division":
       return readPhrases(content, "unmarked");
     default:

@@ -112,6 +112,7 @@ function readRow(
   // Where the number counts projects, the tasks within carry numbers of their own.
   const within =
     merged ||
+    columnsOf(columns, "number").length === 0 ||
     (number !== "" && number === above?.cells[columnsOf(columns, "number")[0] ?? -1]) ||
     (own?.style === "arabic-bracket" && columnsOf(columns, "name").length > 0);
   const label = own && within ? own : null;
