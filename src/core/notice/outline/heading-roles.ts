@@ -36,7 +36,7 @@ const OFFICE =
 /** The office whose tasks stand beneath the heading; it holds where a task names nobody itself. */
 export function headingOffice(item: Item): RoleGroup | null {
   // Without a number it is a signature.
-  const [, office] = item.label ? (OFFICE.exec(titleOf(item)) ?? []) : [];
+  const [, office] = item.label ? (OFFICE.exec(shortTitle(item)) ?? []) : [];
   return office && isSurelyUnit(office) ? { mark: "charge", names: [office] } : null;
 }
 
@@ -47,7 +47,7 @@ export function givesUnits(item: Item): boolean {
 
 /** The units that a heading gives to the tasks beneath it; null for any other heading. */
 export function headingUnits(item: Item): RoleGroup | null {
-  const [, printed, verb] = UNITS.exec(titleOf(item)) ?? [];
+  const [, printed, verb] = UNITS.exec(shortTitle(item)) ?? [];
   if (!printed || !verb) return null;
   const { names } = splitUnits(printed);
   const areUnits = names.every((name) => looksLikeUnit(name) && !isLeader(name));
@@ -57,4 +57,10 @@ export function headingUnits(item: Item): RoleGroup | null {
 
 function titleOf(item: Item): string {
   return item.paragraphs[0]?.passage.text.slice(0, LONGEST) ?? "";
+}
+
+/** A task's own sentence is longer and spared. */
+function shortTitle(item: Item): string {
+  const text = item.paragraphs[0]?.passage.text ?? "";
+  return text.length > LONGEST ? "" : text;
 }

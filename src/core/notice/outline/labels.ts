@@ -50,6 +50,7 @@ const FORMS: readonly [LabelStyle, RegExp][] = [
   ["circled", /^([①-⑳㉑-㉟])[、.．]?\s*/],
 ];
 
+const MARK = /^[●◆■◇□•▪◎➢►▶★☆▲△*＊]/;
 /** A mark instead of a number: ● 新建…. */
 const BULLET = /^[●◆■◇□•▪◎➢►▶★☆▲△][\s\u3000]*(?=[\u4e00-\u9fffA-Za-z\d“《])/;
 /** A mark before a number says something about the task: ★1.. */
@@ -75,15 +76,9 @@ const BARE = /^(\d{1,3})[ \u3000]+(?=[\u4e00-\u9fff“《])(?![年月日个万�
  */
 export function parseLabel(text: string, expected: number | null = null): Label | null {
   if (!OPENING.test(text)) return null;
-  const star = STARRED.exec(text)?.[0].length ?? 0;
-  if (star > 0) {
-    const label = parseLabel(text.slice(star), expected);
-    if (label) return { ...label, length: label.length + star };
-  }
-  const bullet = BULLET.exec(text.slice(0, 8));
-  if (bullet) return { style: "bullet", printed: "", value: 0, length: bullet[0].length };
+  if (MARK.test(text)) return parseMark(text, expected);
   const head = text.slice(0, 16);
-  const sectioned = SECTIONED.exec(head);
+  const sectioned = DIGIT.test(head) ? SECTIONED.exec(head) : null;
   if (sectioned?.[1]) {
     const [, value = ""] = sectioned[1].split(/[.．]/);
     const [{ length }] = sectioned;
@@ -104,6 +99,14 @@ export function parseLabel(text: string, expected: number | null = null): Label 
     return { style: "arabic", printed: bare[1], value: Number(bare[1]), length: bare[0].length };
   }
   return null;
+}
+
+function parseMark(text: string, expected: number | null): Label | null {
+  const star = STARRED.exec(text)?.[0].length ?? 0;
+  const label = star > 0 ? parseLabel(text.slice(star), expected) : null;
+  if (label) return { ...label, length: label.length + star };
+  const bullet = BULLET.exec(text.slice(0, 8));
+  return bullet ? { style: "bullet", printed: "", value: 0, length: bullet[0].length } : null;
 }
 
 const CN_DIGITS = "零一二三四五六七八九";

@@ -70,6 +70,7 @@ function add(clauses: Clause[], text: string, clause: Clause): void {
 }
 
 function givesUnits(content: string): boolean {
+  if (!/领导|时限|时间|期限|节点|负责人|责任人|联系人/.test(content)) return true;
   const [first, ...others] = findLabels(content);
   return (
     first === undefined ||
