@@ -1,29 +1,24 @@
 /** Reading, checking and merging the returns of a month, against what zlib needs to inflate them. */
 
-import { readReturns } from "../../src/app/read-returns";
-import { intakeFor } from "../../src/core/intake/intake-return";
-import { applyMerge } from "../../src/core/merge/apply-merge";
-import { planMerge } from "../../src/core/merge/plan-merge";
-import { indexRecords } from "../../src/core/ledger/record-index";
 import type { Ledger } from "../../src/core/model/ledger";
 import type { Intake, ReadResult, Submission } from "../../src/core/model/submission";
-import { ProgressTexts } from "../../src/core/validation/progress-text";
-import { validateAcross } from "../../src/core/validation/validate-across";
-import { validateSubmission } from "../../src/core/validation/validate-submission";
 import { SILENT, type SourceFile } from "../../src/ports";
+import { buildShipped, type Shipped } from "./build-shipped";
 import { compare } from "./measure";
 import { printAgainst, printTime, title } from "./print";
-import { NOW, PERIOD, services, type Scene } from "./scene";
+import { NOW, PERIOD, type Scene } from "./scene";
 import { inflateEntries } from "./zlib";
 
-const ROUNDS = 21;
+const ROUNDS = 41;
 /** So much code takes the engine longer to compile. */
 const WARM_UP = 12;
 const OPTIONS = { period: PERIOD.id, now: NOW, choices: [] };
 
 export async function benchReturns({ ledger, returns }: Scene): Promise<void> {
-  const reads = await readAll(returns);
-  const intakes = takeInAll(ledger, reads);
+  const product = await buildShipped();
+  const { applyMerge, planMerge, readReturns } = product;
+  const reads = await readAll(product, returns);
+  const intakes = takeInAll(product, ledger, reads);
   const plan = planMerge(ledger, intakes, OPTIONS);
   const merged = applyMerge(ledger, plan);
   const size = returns.reduce((sum, file) => sum + file.bytes.length, 0);
@@ -38,13 +33,13 @@ export async function benchReturns({ ledger, returns }: Scene): Promise<void> {
   );
   const jobs = {
     inflate: () => inflateAll(returns),
-    read: () => readOneByOne(returns),
-    takeIn: () => takeInAll(ledger, reads),
+    read: () => readOneByOne(product, returns),
+    takeIn: () => takeInAll(product, ledger, reads),
     plan: () => planMerge(ledger, intakes, OPTIONS),
-    check: () => checkAll(ledger, submissions, merged),
+    check: () => checkAll(product, ledger, submissions, merged),
     apply: () => applyMerge(ledger, plan),
     together: async () => {
-      const taken = await readReturns(ledger, returns, OPTIONS, services, SILENT);
+      const taken = await readReturns(ledger, returns, OPTIONS, product, SILENT);
       return planMerge(ledger, taken ?? [], OPTIONS);
     },
   };
@@ -66,29 +61,35 @@ function inflateAll(files: readonly SourceFile[]): number {
   return files.reduce((sum, file) => sum + inflateEntries(file.bytes), 0);
 }
 
-async function readAll(files: readonly SourceFile[]): Promise<ReadResult[]> {
+async function readAll({ reader }: Shipped, files: readonly SourceFile[]): Promise<ReadResult[]> {
   const results: ReadResult[] = [];
-  for (const file of files) results.push(await services.reader.read(file));
+  for (const file of files) results.push(await reader.read(file));
   return results;
 }
 
 /** As the product does: a workbook is let go before the next is read. */
-async function readOneByOne(files: readonly SourceFile[]): Promise<number> {
+async function readOneByOne({ reader }: Shipped, files: readonly SourceFile[]): Promise<number> {
   let sheets = 0;
   for (const file of files) {
-    const read = await services.reader.read(file);
+    const read = await reader.read(file);
     if (read.kind === "workbook") sheets += read.workbook.sheets.length;
   }
   return sheets;
 }
 
-function takeInAll(ledger: Ledger, reads: readonly ReadResult[]): Intake[] {
+function takeInAll({ intakeFor }: Shipped, ledger: Ledger, reads: readonly ReadResult[]): Intake[] {
   const takeIn = intakeFor(ledger);
   return reads.map((read) => takeIn({ read, receivedAt: "2024-06-24T16:30" }, OPTIONS));
 }
 
 /** All rules: those on one return for each that is merged, those across units once. */
-function checkAll(ledger: Ledger, submissions: readonly Submission[], merged: Ledger): void {
+function checkAll(
+  product: Shipped,
+  ledger: Ledger,
+  submissions: readonly Submission[],
+  merged: Ledger,
+): void {
+  const { indexRecords, ProgressTexts, validateAcross, validateSubmission } = product;
   const records = indexRecords(ledger);
   const texts = new ProgressTexts();
   for (const submission of submissions) validateSubmission(submission, ledger, records, texts);
