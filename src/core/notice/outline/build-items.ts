@@ -5,7 +5,7 @@ import { parseField } from "../roles/fields";
 import { isRoleSentence } from "../roles/role-sentence";
 import { findLabels } from "../roles/role-labels";
 import { EMPTY, type Passage, slice } from "../source/passage";
-import type { SourceBlock } from "../source/read-lines";
+import type { SourceBlock } from "../source/block";
 import type { Field, Item } from "./item";
 import { hasRoles } from "./item";
 import { type Label, parseLabel } from "./labels";

@@ -6,7 +6,7 @@ import { parseField } from "../roles/fields";
 import { isRoleSentence } from "../roles/role-sentence";
 import { labelMeaning } from "../roles/role-labels";
 import { join, type Passage } from "./passage";
-import type { SourceBlock, SourceLine } from "./read-lines";
+import type { SourceBlock, SourceLine } from "./block";
 import { type FillsLine, findWrapWidth, printedLength, runsOn, SENTENCE_END } from "./wrap-width";
 
 export interface Joined {

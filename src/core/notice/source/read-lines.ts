@@ -1,27 +1,13 @@
 /** From a document to clean lines and tables, in order. */
 
 import type { NoticeDocument } from "../notice-document";
+import type { SourceBlock } from "./block";
 import { cleanLine, isPageNumber } from "./clean-line";
-import type { Passage } from "./passage";
 import { headerRowColumns } from "../table/header";
 import { readBoxTable } from "./box-table";
 import { readDelimitedTable } from "./delimited-table";
 import { printedLines } from "./printed-lines";
 import { readSpacedTable } from "./spaced-table";
-
-export interface SourceLine {
-  kind: "line";
-  passage: Passage;
-  /** An empty line stands before it. */
-  afterGap: boolean;
-}
-
-export interface SourceTable {
-  kind: "table";
-  rows: string[][];
-}
-
-export type SourceBlock = SourceLine | SourceTable;
 
 export interface Source {
   blocks: SourceBlock[];

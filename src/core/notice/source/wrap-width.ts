@@ -2,7 +2,7 @@
 
 import { parseLabel } from "../outline/labels";
 import { parseField } from "../roles/fields";
-import type { SourceBlock } from "./read-lines";
+import type { SourceBlock } from "./block";
 
 export const SENTENCE_END = /[。！？；;!?…：:]["”’）)】〕\]]*$/;
 

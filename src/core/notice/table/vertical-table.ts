@@ -1,7 +1,7 @@
 /** Tables pasted one cell a line: the header's cells, then each row's cells, line by line. */
 
 import type { Passage } from "../source/passage";
-import type { SourceBlock } from "../source/read-lines";
+import type { SourceBlock } from "../source/block";
 import { saysWhen } from "../roles/verbs";
 import { cutNames } from "../units/split-names";
 import { looksLikeUnit } from "../units/unit-shape";
