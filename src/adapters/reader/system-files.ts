@@ -20,8 +20,11 @@ const FOLDERS = new Set([
   "$recycle.bin",
   "system volume information",
 ]);
-/** A hidden file is of some program's making, unless it is a table or an archive of them. */
-const HIDDEN = /^\.(?!\.?$)(?!.*\.(?:xls[xmb]?|xlt[xm]?|et|ett|f?ods|csv|zip)$)/;
+/** Where deleted files wait; Linux adds the user's number. */
+const TRASH = /^\.(?:trashe?s?|recycle)(?:-\d+)?$/;
+/** What is hidden is of some program's making, unless it is a table or an archive of them. */
+const HIDDEN = /^\.[^.]/;
+const TABLE = /\.(?:xls[xmb]?|xlt[xm]?|et|ett|f?ods|csv|zip)$/;
 
 /** True for a name that a whole workbook seldom bears; what cannot be read under it is no return. */
 export function isUnfinished(name: string): boolean {
@@ -31,12 +34,12 @@ export function isUnfinished(name: string): boolean {
 /** @param name file name, with the path inside a folder or zip. */
 export function isSystemFile(name: string): boolean {
   const segments = name.toLowerCase().split(/[\\/]/);
-  const last = segments.pop() ?? "";
+  const last = segments.at(-1) ?? "";
   return (
-    segments.some((folder) => FOLDERS.has(folder) || /^\.[^.]/.test(folder)) ||
+    segments.some((segment) => FOLDERS.has(segment) || TRASH.test(segment)) ||
     NAMES.has(last) ||
     PREFIXES.some((prefix) => last.startsWith(prefix)) ||
     (last.startsWith("~") && last.endsWith(".tmp")) ||
-    HIDDEN.test(last)
+    (!TABLE.test(last) && segments.some((segment) => HIDDEN.test(segment)))
   );
 }

@@ -89,6 +89,7 @@ describe("files that programs leave behind are no returns", () => {
     ".git/HEAD",
     "@eaDir/返回表.xlsx/SYNO@.fileindexdb",
     "System Volume Information/IndexerVolumeGuid",
+    ".Trash-1000/返回表.xlsx",
     ".localized",
     "Icon\r",
   ])("%s is ignored", async (name) => {
@@ -97,8 +98,8 @@ describe("files that programs leave behind are no returns", () => {
   });
 });
 
-test("a table whose name begins with a dot is read, and so is one that climbs out of its archive", async () => {
-  for (const name of [".返回表.csv", "../../返回表.csv"]) {
+test("a table in a hidden folder or with a hidden name is read, and so is one that climbs out of its archive", async () => {
+  for (const name of [".返回表.csv", "/home/u/.cache/返回表.csv", "../../返回表.csv"]) {
     expect(await read("任务编码\nZ001\n", name)).toMatchObject({ kind: "workbook" });
   }
 });
