@@ -7,6 +7,7 @@ import {
   CELLS_AMBIGUOUS,
   EMPTY_NOTICE,
   ITEMS_SKIPPED,
+  LINE_CUT,
   LINES_JOINED,
   NO_TASKS,
   NOTICE_TOO_LONG,
@@ -24,11 +25,12 @@ import { type ListName, ListNames } from "./list-names";
 import type { NoticeDocument } from "./notice-document";
 import { offerPrefixes } from "./offer-prefixes";
 import { buildItems } from "./outline/build-items";
-import { countUnitLines, countUnitLists } from "./roles/find-clauses";
+import { countInnerSentences, countUnitLines, countUnitLists } from "./roles/find-clauses";
 import { chargeLeads, itemText } from "./outline/item";
+import { parseLabel } from "./outline/labels";
 import { type RegionReading, readRegion } from "./outline/read-region";
 import { regionTitle, splitRegions } from "./outline/regions";
-import { noteForAll } from "./roles/read-clause";
+import { noteForAll } from "./roles/clause-remarks";
 import { joinWraps } from "./source/join-wraps";
 import { PieceMarks } from "./source/pieces";
 import { MOST_LINES, readLines } from "./source/read-lines";
@@ -39,6 +41,8 @@ import { findTargets } from "./targets/find-targets";
 
 /** Brackets and lines that hold nothing but units are clauses where a notice has so many. */
 const FEWEST_UNIT_LISTS = 3;
+/** A cover may say once who watches over the work. */
+const FEWEST_SENTENCES = 2;
 /** Findings reported for one task; more only repeat what is wrong with it. */
 const MOST_FINDINGS = 50;
 
@@ -63,7 +67,7 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
   if (source.unread > 0) {
     issues.push(createIssue(NOTICE_TOO_LONG, {}, { limit: MOST_LINES, unread: source.unread }));
   }
-  noteSource(issues, joined.seams, source.pageNumbers);
+  noteSource(issues, joined.seams, source.pageNumbers, source.runOn);
   for (const { header, ambiguous } of gathered.tables) {
     issues.push(createIssue(TABLE_FROM_LINES, {}, { header }));
     for (const found of ambiguous) issues.push(createIssue(CELLS_AMBIGUOUS, {}, { found }));
@@ -72,6 +76,7 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
   const items = buildItems(joined.blocks, {
     inBrackets: countUnitLists(lines) >= FEWEST_UNIT_LISTS,
     onLines: countUnitLines(lines) >= FEWEST_UNIT_LISTS,
+    inSentences: sharedOutInSentences(lines),
   });
   for (const found of source.ambiguousRows.slice(0, MOST_FINDINGS)) {
     issues.push(createIssue(CELLS_AMBIGUOUS, {}, { found }));
@@ -140,6 +145,13 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
   return { notice, tasks, units, pieces: marks?.pieces() ?? [], issues };
 }
 
+/** Where half of the numbered lines say who does it amid their text, that is the notice's way. */
+function sharedOutInSentences(lines: readonly string[]): boolean {
+  const sentences = countInnerSentences(lines);
+  if (sentences < FEWEST_SENTENCES) return false;
+  return sentences * 2 >= lines.filter((line) => parseLabel(line) !== null).length;
+}
+
 function toTask(id: string, list: string, draft: Draft): Task {
   const { label, chapter, section, text, lead, responsible, deadline, leader, clause } = draft;
   const targets = findTargets(text);
@@ -187,10 +199,15 @@ function noteSource(
   issues: Issue[],
   seams: readonly string[],
   pageNumbers: readonly string[],
+  runOn: readonly string[],
 ): void {
   const [seam] = seams;
   if (seam !== undefined) {
     issues.push(createIssue(LINES_JOINED, {}, { found: seam, count: seams.length }));
+  }
+  const [item] = runOn;
+  if (item !== undefined) {
+    issues.push(createIssue(LINE_CUT, {}, { found: item, count: runOn.length }));
   }
   const [page] = pageNumbers;
   if (page !== undefined) {

@@ -207,6 +207,14 @@ export const LINES_JOINED = issueKind<{ count: number }>({
   fix: () => "请在预览中核对任务内容。",
 });
 
+export const LINE_CUT = issueKind<{ count: number }>({
+  code: "line-cut",
+  severity: "info",
+  message: ({ count, found }) =>
+    `通知中有${String(count)}处几项内容连在一段里，已按编号分开，如：${quoted(found)}。`,
+  fix: () => "请在预览中核对任务内容。",
+});
+
 export const PAGE_NUMBERS_DROPPED = issueKind<{ count: number }>({
   code: "page-numbers-dropped",
   severity: "info",

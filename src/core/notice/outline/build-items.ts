@@ -1,6 +1,6 @@
 /** From lines to items: what belongs to one printed number or paragraph is put together. */
 
-import { findClauses, isUnitLine } from "../roles/find-clauses";
+import { type Clause, findClauses, isUnitLine } from "../roles/find-clauses";
 import { parseField } from "../roles/fields";
 import { isRoleSentence } from "../roles/role-sentence";
 import { findLabels } from "../roles/role-labels";
@@ -13,14 +13,18 @@ import { type Label, parseLabel } from "./labels";
 /** Longest unnumbered line taken for a heading or title. */
 const LONGEST_TITLE = 50;
 
-/** Whether units stand without label or verb: in brackets at a line's end, or on lines of their own. */
-export interface BareUnits {
+/** How the notice names units where it has neither labels nor verbs in brackets. */
+export interface UnitForms {
+  /** In brackets at a line's end, without label or verb. */
   inBrackets: boolean;
+  /** On lines of their own, without label or verb. */
   onLines: boolean;
+  /** In a sentence amid a numbered text: …，由A负责，B配合。…. */
+  inSentences: boolean;
 }
 
-export function buildItems(blocks: readonly SourceBlock[], bare: BareUnits): Item[] {
-  const builder = new ItemBuilder(bare);
+export function buildItems(blocks: readonly SourceBlock[], forms: UnitForms): Item[] {
+  const builder = new ItemBuilder(forms);
   blocks.forEach((block, index) => {
     if (block.kind === "table") builder.addTable(block.rows);
     else builder.addLine(block.passage, () => goesOnAsFields(blocks, index));
@@ -53,7 +57,7 @@ class ItemBuilder {
   private openedBy: string | null = null;
   private lastNumber = 0;
 
-  constructor(private readonly bare: BareUnits) {}
+  constructor(private readonly forms: UnitForms) {}
 
   addTable(rows: string[][]): void {
     this.items.push({ ...newItem("table"), rows });
@@ -65,7 +69,7 @@ class ItemBuilder {
     const label = parseLabel(line.text, this.lastNumber + 1);
     if (this.addField(line, label, listBegins) || this.addDetail(line, label)) return;
     const body = label ? slice(line, label.length) : line;
-    const clauses = findClauses(body.text, this.bare.inBrackets);
+    const clauses = this.clausesOf(body, label !== null);
     if (label) {
       this.start({ ...newItem("item"), label, number: slice(line, 0, label.length) });
       if (label.style === "arabic") this.lastNumber = label.value;
@@ -92,6 +96,11 @@ class ItemBuilder {
     }
   }
 
+  private clausesOf({ text }: Passage, numbered: boolean): Clause[] {
+    const { inBrackets, inSentences } = this.forms;
+    return findClauses(text, { unitLists: inBrackets, sentences: inSentences && numbered });
+  }
+
   private start(item: Item): void {
     this.items.push(item);
     this.current = item;
@@ -106,7 +115,7 @@ class ItemBuilder {
       return true;
     }
     if (
-      this.bare.onLines &&
+      this.forms.onLines &&
       current?.kind === "item" &&
       !hasRoles(current) &&
       isUnitLine(line.text)
@@ -132,7 +141,7 @@ class ItemBuilder {
       const opens =
         !current || hasRoles(current) || current.kind !== "item" || this.openedBy === parsed.label;
       if (parsed.meaning === "content" && !label && opens) {
-        const clauses = findClauses(field.value.text, this.bare.inBrackets);
+        const clauses = this.clausesOf(field.value, false);
         this.start({ ...newItem("item"), number: slice(line, 0, parsed.valueStart) });
         this.openedBy = parsed.label;
         this.current?.paragraphs.push({ passage: field.value, clauses });
@@ -154,7 +163,7 @@ class ItemBuilder {
     if (!label && isTitle(line.text)) return false;
     if (label && label.style === this.current?.label?.style) return false;
     if (label && label.style === "chinese") return false;
-    if (findClauses(line.text, this.bare.inBrackets).length > 0) return false;
+    if (this.clausesOf(line, false).length > 0) return false;
     this.current?.fields.push({ meaning: last.meaning, label: "", value: line, whole: line });
     return true;
   }

@@ -46,7 +46,7 @@ const FORMS: readonly [LabelStyle, RegExp][] = [
   ["arabic-bracket", new RegExp(`^(${DIGITS})[)）]\\s*`)],
   ["arabic", new RegExp(`^第(${DIGITS})(?:项|件|条)?[、：:]\\s*`)],
   ["arabic", new RegExp(`^(?:任务|项目|实事|工程)(${DIGITS})[、：:.．]\\s*`)],
-  ["arabic", new RegExp(`^(${DIGITS})\\s*[、.．]\\s*`)],
+  ["arabic", new RegExp(`^(${DIGITS})\\s*[、.．﹒]\\s*`)],
   ["circled", /^([①-⑳㉑-㉟])[、.．]?\s*/],
 ];
 

@@ -30,7 +30,9 @@ export function readTasks(placed: PlacedTask, rules: RoleRules): Draft[] {
   // Among tasks, a bracket with nothing but units at the end is this task's clause.
   const lookAgain = ({ passage, clauses }: Paragraph): Paragraph => ({
     passage,
-    clauses: withoutUnits ? findClauses(passage.text, true) : clauses,
+    clauses: withoutUnits
+      ? findClauses(passage.text, { unitLists: true, sentences: false })
+      : clauses,
   });
   const content = item.paragraphs.length === 0 ? contentField(item) : null;
   const paragraphs: Paragraph[] = [

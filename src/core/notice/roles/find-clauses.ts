@@ -5,7 +5,7 @@ import { matchBrackets } from "../units/split-names";
 import { parseField } from "./fields";
 import { isClause, isUnitList } from "./read-clause";
 import { findLabels, GIVES_UNITS } from "./role-labels";
-import { roleSentenceAtEnd } from "./role-sentence";
+import { roleSentenceAtEnd, roleSentenceInside } from "./role-sentence";
 
 export interface Clause {
   /** Half-open, brackets included. */
@@ -26,11 +26,16 @@ const CLOSING = "）)〕]】";
 /** Clauses read in one paragraph; real ones have under ten. */
 const MOST_CLAUSES = 500;
 
-/**
- * Clauses in order; brackets that stand side by side are one clause. With `unitLists`, a bracket at
- * the end that holds nothing but units counts too.
- */
-export function findClauses(text: string, unitLists: boolean): Clause[] {
+/** What counts as a clause beside brackets with labels or verbs. */
+export interface ClauseForms {
+  /** A bracket at the end that holds nothing but units. */
+  unitLists: boolean;
+  /** A sentence amid the text: …，由A负责，B配合。…. */
+  sentences: boolean;
+}
+
+/** Clauses in order; brackets that stand side by side are one clause. */
+export function findClauses(text: string, { unitLists, sentences }: ClauseForms): Clause[] {
   const partners = matchBrackets(text, OPENING, CLOSING);
   const clauses: Clause[] = [];
   let loneOpening = -1;
@@ -57,7 +62,16 @@ export function findClauses(text: string, unitLists: boolean): Clause[] {
     }
     i = partner;
   }
-  return clauses.length > 0 ? clauses : brokenClause(text, loneOpening, loneClosing);
+  if (clauses.length > 0) return clauses;
+  const others = brokenClause(text, loneOpening, loneClosing);
+  return others.length > 0 || !sentences ? others : sentenceInside(text);
+}
+
+function sentenceInside(text: string): Clause[] {
+  const found = roleSentenceInside(text);
+  if (!found) return [];
+  const contents = [text.slice(found.start, found.end).replace(/^[，,]/, "")];
+  return [{ ...found, contents, givesUnits: true, broken: false }];
 }
 
 function add(clauses: Clause[], text: string, clause: Clause): void {
@@ -110,6 +124,16 @@ function sentenceAtEnd(text: string): Clause[] {
   if (start < 0) return [];
   const content = text.slice(start).replace(/[。\s]+$/, "");
   return [{ start, end: text.length, contents: [content], givesUnits: true, broken: false }];
+}
+
+/** How many numbered lines say who does it amid their text, and nothing else of the kind. */
+export function countInnerSentences(lines: readonly string[]): number {
+  const forms = { unitLists: false, sentences: false };
+  return lines.filter((line) => {
+    const number = parseLabel(line)?.length ?? 0;
+    const body = line.slice(number);
+    return number > 0 && roleSentenceInside(body) !== null && findClauses(body, forms).length === 0;
+  }).length;
 }
 
 /** How many lines under a numbered one hold nothing but units. */

@@ -5,6 +5,7 @@ import { ODD_UNIT_NAME } from "../../wording/notice-issues";
 import { cutNames } from "../units/split-names";
 import { splitUnits } from "../units/split-units";
 import { isLeader, isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
+import { withoutRemarks } from "./clause-remarks";
 import { findLabels, GIVES_UNITS, type LabelMeaning } from "./role-labels";
 import { joinReadings, type RoleGroup, type RoleReading } from "./role-groups";
 import { BY, saysWhen, verbsAtEnd } from "./verbs";
@@ -19,7 +20,7 @@ export function bare(text: string): string {
 /** Reads the inside of a clause; `content` has no brackets around it. */
 export function readClause(content: string): RoleReading {
   const labels = findLabels(content);
-  if (labels.length === 0) return readPhrases(content, "unmarked");
+  if (labels.length === 0) return readPhrases(withoutRemarks(content), "unmarked");
   const readings: RoleReading[] = [];
   const before = bare(content.slice(0, labels[0]?.start ?? 0));
   if (before !== "") readings.push(readPhrases(before, "unmarked"));
@@ -33,7 +34,7 @@ export function readClause(content: string): RoleReading {
 /** Reads what stands after a label or in a table cell under such a header. */
 export function readLabelled(meaning: LabelMeaning, value: string): RoleReading {
   const nothing: RoleReading = { groups: [], leader: null, deadline: null, findings: [] };
-  const content = withoutRuleNote(value).replace(EDGE, "");
+  const content = withoutRemarks(value).replace(EDGE, "");
   if (content === "") return nothing;
   switch (meaning) {
     case "leader":
@@ -52,14 +53,6 @@ export function readLabelled(meaning: LabelMeaning, value: string): RoleReading 
     default:
       return nothing;
   }
-}
-
-/** （列第一位者为牵头单位，下同） is a rule for the reader, no part of a name. */
-function withoutRuleNote(value: string): string {
-  return value.replace(
-    /[（(][^（()）]{0,40}(?:下同|第一位|首位|列第一|排第一)[^（()）]{0,30}[)）]/g,
-    "",
-  );
 }
 
 const LEAD_NOTE = /[（(](?:牵头|牵头单位|主办|总牵头)[)）]$/;
@@ -106,7 +99,7 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
       continue;
     }
     if (gathered === "")
-      name = name.replace(BY, "由").replace(/^(?:由|请|并由|其中由?)(?=.{3})/, "");
+      name = name.replace(BY, "由").replace(/^(?:由|请|并由|其中由?)(?=.{2})/, "");
     const verbs = verbsAtEnd(name);
     if (verbs) name = name.slice(0, name.length - verbs.length);
     const together = readTogether(name);
@@ -139,24 +132,15 @@ function readTogether(name: string): { first: string; second: string } | null {
   return both ? { first, second } : null;
 }
 
-/** 以下任务均需各市政府落实，不再列出: holds for all tasks and is the clause of none. */
-const NOTE_FOR_ALL =
-  /^(?:以下|下列|上述).*(?:均|都)|不再(?:一一|逐一|逐项|重复|单独|另行)?(?:列出|列明|列入|标注|注明)/;
-
-/** Such a note inside `line`; empty where none stands. */
-export function noteForAll(line: string): string[] {
-  if (!line.includes("不再")) return [];
-  const note =
-    /[^（(。；]{0,80}不再(?:一一|逐一|逐项|重复|单独|另行)?(?:列出|列明|列入|标注|注明)/.exec(line);
-  return note ? [note[0]] : [];
-}
-
 /** Whether the inside of a bracket is a responsibility clause. */
 export function isClause(content: string): boolean {
   const labels = findLabels(content);
   if (labels.some(({ meaning }) => meaning !== "person" && meaning !== "deadline")) return true;
-  if (/[。！？]./.test(content) || NOTE_FOR_ALL.test(content)) return false;
-  return cutNames(content).some(({ name }, index) => {
+  const own = withoutRemarks(content);
+  // Units with 下同 behind them: only a clause says so.
+  if (own !== content && isUnitList(own)) return true;
+  if (/[。！？]./.test(own)) return false;
+  return cutNames(own).some(({ name }, index) => {
     const verbs = verbsAtEnd(name);
     if (!verbs) return false;
     const who = name.slice(0, name.length - verbs.length).replace(/(?:等|等部门|等单位)$/, "");
@@ -168,9 +152,10 @@ export function isClause(content: string): boolean {
 
 /** Whether the inside of a bracket is nothing but units, as in （市发改委，各县〔市、区〕政府）. */
 export function isUnitList(content: string): boolean {
+  const own = bare(content);
   // A label or a verb makes it a clause of another kind; most brackets hold one.
-  if (/[：:。]|牵头|负责/.test(content)) return false;
-  const { names } = splitUnits(content);
+  if (/[：:。]|牵头|负责/.test(own)) return false;
+  const { names } = splitUnits(own);
   return (
     names.every(looksLikeUnit) &&
     names.some((name) => isSurelyUnit(name) && /^(?:省|市|县|区|州|各)/.test(name))

@@ -7,6 +7,7 @@ import { headerRowColumns } from "../table/header";
 import { readBoxTable } from "./box-table";
 import { readDelimitedTable } from "./delimited-table";
 import { printedLines } from "./printed-lines";
+import { itemStarts } from "./run-on-line";
 import { readSpacedTable } from "./spaced-table";
 
 export interface Source {
@@ -14,6 +15,8 @@ export interface Source {
   pageNumbers: string[];
   /** Rows of tables whose cells had to be told apart by what they look like. */
   ambiguousRows: string[];
+  /** Items that began inside a line; it was cut before them. */
+  runOn: string[];
   /** Lines and rows beyond the most that are read. */
   unread: number;
 }
@@ -24,9 +27,17 @@ const HEADER_ROOM = 12;
 export const MOST_LINES = 20_000;
 
 export function readLines(document: NoticeDocument): Source {
-  const source: Source = { blocks: [], pageNumbers: [], ambiguousRows: [], unread: 0 };
+  const source: Source = { blocks: [], pageNumbers: [], ambiguousRows: [], runOn: [], unread: 0 };
   let gap = true;
   const addLine = (text: string, offset: number): void => {
+    const starts = itemStarts(text);
+    starts.forEach((start, index) => {
+      const part = text.slice(start, starts[index + 1]);
+      if (index > 0) source.runOn.push(part.trim());
+      addItem(part, offset < 0 ? offset : offset + start);
+    });
+  };
+  const addItem = (text: string, offset: number): void => {
     if (source.blocks.length >= MOST_LINES) {
       source.unread++;
       return;

@@ -19,6 +19,19 @@ export interface SpacedTable {
   ambiguous: string[];
 }
 
+/** 工 作 任 务 is one cell, its characters spread out. */
+function joinLetters(cells: readonly string[]): string[] {
+  const joined: string[] = [];
+  let open = false;
+  for (const cell of cells) {
+    const isLetter = cell.length === 1;
+    if (isLetter && open) joined.push((joined.pop() ?? "") + cell);
+    else joined.push(cell);
+    open = isLetter;
+  }
+  return joined;
+}
+
 /**
  * The table whose header, 序号 first, is line `from`; null where none starts there. A row begins with
  * its number; a line of one cell between rows heads what follows, or goes on with the task above it.
@@ -29,7 +42,7 @@ export function readSpacedTable(lines: readonly PrintedLine[], from: number): Sp
     visibleText(lines[at]?.text ?? "")
       .trim()
       .split(BLANKS);
-  const header = cellsOf(from);
+  const header = joinLetters(cellsOf(from));
   const columns = header.length < 3 ? null : headerRowColumns(header);
   if (!columns) return null;
   const text = columns.findIndex(({ meaning }) => meaning === "text");

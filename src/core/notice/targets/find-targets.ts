@@ -14,6 +14,9 @@ import { CHANGING, findVerbs, MEASURED, REACHING, type Verb } from "./verbs";
 const LONGEST_TEXT = 20_000;
 /** Nobody writes more numbers into one clause; what follows is not looked at. */
 const MOST_IN_CLAUSE = 40;
+/** Where the next item of an enumeration begins: 5家A、B10家和20家C. */
+const NEXT_ITEM = /、|^(?:以及|和(?![美谐平])|及|与)|(?:以及|和|及|与)(?=\d)/;
+const JOINED = /(?:、|和|及|与)$/;
 /** How far a number's context reaches; clauses of real notices are shorter. */
 const REACH = 80;
 
@@ -131,7 +134,7 @@ function readTarget(
   const ending = prefix.slice(-ENDING).replace(/(?:每[人户生床亩年月天])+$/, "");
   const suffixAt = quantity.end - clause.start;
   const suffix = clause.plain.slice(suffixAt, suffixAt + REACH);
-  const tail = suffix.split("、", 1)[0] ?? "";
+  const tail = suffix.split(NEXT_ITEM, 1)[0] ?? "";
   const firstVerb = firstFrom(clause.verbs, from, (verb) => verb.start);
   const verbs = clause.verbs
     .slice(
@@ -140,14 +143,17 @@ function readTarget(
     )
     .map((verb) => ({ ...verb, start: verb.start - from, end: verb.end - from }));
   const follows = previous?.atEnd ?? false;
-  if (!isTarget({ quantity, prefix, ending, suffix, tail, verbs, follows })) return null;
+  const beside =
+    previous !== null && previous.quantity === before && opensItem(clause, before, numberAt);
+  if (!isTarget({ quantity, prefix, ending, suffix, tail, verbs, follows, beside })) return null;
 
   const stated = REACHING.test(ending) || MEASURED.test(ending);
   // 5亿元以上的项目10个、10亿元以上的…: the item begins after the number that was last a target.
   const inClause = previous !== null && previous.quantity.start >= clause.start;
   const lastNumber = inClause ? previous.quantity : before;
   const itemAt = itemStart(clause, prefix, from, lastNumber, stated);
-  const governor = verbs.find((verb) => verb.verbClass === "attaining");
+  const attaining = verbs.filter((verb) => verb.verbClass === "attaining");
+  const governor = attaining.at(beside ? -1 : 0);
   const { indicator, subject } = indicatorOf({
     item: named ?? clause.text.slice(Math.max(itemAt, from), numberAt),
     noun: named === undefined ? clause.text.slice(suffixAt, suffixAt + tail.length) : "",
@@ -182,6 +188,14 @@ function inTurn(previous: Found, quantity: Quantity, named: string): Found {
   return { target, quantity, subject, atEnd: previous.atEnd };
 }
 
+/** 5家A和20家B: a number opens the next item of an enumeration, and no verb has come between. */
+function opensItem(clause: ReadClause, before: Quantity, numberAt: number): boolean {
+  const from = before.end - clause.start;
+  const between = clause.plain.slice(from, numberAt);
+  const next = clause.verbs[firstFrom(clause.verbs, from, (verb) => verb.start)];
+  return JOINED.test(between.slice(-2)) && (next === undefined || next.start >= numberAt);
+}
+
 /** A place or rank before 、 stands beside what follows it: 市、县两级覆盖率. */
 const COORDINATED = 4;
 
@@ -197,8 +211,10 @@ function itemStart(
   stated: boolean,
 ): number {
   const numberAt = from + prefix.length;
-  const separator = before ? clause.plain.indexOf("、", before.end - clause.start) : -1;
-  const start = separator >= 0 && separator < numberAt ? separator + 1 : 0;
+  if (before && opensItem(clause, before, numberAt)) return numberAt;
+  const rest = before ? clause.plain.slice(before.end - clause.start, numberAt) : "";
+  const next = NEXT_ITEM.exec(rest);
+  const start = next ? numberAt - rest.length + next.index + next[0].length : 0;
   if (!stated) return start;
   const parts = prefix.split("、");
   const last = parts.pop() ?? "";

@@ -34,6 +34,8 @@ export interface Setting {
   verbs: readonly Verb[];
   /** The quantity before it in the same or the tied clause was a target at the end of its item. */
   follows: boolean;
+  /** It opens an item right beside that of a target: 培育5家A和20家B. */
+  beside: boolean;
 }
 
 /** Words that make a number tell of what is already there. */
@@ -64,16 +66,26 @@ const DESCRIBED =
 /** After these, what is counted is there already or goes on. */
 const GOES_ON = new Set("加快 加速 依托 发挥 用好 建好用好 围绕 聚焦 保障 落实 对接".split(" "));
 const CAUSE =
-  /(?:推动|支持|促进|促使|组织|帮助|引导|指导|鼓励|带动|助力|扶持)(?:全[省市县区]|中心城区|城区|农村|乡镇)?$/;
+  /(?:推动|推进|支持|促进|促使|组织|帮助|引导|指导|鼓励|带动|助力|扶持)(?:全[省市县区]|中心城区|城区|农村|乡镇)?$/;
 
 /** 对口帮扶8个县 names whom the work is for. */
 const PARTNERS = /对口(?:帮扶|支援|协作|合作|援助)$/;
+
+const CAPPED_PAYMENT =
+  /(?:补助|奖励|补贴|资助|奖补|贴息)(?:资金|金额|总额|比例|标准)?(?:合计|累计)?$/;
+const PAID = /^(?:的)?(?:标准|比例|额度)?(?:予以|给予)(?:一次性|资金)?(?:补助|奖励|补贴|资助|奖补)/;
+
+/** 单个企业补助不超过200万元, 按投资额的15%予以补助: who earns a payment gets so much. */
+function isPaymentRule({ quantity, ending, suffix }: Setting): boolean {
+  const capped = quantity.before !== "" && quantity.op === "<=";
+  return (capped && CAPPED_PAYMENT.test(ending)) || PAID.test(suffix);
+}
 
 /** Whether the quantity is a target, by the rule above. */
 export function isTarget(setting: Setting): boolean {
   const { quantity, prefix, ending, suffix } = setting;
   if (quantity.unit === "" && !isBareGoal(setting)) return false;
-  if (PARTNERS.test(ending)) return false;
+  if (PARTNERS.test(ending) || isPaymentRule(setting)) return false;
   if (isAtLeast(setting)) return true;
   if (quantity.before === "" && tellsOfWhatIs(prefix.slice(-PAST_REACH))) return false;
   if (BASELINE.test(ending) && BASELINE_SUFFIX.test(suffix)) return false;
@@ -156,12 +168,13 @@ function isReachedAtEnd({ quantity, prefix, ending, verbs, follows }: Setting): 
 
 /** A noun follows the number: 建成50家病理科, 为7万名残疾人提供服务. */
 function isReachedBeforeNoun(setting: Setting): boolean {
-  const { quantity, prefix, ending, suffix, tail, verbs } = setting;
+  const { quantity, prefix, ending, suffix, tail, verbs, beside } = setting;
   // 2剂次2价疫苗: a number that specifies another.
   if (/^[的\d]/.test(suffix)) return false;
   const amount = measureClass(quantity.measure) === "amount";
   if (amount && (ENTITY.test(suffix) || /\d/.test(tail))) return isFund(setting);
   if (/^人以[上下]|^级|^制/.test(suffix)) return false;
+  if (beside && !amount && verbs.some(({ verbClass }) => verbClass === "attaining")) return true;
   if (quantity.after !== "" && /\d/.test(tail)) return false;
   const last = verbs.at(-1);
   const immediate = last && last.end === prefix.length ? last : undefined;

@@ -38,8 +38,9 @@ const MORE = /[多余]/y;
 const RANGE = new RegExp(`\\s?(?:—{1,2}|–|-|~|至|到)\\s?(${NUMBER})`, "y");
 
 const YEAR = /^(?:[—–~至到-]{1,2}\d{4})?年/;
-/** What a rate is per: 微克/立方米, 批次/千人. */
-const PER = /[/／][十百千万]?(?:立方米|平方公里|公里|升|人|户|亩|天|日|年)/y;
+/** What a rate is per, and of what: 微克/立方米, 批次/千人, 克标准煤/千瓦时. */
+const PER =
+  /(?:二氧化碳|标准煤|标煤|煤)?[/／][十百千万]?(?:立方米|平方公里|平方米|公里|千瓦时|升|人|户|亩|公顷|吨|元|天|日|年)/y;
 
 /** 万 and 亿 without a measure word: 突破8000万, 解决10万农村人口饮水问题. */
 const UNCOUNTED =

@@ -3,7 +3,9 @@
 import type { Cut } from "./split-names";
 
 const PLACE =
-  "(?:地级以上市|县级市|自治州|自治县|市州|县市区|县区|市区|区县|乡镇|镇街|镇|乡|街道|县|市|区|州|盟|旗)";
+  "(?:地级以上市|县级市|自治州|自治县|市州|县市区|旗县区|县市|市县|县区|市区|区县|区市|旗县|乡镇|镇街|镇|乡|街道|县|市|区|州|盟|旗)";
+/** What stands among places without a name of its own. */
+const PARKS = "(?:开发园区|功能区)";
 const BRACKETED = "(?:[（(〔][^（()）〔〕]{1,12}[）)〕])?";
 const ORGAN = "(?:人民政府|政府|办事处|办)";
 
@@ -13,7 +15,7 @@ const OPENS = new RegExp(
 );
 /** A bare kind of place, with or without the organ: 区人民政府, 街道办事处, 市. */
 const CONTINUES = new RegExp(
-  `^${PLACE}${BRACKETED}(?:${ORGAN}|${ORGAN}及.{0,8}|管委会)?$|^办事处$`,
+  `^${PLACE}${BRACKETED}(?:${ORGAN}${BRACKETED}|${ORGAN}及.{0,8}|管委会)?$|^${PARKS}$|^办事处$`,
 );
 
 /**
@@ -22,6 +24,8 @@ const CONTINUES = new RegExp(
  */
 export function placesTogether(cuts: readonly Cut[], index: number): number {
   const first = cuts[index]?.name ?? "";
+  // 市直有关部门、单位: 单位 alone is nobody.
+  if (/部门$/.test(first) && cuts[index + 1]?.name === "单位") return 2;
   // 各县（市、区）委、政府: the second organ has no name of its own.
   if (/委$/.test(first) && /^(?:人民)?政府$/.test(cuts[index + 1]?.name ?? "")) return 2;
   if (!OPENS.test(first)) return 1;
