@@ -16,6 +16,7 @@ const LONGEST_TEXT = 20_000;
 const MOST_IN_CLAUSE = 40;
 /** Where the next item of an enumeration begins: 5家A、B10家和20家C. */
 const NEXT_ITEM = /、|^(?:以及|和(?![美谐平])|及|与)|(?:以及|和|及|与)(?=\d)/;
+const JOINER = /^(?:、|和|及|与)$/;
 const JOINED = /(?:、|和|及|与)$/;
 /** How far a number's context reaches; clauses of real notices are shorter. */
 const REACH = 80;
@@ -143,15 +144,16 @@ function readTarget(
     )
     .map((verb) => ({ ...verb, start: verb.start - from, end: verb.end - from }));
   const follows = previous?.atEnd ?? false;
-  const beside =
-    previous !== null && previous.quantity === before && opensItem(clause, before, numberAt);
-  if (!isTarget({ quantity, prefix, ending, suffix, tail, verbs, follows, beside })) return null;
+  const last = previous && previous.quantity.start >= clause.start ? previous.quantity : null;
+  const between = last ? clause.plain.slice(last.end - clause.start, numberAt) : "";
+  const beside = last !== null && opensItem(clause, last, numberAt);
+  const adjoins = beside && JOINER.test(between) && last.unit === quantity.unit;
+  const setting = { quantity, prefix, ending, suffix, tail, verbs, follows, beside, adjoins };
+  if (!isTarget(setting)) return null;
 
   const stated = REACHING.test(ending) || MEASURED.test(ending);
   // 5亿元以上的项目10个、10亿元以上的…: the item begins after the number that was last a target.
-  const inClause = previous !== null && previous.quantity.start >= clause.start;
-  const lastNumber = inClause ? previous.quantity : before;
-  const itemAt = itemStart(clause, prefix, from, lastNumber, stated);
+  const itemAt = itemStart(clause, prefix, from, last ?? before, stated);
   const attaining = verbs.filter((verb) => verb.verbClass === "attaining");
   const governor = attaining.at(beside ? -1 : 0);
   const { indicator, subject } = indicatorOf({

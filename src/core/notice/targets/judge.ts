@@ -34,13 +34,15 @@ export interface Setting {
   verbs: readonly Verb[];
   /** The quantity before it in the same or the tied clause was a target at the end of its item. */
   follows: boolean;
+  /** Nothing but a separator stands between it and the target before it: 分别增长8%、9%. */
+  adjoins: boolean;
   /** It opens an item right beside that of a target: 培育5家A和20家B. */
   beside: boolean;
 }
 
 /** Words that make a number tell of what is already there. */
 const PAST =
-  /已|现有|现状|目前|(?<![比较])(?:去年|上年|上一年)|往年|原有|共有|拥有(?!量)|每(?!年)|总投资(?:约|为|近)?$/;
+  /已|现有|现状|目前|(?<![比较])(?:去年|上年|上一年)|往年|原有|共有|拥有(?!量)|每(?!年)|在建[^，、]{0,3}$|总投资(?:约|为|近)?$/;
 const PAST_REACH = 30;
 const BASELINE = /(?:由|从)[^、]{0,10}$/;
 const BASELINE_SUFFIX = /^(?:提高|提升|增加|增长|上升|下降|降|压缩|压减|缩短|调整|扩大|减|增|升)/;
@@ -53,11 +55,14 @@ const PROGRAMME = /^.{0,8}(?:行动|工程|计划|战役|举措|措施|任务|�
 const ENTITY =
   /^(?:的|规模|级)|^.{0,6}(?:项目|企业|公司|产业|集群|园区|县|镇|村|小区|老人|老年人|人群|人员|基金)/;
 /** What ends an item: nothing, a separator, a remark in brackets. */
-const CONNECTED = /^(?:$|台阶|大关|关口|[、）)\s\u0000]|其中|和(?![美谐平])|及|以及|并(?![网联]))/;
+const CONNECTED =
+  /^(?:$|的(?:目标|任务|要求)|台阶|大关|关口|规模(?=$|、)|[、）)\s\u0000]|其中|和(?![美谐平])|及|以及|并(?![网联]))/;
 /** 筹集青年驿站5000个床位: a noun that only names what is counted. */
 const SHORT_NOUN = 6;
 const GROUP =
   /(?:为|对|向|给|帮助|资助|救助|补贴)(?:全[省市县区国]|符合条件的?|困难|农村|城区|城镇|乡镇)?$/;
+/** 对东街、西街等25条道路进行改造 */
+const LISTED_GROUP = /(?:为|对)[^，；]{2,40}等$/;
 /** What is counted, right before the number. */
 const NAMED = /[\u4e00-\u9fffA-Za-z\u0001\u0000][\u4e00-\u9fff\u0001\u0000]$/;
 /** Words before a number that describe what is there or planned rather than count it. */
@@ -87,6 +92,8 @@ export function isTarget(setting: Setting): boolean {
   if (quantity.unit === "" && !isBareGoal(setting)) return false;
   if (PARTNERS.test(ending) || isPaymentRule(setting)) return false;
   if (isAtLeast(setting)) return true;
+  if (setting.adjoins && CONNECTED.test(suffix)) return true;
+  if (ADJUSTED.test(ending) || isConcerned(setting)) return false;
   if (quantity.before === "" && tellsOfWhatIs(prefix.slice(-PAST_REACH))) return false;
   if (BASELINE.test(ending) && BASELINE_SUFFIX.test(suffix)) return false;
   if (quantity.chinese && !isPlainCount(setting)) return false;
@@ -98,6 +105,19 @@ export function isTarget(setting: Setting): boolean {
     default:
       return CONNECTED.test(suffix) ? isReachedAtEnd(setting) : isReachedBeforeNoun(setting);
   }
+}
+
+/** 16家（调增2家） says by how much a goal has changed. */
+const ADJUSTED = /(?:调增|调减)$/;
+
+/** 涉及居民300户、建筑面积4万平方米 says whom and what the work is about. */
+function isConcerned({ prefix, verbs }: Setting): boolean {
+  const start = prefix.lastIndexOf("涉及");
+  if (start < 0 || prefix.slice(start).includes("的")) return false;
+  // 建 alone is mostly part of a noun: 建筑面积.
+  return !verbs.some(
+    (verb) => verb.verbClass === "attaining" && verb.start >= start && verb.word.length > 1,
+  );
 }
 
 /** 每个县至少建成1所: the operator stands before the verb. */
@@ -138,9 +158,12 @@ function isTimeGoal({ quantity, ending, suffix }: Setting): boolean {
   return MEASURED.test(ending) && (quantity.before !== "" || quantity.after !== "");
 }
 
+/** 完成总工程量的50% */
+const PART_DONE = /(?:完成|达到?)[^、]{1,12}的$/;
+
 function isShareGoal({ quantity, ending, suffix }: Setting): boolean {
   const marked = quantity.before !== "" || quantity.after !== "";
-  if (ending.endsWith("覆盖")) return true;
+  if (ending.endsWith("覆盖") || PART_DONE.test(ending)) return true;
   if (/^的(?!目标|任务|要求)/.test(suffix) && !marked) return false;
   return marked || REACHING.test(ending) || MEASURED.test(ending);
 }
@@ -185,7 +208,11 @@ function isReachedBeforeNoun(setting: Setting): boolean {
     const goesOn = hurried?.verbClass === "process" && hurried.end === immediate.start;
     return !(goesOn && isImperfective(immediate.word));
   }
-  if (GROUP.test(ending) && BENEFIT.test(suffix)) return true;
+  if (BENEFIT.test(suffix) && (GROUP.test(ending) || LISTED_GROUP.test(prefix))) return true;
+  // 首批30个示范社区全面建成
+  if (verbs.length === 0 && prefix.length <= SHORT_NOUN && RESULT.test(suffix.slice(-ENDING))) {
+    return true;
+  }
   // 推动总投资150亿元的32个项目开工
   const caused = /元的$/.test(ending) && verbs[0]?.verbClass === "causative";
   if (caused || CAUSE.test(ending)) {

@@ -5,8 +5,9 @@
  * must be met, a count that must be built, added, trained, served or cut down, an amount that must
  * be invested, and a time that must be shortened to. No target is a number that scopes (60岁以上老人,
  * 亿元以上项目), names (三大行动, 5G, “百千万”工程), counts what is there already (现有120家), dates
- * (2025年, 第3次), or counts what work merely goes on at (加快推进35个重点项目建设). One verb may
- * govern several numbers. A range is one target.
+ * (2025年, 第3次), or counts what work merely goes on at (加快推进35个重点项目建设), whom it concerns
+ * (涉及居民900户), or what a payment may come to (补助不超过50万元). One verb may govern several
+ * numbers. A range is one target.
  */
 export const SENTENCES: readonly (readonly [text: string, targets: readonly string[]])[] = [
   ["一般公共预算收入增长5.5%左右，固定资产投资增长9%以上。", ["≈ 5.5 %", ">= 9 %"]],
@@ -357,5 +358,19 @@ export const LATER_SENTENCES: readonly (readonly [text: string, targets: readonl
   ["发放稳岗补贴600万元以上。", [">= 600 万元"]],
   ["推进85个自然村通自来水。", ["= 85 个"]],
   ["推进18个重点项目建设。", []],
+  ["城镇居民、农村居民收入分别增长5.5%、7%。", ["= 5.5 %", "= 7 %"]],
+  ["二氧化硫、氮氧化物和烟尘排放量分别下降4%、6%和9%。", ["= 4 %", "= 6 %", "= 9 %"]],
+  ["对河东街、书院巷等16条老街进行改造。", ["= 16 条"]],
+  ["改造棚户区3片，涉及居民900户、建筑面积7.5万平方米。", ["= 3 片"]],
+  ["北环路工程完成总投资的60%。", ["= 60 %"]],
+  ["新进规上企业22家（调增4家）。", ["= 22 家"]],
+  ["城镇贫困人口减少1.5万以上。", [">= 1.5 万"]],
+  ["首批40个智慧社区全部建成。", ["= 40 个"]],
+  ["形成3个千亿级产业和7个百亿级产业。", ["= 3 个", "= 7 个"]],
+  ["文旅产业总收入突破六千亿规模。", [">= 6000 亿"]],
+  ["加快4条轨道线路建设，在建里程85公里。", []],
+  ["细颗粒物年均浓度控制在28微克每立方米以下。", ["<= 28 微克每立方米"]],
+  ["确保完成新增床位2000张的目标。", ["= 2000 张"]],
+  ["加快组织实施45项关键技术攻关项目。", []],
   ["供电煤耗控制在295克标准煤/千瓦时以内。", ["<= 295 克标准煤/千瓦时"]],
 ];
