@@ -5,6 +5,7 @@ export { buildDirectory, newUnit } from "./build-directory";
 export { uncoveredTasks } from "./coverage";
 export { seedFits, type DirectorySeed, type SeedUnit } from "./directory-seed";
 export { createUnitFinder, findUnit, type UnitFinder } from "./find-unit";
+export { createNamesakeTest, type NamesakeTest } from "./namesake";
 export { suggestUnits } from "./suggest-units";
 export { classifyUnit, type UnitClass } from "./unit-kind";
 export { foldName, rankOf } from "./unit-name";

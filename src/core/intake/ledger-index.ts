@@ -4,12 +4,20 @@ import type { Ledger } from "../model/ledger";
 import type { Period } from "../model/period";
 import type { Target, Task } from "../model/task";
 import type { Assignment, Role } from "../model/unit";
-import { createUnitFinder, type UnitFinder } from "../directory";
+import {
+  createNamesakeTest,
+  createUnitFinder,
+  type NamesakeTest,
+  type UnitFinder,
+} from "../directory";
 import { listIdentity } from "../schema/list-identity";
 import { ROLE_WORDS } from "../schema/vocabulary";
 import { filingRows, filingUnits } from "../ledger/filing-rows";
+import { previousRecords } from "../ledger/previous-records";
+import { indexRecords, type RecordIndex } from "../ledger/record-index";
 import { compactKey } from "../text/normalise";
 import { lockedKey, LockedTexts } from "./rows/locked-text";
+import { PreviousCells } from "./table/previous-cells";
 import { SimilarityIndex, type SimilarText } from "../text/similarity";
 
 /** More characters than an id has, however it is written. */
@@ -37,6 +45,7 @@ export class LedgerIndex {
   /** Identity of the ledger's list, as in `_meta`. */
   readonly list: string;
   readonly findUnit: UnitFinder;
+  readonly isNamesake: NamesakeTest;
   readonly units: readonly string[];
   private readonly unitNames = new Map<string, UnitKey[]>();
   private readonly byIssuedId = new Map<string, Task>();
@@ -47,11 +56,13 @@ export class LedgerIndex {
   private readonly rolesOf = new Map<string, ReadonlyMap<string, Role>>();
   private readonly targetsOfTask = new Map<Task, readonly TaskTarget[]>();
   private readonly lockedTextsOf = new Map<string, LockedTexts>();
+  private records: RecordIndex | null = null;
   private owners: ReadonlyMap<string, TaskOwner[]> | null = null;
 
   constructor(readonly ledger: Ledger) {
     this.list = listIdentity(ledger);
     this.findUnit = createUnitFinder(ledger.directory);
+    this.isNamesake = createNamesakeTest(ledger.directory, this.findUnit);
     this.units = filingUnits(everyUnit(ledger));
     for (const { name, aliases, files } of ledger.directory.units) {
       if (files) for (const written of [name, ...aliases]) this.addUnitName(written, name);
@@ -136,6 +147,12 @@ export class LedgerIndex {
       this.lockedTextsOf.set(id, texts);
     }
     return texts;
+  }
+
+  /** What workbooks issued to the unit for `period` show of its last filing. */
+  previousCells(unit: string, period: Period | null): PreviousCells {
+    this.records ??= indexRecords(this.ledger);
+    return new PreviousCells(period ? previousRecords(this.records, unit, period) : []);
   }
 
   /** Units that have a part in the task. */

@@ -16,7 +16,7 @@ import type { NamedMerges, ReturnContext } from "./rows/read-cell-at";
 import { readFormRow, type ReadRow } from "./rows/read-values";
 import { readTargets } from "./rows/target-rows";
 import type { ReturnTables } from "./table/choose-tables";
-import { columnIssues, formColumnIssues } from "./table/column-issues";
+import { columnIssues } from "./table/column-issues";
 import { quote } from "./values/cell-text";
 
 /** So many missing rows are named each by itself. */
@@ -78,9 +78,12 @@ export function readSubmission(
       },
     });
   }
+  const previous = () => index.previousCells(context.unit, context.period);
   const issues = [
-    ...formColumnIssues(tables.forms, context).map((issue) => weighed(issue, rows)),
-    ...columnIssues(tables.targets, TARGET_COLUMNS, context),
+    ...columnIssues(tables.forms, FORM_COLUMNS, previous, context).map((issue) =>
+      weighed(issue, rows),
+    ),
+    ...columnIssues(tables.targets, TARGET_COLUMNS, previous, context),
     ...rowIssues,
     ...checkLocked(own, meta, index, context),
     ...(context.own ? editedRows(own, meta, context) : []),

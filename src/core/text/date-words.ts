@@ -5,7 +5,7 @@ import { isoDate, monthEnd } from "./calendar";
 
 /**
  * What a text says of a date. `day`: this day (null: a day that no calendar has); `yearAssumed`
- * where the text names no year; `exact` where it names year, month and day itself.
+ * where the text names no year; `exact` where it names year, month and day itself, and says no more.
  */
 export type DateSense =
   | { kind: "day"; iso: string | null; yearAssumed: boolean; exact: boolean }
@@ -15,6 +15,8 @@ export type DateSense =
 
 const BEFORE = /^(?:预计|计划|力争|争取|确保|拟于|拟|最迟|不晚于|截至|截止|于|在|到|至)/;
 const AFTER = /(?:之前|以前|前|止|完成|竣工|完工|达到|实现|建成|。|,|;)$/;
+const NOTE = /\([^()]*\)$/;
+const WEEKDAY = /^\((?:星期|周|礼拜)[一二三四五六日天]\)$/;
 const OPEN =
   /^(?:长期|持续|常态|常年|全年|每年|逐年|待定|未定|不定|不确定|无法确定|视情|已完成|已办结|完成$|办结$)/;
 const VAGUE = /[旬初中左右约]|前后|或|[至到~—-].*[年月日号]|上旬|月|年|季/;
@@ -37,13 +39,14 @@ interface Parts {
  */
 export function dateSense(compact: string, baseYear: number | null): DateSense {
   if (OPEN.test(compact)) return { kind: "open" };
+  const noted = NOTE.exec(compact)?.[0] ?? "";
   const text = spellDigits(stripWords(compact));
   const full =
     /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})[日号]?$/.exec(text) ??
     /^(20\d\d)(\d\d)(\d\d)$/.exec(text);
   if (full) {
     const iso = isoDate(Number(full[1]), Number(full[2]), Number(full[3]));
-    return { kind: "day", iso, yearAssumed: false, exact: true };
+    return { kind: "day", iso, yearAssumed: false, exact: noted === "" || WEEKDAY.test(noted) };
   }
   const three = /^(\d{1,4})[-./](\d{1,2})[-./](\d{1,4})$/.exec(text);
   if (three) return threeNumbers(Number(three[1]), Number(three[2]), Number(three[3]), baseYear);
@@ -121,7 +124,7 @@ function yearOnly(text: string): "ambiguous" | "unreadable" {
 }
 
 function stripWords(text: string): string {
-  let bare = text.replace(/\([^()]*\)$/, "");
+  let bare = text.replace(NOTE, "");
   for (let last = ""; bare !== last && bare !== "";) {
     last = bare;
     bare = bare.replace(BEFORE, "").replace(AFTER, "");

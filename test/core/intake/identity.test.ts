@@ -163,6 +163,33 @@ const CASES: Case[] = [
     outcome: { kind: "conflict", code: "identity-conflict" },
   },
   {
+    name: "a county's office of the same kind in the title",
+    change: (draft) => setTitle(draft, "填报单位：曾都区科技局 报送期：2024年6月"),
+    outcome: { kind: "conflict", code: "identity-conflict" },
+  },
+  {
+    name: "another city's office of the same kind in the title, and no other mark",
+    change: (draft) => {
+      dropMeta(draft);
+      setTitle(draft, "填报单位：曾都县科学技术局 报送期：2024年6月");
+      draft.fileName = "x.xlsx";
+    },
+    outcome: { kind: "conflict", code: "identity-conflict" },
+  },
+  {
+    name: "a county's office of the same kind in the file name",
+    change: (draft) => {
+      onlyRows(draft);
+      draft.fileName = "曾都区科技局2024年6月填报表.xlsx";
+    },
+    outcome: { kind: "conflict", code: "identity-conflict" },
+  },
+  {
+    name: "the offices of all counties in the file name",
+    change: (draft) => void (draft.fileName = "汇总各县区科技局材料.xlsx"),
+    outcome: taken({ calm: true }),
+  },
+  {
     name: "every mark changed to another unit, the rows left",
     unit: "市人社局",
     change: (draft) => {
@@ -221,6 +248,24 @@ const CASES: Case[] = [
       setTitle(draft, "填报单位：市科技局    报送期：2024年6月");
       draft.fileName = "2024-06_市科技局_填报表.xlsx";
     },
+    outcome: { kind: "conflict", code: "period-conflict" },
+  },
+  {
+    name: "progress summed up from January",
+    change: (draft) => {
+      setTitle(draft, "填报单位：市科技局 报送期：2024年1—6月");
+      draft.fileName = "市科技局2024年1至6月进展.xlsx";
+    },
+    outcome: taken({ calm: true }),
+  },
+  {
+    name: "blanks within the period",
+    change: (draft) => setTitle(draft, "填报单位：市科技局　报送期：2024 年 6 月　填报人：张三"),
+    outcome: taken({ calm: true }),
+  },
+  {
+    name: "another month summed up from January",
+    change: (draft) => setTitle(draft, "填报单位：市科技局 报送期：2024年1—5月"),
     outcome: { kind: "conflict", code: "period-conflict" },
   },
   {
@@ -394,3 +439,21 @@ test("what the reader refused passes through with its reason", () => {
   const intake = intakeReturn(returned, smallLedger(), { period: null });
   expect(intake).toMatchObject({ kind: "rejected", file: "a.xlsx", reason });
 });
+
+test.each(["2024年2季度", "2024年1至2季度", "2024年上半年", "2024年6月", "2024年1-6月"])(
+  "%s is the second quarter where quarters are filed",
+  (words) => {
+    const ledger = smallLedger();
+    const periods = ledger.settings.periods.map((each) => ({ ...each, period: "2024-Q2" }));
+    const quarterly = { ...ledger, settings: { ...ledger.settings, periods } };
+    const draft = draftReturn("市科技局", "2024-Q2", quarterly);
+    dropMeta(draft);
+    draft.fileName = "x.xlsx";
+    formOf(draft).grid[0] = ["进展情况填报表"];
+    setTitle(draft, `填报单位：市科技局 报送期：${words}`);
+    draft.sheets = [formOf(draft)];
+    const submission = submissionOf(draft, { period: "2024-Q2" }, quarterly);
+    expect(submission.period).toBe("2024-Q2");
+    expect(submission.issues.map(({ code }) => code)).not.toContain("period-assumed");
+  },
+);

@@ -74,12 +74,13 @@ function decideUnit(evidence: Evidence, index: LedgerIndex, wanted: Wanted): Uni
   const [unit] = named;
   // Nobody edits the issued mark by accident; a name there that nobody knows disagrees with any other.
   const foreign = marks.some(
-    ({ source, unknownUnit }) => source === "meta" && unknownUnit !== null,
+    ({ source, unknownUnit }) =>
+      unknownUnit !== null && (source === "meta" || index.isNamesake(unknownUnit)),
   );
   if (named.size + (foreign ? 1 : 0) > 1) {
     return { kind: "conflict", rowsSay: likelyOwners(rows, index) };
   }
-  if (unit === undefined) return unitFromRows(evidence, index);
+  if (unit === undefined) return unitFromRows(evidence, foreign, index);
   if (index.roles(unit).size > 0 && rowsContradict(unit, rows, index)) {
     return { kind: "conflict", rowsSay: likelyOwners(rows, index) };
   }
@@ -106,11 +107,11 @@ function filingUnit(
 }
 
 /** No mark names a unit: the rows decide, if they can be only one unit's. */
-function unitFromRows(evidence: Evidence, index: LedgerIndex): UnitDecision {
+function unitFromRows(evidence: Evidence, foreign: boolean, index: LedgerIndex): UnitDecision {
   const { marks, rows, file } = evidence;
   const unknown = marks.find(({ unknownUnit }) => unknownUnit !== null)?.unknownUnit ?? null;
   const owner = onlyOwner(rows, index);
-  if (owner !== null && marks.some(({ source }) => source === "meta")) {
+  if (owner !== null && (foreign || marks.some(({ source }) => source === "meta"))) {
     return { kind: "conflict", rowsSay: [owner] };
   }
   if (owner === null) {

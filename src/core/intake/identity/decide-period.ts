@@ -2,7 +2,7 @@
 
 import { createIssue, type Issue } from "../../model/issue";
 import type { Ledger } from "../../model/ledger";
-import { comparePeriods, parsePeriod, periodName } from "../../model/period";
+import { comparePeriods, elapsedMonths, parsePeriod, periodName } from "../../model/period";
 import type { Conflict } from "../../model/submission";
 import {
   PERIOD_ASSUMED,
@@ -13,6 +13,7 @@ import {
 } from "../../wording/intake-issues";
 import type { LedgerIndex } from "../ledger-index";
 import type { Evidence } from "./evidence";
+import type { Mark } from "./mark";
 
 export type PeriodDecision =
   | { kind: "period"; period: string; issues: Issue[] }
@@ -39,7 +40,9 @@ export function decidePeriod(
   wanted: { period: string | null; decided: boolean },
 ): PeriodDecision {
   const target = wanted.period ?? currentPeriod(index.ledger);
-  const dated = marks.filter(({ period }) => period !== null);
+  const dated = marks
+    .filter(({ period }) => period !== null)
+    .map((mark) => asFiled(mark, target, index.ledger));
   const sure = dated.filter(({ periodSure }) => periodSure);
   const says = [...new Set((sure.length > 0 ? sure : dated).map(({ period }) => period ?? ""))];
   const [period] = says;
@@ -86,6 +89,18 @@ export function decidePeriod(
     createIssue(PERIOD_MENTION, { file }, { found, expected: period, expectedName: words(period) }),
   );
   return { kind: "period", period, issues };
+}
+
+/**
+ * Who files by quarters and writes 2025年6月 or 上半年 above a table means the quarter that ends with it,
+ * unless the ledger has such periods as well.
+ */
+function asFiled(mark: Mark, target: string | null, { settings }: Ledger): Mark {
+  const [own, wanted] = [parsePeriod(mark.period ?? ""), parsePeriod(target ?? "")];
+  if (mark.source === "meta" || !own || !wanted || own.kind === wanted.kind) return mark;
+  const ends = own.year === wanted.year && elapsedMonths(own) === elapsedMonths(wanted);
+  const isFiled = settings.periods.some(({ period }) => parsePeriod(period)?.kind === own.kind);
+  return ends && !isFiled ? { ...mark, period: wanted.id } : mark;
 }
 
 /** Workbooks may have gone out for a period that the ledger does not know of yet. */

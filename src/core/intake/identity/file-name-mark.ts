@@ -4,7 +4,7 @@ import { parsePeriod } from "../../model/period";
 import type { LedgerIndex } from "../ledger-index";
 import type { Mark } from "./mark";
 import { belowYear, periodInText } from "./period-text";
-import { unitInText } from "./unit-in-text";
+import { namesakeInText, unitInText } from "./unit-in-text";
 
 /** Null where the name says nothing. Folders don't count. */
 export function fileNameMark(
@@ -20,13 +20,14 @@ export function fileNameMark(
   const period = issued
     ? { id: issued.id, yearAssumed: false }
     : belowYear(periodInText(base, baseYear));
-  if (unit === null && !period) return null;
+  const namesake = unit === null ? namesakeInText(base, index) : null;
+  if (unit === null && namesake === null && !period) return null;
   return {
     source: "file-name",
     label: "文件名",
     says: name,
     unit,
-    unknownUnit: null,
+    unknownUnit: namesake,
     period: period?.id ?? null,
     periodSure: period !== null && !period.yearAssumed,
   };

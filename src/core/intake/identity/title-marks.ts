@@ -6,7 +6,7 @@ import type { SheetGrid } from "../sheet-grid";
 import { cellText } from "../values/cell-text";
 import type { Mark } from "./mark";
 import { belowYear, periodInText } from "./period-text";
-import { unitInText } from "./unit-in-text";
+import { namesakeInText, unitInText } from "./unit-in-text";
 
 const MOST_ROWS = 30;
 const MOST_CELLS = 40;
@@ -16,6 +16,8 @@ const UNIT_LABEL =
 const PERIOD_LABEL =
   /(?:报送期|报告期|填报期|报送周期|填报周期|报送月份|填报月份|报送期限)(?:\([^()]*\))?\s*[:：]?\s*/;
 const NEXT_LABEL = /\s|[;；|]|[\p{Script=Han}]{2,6}[:：]/u;
+/** Within a period blanks may stand: 2024 年 6 月. */
+const AFTER_PERIOD = /[;；|]|(?<=月|份|季度)\s|[\p{Script=Han}]{2,6}[:：]/u;
 
 /** Marks in the rows above a table, or of a whole sheet. */
 export function titleMarks(
@@ -58,8 +60,8 @@ function lineMark(
   index: LedgerIndex,
   baseYear: number | null,
 ): Omit<Mark, "source" | "label" | "says"> | null {
-  const unitText = labelled(text, UNIT_LABEL, next);
-  const periodText = labelled(text, PERIOD_LABEL, next);
+  const unitText = labelled(text, UNIT_LABEL, NEXT_LABEL, next);
+  const periodText = labelled(text, PERIOD_LABEL, AFTER_PERIOD, next);
   const title = isTitle(text);
   const named = unitText ? index.findUnit(unitText) : null;
   const unit = unitText
@@ -74,21 +76,27 @@ function lineMark(
     : title
       ? belowYear(periodInText(text, baseYear))
       : null;
-  if (!unitText && !unit && !period) return null;
+  const unknown = unit ? null : (unitText ?? (title ? namesakeInText(text, index) : null));
+  if (!unit && !unknown && !period) return null;
   return {
     unit,
-    unknownUnit: unitText && !unit ? unitText : null,
+    unknownUnit: unknown,
     period: period?.id ?? null,
     periodSure: period !== null,
   };
 }
 
 /** What stands after a label, in its cell or the next one; null without the label or a value. */
-function labelled(text: string, label: RegExp, next: string | undefined): string | null {
+function labelled(
+  text: string,
+  label: RegExp,
+  end: RegExp,
+  next: string | undefined,
+): string | null {
   const found = label.exec(text);
   if (!found) return null;
   const after = text.slice(found.index + found[0].length);
-  const own = after.split(NEXT_LABEL)[0]?.trim() ?? "";
+  const own = after.split(end)[0]?.trim() ?? "";
   const value = own !== "" ? own : after.trim() === "" ? (next ?? "").trim() : "";
   // （盖章） and ______ are places to fill in, no names.
   return /[\p{Script=Han}\d]/u.test(value.replace(/\([^()]*\)/g, "")) ? value : null;

@@ -24,19 +24,28 @@ interface Hit {
 
 /** The one filing unit that a text names; null where it names none or several. */
 export function unitInText(text: string, index: LedgerIndex): string | null {
-  const parts = text
-    .slice(0, LONGEST)
-    .normalize("NFKC")
-    .split(SEPARATORS)
-    .filter((part) => part.length >= 2);
   const units = new Set<string>();
-  for (const part of parts) {
+  for (const part of partsOf(text)) {
     const whole = index.findUnit(part);
     if (whole?.files) units.add(whole.name);
     else for (const unit of unitsNamed(compactKey(part), index)) units.add(unit);
   }
   const [unit] = units;
   return units.size === 1 && unit !== undefined ? unit : null;
+}
+
+/** A namesake of a filing unit that a text names: 曾都区农业农村局; null where it names none. */
+export function namesakeInText(text: string, index: LedgerIndex): string | null {
+  const names = partsOf(text).flatMap((part) => part.split(DATES));
+  return names.map((name) => name.replace(PAPER, "")).find(index.isNamesake) ?? null;
+}
+
+function partsOf(text: string): string[] {
+  return text
+    .slice(0, LONGEST)
+    .normalize("NFKC")
+    .split(SEPARATORS)
+    .filter((part) => part.length >= 2);
 }
 
 /** The units whose names stand in a part; else the one that a date or a word such as 填报表 adjoins. */

@@ -57,9 +57,11 @@ export function readTargets(
   const claimed = new Map<Target, Answer>();
   const named: NamedMerges = new Set();
   for (const table of tables) {
+    let above: Task | null = null;
     for (const { index: row } of table.rows.slice(0, MOST_ROWS)) {
+      above = index.taskById(textAt(table, row, "taskId")) ?? above;
       if (!FILL_FIELDS.some((field) => foundAt(table, row, field))) continue;
-      const found = findTarget(table, row, index, context.unit, claimed);
+      const found = findTarget(table, row, above, index, context.unit, claimed);
       if (!found) {
         issues.push(unknownTarget(table, row, index, context));
         continue;
@@ -75,10 +77,15 @@ export function readTargets(
   return { byTask: sortByTask(answers), issues };
 }
 
-/** The target a row is about, among those of the unit's tasks. */
+/**
+ * The target a row is about, among those of the unit's tasks.
+ *
+ * @param above the task that the rows above are of: an id may stand in the first row of its task only
+ */
 function findTarget(
   table: TargetTable,
   row: number,
+  above: Task | null,
   index: LedgerIndex,
   unit: string,
   claimed: ReadonlyMap<Target, Answer>,
@@ -95,8 +102,8 @@ function findTarget(
   const same = all.filter((each) => each.key === key);
   // Two targets of one name are answered in their order.
   if (same.length > 0) {
-    if (!byId && same.length > 1) return null;
-    return same.find(({ target }) => !claimed.has(target)) ?? same[0] ?? null;
+    const own = byId || same.length === 1 ? same : same.filter(({ task }) => task === above);
+    return own.find(({ target }) => !claimed.has(target)) ?? own[0] ?? null;
   }
   const [best, second] = new SimilarityIndex(all.map(({ target }) => target.indicator)).rank(
     indicator,

@@ -1,26 +1,27 @@
 /** What became of a table's columns: renamed, missing, added. */
 
 import { createIssue, type Issue } from "../../model/issue";
-import {
-  FORM_COLUMNS,
-  PREVIOUS_HEADERS,
-  type ColumnSchema,
-  type FormField,
-} from "../../schema/columns";
+import type { ColumnSchema, FormField } from "../../schema/columns";
 import { cellAddress, columnName } from "../../workbook/address";
 import { COLUMN_EXTRA, COLUMN_MISSING, COLUMN_RENAMED } from "../../wording/intake-issues";
 import type { ReturnContext } from "../rows/read-cell-at";
 import { isFilled } from "../sheet-grid";
 import { cellText, quote, quoteAll } from "../values/cell-text";
-import type { Table } from "./find-tables";
+import type { HeaderCell, Table } from "./find-tables";
+import { isPreviousHeader, type PreviousCells } from "./previous-cells";
 
 /** Locked columns without which rows are harder to tell. */
 const KEYS: ReadonlySet<string> = new Set<FormField>(["taskId", "text"]);
 
-/** Issues of one table's columns; `all` holds each finding once a sheet. */
+/**
+ * Issues of one table's columns; `all` holds each finding once a sheet.
+ *
+ * @param previous what the columns hold that show what was filed last
+ */
 export function columnIssues<F extends string>(
   tables: readonly Table<F>[],
   columns: readonly ColumnSchema<F>[],
+  previous: () => PreviousCells,
   context: ReturnContext,
 ): Issue[] {
   const issues = new Map<string, Issue>();
@@ -28,7 +29,7 @@ export function columnIssues<F extends string>(
     for (const issue of [
       ...renamed(table, columns, context),
       ...missing(table, columns, context),
-      ...extra(table, context),
+      ...extra(table, columns, previous, context),
     ]) {
       const key = [issue.code, issue.sheet, issue.field, issue.found].join("\n");
       if (!issues.has(key)) issues.set(key, issue);
@@ -71,22 +72,30 @@ function missing<F extends string>(
     );
 }
 
-const PREVIOUS = Object.values(PREVIOUS_HEADERS);
-
-/** Whether the form itself came with the column. */
-function isOurs(header: string | undefined): boolean {
-  const text = header?.trim() ?? "";
-  return PREVIOUS.some((name) => text.startsWith(name));
-}
-
-/** Columns that mean no field and hold something in the table's rows. */
-function extra<F extends string>(table: Table<F>, context: ReturnContext): Issue[] {
+/** Columns that mean no field and hold something of the unit's in the table's rows. */
+function extra<F extends string>(
+  table: Table<F>,
+  columns: readonly ColumnSchema<F>[],
+  previous: () => PreviousCells,
+  context: ReturnContext,
+): Issue[] {
   const found = new Map<number, { rows: number[]; texts: string[] }>();
+  const twins = lockedTwins(table, columns);
+  const read = new Set([...table.known].filter((column) => !twins.has(column)));
+  const issued = new Map(
+    [...table.otherHeaders]
+      .filter(([, header]) => isPreviousHeader(header))
+      .map(([column]) => [column, previous()]),
+  );
   for (const row of table.rows) {
     for (const cell of row.cells) {
-      if (table.known.has(cell.column) || !isFilled(cell)) continue;
+      if (read.has(cell.column) || !isFilled(cell)) continue;
+      const twin = twins.get(cell.column);
       const column = found.get(cell.column);
-      const text = cellText(cell);
+      const shown = cellText(cell);
+      const text = issued.get(cell.column)?.typed(shown) ?? shown;
+      if (text === "" || (twin && saysNothingNew(text, table.grid.text(row.index, twin.column))))
+        continue;
       if (!column) found.set(cell.column, { rows: [row.index], texts: [text] });
       else {
         column.rows.push(row.index);
@@ -95,8 +104,7 @@ function extra<F extends string>(table: Table<F>, context: ReturnContext): Issue
     }
   }
   return [...found].flatMap(([column, { rows, texts }]) => {
-    const header = table.otherHeaders.get(column);
-    if (isOurs(header)) return [];
+    const header = twins.get(column)?.text ?? table.otherHeaders.get(column);
     const name = header ? `“${quote(header)}”` : `（第${columnName(column)}列，没有列名）`;
     const cell = cellAddress(rows[0] ?? 0, column);
     return createIssue(
@@ -107,14 +115,24 @@ function extra<F extends string>(table: Table<F>, context: ReturnContext): Issue
   });
 }
 
-function at(table: Table, context: ReturnContext) {
-  return { file: context.file, sheet: table.sheet.name, unit: context.unit };
+/** Columns that bear a locked column's name once more, as in a list beside the form, with the first one. */
+function lockedTwins<F extends string>(
+  table: Table<F>,
+  columns: readonly ColumnSchema<F>[],
+): Map<number, HeaderCell> {
+  const twins = new Map<number, HeaderCell>();
+  for (const { field, locked } of columns) {
+    const [first, ...others] = (locked && table.columns.get(field)) || [];
+    if (first) for (const { column } of others) twins.set(column, first);
+  }
+  return twins;
 }
 
-/** Columns of 填报表 as the intake reports on them. */
-export function formColumnIssues(
-  tables: readonly Table<FormField>[],
-  context: ReturnContext,
-): Issue[] {
-  return columnIssues(tables, FORM_COLUMNS, context);
+/** Of columns of one name, the first that holds something is the one that is read. */
+function saysNothingNew(text: string, first: string): boolean {
+  return first === "" || text === first;
+}
+
+function at(table: Table, context: ReturnContext) {
+  return { file: context.file, sheet: table.sheet.name, unit: context.unit };
 }

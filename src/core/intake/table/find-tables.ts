@@ -2,16 +2,15 @@
 
 import {
   FORM_COLUMNS,
-  TARGET_COLUMNS,
   type ColumnSchema,
   type FormField,
   type TargetField,
 } from "../../schema/columns";
 import type { RawRow, RawSheet } from "../../workbook/raw-workbook";
-import { positionAfter, type GridCell, type SheetGrid } from "../sheet-grid";
+import { positionAfter, type SheetGrid } from "../sheet-grid";
 import { isTitleRow } from "../identity/title-marks";
-import { cellText } from "../values/cell-text";
-import { HeaderWords, type HeaderLevel } from "./header-words";
+import { FORM_WORDS, headerCells, TARGET_WORDS } from "./header-cells";
+import type { HeaderLevel, HeaderWords } from "./header-words";
 
 export interface HeaderCell {
   column: number;
@@ -51,8 +50,6 @@ interface HeaderRow {
   texts: Map<number, string>;
 }
 
-const FORM_WORDS = new HeaderWords(FORM_COLUMNS);
-const TARGET_WORDS = new HeaderWords(TARGET_COLUMNS);
 const FORM_FILLS = fillFields(FORM_COLUMNS);
 const FORM_KEYS: readonly FormField[] = ["taskId", "text", "label"];
 const TARGET_VALUES: readonly TargetField[] = ["cityTarget", "achieved"];
@@ -172,26 +169,6 @@ function fieldsNamed<F extends string>(
     }
   }
   return fields;
-}
-
-/** Column → header text of the row, completed from the row above where the header takes two rows. */
-function headerCells(grid: SheetGrid, row: RawRow): Map<number, { row: number; text: string }> {
-  const cells = new Map<number, { row: number; text: string }>();
-  const above = grid.row(row.index - 1);
-  const columns = new Set([...row.cells, ...(above?.cells ?? [])].map(({ column }) => column));
-  for (const column of columns) {
-    const cell = grid.at(row.index, column) ?? headerAbove(grid, row.index - 1, column);
-    if (cell) cells.set(column, { row: cell.row, text: cellText(cell.cell) });
-  }
-  return cells;
-}
-
-/** A header in the row above whose cell below stayed empty; titles merged over columns are none. */
-function headerAbove(grid: SheetGrid, row: number, column: number): GridCell | null {
-  const cell = grid.at(row, column);
-  if (!cell || (cell.merge && cell.merge.right > cell.merge.left)) return null;
-  const text = cellText(cell.cell);
-  return FORM_WORDS.match(text) || TARGET_WORDS.match(text) ? cell : null;
 }
 
 /** Field → columns, the surest ones only. */

@@ -5,15 +5,37 @@ import { compactKey } from "../../text/normalise";
 import type { RawRow } from "../../workbook/raw-workbook";
 import type { LedgerIndex } from "../ledger-index";
 import type { SheetGrid } from "../sheet-grid";
+import { isBlankMark } from "../values/blank-mark";
+import { cellText } from "../values/cell-text";
+import { readDate } from "../values/date";
+import { readRate } from "../values/rate";
+import type { CellContent, ReadingContext, Remark } from "../values/reading";
+import { readStatus } from "../values/status";
+import { DATE_UNREADABLE, VALUE_TOO_LONG } from "../../wording/value-issues";
 import { columnsOf, type HeaderCell, type Table } from "./find-tables";
 
 /** Id, text and an answer; spares looking into the lines of a guide. */
 const FEWEST_CELLS = 3;
 
+/** So many cells of a column, none of which reads as what the column is for, are another column's. */
+const FEWEST_STRANGE = 2;
+/** Columns whose cells can be told from other columns' texts. */
+const TELLING: readonly (readonly [FormField, (cell: CellContent) => boolean])[] = [
+  ["status", (cell) => readStatus(cell).value !== null],
+  ["completionRate", (cell) => readRate(cell).value !== null],
+  ["expectedDate", (cell) => readDate(cell, ANY_PERIOD).remarks.every(isDateLike)],
+  ["phone", (cell) => /\d{5}/.test(cellText(cell))],
+];
+const ANY_PERIOD: ReadingContext = { date1904: false, period: null };
+
+function isDateLike({ kind }: Remark): boolean {
+  return kind !== DATE_UNREADABLE && kind !== VALUE_TOO_LONG;
+}
+
 /**
- * Takes the issued order where the first columns prove it: a task's id in its place and that task's
- * own text in its place, in rows of which one at least is filled in. Null otherwise; the order is
- * never guessed.
+ * Takes the issued order where the cells prove it: a task's id in its place and that task's own text
+ * in its place, in rows of which one at least is filled in, and no column to fill that holds what
+ * belongs in another. Null otherwise; the order is never guessed.
  */
 export function tableInIssuedOrder(grid: SheetGrid, index: LedgerIndex): Table<FormField> | null {
   const rows = grid.rows.filter((row) => {
@@ -24,7 +46,7 @@ export function tableInIssuedOrder(grid: SheetGrid, index: LedgerIndex): Table<F
   });
   const isFilled = ({ index: row }: RawRow) =>
     FORM_COLUMNS.some(({ field, locked }) => !locked && grid.at(row, formColumnNumber(field)));
-  if (!rows.some(isFilled)) return null;
+  if (!rows.some(isFilled) || TELLING.some((column) => isStrange(grid, rows, column))) return null;
   const columns = new Map<FormField, HeaderCell[]>(
     FORM_COLUMNS.map(({ field, header }, position) => [
       field,
@@ -41,4 +63,15 @@ export function tableInIssuedOrder(grid: SheetGrid, index: LedgerIndex): Table<F
     rows: [...grid.rows],
     rowsAbove: [],
   };
+}
+
+/** True where a column was inserted or deleted further left: names among phone numbers. */
+function isStrange(
+  grid: SheetGrid,
+  rows: readonly RawRow[],
+  [field, reads]: (typeof TELLING)[number],
+): boolean {
+  const cells = rows.flatMap(({ index }) => grid.at(index, formColumnNumber(field))?.cell ?? []);
+  const said = cells.filter((cell) => !isBlankMark(compactKey(cellText(cell))));
+  return said.length >= FEWEST_STRANGE && !said.some(reads);
 }

@@ -59,7 +59,7 @@ function readNumbers(shown: string): Reading<string> {
 
 /** One number, whatever stands between its digits; null if the text is anything else. */
 function phoneOf(text: string): string | null {
-  const bare = text.replace(/^\s*(?:\+|00)86[\s-]*/, "").trim();
+  const bare = text.replace(/^\s*(?:(?:\+|00)86[\s-]*|86[\s-]+(?=1[3-9]))/, "").trim();
   const digits = bare.replace(/[\s.-]+/g, "");
   if (/^1[3-9]\d{9}$/.test(digits)) return digits;
   const landline =

@@ -1,8 +1,9 @@
 /** 上期填报: what the unit filed last, in a grey column of its own behind the columns to fill. */
 
-import type { ProgressRecord, TargetValue } from "../../model/record";
+import { entryLines, shortEntry } from "../../ledger/entry-text";
+import type { TargetValue } from "../../model/record";
 import { PREVIOUS_HEADERS } from "../../schema/columns";
-import { BLANK, STATUS_WORDS, UNMEASURED } from "../../schema/vocabulary";
+import { BLANK } from "../../schema/vocabulary";
 import { cell } from "../../workbook/build-sheet";
 import type { CellPlan, ColumnPlan, RowPlan } from "../../workbook/workbook-plan";
 import { HEADER_ROW } from "./form-block";
@@ -11,8 +12,6 @@ import { UNIT_STYLES } from "./unit-styles";
 
 /** Characters. */
 export const PREVIOUS_WIDTH = { form: 34, targets: 16 } as const;
-/** More stands in the comment on 进展情况 only, so that rows stay low. */
-const LONGEST_TEXT = 120;
 
 /** The header, or nothing where the unit has not filed before. */
 export function previousHeader(form: UnitForm, sheet: keyof typeof PREVIOUS_HEADERS): CellPlan[] {
@@ -37,8 +36,7 @@ export function withPreviousHeader(rows: readonly RowPlan[], header: CellPlan[])
 export function previousCell(form: UnitForm, taskId: string): CellPlan[] {
   if (form.previousName === null) return [];
   const record = form.previous.get(taskId);
-  const text = record ? entryLines(record, LONGEST_TEXT).join("\n") : "";
-  return [cell(text || BLANK, UNIT_STYLES.previousText)];
+  return [cell((record && shortEntry(record)) || BLANK, UNIT_STYLES.previousText)];
 }
 
 /** The figure that was filed for the indicator. */
@@ -57,28 +55,4 @@ export function previousComment(form: UnitForm, taskId: string): string | null {
   return lines.length === 0
     ? null
     : [`上期填报（${form.previousName ?? ""}）：`, ...lines].join("\n");
-}
-
-function entryLines({ values }: ProgressRecord, most: number): string[] {
-  const { status, completionRate, progress, problem, nextStep, expectedDate } = values;
-  const rate =
-    completionRate === null
-      ? null
-      : completionRate === "unmeasured"
-        ? UNMEASURED
-        : `完成率${completionRate}%`;
-  const standing = [status && STATUS_WORDS[status], rate].filter((part) => part !== null);
-  const parts: [string, string | null][] = [
-    ["", standing.length > 0 ? standing.join("，") : null],
-    ["进展：", progress],
-    ["问题：", problem],
-    ["下一步：", nextStep],
-    ["预计完成：", expectedDate],
-  ];
-  return parts.flatMap(([label, text]) => (text === null ? [] : [label + shortened(text, most)]));
-}
-
-function shortened(text: string, most: number): string {
-  const chars = [...text];
-  return chars.length > most ? `${chars.slice(0, most).join("")}…` : text;
 }

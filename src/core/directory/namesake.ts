@@ -1,0 +1,40 @@
+/** Units of the same office in another place: 曾都区农业农村局 is not 市农业农村局. */
+
+import type { UnitDirectory } from "../model/unit";
+import { compactKey } from "../text/normalise";
+import { createUnitFinder, type UnitFinder } from "./find-unit";
+import { placeOf } from "./place";
+import { rankOf } from "./unit-name";
+
+const RANKS = "省市县区旗";
+const LONGEST_NAME = 60;
+/** 各县区农业农村局 are many, none of them a place of its own. */
+const MANY = /[各全等]|县市区?$|[市县]区$|区县$/;
+
+/** True for the name of an office that the directory has for its own place, with another place in front. */
+export type NamesakeTest = (name: string) => boolean;
+
+export function createNamesakeTest(
+  directory: UnitDirectory,
+  find: UnitFinder = createUnitFinder(directory),
+): NamesakeTest {
+  const own = placeOf(directory.units.map((unit) => unit.name));
+  return (name) => {
+    const key = compactKey(name);
+    if (key.length > LONGEST_NAME || find(key)) return false;
+    for (let at = 1; at + 2 < key.length; at++) {
+      const rank = key.charAt(at);
+      if (!RANKS.includes(rank)) continue;
+      const unit = find(key.slice(at + 1));
+      if (!unit?.files) continue;
+      const place = key.slice(0, at);
+      const below = RANKS.indexOf(rank) - RANKS.indexOf(rankOf(unit.name) || rank);
+      // 湖北省随州市科技局: the province in front says nothing of the city.
+      if (below < 0) continue;
+      if (MANY.test(place + rank)) return false;
+      // A place below the units' own rank is another one; one of their rank must not bear their own name.
+      return below > 0 || (own !== "" && !place.endsWith(own));
+    }
+    return false;
+  };
+}

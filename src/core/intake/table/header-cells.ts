@@ -1,0 +1,50 @@
+/** The header texts of a row, completed from the row above where the header takes two rows. */
+
+import { FORM_COLUMNS, TARGET_COLUMNS } from "../../schema/columns";
+import type { RawRow } from "../../workbook/raw-workbook";
+import type { GridCell, SheetGrid } from "../sheet-grid";
+import { cellText } from "../values/cell-text";
+import { HeaderWords } from "./header-words";
+
+export const FORM_WORDS = new HeaderWords(FORM_COLUMNS);
+export const TARGET_WORDS = new HeaderWords(TARGET_COLUMNS);
+
+interface HeaderText {
+  /** Row in which it begins. */
+  row: number;
+  text: string;
+}
+
+/** Column → header text. */
+export function headerCells(grid: SheetGrid, row: RawRow): Map<number, HeaderText> {
+  const cells = new Map<number, HeaderText>();
+  const above = grid.row(row.index - 1);
+  const columns = new Set([...row.cells, ...(above?.cells ?? [])].map(({ column }) => column));
+  for (const column of columns) {
+    const found = headerText(grid, row.index, column);
+    if (found) cells.set(column, found);
+  }
+  return cells;
+}
+
+/** The cell's own text; with the one above where only both together are a header: 完成率 over (%). */
+function headerText(grid: SheetGrid, row: number, column: number): HeaderText | null {
+  const own = grid.at(row, column);
+  const text = own ? cellText(own.cell) : "";
+  const found = own && { row: own.row, text };
+  if (isHeader(text)) return found;
+  const above = headerAbove(grid, row - 1, column);
+  if (!above || above.row === own?.row) return found;
+  const both = { row: above.row, text: cellText(above.cell) + text };
+  return isHeader(both.text) ? both : found;
+}
+
+/** What the row above holds; titles merged over columns are none. */
+function headerAbove(grid: SheetGrid, row: number, column: number): GridCell | null {
+  const cell = grid.at(row, column);
+  return cell && !(cell.merge && cell.merge.right > cell.merge.left) ? cell : null;
+}
+
+function isHeader(text: string): boolean {
+  return text !== "" && (FORM_WORDS.match(text) ?? TARGET_WORDS.match(text)) !== null;
+}

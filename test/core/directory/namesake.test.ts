@@ -1,0 +1,45 @@
+import { createNamesakeTest } from "../../../src/core/directory";
+import { smallLedger } from "../../fixtures/small-ledger";
+import type { UnitDirectory } from "../../../src/core/model/unit";
+
+/** The small directory with a unit that carries the city's own name. */
+function directory(): UnitDirectory {
+  const { units } = smallLedger().directory;
+  const [first] = units;
+  if (!first) throw new Error("no units");
+  const own = ["随州市税务局", "随州市气象局"].map((name) => ({ ...first, name, aliases: [] }));
+  return { units: [...units, ...own] };
+}
+
+const isNamesake = createNamesakeTest(directory());
+
+test.each([
+  "曾都区科技局",
+  "广水市科学技术局",
+  "湖北省随州市曾都区科技局",
+  "随县财政局",
+  "武汉市教育局",
+])("%s is an office of another place", (name) => {
+  expect(isNamesake(name)).toBe(true);
+});
+
+test.each([
+  "市科技局",
+  "随州市科技局",
+  "湖北省随州市科学技术局",
+  "科技局",
+  "随县",
+  "某某办公室",
+  "各县区科技局",
+  "全市各县市区科技局",
+  "市科技局高新科",
+  "社区科技站",
+  "",
+])("%s is none", (name) => {
+  expect(isNamesake(name)).toBe(false);
+});
+
+test("an own name that the directory does not tell is not held against a unit of its rank", () => {
+  const test = createNamesakeTest({ units: smallLedger().directory.units.slice(0, 3) });
+  expect(test("临江市科技局")).toBe(false);
+});

@@ -1,0 +1,161 @@
+import { previousRecords } from "../../../src/core/ledger/previous-records";
+import { indexRecords } from "../../../src/core/ledger/record-index";
+import type { Ledger } from "../../../src/core/model/ledger";
+import { parsePeriod } from "../../../src/core/model/period";
+import { formColumnNumber, TARGET_COLUMNS } from "../../../src/core/schema/columns";
+import { UNIT_SHEETS } from "../../../src/core/schema/sheet-names";
+import { planUnitWorkbook } from "../../../src/core/template/unit-workbook/plan-unit-workbook";
+import { rawFromPlan } from "../../../src/core/workbook/raw-from-plan";
+import { smallLedger } from "../../fixtures/small-ledger";
+import { changed, figure, flawless, recordsOf } from "../validation/returns";
+import {
+  codesOf,
+  draftReturn,
+  formOf,
+  HEADER_ROW,
+  sheetOf,
+  submissionOf,
+  takeIn,
+} from "./draft-return";
+
+const UNIT = "市科技局";
+const issued = submissionOf(draftReturn(UNIT));
+
+describe("a form without its header", () => {
+  it.each([
+    ["a column put among those to fill", (row: unknown[]) => row.splice(13, 0, "同意")],
+    ["one of the columns to fill deleted", (row: unknown[]) => row.splice(14, 1)],
+  ])("is not read by the issued order with %s", (_, edit) => {
+    const draft = draftReturn(UNIT);
+    const form = formOf(draft);
+    form.grid.slice(HEADER_ROW).forEach(edit);
+    form.grid.splice(HEADER_ROW - 1, 1);
+    expect(takeIn(draft)).toMatchObject({ kind: "rejected", reason: { code: "no-table" } });
+  });
+});
+
+test("a header whose words stand in two rows is put together", () => {
+  const draft = draftReturn(UNIT);
+  const { grid } = formOf(draft);
+  const lower: (string | null)[] = [];
+  const upper = grid[HEADER_ROW - 1] ?? [];
+  const split = (field: "completionRate" | "status", top: string, bottom: string): void => {
+    upper[formColumnNumber(field) - 1] = top;
+    lower[formColumnNumber(field) - 1] = bottom;
+  };
+  split("completionRate", "完成率", "(%)");
+  split("status", "进展", "状态");
+  for (const [field, name] of [
+    ["contact", "责任人"],
+    ["phone", "联系电话"],
+  ] as const) {
+    upper[formColumnNumber(field) - 1] = null;
+    lower[formColumnNumber(field) - 1] = name;
+  }
+  grid.splice(HEADER_ROW, 0, lower);
+  const { rows } = submissionOf(draft);
+  expect(rows.map(({ values }) => values)).toEqual(issued.rows.map(({ values }) => values));
+});
+
+test("what a list beside the form holds under a locked column's name is quoted", () => {
+  const draft = draftReturn(UNIT);
+  formOf(draft).grid.forEach((row, at) => {
+    while (row.length < 22) row.push(null);
+    if (at === HEADER_ROW - 1) row.push("类别", "数量");
+    if (at === HEADER_ROW) row.push("滞后事项", 3);
+  });
+  const { rows, issues } = submissionOf(draft);
+  expect(rows).toEqual(issued.rows);
+  const found = issues.filter(({ code }) => code === "column-extra").map((issue) => issue.found);
+  expect(found).toEqual(["滞后事项", "3"]);
+});
+
+test("a locked column that is there twice with the same contents is not worth a word", () => {
+  const draft = draftReturn(UNIT);
+  formOf(draft)
+    .grid.slice(HEADER_ROW - 1)
+    .forEach((row) => row.push(...Array<null>(20 - row.length).fill(null), row[0] ?? null));
+  expect(codesOf(submissionOf(draft))).toEqual(codesOf(issued));
+});
+
+test("an id in the first row of its task's targets stands for the rows beneath", () => {
+  const ledger = smallLedger();
+  const [first, second] = ["Z003", "Z004"].map((id) => ledger.tasks.find((task) => task.id === id));
+  if (!first || !second) throw new Error("no such tasks");
+  // The same indicator in two tasks: its name alone does not tell which is meant.
+  first.targets = structuredClone(second.targets);
+  const draft = draftReturn(UNIT, "2024-06", ledger);
+  const all = submissionOf(draft, {}, ledger);
+  const targets = sheetOf(draft, UNIT_SHEETS.targets).grid.slice(HEADER_ROW);
+  let above: unknown = null;
+  for (const row of targets) {
+    if (row[0] === above) row[0] = null;
+    else above = row[0];
+  }
+  expect(targets.filter(([id]) => id === null).length).toBeGreaterThan(1);
+  expect(submissionOf(draft, {}, ledger).rows).toEqual(all.rows);
+});
+
+describe("the columns that show what was filed last", () => {
+  /** A ledger in which the unit filed in June, and its draft for July. */
+  function july(progress = "新增71家。\n另培育科技型中小企业90家。"): {
+    ledger: Ledger;
+    draft: ReturnType<typeof draftReturn>;
+  } {
+    const june = flawless(smallLedger(), UNIT, "2024-06");
+    const filed = changed(june, "Z004", { progress }, [figure("高新技术企业新增", 90, 71)]);
+    const ledger = { ...smallLedger(), records: recordsOf(filed) };
+    const period = parsePeriod("2024-07");
+    if (!period) throw new Error("no period");
+    const previous = previousRecords(indexRecords(ledger), UNIT, period);
+    const plan = planUnitWorkbook(ledger, UNIT, period, { issued: "2024-07-11", previous });
+    const raw = rawFromPlan(plan, "2024-07_市科技局_填报表.xlsx");
+    const sheets = raw.sheets.map(({ name, visibility, rows }) => {
+      const grid: (string | number | null)[][] = [];
+      for (const { index, cells } of rows) {
+        while (grid.length < index) grid.push([]);
+        for (const { column, value } of cells) {
+          const line = grid[index - 1] ?? [];
+          while (line.length < column) line.push(null);
+          line[column - 1] = typeof value === "object" || typeof value === "boolean" ? null : value;
+        }
+      }
+      return { name, visibility, grid, merges: [] };
+    });
+    return { ledger, draft: { ...draftReturn(UNIT), fileName: raw.fileName, sheets } };
+  }
+
+  const extra = ({ ledger, draft }: ReturnType<typeof july>): (string | null)[] => {
+    const { issues } = submissionOf(draft, { period: "2024-07" }, ledger);
+    return issues.filter(({ code }) => code === "column-extra").map(({ found }) => found);
+  };
+
+  it("are passed over as issued", () => {
+    expect(extra(july())).toEqual([]);
+  });
+
+  it("are passed over where the ledger has gone on since", () => {
+    const { ledger, draft } = july("高新技术企业认定申报2批，新增71家。");
+    const records = ledger.records.map((record) => ({
+      ...record,
+      values: { ...record.values, progress: "后来更正的说法，新增73家。", completionRate: 51 },
+    }));
+    expect(extra({ ledger: { ...ledger, records }, draft })).toEqual([]);
+  });
+
+  it("are quoted where the unit typed into them", () => {
+    const { ledger, draft } = july();
+    const rows = formOf(draft).grid.slice(HEADER_ROW);
+    const at = rows.findIndex(([id]) => id === "Z004");
+    const [own, other] = [rows[at], rows[at === 0 ? 1 : 0]];
+    if (!own || !other) throw new Error("no such rows");
+    own[20] = `${String(own[20])}\n本月又认定12家。`;
+    other[20] = "已完成平台搭建，写错了地方。";
+    const target = sheetOf(draft, UNIT_SHEETS.targets).grid[HEADER_ROW];
+    if (target) target[TARGET_COLUMNS.length] = 83;
+    const found = extra({ ledger, draft }).join();
+    expect(found).toContain("本月又认定12家");
+    expect(found).toContain("写错了地方");
+    expect(found).toContain("83");
+  });
+});
