@@ -1,11 +1,12 @@
-/** The built page in a browser of 2020: plain syntax, and none of the library that came later. */
+/** The built page, and the pane, in a browser of 2020: plain syntax, and none of the library that came later. */
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "acorn";
 import { builtFolder } from "../helpers/built-folder";
 import { chromiumPath, testIf } from "../helpers/office-tools";
-import { pageFromDisk } from "./page-from-disk";
+import { launchChromium, pageFromDisk } from "./page-from-disk";
+import { serveFolder } from "./serve-folder";
 
 /** Takes away, in the page and in its workers, what Chromium 86 does not have. */
 const OF_2020 = `
@@ -23,6 +24,13 @@ test("the page and its worker are written in the syntax of 2020", async () => {
   const scripts = [...html.matchAll(/<script[^>]*>([^]*?)<\/script>/g)].map((match) => match[1]);
   expect(scripts.length).toBeGreaterThanOrEqual(2);
   for (const script of scripts) parse(script ?? "", { ecmaVersion: 2020 });
+}, 300_000);
+
+test("so are the scripts that Excel loads", async () => {
+  const dist = await builtFolder(["worker", "page", "pane"]);
+  for (const name of ["taskpane.js", "commands.js", "result.js"]) {
+    parse(readFileSync(join(dist, name), "utf8"), { ecmaVersion: 2020 });
+  }
 }, 300_000);
 
 const disk = pageFromDisk();
@@ -85,4 +93,35 @@ testIf(chromiumPath !== undefined)(
     await page.close();
   },
   60_000,
+);
+
+testIf(chromiumPath !== undefined)(
+  "a webview in which the pane cannot run shows what is missing and leads to the page",
+  async () => {
+    const served = await serveFolder(await builtFolder(["worker", "page", "pane"]));
+    const browser = await launchChromium();
+    const page = await browser.newPage();
+    await page.addInitScript("delete globalThis.Map;");
+    await page.goto(`${served.url}/taskpane.html`);
+    await page.getByText("WebView2").first().waitFor({ state: "visible", timeout: 30_000 });
+    await page.getByRole("link", { name: "网页版" }).click({ trial: true });
+    await browser.close();
+    await served.close();
+  },
+  300_000,
+);
+
+testIf(chromiumPath !== undefined)(
+  "where the pane runs, that advice is gone before it is seen",
+  async () => {
+    const served = await serveFolder(await builtFolder(["worker", "page", "pane"]));
+    const browser = await launchChromium();
+    const page = await browser.newPage();
+    await page.goto(`${served.url}/taskpane.html`);
+    await page.getByRole("heading", { name: "请在Excel里打开" }).waitFor();
+    expect(await page.getByText("WebView2").count()).toBe(0);
+    await browser.close();
+    await served.close();
+  },
+  300_000,
 );
