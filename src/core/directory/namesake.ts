@@ -8,6 +8,7 @@ import { rankOf } from "./unit-name";
 
 const RANKS = "省市县区旗";
 const LONGEST_NAME = 60;
+const PLACE = /^\p{Script=Han}+$/u;
 /** 各县区农业农村局 are many, none of them a place of its own. */
 const MANY = /[各全等]|县市区?$|[市县]区$|区县$/;
 
@@ -31,7 +32,7 @@ export function createNamesakeTest(
       const below = RANKS.indexOf(rank) - RANKS.indexOf(rankOf(unit.name) || rank);
       // 湖北省随州市科技局: the province in front says nothing of the city.
       if (below < 0) continue;
-      if (MANY.test(place + rank)) return false;
+      if (MANY.test(place + rank) || !PLACE.test(place)) return false;
       // A place below the units' own rank is another one; one of their rank must not bear their own name.
       return below > 0 || (own !== "" && !place.endsWith(own));
     }

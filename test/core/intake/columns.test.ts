@@ -57,6 +57,36 @@ test("a header whose words stand in two rows is put together", () => {
   expect(rows.map(({ values }) => values)).toEqual(issued.rows.map(({ values }) => values));
 });
 
+describe("a rate's column beside another kind of rate", () => {
+  const at = formColumnNumber("completionRate") - 1;
+  const withRates = (header: string, other: string, before: boolean) => {
+    const draft = draftReturn(UNIT);
+    formOf(draft)
+      .grid.slice(HEADER_ROW - 1)
+      .forEach((row, nth) => {
+        if (nth === 0) row[at] = header;
+        row.splice(before ? at : at + 1, 0, nth === 0 ? other : 99);
+      });
+    return submissionOf(draft);
+  };
+
+  it.each(["计划完成率(%)", "目标完成率", "全省平均完成率", "序时完成率", "同比完成率"])(
+    "is told from %s",
+    (other) => {
+      const { rows } = withRates("实际完成率(%)", other, true);
+      expect(rows.map(({ values }) => values.completionRate)).toEqual(
+        issued.rows.map(({ values }) => values.completionRate),
+      );
+    },
+  );
+
+  it("is asked for where both names only end like it", () => {
+    const submission = withRates("上报完成率", "核定完成率", false);
+    expect(submission.rows.every(({ values }) => values.completionRate === null)).toBe(true);
+    expect(codesOf(submission)).toContain("column-twice");
+  });
+});
+
 test("what a list beside the form holds under a locked column's name is quoted", () => {
   const draft = draftReturn(UNIT);
   formOf(draft).grid.forEach((row, at) => {
@@ -94,6 +124,22 @@ test("an id in the first row of its task's targets stands for the rows beneath",
   }
   expect(targets.filter(([id]) => id === null).length).toBeGreaterThan(1);
   expect(submissionOf(draft, {}, ledger).rows).toEqual(all.rows);
+});
+
+test("an indicator explained in brackets is the same one, unless another begins like it", () => {
+  const ledger = smallLedger();
+  const draft = draftReturn(UNIT, "2024-06", ledger);
+  const all = submissionOf(draft, {}, ledger);
+  const [row] = sheetOf(draft, UNIT_SHEETS.targets).grid.slice(HEADER_ROW);
+  const name = String(row?.[1]);
+  if (row) row[1] = `${name}（按照新的统计口径和范围作了较大调整）`;
+  expect(submissionOf(draft, {}, ledger).rows.map(({ targets }) => targets)).toEqual(
+    all.rows.map(({ targets }) => targets),
+  );
+  const target = ledger.tasks.flatMap(({ targets }) => targets).find((t) => t.indicator === name);
+  if (target) target.indicator = `${name}（其中本级）`;
+  const unsure = submissionOf(draft, {}, ledger);
+  expect(codesOf(unsure)).toContain("target-unknown");
 });
 
 describe("the columns that show what was filed last", () => {

@@ -264,6 +264,11 @@ const CASES: Case[] = [
     outcome: taken({ calm: true }),
   },
   {
+    name: "the labels in brackets",
+    change: (draft) => setTitle(draft, "【填报单位】市科技局 【报送期】2024年6月"),
+    outcome: taken({ calm: true }),
+  },
+  {
     name: "another month summed up from January",
     change: (draft) => setTitle(draft, "填报单位：市科技局 报送期：2024年1—5月"),
     outcome: { kind: "conflict", code: "period-conflict" },

@@ -305,6 +305,21 @@ const MANGLES: Mangle[] = [
     },
   },
   {
+    name: "id and text merged over the next task's row",
+    mangle: (draft) => {
+      const [, first = [], second = []] = taskRows(draft);
+      for (const field of ["taskId", "text"] as const) {
+        second[column(field)] = null;
+        const [left, top] = [column(field) + 1, HEADER_ROW + 2];
+        formOf(draft).merges.push({ top, bottom: top + 1, left, right: left });
+      }
+      first[column("problem")] = null;
+    },
+    filed: TASKS.filter((_, nth) => nth !== 2),
+    says: ["row-torn"],
+    check: (s) => expect(s.rows.map(({ values }) => values.problem)[1]).toBeNull(),
+  },
+  {
     name: "a second blank copy of the table",
     mangle: (draft) =>
       void draft.sheets.push({

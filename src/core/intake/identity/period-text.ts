@@ -30,8 +30,6 @@ export function periodInText(text: string, baseYear: number | null): PeriodText 
   const quarter = /(?<!\d)(20\d{2})(?:年度?|[-_])?(?:第?([一二三四1-4])季度?|Q([1-4]))/i.exec(key);
   if (quarter)
     return periodOf(`${quarter[1] ?? ""}-Q${quarterDigit(quarter[2] ?? quarter[3])}`, false);
-  const half = /(?<!\d)(20\d{2})年?([上下])半年/.exec(key);
-  if (half) return periodOf(`${half[1] ?? ""}-Q${half[2] === "上" ? 2 : 4}`, false);
   if (baseYear !== null) {
     const bareQuarter = /第?([一二三四1-4])季度/.exec(key);
     if (bareQuarter) return periodOf(`${baseYear}-Q${quarterDigit(bareQuarter[1])}`, true);
@@ -42,6 +40,8 @@ export function periodInText(text: string, baseYear: number | null): PeriodText 
       return periodOf(`${baseYear}-${String(number).padStart(2, "0")}`, true);
     }
   }
+  const half = /(?<!\d)(20\d{2})年?([上下])半年/.exec(key);
+  if (half) return periodOf(`${half[1] ?? ""}-Q${half[2] === "上" ? 2 : 4}`, false);
   const year = /(?<!\d)(20\d{2})年(?!\d)/.exec(key) ?? /^(20\d{2})(?=_|$)/.exec(key);
   return year ? periodOf(year[1] ?? "", false) : null;
 }

@@ -26,6 +26,16 @@ export class FormRow {
     this.filled = FILL_FIELDS.some((field) => foundAt(table, row, field));
   }
 
+  /** True where a merged cell reaches down to the row from above. */
+  get isReached(): boolean {
+    return this.table.grid.isReached(this.row);
+  }
+
+  /** The same as `locked`, without what reaches down from above. */
+  ownLocked(field: LockedField): string {
+    return foundAt(this.table, this.row, field)?.row === this.row ? this.locked(field) : "";
+  }
+
   /** Text of a locked cell; empty where the cell is blank or its column missing. */
   locked(field: LockedField): string {
     return textAt(this.table, this.row, field);

@@ -50,7 +50,12 @@ export function matchTask(row: FormRow, index: LedgerIndex): TaskMatch {
       ? { kind: "torn", byId, byText: null }
       : { kind: "id", task: byId };
   }
-  if (byId && saysTheSame(text, byId.text)) return { kind: "id", task: byId };
+  if (byId && saysTheSame(text, byId.text)) {
+    // Cells merged over the next task's row name it as well; what that row prints itself tells.
+    return row.isReached && printsAnother(row, byId)
+      ? { kind: "torn", byId, byText: null }
+      : { kind: "id", task: byId };
+  }
   const byText = taskOfText(text, byId, index);
   if (!byId) return byText ? { kind: "text", task: byText.task, id } : { kind: "none" };
   const own = index.tasksLike(text).find(({ task }) => task === byId)?.score ?? 0;
@@ -97,6 +102,14 @@ function weigh(row: FormRow, byId: Task, byText: TextMatch, own: number, id: str
   if (forText > forId) return { kind: "text", task: byText.task, id };
   if (forId >= forText + ID_MARGIN) return { kind: "id", task: byId };
   return { kind: "torn", byId, byText: byText.task };
+}
+
+/** True where a locked cell of the row's own, none that reaches down to it, is not the task's. */
+function printsAnother(row: FormRow, task: Task): boolean {
+  return WITNESSES.some(([field]) => {
+    const found = row.ownLocked(field);
+    return found !== "" && !saysTheSame(found, taskText(task, field));
+  });
 }
 
 /** What the other locked cells say for (positive) or against a task; 0 where they are gone. */

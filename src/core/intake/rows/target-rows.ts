@@ -109,7 +109,14 @@ function findTarget(
     indicator,
   );
   const clear = best && best.score >= ALIKE && best.score > (second?.score ?? 0);
-  return clear ? (all[best.index] ?? null) : null;
+  return clear ? (all[best.index] ?? null) : withoutNote(indicator, all);
+}
+
+/** The target whose name a unit explained in brackets; null where another one's name begins the same. */
+function withoutNote(indicator: string, all: readonly TaskTarget[]): TaskTarget | null {
+  const bare = lockedKey(indicator.replace(/[(（][^()（）]*[)）]$/, ""));
+  const [only, ...others] = all.filter(({ key }) => key.startsWith(bare));
+  return bare !== "" && others.length === 0 && only?.key === bare ? only : null;
 }
 
 function readAnswer(

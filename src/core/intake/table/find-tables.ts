@@ -184,8 +184,7 @@ function locate<F extends string>(
     const known = columns.get(match.field);
     const surer = known?.[0] ? sureness(match.level) - sureness(known[0].level) : 1;
     if (!known || surer > 0) columns.set(match.field, [cell]);
-    // A second column of a merely similar name is another column.
-    else if (surer === 0 && match.level !== "like" && known.length < MOST_TWINS) known.push(cell);
+    else if (surer === 0 && known.length < MOST_TWINS) known.push(cell);
   }
   return columns;
 }

@@ -20,8 +20,9 @@ const MOST_REMEMBERED = 500;
 const SHORTEST_ENDING = 3;
 /** A column of another time is not the one asked for, whatever else its name says. */
 const OTHER_TIME = /上期|上月|上季|上年|上次|去年|往年|同期|历史/;
-/** Nor is one of another level or kind whose name only ends like it. */
-const OTHER_COLUMN = /原|旧|省|实际完成时间|是否/;
+/** Nor is one of another level or kind whose name only ends like it: 计划完成率, 全省平均完成率. */
+const OTHER_KIND = /原|旧|省|是否|计划|目标|序时|平均|同比|环比|年初|^应/;
+const OTHER_COLUMN = /实际完成时间/;
 
 export class HeaderWords<F extends string> {
   private readonly exact = new Map<string, HeaderMatch<F>>();
@@ -73,7 +74,8 @@ export class HeaderWords<F extends string> {
     if (OTHER_COLUMN.test(key)) return null;
     const bare = bareKey(text);
     const ending = this.endings.find((candidate) => bare.endsWith(candidate.key));
-    return ending ? { field: ending.field, level: "like" } : null;
+    if (!ending || OTHER_KIND.test(bare.slice(0, -ending.key.length))) return null;
+    return { field: ending.field, level: "like" };
   }
 
   private add(key: string, field: F, level: HeaderLevel): void {
