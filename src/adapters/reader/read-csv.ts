@@ -12,6 +12,8 @@ const SEPARATORS = [",", "\t", ";", "，", "|"];
 /** Characters looked at to find the separator. */
 const SAMPLE = 20_000;
 const SHEET = "CSV";
+const NEWLINE = 0x0a;
+const QUOTE = 0x22;
 
 /** @throws Refusal when the encoding is unknown, a quote stays open, or the text is no table. */
 export function readCsv(file: SourceFile, limits: Limits): Reading {
@@ -77,6 +79,11 @@ function readRecords(text: string, separator: string, budget: CellBudget): RawRo
   let column = 1;
   let at = 0;
   while (at < text.length) {
+    if (column === 1 && text.charCodeAt(at) === NEWLINE) {
+      row++;
+      at++;
+      continue;
+    }
     let value: string;
     if (text.charAt(at) === '"') {
       const quoted = readQuoted(text, at + 1);
@@ -106,13 +113,15 @@ function readRecords(text: string, separator: string, budget: CellBudget): RawRo
 
 /** `at` stands behind the opening quote; `end` behind the closing one. */
 function readQuoted(text: string, at: number): { value: string; end: number } {
-  let value = "";
+  let doubled = false;
   for (let from = at; ;) {
     const quote = text.indexOf('"', from);
     if (quote < 0) refuse(UNCLOSED_QUOTE, {});
-    value += text.slice(from, quote);
-    if (text.charAt(quote + 1) !== '"') return { value, end: quote + 1 };
-    value += '"';
+    if (text.charCodeAt(quote + 1) !== QUOTE) {
+      const value = text.slice(at, quote);
+      return { value: doubled ? value.replaceAll('""', '"') : value, end: quote + 1 };
+    }
+    doubled = true;
     from = quote + 2;
   }
 }
