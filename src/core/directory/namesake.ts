@@ -3,23 +3,26 @@
 import type { UnitDirectory } from "../model/unit";
 import { compactKey } from "../text/normalise";
 import { createUnitFinder, type UnitFinder } from "./find-unit";
-import { placeOf } from "./place";
+import { placeBeforeRank, placeOf } from "./place";
 import { rankOf } from "./unit-name";
 
 const RANKS = "省市县区旗";
 const LONGEST_NAME = 60;
-const PLACE = /^\p{Script=Han}+$/u;
-/** 各县区农业农村局 are many, none of them a place of its own. */
-const MANY = /[各全等]|县市区?$|[市县]区$|区县$/;
+/** The place's name is what stands right before its rank. */
+const PLACE = /\p{Script=Han}{1,8}$/u;
+/** 各县区农业农村局 are many and 本市财政局 is our own; 报送市财政局 names no place. */
+const NO_PLACE = /[各全等本我]|县市区?$|[市县]区$|区县$|[报送给交呈致由经转于的和及与件表].$/;
 
 /** True for the name of an office that the directory has for its own place, with another place in front. */
 export type NamesakeTest = (name: string) => boolean;
 
+/** @param issuer who issues the list: names the place where the units' names do not */
 export function createNamesakeTest(
   directory: UnitDirectory,
+  issuer: string | null,
   find: UnitFinder = createUnitFinder(directory),
 ): NamesakeTest {
-  const own = placeOf(directory.units.map((unit) => unit.name));
+  const own = placeOf(directory.units.map((unit) => unit.name)) || placeBeforeRank(issuer ?? "");
   return (name) => {
     const key = compactKey(name);
     if (key.length > LONGEST_NAME || find(key)) return false;
@@ -28,11 +31,11 @@ export function createNamesakeTest(
       if (!RANKS.includes(rank)) continue;
       const unit = find(key.slice(at + 1));
       if (!unit?.files) continue;
-      const place = key.slice(0, at);
+      const place = PLACE.exec(key.slice(0, at))?.[0] ?? "";
       const below = RANKS.indexOf(rank) - RANKS.indexOf(rankOf(unit.name) || rank);
       // 湖北省随州市科技局: the province in front says nothing of the city.
       if (below < 0) continue;
-      if (MANY.test(place + rank) || !PLACE.test(place)) return false;
+      if (place === "" || NO_PLACE.test(place + rank)) return false;
       // A place below the units' own rank is another one; one of their rank must not bear their own name.
       return below > 0 || (own !== "" && !place.endsWith(own));
     }

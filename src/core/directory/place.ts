@@ -10,6 +10,11 @@ const LONGEST_START = 3;
 /** A place before its rank is surer than a mere common beginning. */
 const RANK_WEIGHT = 1.1;
 
+/** 临江 of 临江市教育局 and of 临江市人民政府办公室关于…; empty where the name begins otherwise. */
+export function placeBeforeRank(name: string): string {
+  return BEFORE_RANK.exec(compactKey(name))?.[1] ?? "";
+}
+
 /**
  * The place that names without a rank begin with, without its rank (临江海关, 临江日报社,
  * 临江市教育局 → 临江): the beginning that most of them share, at least two; else empty.
@@ -21,10 +26,10 @@ export function placeOf(names: readonly string[]): string {
   };
   for (const name of names.map(compactKey)) {
     if (rankOf(name) !== "" || name.includes("各")) continue;
-    const place = BEFORE_RANK.exec(name)?.[1];
-    if (place !== undefined) count(place, RANK_WEIGHT);
+    const place = placeBeforeRank(name);
+    if (place !== "") count(place, RANK_WEIGHT);
     for (let length = SHORTEST_START; length <= LONGEST_START; length++) {
-      if (length !== place?.length && name.length >= length + 2) count(name.slice(0, length), 1);
+      if (length !== place.length && name.length >= length + 2) count(name.slice(0, length), 1);
     }
   }
   let best = "";

@@ -16,6 +16,7 @@ import { filingRows, filingUnits } from "../ledger/filing-rows";
 import { previousRecords } from "../ledger/previous-records";
 import { indexRecords, type RecordIndex } from "../ledger/record-index";
 import { compactKey } from "../text/normalise";
+import { textKey } from "../text/text-key";
 import { lockedKey, LockedTexts } from "./rows/locked-text";
 import { PreviousCells } from "./table/previous-cells";
 import { SimilarityIndex, type SimilarText } from "../text/similarity";
@@ -50,7 +51,8 @@ export class LedgerIndex {
   private readonly unitNames = new Map<string, UnitKey[]>();
   private readonly byIssuedId = new Map<string, Task>();
   private readonly byId = new Map<string, Task>();
-  private readonly byText = new Map<string, Task[]>();
+  private readonly byText: ReadonlyMap<string, Task[]>;
+  private byWords: ReadonlyMap<string, Task[]> | null = null;
   private texts: SimilarityIndex | null = null;
   private readonly assignmentsOf = new Map<string, Assignment[]>();
   private readonly rolesOf = new Map<string, ReadonlyMap<string, Role>>();
@@ -62,7 +64,8 @@ export class LedgerIndex {
   constructor(readonly ledger: Ledger) {
     this.list = listIdentity(ledger);
     this.findUnit = createUnitFinder(ledger.directory);
-    this.isNamesake = createNamesakeTest(ledger.directory, this.findUnit);
+    const { issuer, title } = ledger.notice;
+    this.isNamesake = createNamesakeTest(ledger.directory, issuer ?? title, this.findUnit);
     this.units = filingUnits(everyUnit(ledger));
     for (const { name, aliases, files } of ledger.directory.units) {
       if (files) for (const written of [name, ...aliases]) this.addUnitName(written, name);
@@ -72,11 +75,10 @@ export class LedgerIndex {
       if (known) known.push(assignment);
       else this.assignmentsOf.set(assignment.unit, [assignment]);
     }
+    this.byText = tasksBy(ledger.tasks, compactKey);
     for (const task of ledger.tasks) {
       this.byIssuedId.set(task.id, task);
       this.byId.set(idKey(task.id), task);
-      const key = compactKey(task.text);
-      this.byText.set(key, [...(this.byText.get(key) ?? []), task]);
     }
   }
 
@@ -91,8 +93,12 @@ export class LedgerIndex {
     return this.byIssuedId.get(id) ?? this.byId.get(idKey(id)) ?? null;
   }
 
+  /** The tasks with this text; where there is none, those whose text differs in punctuation only. */
   tasksWithText(text: string): readonly Task[] {
-    return this.byText.get(compactKey(text)) ?? [];
+    const same = this.byText.get(compactKey(text));
+    if (same) return same;
+    this.byWords ??= tasksBy(this.ledger.tasks, textKey);
+    return this.byWords.get(textKey(text)) ?? [];
   }
 
   /** Tasks by similarity of text, most similar first. */
@@ -185,6 +191,16 @@ export class LedgerIndex {
     }
     return owners;
   }
+}
+
+/** Tasks by a key of their text; what has no key is in none. */
+function tasksBy(tasks: readonly Task[], keyOf: (text: string) => string): Map<string, Task[]> {
+  const byKey = new Map<string, Task[]>();
+  for (const task of tasks) {
+    const key = keyOf(task.text);
+    if (key !== "") byKey.set(key, [...(byKey.get(key) ?? []), task]);
+  }
+  return byKey;
 }
 
 function everyUnit(ledger: Ledger): Ledger {

@@ -462,3 +462,23 @@ test.each(["2024年2季度", "2024年1至2季度", "2024年上半年", "2024年6
     expect(submission.issues.map(({ code }) => code)).not.toContain("period-assumed");
   },
 );
+
+describe("a return for a period after the one the ledger is at", () => {
+  const after = (change: (draft: DraftReturn) => void) => {
+    const draft = draftReturn("市科技局", "2024-07");
+    change(draft);
+    return takeIn(draft, { period: null });
+  };
+
+  it("is taken where the workbook was issued for it", () => {
+    expect(after(() => undefined)).toMatchObject({ submission: { period: "2024-07" } });
+  });
+
+  it("is not where only a title says so, which people mistype", () => {
+    const intake = after((draft) => {
+      dropMeta(draft);
+      draft.fileName = "x.xlsx";
+    });
+    expect(intake).toMatchObject({ kind: "rejected", reason: { code: "wrong-period" } });
+  });
+});

@@ -305,6 +305,15 @@ const MANGLES: Mangle[] = [
     },
   },
   {
+    name: "ids gone and texts without their punctuation",
+    mangle: (draft) =>
+      taskRows(draft).forEach((row, nth) => {
+        const text = getCell(draft, nth, "text");
+        row[column("taskId")] = null;
+        row[column("text")] = String(text).replace(/[，。、；“”]/g, "");
+      }),
+  },
+  {
     name: "id and text merged over the next task's row",
     mangle: (draft) => {
       const [, first = [], second = []] = taskRows(draft);

@@ -70,7 +70,9 @@ export function decidePeriod(
     };
     return { kind: "conflict", period, conflict };
   }
-  if (target !== null && period !== target && !(wanted.period === null && later(period, target))) {
+  const issuedLater =
+    wanted.period === null && sure.some(({ source }) => source === "meta") && later(period, target);
+  if (target !== null && period !== target && !issuedLater) {
     const facts = {
       found: period,
       expected: target,
@@ -103,9 +105,9 @@ function asFiled(mark: Mark, target: string | null, { settings }: Ledger): Mark 
   return ends && !isFiled ? { ...mark, period: wanted.id } : mark;
 }
 
-/** Workbooks may have gone out for a period that the ledger does not know of yet. */
-function later(period: string, target: string): boolean {
-  const [own, current] = [parsePeriod(period), parsePeriod(target)];
+/** Workbooks may have gone out for a period that the ledger does not know of yet; a title says less. */
+function later(period: string, target: string | null): boolean {
+  const [own, current] = [parsePeriod(period), parsePeriod(target ?? "")];
   return own !== null && current !== null && comparePeriods(own, current) > 0;
 }
 

@@ -72,6 +72,7 @@ function unitsWithin(part: string, index: LedgerIndex): string[] {
   if (crossing) return [];
   return outer
     .filter(({ end }) => !GOES_ON.test(part.slice(end)) && !ENDS_SO.test(part.slice(end)))
+    .filter(({ start, end }) => start === 0 || !index.isNamesake(part.slice(0, end)))
     .map(({ unit }) => unit);
 }
 
