@@ -28,6 +28,11 @@ export function chineseNumber(text: string): number | null {
   return digits === null ? null : Number(`${head}.${digits}`);
 }
 
+/** A number in digits or in characters: 8.5, 八点五; null if it is neither. */
+export function numberOf(text: string): number | null {
+  return /^\d{1,12}(?:\.\d{1,12})?$/.test(text) ? Number(text) : chineseNumber(text);
+}
+
 /** 二〇二四 → 2024: characters read one by one; null if one is no digit. */
 export function digitString(text: string): string | null {
   if (text.length === 0 || text.length > LONGEST) return null;

@@ -14,7 +14,7 @@ export type DateSense =
   | { kind: "unreadable" };
 
 const BEFORE = /^(?:预计|计划|力争|争取|确保|拟于|拟|最迟|不晚于|截至|截止|于|在|到|至)/;
-const AFTER = /(?:之前|以前|前|止|完成|竣工|完工|达到|实现|建成|。|,|;)$/;
+const AFTER = /(?:之前|以前|前|止|完成|竣工|完工|达到|实现|建成|[。,;、])$/;
 const NOTE = /\([^()]*\)$/;
 const WEEKDAY = /^\((?:星期|周|礼拜)[一二三四五六日天]\)$/;
 const OPEN =

@@ -14,7 +14,7 @@ import {
 import { stripNumberWords } from "./approximate";
 import { isBlankMark } from "./blank-mark";
 import { cellText, plainNumber, quote, readCell } from "./cell-text";
-import { chineseNumber } from "../../text/chinese-number";
+import { chineseNumber, numberOf } from "../../text/chinese-number";
 import { isDateFormat, isPercentFormat } from "./number-format";
 import { LONGEST_PARSED, refused, remark, taken, type CellContent, type Reading } from "./reading";
 
@@ -62,6 +62,11 @@ export function readAmount(
 function numberAndUnit(text: string): { number: number; unit: string } | null {
   const match = /^([+-]?(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,12})?)(\D{0,16})$/.exec(text);
   if (match) return { number: Number((match[1] ?? "").replace(/,/g, "")), unit: match[2] ?? "" };
+  const percent = /^百分之(.{1,12})$/.exec(text)?.[1];
+  if (percent !== undefined) {
+    const number = numberOf(percent);
+    return number === null ? null : { number, unit: "%" };
+  }
   // 一半 is a share of something, not one of a unit.
   const spelled = /^([零〇一二两三四五六七八九十百千点]{1,12})(?!半)(.{0,16})$/.exec(text);
   const number = spelled ? chineseNumber(spelled[1] ?? "") : null;

@@ -15,7 +15,7 @@ import {
 import { saysMore, stripNumberWords } from "./approximate";
 import { isBlankMark } from "./blank-mark";
 import { cellText, plainNumber, quote, readCell } from "./cell-text";
-import { chineseNumber } from "../../text/chinese-number";
+import { chineseNumber, numberOf } from "../../text/chinese-number";
 import { isDateFormat, isPercentFormat } from "./number-format";
 import { LONGEST_PARSED, refused, remark, taken, type CellContent, type Reading } from "./reading";
 
@@ -82,10 +82,6 @@ function percentOf(text: string): { percent: number; bare: boolean } | null {
   }
   const spelled = chineseNumber(text);
   return spelled === null ? null : { percent: spelled, bare: true };
-}
-
-function numberOf(text: string): number | null {
-  return /^\d{1,12}(?:\.\d{1,12})?$/.test(text) ? Number(text) : chineseNumber(text);
 }
 
 function marked(percent: number | null): { percent: number; bare: boolean } | null {

@@ -74,6 +74,9 @@ test.each(
 
 const AMOUNTS: [CellContent["value"] | CellContent, string, number | null, string?][] = [
   [5000, "家", 5000],
+  ["百分之八", "%", 8, "number-converted"],
+  ["百分之8.5", "%", 8.5, "number-converted"],
+  ["百分之八", "家", null, "number-unit-differs"],
   ["5000", "家", 5000],
   ["1,234", "家", 1234, "number-converted"],
   ["5000家", "家", 5000, "number-converted"],
