@@ -8,6 +8,8 @@ export interface Limits {
   partBytes: number;
   /** Bytes of all parts read from one file, after inflating. */
   totalBytes: number;
+  /** Bytes of a part with comments or drawings, which are only told of. */
+  besideBytes: number;
   /** Inflated bytes for each packed byte … */
   inflateRatio: number;
   /** … checked only for parts larger than this. */
@@ -28,6 +30,7 @@ export const DEFAULT_LIMITS: Limits = {
   zipEntries: 2000,
   partBytes: 64 * MEGABYTE,
   totalBytes: 128 * MEGABYTE,
+  besideBytes: 2 * MEGABYTE,
   inflateRatio: 200,
   inflateRatioFrom: MEGABYTE,
   cells: 400_000,

@@ -7,8 +7,8 @@ import { readOds } from "./ods/read-ods";
 import { refuse } from "./refusal";
 import type { ReaderOptions, Reading } from "./reading";
 import { readContentTypes } from "./xlsx/content-types";
-import { readXlsx, relationshipsOf } from "./xlsx/read-xlsx";
-import type { Relationship } from "./xlsx/relationships";
+import { readXlsx } from "./xlsx/read-xlsx";
+import { relationshipsOf, type Relationship } from "./xlsx/relationships";
 import { ZipPackage } from "./zip-package";
 
 const CONTENT_TYPES = "[Content_Types].xml";

@@ -25,6 +25,7 @@ import { LedgerIndex } from "./ledger-index";
 import { readSubmission } from "./read-submission";
 import { matchedTask, matchRows, type MatchedRow } from "./rows/attribute-rows";
 import { formRows } from "./rows/form-row";
+import { besideIssues } from "./table/beside-issues";
 import { chooseTables } from "./table/choose-tables";
 
 export interface IntakeOptions {
@@ -123,7 +124,13 @@ function intakeWorkbook(
       period,
       contentHash: contentHash(unit, period, rows),
       rows,
-      issues: [...readIssues, ...identity.issues, ...tables.issues, ...issues],
+      issues: [
+        ...readIssues,
+        ...identity.issues,
+        ...tables.issues,
+        ...besideIssues(file, tables),
+        ...issues,
+      ],
       ...(meta?.sentBack && { sentBack: meta.sentBack }),
     },
   };

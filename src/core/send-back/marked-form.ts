@@ -2,6 +2,7 @@
 
 import type { Submission } from "../model/submission";
 import { FORM_COLUMNS, TARGET_COLUMNS, type ColumnSchema } from "../schema/columns";
+import { ownNote } from "../schema/own-notes";
 import { STATUS_WORDS, UNMEASURED } from "../schema/vocabulary";
 import type { RecordValues, TargetValue } from "../model/record";
 import { UNIT_SHEETS } from "../schema/sheet-names";
@@ -53,7 +54,7 @@ export function markedForm(
         const mark = byCell.get(`${sheet.name}\n${columnName(column + 1)}${index + 1}`);
         const value = valueOf?.(schema.field) ?? unreadText(mark) ?? cell.value;
         if (!mark) return { ...cell, value };
-        const comment = mark.notes.join("\n\n").slice(0, LONGEST_NOTE);
+        const comment = ownNote(mark.notes.join("\n\n").slice(0, LONGEST_NOTE));
         return { ...cell, value, style: look(cell.style, mark.severity), comment };
       });
       return formRow(

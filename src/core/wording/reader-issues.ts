@@ -278,6 +278,14 @@ export const STYLES_MISSING = issueKind({
   fix: () => "请核对完成率和日期两列的数值。",
 });
 
+export const BESIDE_UNREAD = issueKind({
+  code: "beside-unread",
+  severity: "info",
+  message: ({ sheet }) =>
+    `工作表“${sheet ?? ""}”的批注、文本框或图片读不出来，格子里的内容不受影响，已照常读取。`,
+  fix: () => "请打开原文件看一看，其中有要报送的内容的，请填报单位填到格子里。",
+});
+
 export const SHEET_UNLISTED = issueKind({
   code: "sheet-unlisted",
   severity: "warning",

@@ -31,6 +31,13 @@ export const ERROR_VALUE = issueKind<ValueFacts>({
   fix: () => "请直接填写内容，不要引用其他表格。",
 });
 
+export const PICTURE_IN_CELL = issueKind<ValueFacts>({
+  code: "picture-in-cell",
+  severity: "error",
+  message: ({ where }) => `${where}里是一张图片，图片里的文字读不出来。`,
+  fix: () => "请把图片里的内容打成文字填在这一格。",
+});
+
 export const BLANK_MARK = issueKind<ValueFacts>({
   code: "blank-mark",
   severity: "info",

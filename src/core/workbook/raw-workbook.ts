@@ -38,6 +38,17 @@ export interface RawSheet {
   rows: RawRow[];
   merges: CellRange[];
   hiddenColumns: number[];
+  /** Absent where nothing stands outside the cells, and in formats whose reader does not look. */
+  beside?: BesideCells;
+}
+
+/** What people put onto a sheet outside its cells. */
+export interface BesideCells {
+  /** Comments, with the replies of a thread, in the order of the file. `cell` is an A1 address. */
+  notes: { cell: string; text: string }[];
+  /** Texts of text boxes and other shapes. */
+  boxes: string[];
+  pictures: number;
 }
 
 export interface RawWorkbook {

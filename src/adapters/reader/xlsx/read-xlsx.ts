@@ -3,6 +3,7 @@
 import { createIssue, type Issue } from "../../../core/model/issue";
 import type { RawSheet, RawWorkbook } from "../../../core/workbook/raw-workbook";
 import {
+  BESIDE_UNREAD,
   PART_MISSING,
   SHEET_UNLISTED,
   STYLES_MISSING,
@@ -12,9 +13,10 @@ import { CellBudget } from "../cell-budget";
 import type { Limits } from "../limits";
 import { refuse } from "../refusal";
 import type { ZipPackage } from "../zip-package";
+import { holdsAny, readBesideCells } from "./beside-cells";
 import { lastModified, optional } from "./core-properties";
 import { readCellFormats, type CellFormats } from "./number-formats";
-import { readRelationships, relationshipPart, type Relationship } from "./relationships";
+import { relationshipsOf, type Relationship } from "./relationships";
 import { readSharedStrings, SharedStrings } from "./shared-strings";
 import { readSheet } from "./sheet-part";
 import { readSheetList } from "./sheet-list";
@@ -22,6 +24,8 @@ import { readWorkbookPart } from "./workbook-part";
 
 /** Sheets of these kinds hold no cells of their own. */
 const OTHER_SHEETS = new Set(["chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"]);
+/** Sheets whose comments and drawings are looked at. */
+const MOST_BESIDE = 50;
 
 /**
  * Reads the workbook whose main part is `workbookPart`; `root` are the package's own relationships.
@@ -40,6 +44,7 @@ export async function readXlsx(
   const strings = await sharedStrings(zip, relationships);
   const formats = await cellFormats(zip, relationships);
   const sheets: RawSheet[] = [];
+  const shown: { sheet: RawSheet; part: string }[] = [];
   const list = readSheetList(workbook.sheets, relationships, workbookPart, limits.sheets);
   for (const { name, visibility, relationship } of list.sheets) {
     if (OTHER_SHEETS.has(relationship.type)) continue;
@@ -51,25 +56,27 @@ export async function readXlsx(
       budget,
       limits,
     });
-    if (content) sheets.push({ name, visibility, ...content });
+    if (!content) continue;
+    const sheet: RawSheet = { name, visibility, ...content };
+    sheets.push(sheet);
+    if (visibility !== "very-hidden") shown.push({ sheet, part });
   }
   if (strings.shifted) refuse(XML_DAMAGED, { part: stringsPart(relationships) ?? "" });
   const place = { file: fileName };
   const issues = formats ? [] : [createIssue(STYLES_MISSING, place, {})];
   if (list.unlisted > 0) issues.push(createIssue(SHEET_UNLISTED, place, {}));
+  // Last, so that what is only told of takes nothing from the limits of what is read.
+  for (const { sheet, part } of shown.slice(0, MOST_BESIDE)) {
+    const beside = await optional(readBesideCells(zip, part, limits));
+    if (!beside) issues.push(createIssue(BESIDE_UNREAD, { ...place, sheet: sheet.name }, {}));
+    else if (holdsAny(beside)) sheet.beside = beside;
+  }
   const core = root.find(({ type }) => type === "core-properties");
   const modified = core ? await optional(lastModified(zip, core.target, "modified")) : null;
   return {
     workbook: { fileName, format: "xlsx", date1904: workbook.date1904, modified, sheets },
     issues: [...issues, ...budget.issues],
   };
-}
-
-/** Relationships of a part; none if it has no relationship part. */
-export async function relationshipsOf(zip: ZipPackage, source: string): Promise<Relationship[]> {
-  const part = relationshipPart(source);
-  const xml = await zip.readXml(part);
-  return xml === null ? [] : readRelationships(xml, source);
 }
 
 async function requiredXml(zip: ZipPackage, part: string): Promise<string> {

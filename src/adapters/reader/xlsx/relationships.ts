@@ -1,6 +1,7 @@
 /** Relationship parts: which part a workbook means by an id. */
 
 import { CLOSE, END, XmlScanner } from "../xml-scanner";
+import type { ZipPackage } from "../zip-package";
 
 export interface Relationship {
   id: string;
@@ -8,6 +9,13 @@ export interface Relationship {
   type: string;
   /** Name of the part inside the package. */
   target: string;
+}
+
+/** Relationships of a part; none if it has no relationship part. @throws Refusal on damage. */
+export async function relationshipsOf(zip: ZipPackage, source: string): Promise<Relationship[]> {
+  const part = relationshipPart(source);
+  const xml = await zip.readXml(part);
+  return xml === null ? [] : readRelationships(xml, source);
 }
 
 /** Internal relationships of `xml`; targets are resolved against the folder of `source`, the part that has them. */

@@ -1,6 +1,11 @@
 /** A cell as a person sees it, and what all readers share. */
 
-import { ERROR_VALUE, FORMULA_VALUE, FORMULA_WITHOUT_RESULT } from "../../wording/value-issues";
+import {
+  ERROR_VALUE,
+  FORMULA_VALUE,
+  FORMULA_WITHOUT_RESULT,
+  PICTURE_IN_CELL,
+} from "../../wording/value-issues";
 import type { RawValue } from "../../workbook/raw-workbook";
 import { isoFromSerial } from "../../workbook/serial-date";
 import { isDateFormat, isPercentFormat } from "./number-format";
@@ -73,12 +78,18 @@ export function readCell<T>(
   if (typeof value === "object" && "error" in value)
     return refused(remark(ERROR_VALUE, value.error));
   if (isBlank(value)) return refused();
+  if (isPicture(value)) return refused(remark(PICTURE_IN_CELL, ""));
   const reading = read(cell);
   if (!cell.formula) return reading;
   return {
     value: reading.value,
     remarks: [remark(FORMULA_VALUE, quote(cellText(cell))), ...reading.remarks],
   };
+}
+
+/** WPS puts a picture into a cell by a function of its own, and its text stands in the file. */
+function isPicture(value: RawValue): boolean {
+  return typeof value === "string" && /^=(?:_xlfn\.)?DISPIMG\(/i.test(value);
 }
 
 function isoDay(text: string): string {

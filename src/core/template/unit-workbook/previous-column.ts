@@ -3,6 +3,7 @@
 import { entryLines, shortEntry } from "../../ledger/entry-text";
 import type { TargetValue } from "../../model/record";
 import { PREVIOUS_HEADERS } from "../../schema/columns";
+import { ownNote } from "../../schema/own-notes";
 import { BLANK } from "../../schema/vocabulary";
 import { cell } from "../../workbook/build-sheet";
 import type { CellPlan, ColumnPlan, RowPlan } from "../../workbook/workbook-plan";
@@ -54,5 +55,5 @@ export function previousComment(form: UnitForm, taskId: string): string | null {
   const lines = record ? entryLines(record, Infinity) : [];
   return lines.length === 0
     ? null
-    : [`上期填报（${form.previousName ?? ""}）：`, ...lines].join("\n");
+    : ownNote([`上期填报（${form.previousName ?? ""}）：`, ...lines].join("\n"));
 }

@@ -1,0 +1,85 @@
+/** Names what a return holds outside its cells; nothing of it is read as a value. */
+
+import { createIssue, type Issue } from "../../model/issue";
+import { peoplesPart } from "../../schema/own-notes";
+import { parseAddress } from "../../workbook/address";
+import type { BesideCells } from "../../workbook/raw-workbook";
+import {
+  BOX_NOT_READ,
+  NOTE_NOT_READ,
+  NOTES_NOT_READ,
+  PICTURES_NOT_READ,
+} from "../../wording/intake-issues";
+import { cellsPhrase } from "../../wording/row-places";
+import { quote, quoteAll } from "../values/cell-text";
+import type { ReturnTables } from "./choose-tables";
+import type { Table } from "./find-tables";
+
+type Note = BesideCells["notes"][number];
+
+/** Up to this many comments of a sheet are told each by itself. */
+const FEW_NOTES = 2;
+
+/** Comments, text boxes and pictures of the return's sheets, without the comments that we wrote. */
+export function besideIssues(file: string, { grids, forms, targets }: ReturnTables): Issue[] {
+  return grids.flatMap(({ sheet }) => {
+    if (!sheet.beside) return [];
+    const place = { file, sheet: sheet.name };
+    const tables = [...forms, ...targets].filter((table) => table.sheet === sheet);
+    const { notes, boxes, pictures } = sheet.beside;
+    const issues = notesTold(place, peoplesNotes(notes), tables);
+    if (boxes.length > 0) issues.push(createIssue(BOX_NOT_READ, place, { found: quoteAll(boxes) }));
+    if (pictures > 0) issues.push(createIssue(PICTURES_NOT_READ, place, { pictures }));
+    return issues;
+  });
+}
+
+function peoplesNotes(notes: readonly Note[]): Note[] {
+  return notes
+    .map(({ cell, text }) => ({ cell, text: peoplesPart(text) }))
+    .filter(({ text }) => text !== "");
+}
+
+function notesTold(
+  place: { file: string; sheet: string },
+  notes: readonly Note[],
+  tables: readonly Table[],
+): Issue[] {
+  const each = notes.map(({ cell, text }) =>
+    createIssue(
+      NOTE_NOT_READ,
+      { ...place, cell },
+      { where: whereIs(cell, tables), found: quote(text) },
+    ),
+  );
+  if (each.length <= FEW_NOTES) return each;
+  const found = quoteAll(notes.map(({ text }) => text));
+  return [
+    {
+      ...createIssue(
+        NOTES_NOT_READ,
+        { ...place, cell: notes[0]?.cell ?? null },
+        { count: notes.length, found },
+      ),
+      cells: notes.map(({ cell }) => cell),
+      each,
+    },
+  ];
+}
+
+/** 第8行“进展情况”, or the address where the cell is in no column of the form. */
+function whereIs(cell: string, tables: readonly Table[]): string {
+  const at = parseAddress(cell);
+  const header = at && tables.map((table) => headerOver(table, at)).find((text) => text !== null);
+  return at && header ? cellsPhrase([at.row], [header], null) : `${cell}格`;
+}
+
+function headerOver(table: Table, at: { row: number; column: number }): string | null {
+  const { headerRow, rows } = table;
+  if (headerRow === null || at.row <= headerRow || at.row > (rows.at(-1)?.index ?? 0)) return null;
+  for (const cells of table.columns.values()) {
+    const cell = cells.find(({ column }) => column === at.column);
+    if (cell) return cell.text;
+  }
+  return table.otherHeaders.get(at.column) ?? null;
+}
