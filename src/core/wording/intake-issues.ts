@@ -198,10 +198,10 @@ export const BOX_NOT_READ = issueKind({
   fix: () => INTO_CELLS,
 });
 
-export const PICTURES_NOT_READ = issueKind<{ pictures: number }>({
+export const PICTURES_NOT_READ = issueKind<{ count: number }>({
   code: "pictures-not-read",
   severity: "info",
-  message: ({ sheet, pictures }) => `“${sheet ?? ""}”里有${pictures}张图片，图片里的内容没有读取。`,
+  message: ({ sheet, count }) => `“${sheet ?? ""}”里有${count}张图片，图片里的内容没有读取。`,
   fix: () => "请打开原文件看一看；图片里有要报送的文字的，请填报单位填到格子里。",
 });
 

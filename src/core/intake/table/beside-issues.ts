@@ -29,7 +29,7 @@ export function besideIssues(file: string, { grids, forms, targets }: ReturnTabl
     const { notes, boxes, pictures } = sheet.beside;
     const issues = notesTold(place, peoplesNotes(notes), tables);
     if (boxes.length > 0) issues.push(createIssue(BOX_NOT_READ, place, { found: quoteAll(boxes) }));
-    if (pictures > 0) issues.push(createIssue(PICTURES_NOT_READ, place, { pictures }));
+    if (pictures > 0) issues.push(createIssue(PICTURES_NOT_READ, place, { count: pictures }));
     return issues;
   });
 }
