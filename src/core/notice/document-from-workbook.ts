@@ -1,5 +1,12 @@
 /** A notice that came as a workbook: titles become lines, the rest a table, sheet by sheet. */
 
+import { createIssue, type Issue } from "../model/issue";
+import {
+  HIDDEN_COLUMN_LEFT,
+  HIDDEN_COLUMN_READ,
+  HIDDEN_ROWS,
+  HIDDEN_SHEET,
+} from "../wording/notice-file-issues";
 import type { RawCell, RawSheet, RawWorkbook } from "../workbook/raw-workbook";
 import { isoFromSerial } from "../workbook/serial-date";
 import type { NoticeBlock, NoticeDocument } from "./notice-document";
@@ -11,31 +18,79 @@ const MOST_COLUMNS = 100;
 const HEADER_ROOM = 40;
 const DEFAULT_SHEET_NAME = /^(?:sheet|工作表|表)\s*\d*$/i;
 
-/** Visible sheets in order; a merged cell's text stands in each of its cells. */
+/**
+ * Visible sheets in order; a merged cell's text stands in each of its cells. What is hidden is told:
+ * rows are read all the same (a filter hides them), a column only where no other gives the same.
+ */
 export function documentFromWorkbook(workbook: RawWorkbook): NoticeDocument {
-  const sheets = workbook.sheets.filter(({ visibility }) => visibility === "visible");
-  return { blocks: sheets.flatMap((sheet) => sheetBlocks(sheet, workbook.date1904)), text: null };
+  const issues: Issue[] = [];
+  const blocks = workbook.sheets.flatMap((sheet): NoticeBlock[] => {
+    const grid = sheetGrid(sheet, workbook.date1904);
+    if (sheet.visibility === "visible") return sheetBlocks(sheet, grid, issues);
+    if (grid.some(({ cells }) => headerRowColumns(cells) !== null))
+      issues.push(createIssue(HIDDEN_SHEET, { sheet: sheet.name }, { name: sheet.name }));
+    return [];
+  });
+  return { blocks, text: null, issues };
 }
 
-function sheetBlocks(sheet: RawSheet, date1904: boolean): NoticeBlock[] {
-  const rows = sheetRows(sheet, date1904);
-  const header = rows.slice(0, HEADER_ROOM).findIndex((cells) => headerRowColumns(cells) !== null);
-  const isText = rows.every((cells) => new Set(cells.filter((cell) => cell !== "")).size <= 1);
-  if (header < 0 && !isText) return [{ kind: "table", rows }];
-  const before = header < 0 ? rows : rows.slice(0, header);
-  const lines = before
+interface GridRow {
+  /** Row number in the sheet. */
+  index: number;
+  hidden: boolean;
+  cells: string[];
+}
+
+function sheetBlocks(sheet: RawSheet, grid: readonly GridRow[], issues: Issue[]): NoticeBlock[] {
+  const header = grid
+    .slice(0, HEADER_ROOM)
+    .findIndex(({ cells }) => headerRowColumns(cells) !== null);
+  const printed = grid.map(({ cells }) => cells);
+  const isText = printed.every((cells) => new Set(cells.filter((cell) => cell !== "")).size <= 1);
+  if (header < 0 && !isText) return [{ kind: "table", rows: printed }];
+  const lines = printed
+    .slice(0, header < 0 ? printed.length : header)
     .map((cells) => [...new Set(cells)].filter((cell) => cell !== "").join(" "))
     .filter((line) => line !== "");
   if (lines.length === 0 && !DEFAULT_SHEET_NAME.test(sheet.name)) lines.push(sheet.name);
   const blocks: NoticeBlock[] = lines.map((text) => ({ kind: "line", text }));
-  if (header >= 0) blocks.push({ kind: "table", rows: rows.slice(header) });
-  return blocks;
+  if (header < 0) return blocks;
+  const rows = withoutHiddenTwins(sheet, printed.slice(header), issues);
+  noteHiddenRows(sheet, grid.slice(header + 1), issues);
+  return [...blocks, { kind: "table", rows }];
+}
+
+function noteHiddenRows(sheet: RawSheet, rows: readonly GridRow[], issues: Issue[]): void {
+  const hidden = rows.filter((row) => row.hidden);
+  const [first] = hidden;
+  if (!first) return;
+  const numbers = hidden.map(({ index }) => index);
+  const found = [...new Set(first.cells)].filter((cell) => cell !== "").join(" ");
+  issues.push(createIssue(HIDDEN_ROWS, { sheet: sheet.name }, { found, rows: numbers }));
+}
+
+/** The table without hidden columns whose meaning a visible column has: an older draft of it. */
+function withoutHiddenTwins(sheet: RawSheet, rows: string[][], issues: Issue[]): string[][] {
+  const columns = headerRowColumns(rows[0] ?? []) ?? [];
+  const isHidden = (index: number): boolean => sheet.hiddenColumns.includes(index + 1);
+  const left = new Set<number>();
+  columns.forEach(({ meaning, label }, index) => {
+    if (!isHidden(index) || label === "") return;
+    const twin = columns.some((other, at) => other.meaning === meaning && !isHidden(at));
+    if (twin) left.add(index);
+    const kind = twin ? HIDDEN_COLUMN_LEFT : HIDDEN_COLUMN_READ;
+    if (meaning !== "other")
+      issues.push(createIssue(kind, { sheet: sheet.name }, { column: label }));
+  });
+  return left.size === 0 ? rows : rows.map((cells) => cells.filter((_, index) => !left.has(index)));
 }
 
 /** Rows with a value, from the first to the last used column, merged ranges filled. */
-function sheetRows(sheet: RawSheet, date1904: boolean): string[][] {
+function sheetGrid(sheet: RawSheet, date1904: boolean): GridRow[] {
   const grid = new Map<number, Map<number, string>>();
-  for (const { index, cells } of sheet.rows) {
+  const hidden = new Set<number>();
+  for (const { index, cells, hidden: isHidden } of sheet.rows) {
+    if (isHidden) hidden.add(index);
     const row = new Map<number, string>();
     for (const cell of cells) {
       if (cell.column <= MOST_COLUMNS) row.set(cell.column, cellText(cell, date1904).trim());
@@ -55,8 +110,12 @@ function sheetRows(sheet: RawSheet, date1904: boolean): string[][] {
   const width = Math.max(0, ...[...grid.values()].flatMap((row) => [...row.keys()]));
   return [...grid.entries()]
     .sort(([a], [b]) => a - b)
-    .map(([, row]) => Array.from({ length: width }, (_, index) => row.get(index + 1) ?? ""))
-    .filter((cells) => cells.some((cell) => cell !== ""));
+    .map(([index, row]) => ({
+      index,
+      hidden: hidden.has(index),
+      cells: Array.from({ length: width }, (_, column) => row.get(column + 1) ?? ""),
+    }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ""));
 }
 
 function cellText({ value, format }: RawCell, date1904: boolean): string {

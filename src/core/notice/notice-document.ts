@@ -1,5 +1,7 @@
 /** A notice as the file readers give it: lines of text and tables, in order. */
 
+import type { Issue } from "../model/issue";
+
 export type NoticeBlock =
   /** One printed line or paragraph, automatic numbers included, without line break. */
   | { kind: "line"; text: string }
@@ -10,6 +12,8 @@ export interface NoticeDocument {
   blocks: NoticeBlock[];
   /** The exact text where the source was plain text, else null. */
   text: string | null;
+  /** What the reader left out, or read though it is hidden. */
+  issues?: readonly Issue[];
 }
 
 /** Splits plain text into lines; `text` keeps the exact characters. */

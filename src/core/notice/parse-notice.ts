@@ -62,7 +62,7 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
   const gathered = gatherVerticalTables(source.blocks);
   const joined = joinWraps(gathered.blocks);
   const lines = linesOf(joined.blocks);
-  const issues: Issue[] = [];
+  const issues: Issue[] = [...(document.issues ?? [])];
   if (joined.blocks.length === 0) issues.push(createIssue(EMPTY_NOTICE, {}, {}));
   if (source.unread > 0) {
     issues.push(createIssue(NOTICE_TOO_LONG, {}, { limit: MOST_LINES, unread: source.unread }));
@@ -88,7 +88,9 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
   for (const found of lines.flatMap(noteForAll)) {
     issues.push(createIssue(UNITS_FOR_ALL, {}, { found }));
   }
-  const regions = splitRegions(items).map((region) => readRegion(region, rules));
+  const regions = splitRegions(items).map((region) =>
+    readRegion(region, rules, document.text !== null),
+  );
   const first = regions.findIndex(({ drafts }) => drafts.length > 0);
   const cover = regions.slice(0, Math.max(first, 0)).flatMap(regionLines);
   const opening = first >= 0 ? regionLines(regions[first]).slice(0, 40) : lines;
@@ -110,6 +112,7 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
     for (const table of reading.unknownTables) {
       issues.push(createIssue(TABLE_UNKNOWN, {}, { found: table }));
     }
+    issues.push(...reading.issues);
     const ids: string[] = [];
     for (const draft of reading.drafts) {
       const id = list.letter + String(++count).padStart(list.digits, "0");

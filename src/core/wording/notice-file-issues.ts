@@ -73,3 +73,33 @@ export const NOTICE_EMPTY_FILE = issueKind({
   message: ({ file }) => `“${file ?? ""}”是空文件。`,
   fix: () => "请检查文件是否传完，或向发文单位重新要一份。",
 });
+
+export const HIDDEN_SHEET = issueKind<{ name: string }>({
+  code: "notice-sheet-hidden",
+  severity: "warning",
+  message: ({ name }) => `工作表“${name}”里有任务表，但它是隐藏的，没有读取。`,
+  fix: () => "如它也是通知的内容，请取消隐藏、保存后重新载入。",
+});
+
+export const HIDDEN_ROWS = issueKind<{ rows: readonly number[] }>({
+  code: "notice-rows-hidden",
+  severity: "warning",
+  message: ({ sheet, rows, found }) =>
+    `工作表“${sheet ?? ""}”的第${rows.slice(0, 5).join("、")}行${rows.length > 5 ? `等${String(rows.length)}行` : ""}是隐藏的，已照样读取，如：“${(found ?? "").replace(/\s+/g, " ").slice(0, 40)}”。`,
+  fix: () => "如这些行已经作废，请在原文件中删除这些行、保存后重新载入。",
+});
+
+export const HIDDEN_COLUMN_LEFT = issueKind<{ column: string }>({
+  code: "notice-column-hidden",
+  severity: "warning",
+  message: ({ sheet, column }) =>
+    `工作表“${sheet ?? ""}”中隐藏的“${column}”一列没有读取，因为另有一列写着同样的内容。`,
+  fix: () => "如应以隐藏的一列为准，请取消隐藏并删去另一列、保存后重新载入。",
+});
+
+export const HIDDEN_COLUMN_READ = issueKind<{ column: string }>({
+  code: "notice-hidden-column-read",
+  severity: "info",
+  message: ({ sheet, column }) => `工作表“${sheet ?? ""}”的“${column}”一列是隐藏的，已照样读取。`,
+  fix: () => "如这一列已经作废，请在原文件中删除这一列、保存后重新载入。",
+});

@@ -230,6 +230,36 @@ export const CELL_FILLED_DOWN = issueKind<{ column: string }>({
   fix: () => "请核对；如不对，请在任务清单中改正。",
 });
 
+const ROLE_WORDS: Readonly<Record<string, string>> = {
+  lead: "牵头单位",
+  charge: "责任单位",
+  support: "配合单位",
+};
+
+export const COLUMN_GUESSED = issueKind<{ column: string; role: string }>({
+  code: "column-guessed",
+  severity: "warning",
+  message: ({ column, role, found }) =>
+    `表格的“${column}”一列按${ROLE_WORDS[role] ?? "责任单位"}读取，如：${quoted(found)}。`,
+  fix: () => "请核对；如不对，请把列名改为“牵头单位”“责任单位”或“配合单位”后重新载入。",
+});
+
+export const NAMES_AS_HEADINGS = issueKind<{ column: string }>({
+  code: "names-as-headings",
+  severity: "info",
+  message: ({ column, found }) =>
+    `表格的“${column}”一列作为任务所在的章节，没有并入任务内容，如：${quoted(found)}。`,
+  fix: () => "如任务内容应包括这一列，请在通知中把两列合成一列后重新载入。",
+});
+
+export const COLUMNS_LEFT_ASIDE = issueKind<{ columns: readonly string[] }>({
+  code: "columns-left-aside",
+  severity: "info",
+  message: ({ columns, found }) =>
+    `表格中${columns.map((column) => (column === "" ? "没有列名的一列" : `“${column}”`)).join("、")}没有载入任务清单，如：${quoted(found)}。`,
+  fix: () => "如其中有任务内容或责任单位，请把列名改为“工作任务”或“责任单位”后重新载入。",
+});
+
 export const TABLE_UNKNOWN = issueKind({
   code: "table-not-understood",
   severity: "warning",

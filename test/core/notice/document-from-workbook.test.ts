@@ -117,3 +117,36 @@ test("a notice pasted into one column is read as text", () => {
   );
   expect(tasks.map(({ text }) => text)).toEqual(["修路。", "建桥。"]);
 });
+
+test("what is hidden is told: rows are read, sheets and older drafts of a column are not", () => {
+  const current = sheet("任务", [
+    ["序号", "任务", "牵头单位", "牵头单位"],
+    [1, "修路。", "县旧局", "县交通局"],
+    [2, "建桥。", "县旧局", "县住建局"],
+  ]);
+  const hiddenRows = current.rows.map((row) => ({ ...row, hidden: row.index === 3 }));
+  const old = sheet("旧稿", [["序号", "任务", "牵头单位"]], [], true);
+  const { tasks, issues } = parseNotice(
+    documentFromWorkbook(workbook({ ...current, rows: hiddenRows, hiddenColumns: [3] }, old)),
+  );
+  expect(tasks.map(({ lead }) => lead)).toEqual([["县交通局"], ["县住建局"]]);
+  expect(issues.map(({ code }) => code).sort()).toEqual([
+    "notice-column-hidden",
+    "notice-rows-hidden",
+    "notice-sheet-hidden",
+  ]);
+});
+
+test("every column that gives the list nothing is named", () => {
+  const { issues } = parseNotice(
+    documentFromWorkbook(
+      workbook(
+        sheet("任务", [
+          ["序号", "任务", "牵头单位", "资金来源", "备注"],
+          [1, "修路。", "县交通局", "省补资金", null],
+        ]),
+      ),
+    ),
+  );
+  expect(issues).toMatchObject([{ code: "columns-left-aside", found: "省补资金" }]);
+});

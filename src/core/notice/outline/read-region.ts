@@ -1,8 +1,9 @@
 /** Reads one region: its tasks in order, the headings above them and what was left aside. */
 
+import type { Issue } from "../../model/issue";
 import type { Draft } from "../draft";
 import type { RoleRules } from "../roles/role-groups";
-import { readTable } from "../table/read-table";
+import { readTable, type TableReading } from "../table/read-table";
 import type { Item } from "./item";
 import type { LabelStyle } from "./labels";
 import { type PlacedTask, readLevels } from "./levels";
@@ -22,11 +23,15 @@ export interface RegionReading {
   asides: Item[];
   /** First cells of tables without a known header. */
   unknownTables: string[];
+  /** What holds for whole columns of its tables. */
+  issues: Issue[];
 }
 
-export function readRegion(region: Region, rules: RoleRules): RegionReading {
+/** @param pasted the notice came as text */
+export function readRegion(region: Region, rules: RoleRules, pasted: boolean): RegionReading {
   const outline = readLevels(region.items);
   const unknownTables: string[] = [];
+  const issues: Issue[] = [];
   const depths = new Map<Item, number>();
   const drafts: Draft[] = [];
   const numbers: RegionReading["numbers"] = [];
@@ -36,7 +41,10 @@ export function readRegion(region: Region, rules: RoleRules): RegionReading {
       if (label && !depths.has(heading)) numbers.push({ ...label, draft: null, shared: false });
       depths.set(heading, depth);
     });
-    readPlaced(placed, rules, unknownTables).forEach((draft, index) => {
+    const table = readPlacedTable(placed, rules, pasted);
+    if (table && !table.understood) unknownTables.push(table.header);
+    issues.push(...(table?.issues ?? []));
+    (table?.drafts ?? readTasks(placed, rules)).forEach((draft, index) => {
       const { style, label: printed } = draft;
       const shared =
         index > 0 && (placed.item.rows === null || drafts[drafts.length - 1]?.label === printed);
@@ -53,19 +61,23 @@ export function readRegion(region: Region, rules: RoleRules): RegionReading {
     skipped: outline.skipped,
     asides: outline.asides,
     unknownTables,
+    issues,
   };
 }
 
-/** The drafts of one item or of all rows of a table. */
-function readPlaced(placed: PlacedTask, rules: RoleRules, unknownTables: string[]): Draft[] {
-  const { rows } = placed.item;
-  if (!rows) return readTasks(placed, rules);
-  const table = readTable(rows, rules);
-  if (!table.understood) unknownTables.push((rows[0] ?? []).join("、"));
-  const { chapter, section } = placeOf(placed.headings);
-  return table.drafts.map((draft) => ({
+/** The tasks of a table's rows, under the headings above it; null for text. */
+function readPlacedTable(
+  { item: { rows }, headings }: PlacedTask,
+  rules: RoleRules,
+  pasted: boolean,
+): (TableReading & { header: string }) | null {
+  if (!rows) return null;
+  const table = readTable(rows, rules, pasted);
+  const { chapter, section } = placeOf(headings);
+  const drafts = table.drafts.map((draft) => ({
     ...draft,
     chapter: chapter ?? draft.chapter,
     section: chapter === null ? draft.section : (section ?? draft.chapter),
   }));
+  return { ...table, drafts, header: (rows[0] ?? []).join("、") };
 }

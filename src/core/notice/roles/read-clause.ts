@@ -44,12 +44,11 @@ export function readLabelled(meaning: LabelMeaning, value: string): RoleReading 
     case "lead":
     case "charge":
     case "support":
+    case "division":
       // A cell under 责任单位 may say more: 牵头单位：A 配合单位：B.
       return findLabels(content).some((label) => GIVES_UNITS.includes(label.meaning))
         ? readClause(content)
-        : readPhrases(content, meaning);
-    case "division":
-      return readPhrases(content, "unmarked");
+        : readPhrases(content, meaning === "division" ? "unmarked" : meaning);
     default:
       return nothing;
   }

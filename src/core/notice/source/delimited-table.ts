@@ -2,7 +2,9 @@
 
 import { visibleText } from "../../text/normalise";
 import { GIVES_UNITS } from "../roles/role-labels";
-import { headerRowColumns } from "../table/header";
+import { parseLabel } from "../outline/labels";
+import { headerRowColumns, type TableColumn } from "../table/header";
+import { isUnits } from "../table/settle-columns";
 import { cutNames } from "../units/split-names";
 import { looksLikeUnit } from "../units/unit-shape";
 import type { PrintedLine } from "./printed-lines";
@@ -21,12 +23,20 @@ export function readDelimitedTable(
   const header = readRow(lines, from, mark);
   const columns = headerRowColumns(header.cells);
   if (!columns) return null;
-  const units = columns.findIndex(({ meaning }) => GIVES_UNITS.some((each) => each === meaning));
+  const units = columns.findIndex(givesUnits);
   const rows = [header.cells];
   let next = header.next;
   while (next < lines.length) {
     const line = lines[next]?.text ?? "";
     if (line.trim() === "") {
+      next++;
+      continue;
+    }
+    const above = rows[rows.length - 1] ?? [];
+    if (mark === "\t" && rows.length > 1 && goesOn(line.split(mark), above, columns)) {
+      // Word pastes a paragraph of a cell as a line of its own, without quotation marks.
+      const [rest = "", ...others] = readRow(lines, next, mark).cells;
+      above.push(`${above.pop() ?? ""}\n${rest}`, ...others);
       next++;
       continue;
     }
@@ -42,6 +52,33 @@ export function readDelimitedTable(
     next = row.next;
   }
   return { rows, next };
+}
+
+const givesUnits = ({ meaning }: TableColumn): boolean =>
+  GIVES_UNITS.some((each) => each === meaning);
+
+/**
+ * Whether a line goes on with the last cell of the row above: that row still lacks cells, as many as
+ * the line brings at most, and the line does not begin with a number; or the row's last cell holds
+ * units, and the line nothing but more of them.
+ */
+function goesOn(
+  parts: readonly string[],
+  above: readonly string[],
+  columns: readonly TableColumn[],
+): boolean {
+  const [printed = ""] = parts;
+  const first = visibleText(printed).trim();
+  if (first === "" || /^\d{1,4}[.．、]?$/.test(first)) return false;
+  const label = parseLabel(first);
+  if (label?.style === "chinese" || label?.style === "chinese-bracket") return false;
+  const column = columns[above.length - 1];
+  if (parts.length === 1 && column && givesUnits(column)) {
+    return (above[above.length - 1] ?? "") !== "" && isUnits(first);
+  }
+  // Only a table whose rows begin with a number shows where the next one begins.
+  if (columns[0]?.meaning !== "number" || above.length < 2) return false;
+  return above.length < columns.length && above.length + parts.length - 1 <= columns.length;
 }
 
 /** Web pages drop a first cell that is merged over rows: units then stand one column too early. */

@@ -1,27 +1,27 @@
 /** Reads the rows of a task table. */
 
-import { createIssue } from "../../model/issue";
+import { createIssue, type Issue } from "../../model/issue";
 import { compactKey } from "../../text/normalise";
-import { CELL_FILLED_DOWN, TASK_WITHOUT_UNIT } from "../../wording/notice-issues";
+import { TASK_WITHOUT_UNIT } from "../../wording/notice-issues";
 import type { Draft } from "../draft";
 import type { Finding } from "../finding";
 import { parseLabel } from "../outline/labels";
 import { readLabelled } from "../roles/read-clause";
 import { joinReadings, type RoleRules, settleRoles } from "../roles/role-groups";
-import {
-  type ColumnMeaning,
-  headerRowColumns,
-  refineHeader,
-  type TableColumn,
-  withGroupName,
-} from "./header";
+import { type ColumnMeaning, headerRowColumns, refineHeader, type TableColumn } from "./header";
 import { leaderNames, measured, oneLine, unwrap, unwrapUnits } from "./cell-text";
 import { addHeading, countsInArabic, headingOf, type RowHeadings } from "./row-heading";
+import { columnIssues } from "./column-issues";
+import { columnsWithGaps, fillDown, fillMerged } from "./fill-cells";
+import { columnsOf, NOTHING, type Row } from "./row";
+import { settleColumns } from "./settle-columns";
 
 export interface TableReading {
   drafts: Draft[];
   /** False where no header row was found. */
   understood: boolean;
+  /** What holds for whole columns. */
+  issues: Issue[];
 }
 
 /** Rows looked through for the header. */
@@ -29,62 +29,72 @@ const HEADER_ROOM = 12;
 const TOTAL_OR_NOTE =
   /^(?:合计|总计|小计|共计|注|备注|说明|填表人|填报单位|审核人|联系人)(?:[：:].*)?$/;
 
-/** What stands in a cell that is meant to be empty. */
-const NOTHING = /^\s*(?:[/／—–-]+|无)?\s*$/;
-
-interface Row {
-  label: string;
-  headings: RowHeadings;
-  name: string | null;
-  text: string;
-  /** Cells by column index, after merged cells were filled. */
-  cells: string[];
-  findings: Finding[];
-}
-
-export function readTable(table: readonly (readonly string[])[], rules: RoleRules): TableReading {
-  const start = table.slice(0, HEADER_ROOM).findIndex((cells) => headerRowColumns(cells) !== null);
-  const found = start >= 0 ? headerRowColumns(table[start] ?? []) : null;
-  if (!found) return { drafts: [], understood: false };
-  let columns = withGroupName(found, table.slice(start + 1));
+/**
+ * @param pasted cells came as text: those that were merged over several rows stand empty below the
+ *   first
+ */
+export function readTable(
+  table: readonly (readonly string[])[],
+  rules: RoleRules,
+  pasted = false,
+): TableReading {
   const rows: Row[] = [];
+  const issues: Issue[] = [];
+  let columns: TableColumn[] | null = null;
   let headings: RowHeadings = { chapter: null, section: null };
   let above: Row | null = null;
-  const inArabic = countsInArabic(table, columns);
-  for (let i = start + 1; i < table.length; i++) {
+  let inArabic = false;
+  let gaps: ReadonlySet<number> = new Set();
+  /** Whether the row above belongs to the same block: no cell is merged over a heading. */
+  let adjoins = false;
+  for (let i = 0; i < table.length; i++) {
+    if (columns === null && i >= HEADER_ROOM) break;
     const cells = (table[i] ?? []).map((cell) => (NOTHING.test(cell) ? "" : cell.trim()));
-    const header = headerRowColumns(cells);
+    const header = headerRowColumns(table[i] ?? []);
     if (header) {
-      columns = header;
+      const again = columns !== null && sameLabels(header, columns);
+      if (again) continue;
+      const refined = refineHeader(header, table[i + 1] ?? []);
+      if (refined) i++;
+      columns = settleColumns(refined ?? header, table.slice(i + 1));
+      inArabic = countsInArabic(table, columns);
+      issues.push(...columnIssues(columns, table.slice(i + 1)));
+      gaps = columnsWithGaps(columns, table.slice(i + 1));
+      adjoins = false;
       continue;
     }
-    const refined = i === start + 1 || above === null ? refineHeader(columns, cells) : null;
-    if (refined) {
-      columns = refined;
-      continue;
-    }
+    if (columns === null) continue;
     if (TOTAL_OR_NOTE.test(cells.find((cell) => cell !== "") ?? "")) continue;
     const heading = headingOf(cells, columns, inArabic);
     if (heading !== null) {
       headings = addHeading(headings, heading);
+      adjoins = false;
       continue;
     }
     const row = readRow(cells, columns, headings, above);
     if (!row || TOTAL_OR_NOTE.test(compactKey(row.text).slice(0, 20))) continue;
-    if (above && continues(above, row, columns)) addCells(above, row, columns);
+    if (pasted && above && adjoins) fillMerged(row, above, rules, gaps);
+    if (above && continues(above, row)) addCells(above, row);
     else {
       rows.push(row);
       above = row;
     }
+    adjoins = true;
   }
-  const has = (meaning: ColumnMeaning): boolean => columnsOf(columns, meaning).length > 0;
-  const chargeLeads = rules.chargeLeads || (has("charge") && has("support") && !has("lead"));
-  const own = { ...rules, chargeLeads };
-  return { drafts: rows.map((row) => toDraft(row, columns, own)), understood: true };
+  return {
+    drafts: rows.map((row) => toDraft(row, rules)),
+    understood: columns !== null,
+    issues,
+  };
 }
 
-const columnsOf = (columns: readonly TableColumn[], ...meanings: ColumnMeaning[]): number[] =>
-  columns.flatMap(({ meaning }, index) => (meanings.includes(meaning) ? [index] : []));
+/** A header printed again at the top of a page. */
+function sameLabels(header: readonly TableColumn[], known: readonly TableColumn[]): boolean {
+  return header.every(({ label }, index) => {
+    const other = known[index]?.label ?? "";
+    return label === other || label === "" || other.endsWith(label) || label.endsWith(other);
+  });
+}
 
 function cellOf(
   cells: readonly string[],
@@ -116,11 +126,12 @@ function readRow(
     (number !== "" && number === above?.cells[columnsOf(columns, "number")[0] ?? -1]) ||
     (own?.style === "arabic-bracket" && columnsOf(columns, "name").length > 0);
   const label = own && within ? own : null;
-  const name = cellOf(cells, columns, "name");
+  const names = columnsOf(columns, "name").map((index) => oneLine(cells[index] ?? ""));
   return {
+    columns,
     label: label?.printed ?? plainNumber(cellOf(cells, columns, "number")),
     headings: withCategory(cells, columns, headings, above),
-    name: name === "" ? null : oneLine(name),
+    names: [...new Set(names)].filter((name) => name !== ""),
     text: label ? text.slice(label.length) : text,
     cells,
     findings,
@@ -145,48 +156,17 @@ function continuation(cells: string[], above: Row): Row | null {
   return { ...above, cells, findings: [] };
 }
 
-/**
- * Merged cells come empty from a paste: number, lead, leader and date hold for the next row too. A
- * row that names its own units may well have nobody to support it.
- */
-function fillDown(
-  cells: string[],
-  columns: readonly TableColumn[],
-  above: Row,
-  findings: Finding[],
-): void {
-  const unitColumns = columnsOf(columns, "lead", "charge", "division", "support");
-  const hasUnits = unitColumns.some((index) => cells[index] !== "");
-  columns.forEach(({ meaning, label }, index) => {
-    const value = above.cells[index] ?? "";
-    if (
-      cells[index] !== "" ||
-      value === "" ||
-      meaning === "text" ||
-      meaning === "value" ||
-      meaning === "measure" ||
-      meaning === "other" ||
-      (hasUnits && unitColumns.indexOf(index) > 0)
-    )
-      return;
-    cells[index] = value;
-    if (meaning === "number" || meaning === "category" || meaning === "name") return;
-    findings.push((taskId) =>
-      createIssue(CELL_FILLED_DOWN, { taskId }, { found: oneLine(value), column: label }),
-    );
-  });
-}
-
-function continues(above: Row, row: Row, columns: readonly TableColumn[]): boolean {
+function continues(above: Row, row: Row): boolean {
+  if (row.columns !== above.columns) return false;
   if (row.text !== above.text || row.label !== above.label) return false;
-  return columnsOf(columns, "text").every(
+  return columnsOf(row.columns, "text").every(
     (index) => row.cells[index] === "" || row.cells[index] === above.cells[index],
   );
 }
 
-function addCells(above: Row, row: Row, columns: readonly TableColumn[]): void {
+function addCells(above: Row, row: Row): void {
   for (const index of columnsOf(
-    columns,
+    row.columns,
     "lead",
     "charge",
     "support",
@@ -221,7 +201,11 @@ function plainNumber(cell: string): string {
 
 const UNIT_COLUMNS = ["lead", "charge", "support", "division", "leader", "deadline"] as const;
 
-function toDraft(row: Row, columns: readonly TableColumn[], rules: RoleRules): Draft {
+function toDraft(row: Row, given: RoleRules): Draft {
+  const { columns } = row;
+  const has = (meaning: ColumnMeaning): boolean => columnsOf(columns, meaning).length > 0;
+  const chargeLeads = given.chargeLeads || (has("charge") && has("support") && !has("lead"));
+  const rules = { ...given, chargeLeads };
   const printed: string[] = [];
   const readings = columns.flatMap(({ meaning, label }, index) => {
     const cell = row.cells[index] ?? "";
@@ -237,10 +221,11 @@ function toDraft(row: Row, columns: readonly TableColumn[], rules: RoleRules): D
   if (roles.lead.length + roles.responsible.length === 0) {
     findings.push((taskId) => createIssue(TASK_WITHOUT_UNIT, { taskId }, { found: row.text }));
   }
+  const [outer = null, ...inner] = row.names;
   const [chapter, section] =
     row.headings.chapter === null
-      ? [row.name, null]
-      : [row.headings.chapter, row.name ?? row.headings.section];
+      ? [outer, inner.join("；") || null]
+      : [row.headings.chapter, row.names.join("；") || row.headings.section];
   return {
     label: row.label,
     style: row.label === "" ? null : "arabic",

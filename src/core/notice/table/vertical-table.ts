@@ -145,7 +145,7 @@ class RowReader {
 
   add(line: string, next: string): void {
     const kind = this.kindOf(line);
-    const when = this.at("deadline");
+    const when = this.at("deadline", "schedule");
     const leader = this.at("leader", "person");
     if (kind === "number" || kind === "heading") {
       this.close();
@@ -168,7 +168,7 @@ class RowReader {
 
   /** A column for other words between the task and its units, such as 进展情况. */
   private besideText(): number {
-    const other = this.at("other");
+    const other = this.at("other", "measures");
     return other > this.at("text") && other < (this.unitColumns[0] ?? -1) ? other : -1;
   }
 
@@ -201,7 +201,7 @@ class RowReader {
   }
 
   private isComplete(): boolean {
-    const when = this.at("deadline");
+    const when = this.at("deadline", "schedule");
     return this.units.length > 0 || (when >= 0 && (this.row[when] ?? "") !== "");
   }
 

@@ -5,6 +5,7 @@ import { AND_SPLIT, KEPT_TOGETHER, RUN_TOGETHER, UNNAMED_UNITS } from "../../wor
 import type { Finding } from "../finding";
 import { placesTogether } from "./collective-list";
 import { type Cut, cutNames } from "./split-names";
+import { partRunTogether } from "./run-together";
 import { isSurelyUnit, looksLikeUnit, withoutBracket } from "./unit-shape";
 
 export interface UnitNames {
@@ -19,12 +20,6 @@ const AND_SO_ON =
 const AND_COLLECTIVE =
   /^(.{2,}?)等((?:中央|国家|省|市|县|区|州)(?:直|级|属|政府)?(?:各)?(?:有关|相关)(?:部门|单位|部门单位|部门和单位|成员单位|企业))$/;
 const JOINS = /以及|及其|及|和|与/g;
-/** Spares most names the look for a seam. */
-const MAY_HOLD_SEAM = /^(?=.{6})[^（(]*[局委会室心府][市县区省][^（(]*$/;
-/** Where one name ends and the next begins without a mark between: …局|市…. */
-const SEAM =
-  /(局|委|委员会|办公室|中心|政府|管委会)(?=(?:市|县|区|省)(?!中区|中心|政府|场|域|直)[\u4e00-\u9fff]{2,}(?:局|委|办|中心|政府|厅))/g;
-
 /** Every unit of `text`, in order; nothing is dropped but 等 and its kind. */
 export function splitUnits(text: string): UnitNames {
   const findings: Finding[] = [];
@@ -74,7 +69,7 @@ function splitName(printed: string, findings: Finding[]): string[] {
     findings.push((taskId) => createIssue(AND_SPLIT, { taskId }, { found: name, expected }));
     return joined.flatMap((part) => splitName(part, findings));
   }
-  const seamed = MAY_HOLD_SEAM.test(name) ? name.replace(SEAM, "$1\n").split("\n") : [name];
+  const seamed = partRunTogether(name);
   if (seamed.length > 1) {
     const expected = seamed.join("、");
     findings.push((taskId) => createIssue(RUN_TOGETHER, { taskId }, { found: name, expected }));

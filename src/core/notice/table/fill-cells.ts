@@ -1,0 +1,87 @@
+/** Cells that stand empty because they were merged with the one above. */
+
+import { createIssue } from "../../model/issue";
+import { CELL_FILLED_DOWN } from "../../wording/notice-issues";
+import type { Finding } from "../finding";
+import type { RoleRules } from "../roles/role-groups";
+import { oneLine } from "./cell-text";
+import type { TableColumn } from "./header";
+import { columnsOf, type Row } from "./row";
+
+/**
+ * Merged cells come empty from a paste: number, lead, leader and date hold for the next row too. A
+ * row that names its own units may well have nobody to support it.
+ */
+export function fillDown(
+  cells: string[],
+  columns: readonly TableColumn[],
+  above: Row,
+  findings: Finding[],
+): void {
+  const unitColumns = columnsOf(columns, "lead", "charge", "division", "support");
+  const hasUnits = unitColumns.some((index) => cells[index] !== "");
+  columns.forEach(({ meaning, label }, index) => {
+    const value = above.cells[index] ?? "";
+    if (
+      cells[index] !== "" ||
+      value === "" ||
+      meaning === "text" ||
+      meaning === "value" ||
+      meaning === "measure" ||
+      meaning === "other" ||
+      (hasUnits && unitColumns.indexOf(index) > 0)
+    )
+      return;
+    cells[index] = value;
+    if (meaning === "number" || meaning === "category" || meaning === "name") return;
+    findings.push(filledDown(value, label));
+  });
+}
+
+/** Empty cells from which on a pasted column is taken for one with merged cells. */
+const FEWEST_GAPS = 2;
+
+/** Columns of leaders and leads that several numbered rows of a pasted table leave empty. */
+export function columnsWithGaps(
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+): ReadonlySet<number> {
+  const number = columnsOf(columns, "number")[0] ?? -1;
+  const numbered = rows.filter((cells) => /^\s*\d+\s*[.．、]?\s*$/.test(cells[number] ?? ""));
+  const gaps = columnsOf(columns, "leader", "lead", "charge", "division").filter((index) => {
+    const empty = numbered.filter((cells) => (cells[index] ?? "").trim() === "");
+    return empty.length >= FEWEST_GAPS;
+  });
+  return new Set(gaps);
+}
+
+/**
+ * In a pasted table a numbered row, too, may lack what was merged over it and those above: its leader,
+ * its lead, or all its units. Supporting units and deadlines are left out too often to be filled.
+ */
+export function fillMerged(
+  row: Row,
+  above: Row,
+  rules: RoleRules,
+  gaps: ReadonlySet<number>,
+): void {
+  if (row.columns !== above.columns || row.label === above.label) return;
+  const units = columnsOf(row.columns, "lead", "charge", "division", "support");
+  const hasUnits = units.some((index) => row.cells[index] !== "");
+  const filled = hasUnits
+    ? units.slice(0, 1).filter((index) => gaps.has(index) && !rules.responsibleAreLead)
+    : units;
+  for (const index of [
+    ...filled,
+    ...columnsOf(row.columns, "leader").filter((at) => gaps.has(at)),
+  ]) {
+    const value = above.cells[index] ?? "";
+    if (row.cells[index] !== "" || value === "") continue;
+    row.cells[index] = value;
+    row.findings.push(filledDown(value, row.columns[index]?.label ?? ""));
+  }
+}
+
+function filledDown(value: string, column: string): Finding {
+  return (taskId) => createIssue(CELL_FILLED_DOWN, { taskId }, { found: oneLine(value), column });
+}

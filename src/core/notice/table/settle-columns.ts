@@ -1,0 +1,103 @@
+/** What the rows tell about columns whose header leaves their meaning open. */
+
+import { compactKey } from "../../text/normalise";
+import { GIVES_UNITS } from "../roles/role-labels";
+import { saysWhen } from "../roles/verbs";
+import { cutNames } from "../units/split-names";
+import { isSurelyUnit } from "../units/unit-shape";
+import type { ColumnMeaning, TableColumn } from "./header";
+
+/** A longer cell is a task, not the name of a group of tasks. */
+const LONGEST_NAME = 30;
+
+type Rows = readonly (readonly string[])[];
+
+/**
+ * Measures are text where they are printed, stages the deadline where there is no other; a column
+ * without a usual header may head groups of rows or hold units; and of several task columns, those
+ * that stand over several rows name groups.
+ */
+export function settleColumns(columns: readonly TableColumn[], rows: Rows): TableColumn[] {
+  const units = columns.findIndex(givesUnits);
+  const tasks = rows.filter((cells) => (cells[units] ?? "") !== "");
+  const has = (meaning: ColumnMeaning): boolean =>
+    columns.some((column) => column.meaning === meaning);
+  const text = columns.findIndex(({ meaning }) => meaning === "text");
+  const settled = columns.map((column, index): TableColumn => {
+    const cells = tasks.map((each) => each[index] ?? "").filter((cell) => cell !== "");
+    if (column.meaning === "measures") {
+      const printed = cells.length > 0 && cells.length * 2 >= tasks.length;
+      return { ...column, meaning: printed ? "text" : "other" };
+    }
+    if (column.meaning === "schedule") {
+      const isTime = !has("deadline") && mostly(cells, isTimes);
+      return { ...column, meaning: isTime ? "deadline" : "other" };
+    }
+    if (column.meaning !== "other") return column;
+    if (/牵头|责任|配合|协|参与|单位|部门/.test(column.label) && mostly(cells, isUnits)) {
+      const meaning = /牵头|主/.test(column.label) ? "lead" : "support";
+      return { ...column, meaning, guessed: true };
+    }
+    if (!column.unknown || index > text) return column;
+    if (!has("number") && column.label === "" && cells.every((cell) => /^\d+$/.test(cell)))
+      return { ...column, meaning: "number" };
+    const heads = cells.length > 0 && cells.every(isName);
+    return !has("category") && heads && (column.label === "" || repeats(tasks, index))
+      ? { ...column, meaning: "category" }
+      : column;
+  });
+  return withGroupNames(settled, rows);
+}
+
+const givesUnits = ({ meaning }: TableColumn): boolean =>
+  GIVES_UNITS.some((each) => each === meaning);
+
+function mostly(cells: readonly string[], is: (cell: string) => boolean): boolean {
+  return cells.length > 0 && cells.filter(is).length * 2 > cells.length;
+}
+
+function isName(cell: string): boolean {
+  return cell.length <= LONGEST_NAME && /[\u4e00-\u9fff]{2}/.test(cell);
+}
+
+/** Whether every name of a cell is surely a unit. */
+export function isUnits(cell: string): boolean {
+  const names = cutNames(cell);
+  return names.length > 0 && names.every(({ name }) => isSurelyUnit(name));
+}
+
+function isTimes(cell: string): boolean {
+  return cell.split(/[，,；;\n]/).some((part) => saysWhen(part.trim()));
+}
+
+/** Whether a cell is empty below a filled one or says the same again. */
+function repeats(rows: Rows, index: number): boolean {
+  return rows.some((cells, at) => {
+    const [cell = "", above = ""] = [cells[index], rows[at - 1]?.[index]];
+    return above !== "" && (cell === "" || cell === above);
+  });
+}
+
+/** Every task column but the last is the name of a group where it heads several rows. */
+function withGroupNames(columns: TableColumn[], rows: Rows): TableColumn[] {
+  const texts = columns.flatMap(({ meaning }, index) => (meaning === "text" ? [index] : []));
+  const detail = texts.pop() ?? -1;
+  if (columns.some(({ meaning }) => meaning === "name")) return columns;
+  const groups = new Set(texts.filter((index) => headsRows(rows, index, detail)));
+  return columns.map((column, index): TableColumn => {
+    return groups.has(index) ? { ...column, meaning: "name" } : column;
+  });
+}
+
+/** Whether a cell stands over several rows, repeated or left empty: 重点任务 beside 主要内容. */
+function headsRows(rows: Rows, group: number, detail: number): boolean {
+  let above = "";
+  return rows.some((cells) => {
+    const name = compactKey((cells[group] ?? "").slice(0, LONGEST_NAME + 1));
+    const isRow = (cells[detail] ?? "").trim() !== "" && cells[detail] !== cells[group];
+    const again =
+      isRow && above !== "" && name.length <= LONGEST_NAME && (name === "" || name === above);
+    if (isRow && name !== "") above = name;
+    return again;
+  });
+}

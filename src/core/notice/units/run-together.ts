@@ -1,0 +1,74 @@
+/** Names that stand side by side without a mark: 区住建局区财政局各镇（街道）, 教育局住建局财政局. */
+
+import { ABBREVIATIONS } from "../../directory/abbreviations";
+import { isSurelyUnit, looksLikeUnit, withoutBracket } from "./unit-shape";
+
+/** Spares most names the look for a seam. */
+const MAY_HOLD_SEAM =
+  /[局委会室心府办司团院社联厅部队门位）)区街道镇][市县区省州各](?=.)|[局委办].{2,10}[局委办]/;
+/** Where one name may end and the next begins with its rank or 各. */
+const SEAM =
+  /(?<=局|委|会|室|心|府|办|司|团|院|社|联|厅|部|队|门|位|区|道|街|镇|[）)])(?=[市县区省州各])/g;
+/** 市场, 县域 and the like begin no name; 市分公司 and 县（市）区政府 go on with the one before. */
+const NO_BEGINNING =
+  /^(?:市(?:中区|场|域|政(?!府)|民|容|辖|中心|区|县)|县(?:域|区|市|城)|区(?:域|县|市|块|位)|省(?:市|级)|州(?:市|县)|[市县区省州](?:政府|人民政府|管委会)$|.?[分支](?:公司|行|局|队|中心|院))|^.(?:[（(]|$)/;
+/** 各县区政府, 有关县区财政局: places under one 各 share what follows. */
+const PLACES_OPEN =
+  /^(?:各|有关|相关|所在|属地|全)[市县区州旗省盟乡镇]{0,3}(?:[（(][^（()）]{0,8}[)）])?$/;
+/** 市政府各部门 and 市安委会各成员单位 are one name; places are others. */
+const OTHER_PLACES = /^各(?:有关|相关)?(?:[县市区州旗乡镇村]|街道|园区|功能区|开发区|管委会)/;
+/** 国家税务总局市税务局 is the city's office of a national one. */
+const NATIONAL = /^(?:国家|中国|中华).*(?:总局|总公司|公司|集团|银行|总行)$/;
+
+const ORGANS: ReadonlySet<string> = new Set([
+  ...ABBREVIATIONS.flat(),
+  ..."财政局 公安局 民政局 司法局 教育局 审计局 统计局 商务局 水利局 水务局 林业局 农业农村局 农业局 自然资源局 生态环境局 环保局 信访局 税务局 气象局 体育局 文旅局 交通局 能源局 粮食局 乡村振兴局 民宗局 房管局 规划局 科技局 人社局".split(
+    " ",
+  ),
+]);
+/** Parts of a run of organs without rank: each ends with its own 局, 委 or 办. */
+const ORGAN_END = /(?<=局|委|办)(?=[\u4e00-\u9fff])/g;
+const RANK = /^[市县区省州旗]/;
+
+/** The names that `name` holds; itself alone where nothing shows that it holds several. */
+export function partRunTogether(name: string): string[] {
+  if (!MAY_HOLD_SEAM.test(name)) return [name];
+  const parts: string[] = [];
+  let from = 0;
+  for (const { index } of name.matchAll(SEAM)) {
+    const left = name.slice(from, index);
+    const right = name.slice(index);
+    if (insideBracket(left) || !endsName(left) || !beginsName(left, right)) continue;
+    parts.push(left);
+    from = index;
+  }
+  parts.push(name.slice(from));
+  return parts.flatMap(partOrgans);
+}
+
+function insideBracket(left: string): boolean {
+  return /[（(〔][^）)〕]*$/.test(left);
+}
+
+function endsName(left: string): boolean {
+  if (left.length < 3 || !looksLikeUnit(left)) return false;
+  return !PLACES_OPEN.test(left) && !NATIONAL.test(left);
+}
+
+function beginsName(left: string, right: string): boolean {
+  if (NO_BEGINNING.test(right)) return false;
+  // 市委市政府督查室 is one office of both.
+  if (/委$/.test(left) && /^.(?:人民)?政府/.test(right)) return false;
+  // 高新区区政公司, 新区市民中心: behind a place only what is surely a unit begins.
+  const place = /(?:区|道|街|镇)$/.test(withoutBracket(left));
+  const first = partRunTogether(right)[0] ?? right;
+  if (right.startsWith("各")) return OTHER_PLACES.test(right);
+  return place ? isSurelyUnit(first) : looksLikeUnit(first);
+}
+
+/** 教育局住建局: known organs throughout, so that none can be a part of the one before. */
+function partOrgans(name: string): string[] {
+  const parts = name.split(ORGAN_END);
+  if (parts.length < 2) return [name];
+  return parts.every((part) => ORGANS.has(part.replace(RANK, ""))) ? parts : [name];
+}
