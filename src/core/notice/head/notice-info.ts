@@ -31,10 +31,19 @@ export function readNoticeInfo(cover: readonly string[], tail: readonly string[]
   };
 }
 
+/** What a web page prints above the paper: 发布机构 县政府办 文 号 县政办〔2023〕1号. */
+const IN_PAGE_HEAD = new RegExp(
+  `文\\s*号\\s*[:：|]?\\s*(${NUMBER.source})(?![\\u4e00-\\u9fff\\d])`,
+);
+
 function findNumber(lines: readonly string[]): string | null {
   for (const line of lines) {
     const match = line.length <= 60 ? ONLY_NUMBER.exec(line) : null;
     if (match?.[1]) return match[1].trim();
+  }
+  for (const line of lines) {
+    const number = line.length <= 200 ? IN_PAGE_HEAD.exec(line)?.[1] : undefined;
+    if (number !== undefined) return number;
   }
   for (const line of lines) {
     const match = new RegExp(`[（(\\s](${NUMBER.source})[)）]?$`).exec(line.slice(-60));

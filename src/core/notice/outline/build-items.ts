@@ -9,9 +9,7 @@ import type { SourceBlock } from "../source/block";
 import type { Field, Item } from "./item";
 import { hasRoles } from "./item";
 import { type Label, parseLabel } from "./labels";
-
-/** Longest unnumbered line taken for a heading or title. */
-const LONGEST_TITLE = 50;
+import { isTitle } from "./titles";
 
 /** How the notice names units where it has neither labels nor verbs in brackets. */
 export interface UnitForms {
@@ -138,8 +136,13 @@ class ItemBuilder {
         label?.style !== current.label?.style &&
         (listed || (current.label !== null && !hasRoles(current) && listBegins()));
       if (label && !inList) return false;
+      // Under a numbered task that has its units, 工作内容：… is one more field of it.
+      const underTask = current?.label && listed && this.clausesOf(field.value, false).length === 0;
       const opens =
-        !current || hasRoles(current) || current.kind !== "item" || this.openedBy === parsed.label;
+        !current ||
+        (hasRoles(current) && !underTask) ||
+        current.kind !== "item" ||
+        this.openedBy === parsed.label;
       if (parsed.meaning === "content" && !label && opens) {
         const clauses = this.clausesOf(field.value, false);
         this.start({ ...newItem("item"), number: slice(line, 0, parsed.valueStart) });
@@ -181,18 +184,4 @@ function splitFields(field: Field): Field[] {
 
 function newItem(kind: Item["kind"]): Item {
   return { kind, label: null, number: EMPTY, paragraphs: [], fields: [], rows: null, children: [] };
-}
-
-/** A short line without sentence marks that could head what follows. */
-export function isTitle(text: string): boolean {
-  return (
-    text.length <= LONGEST_TITLE &&
-    text.length >= 2 &&
-    !/[。；;，,：:、！!？?…]$/.test(text) &&
-    !/[。；;]/.test(text) &&
-    !/^[（(].*[)）]$|^(?:全文|正文|内容|目录)$/.test(text) &&
-    !/^(?:发布日期|发布时间|来源|信息来源|浏览次数|索引号|字体)\s*[：:]/.test(text) &&
-    !/(?:19|20)\d{2}.{0,3}\d{1,4}\s*号[)）]?$/.test(text) &&
-    !/[年○〇]\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/.test(text)
-  );
 }

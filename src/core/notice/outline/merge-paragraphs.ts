@@ -1,10 +1,10 @@
 /** Decides which unnumbered paragraphs belong to the numbered item above them. */
 
 import { EMPTY } from "../source/passage";
-import { isTitle } from "./build-items";
 import { givesUnits } from "./heading-roles";
 import { hasRoles, type Item } from "./item";
 import { type LabelStyle, STYLE_RANK } from "./labels";
+import { isTitle } from "./titles";
 
 /**
  * A numbered item may print its clause in the paragraph after it; then both are one. Where several
@@ -12,6 +12,7 @@ import { type LabelStyle, STYLE_RANK } from "./labels";
  */
 export function mergeParagraphs(printedItems: readonly Item[]): Item[] {
   const headings = headingStyles(printedItems);
+  for (const style of stylesAboveParagraphs(printedItems)) headings.add(style);
   const regionItems = printedItems.flatMap((item) =>
     item.label && (headings.has(item.label.style) || givesUnits(item))
       ? splitHeading(item)
@@ -86,6 +87,18 @@ function headingStyles(items: readonly Item[]): Set<LabelStyle> {
     if (items[index] && !hasRoles(items[index])) styles.add(label.style);
   });
   return styles;
+}
+
+/**
+ * Styles of which one item has a title and a paragraph that says who does it, and then comes
+ * another such paragraph: both stand under the title.
+ */
+function stylesAboveParagraphs(items: readonly Item[]): LabelStyle[] {
+  return items.flatMap((item, index) => {
+    const next = items[index + 1];
+    const several = next !== undefined && isLoose(next) && hasRoles(next);
+    return item.label && several && splitHeading(item).length > 1 ? [item.label.style] : [];
+  });
 }
 
 /**

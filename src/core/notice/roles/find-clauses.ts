@@ -38,14 +38,15 @@ export interface ClauseForms {
 export function findClauses(text: string, { unitLists, sentences }: ClauseForms): Clause[] {
   const partners = matchBrackets(text, OPENING, CLOSING);
   const clauses: Clause[] = [];
-  let loneOpening = -1;
+  const lone: number[] = [];
   let loneClosing = -1;
   for (let i = 0; i < text.length; i++) {
     const char = text.charAt(i);
     const partner = partners.get(i);
     if (partner === undefined) {
-      if (OPENING.includes(char) && loneOpening < 0) loneOpening = i;
-      else if (CLOSING.includes(char)) loneClosing = i;
+      if (OPENING.includes(char)) {
+        lone.push(i);
+      } else if (CLOSING.includes(char)) loneClosing = i;
       continue;
     }
     const content = text.slice(i + 1, partner);
@@ -62,9 +63,32 @@ export function findClauses(text: string, { unitLists, sentences }: ClauseForms)
     }
     i = partner;
   }
-  if (clauses.length > 0) return clauses;
-  const others = brokenClause(text, loneOpening, loneClosing);
+  if (clauses.length > 0) return withUnclosed(text, clauses, lone);
+  const others = brokenClause(text, lone[0] ?? -1, loneClosing);
   return others.length > 0 || !sentences ? others : sentenceInside(text);
+}
+
+/** Openings without partner that are looked at. */
+const MOST_LONE = 20;
+const LONGEST_CLAUSE = 400;
+
+/** Beside whole clauses one may have lost its closing bracket: …（A牵头）…。（B牵头。…. */
+function withUnclosed(text: string, clauses: Clause[], lone: readonly number[]): Clause[] {
+  const found = [...clauses];
+  for (const start of lone.slice(0, MOST_LONE)) {
+    const next = clauses.find((clause) => clause.end > start);
+    if (next && next.start < start) continue;
+    const room = text.slice(
+      start + 1,
+      Math.min(next?.start ?? text.length, start + LONGEST_CLAUSE),
+    );
+    const content = /^[^。]*/.exec(room)?.[0].trimEnd() ?? "";
+    if (!isClause(content)) continue;
+    const end = start + 1 + content.length;
+    const contents = [content];
+    found.push({ start, end, contents, givesUnits: givesUnits(content), broken: true });
+  }
+  return found.length > clauses.length ? found.sort((a, b) => a.start - b.start) : clauses;
 }
 
 function sentenceInside(text: string): Clause[] {

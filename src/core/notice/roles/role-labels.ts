@@ -65,7 +65,8 @@ const WHOLE = FORMS.map(([meaning, form]) => [meaning, new RegExp(`^(?:${form})$
 /** What a label means; null where it is none. Blanks and line breaks inside it don't matter. */
 export function labelMeaning(label: string): LabelMeaning | null {
   if (label.length > 40) return null;
-  const key = label.replace(/\s+/g, "").replace(/^[【[「]|[】\]」]$/g, "");
+  // [牵头单位 lacks its partner: there a whole clause stands in square brackets.
+  const key = label.replace(/\s+/g, "").replace(/^[【[「](.*)[】\]」]$/, "$1");
   if (key === "" || key.length > 24) return null;
   return WHOLE.find(([, form]) => form.test(key))?.[0] ?? null;
 }

@@ -7,6 +7,8 @@ export interface SourceLine {
   passage: Passage;
   /** An empty line stands before it. */
   afterGap: boolean;
+  /** Blanks before its first character. */
+  indent: string;
 }
 
 export interface SourceTable {

@@ -1,13 +1,23 @@
 /** Joins lines that a page or a paste broke in mid-sentence. */
 
+import { isTitle } from "../outline/titles";
 import { numberOf, parseLabel } from "../outline/labels";
 import { isClause, isUnitList } from "../roles/read-clause";
 import { parseField } from "../roles/fields";
 import { isRoleSentence } from "../roles/role-sentence";
-import { labelMeaning } from "../roles/role-labels";
+import { findLabels, labelMeaning } from "../roles/role-labels";
+import { beginsWithUnit, type ListEnd, listEnd, partsName } from "./broken-list";
 import { join, type Passage } from "./passage";
 import type { SourceBlock, SourceLine } from "./block";
-import { type FillsLine, findWrapWidth, printedLength, runsOn, SENTENCE_END } from "./wrap-width";
+import {
+  type FillsLine,
+  findWrapWidth,
+  indentsParagraphs,
+  isIndented,
+  printedLength,
+  runsOn,
+  SENTENCE_END,
+} from "./wrap-width";
 
 export interface Joined {
   blocks: SourceBlock[];
@@ -26,19 +36,15 @@ const LONG_LINE = 18;
 /** `blocks` with the pieces of a broken sentence put together, in order. */
 export function joinWraps(printed: readonly SourceBlock[]): Joined {
   const { blocks, fillsLine } = withoutSpacing(printed);
+  const indents = indentsParagraphs(blocks);
   const joined: Joined = { blocks: [], seams: [] };
   let parts: Passage[] = [];
-  let current: SourceLine | null = null;
-  let openBrackets = 0;
-  let length = 0;
+  let paragraph: Paragraph | null = null;
   let lastNumber = 0;
-  let numbered = false;
   const flush = (): void => {
-    if (current) joined.blocks.push({ ...current, passage: join(parts) });
-    current = null;
+    if (paragraph) joined.blocks.push({ ...paragraph.first, passage: join(parts) });
+    paragraph = null;
     parts = [];
-    openBrackets = 0;
-    length = 0;
   };
   for (const block of blocks) {
     if (block.kind === "table") {
@@ -46,34 +52,50 @@ export function joinWraps(printed: readonly SourceBlock[]): Joined {
       joined.blocks.push(block);
       continue;
     }
-    const last = parts[parts.length - 1]?.text ?? "";
-    const text = block.passage.text;
-    const state = {
-      last,
-      whole: length,
-      openBrackets,
-      fillsLine,
-      lastNumber,
-      numbered,
-      continued: parts.length > 1,
-    };
-    const apart = block.afterGap && openBrackets === 0 && !OPEN_END.test(last);
-    if (current && !apart && belongsTogether(state, text)) {
-      joined.seams.push(`${last.slice(-12)}／${text.slice(0, 12)}`);
+    const { text } = block.passage;
+    const before: Paragraph | null = paragraph;
+    if (before && goesOn({ ...before, fillsLine, indents, lastNumber }, block)) {
+      joined.seams.push(`${before.last.passage.text.slice(-12)}／${text.slice(0, 12)}`);
       parts.push(block.passage);
+      paragraph = withLine(before, block);
     } else {
       flush();
-      current = block;
       parts = [block.passage];
       const label = parseLabel(text, lastNumber + 1);
-      numbered = label?.style === "arabic";
-      if (label?.style === "arabic") lastNumber = label.value;
+      const numbered = label?.style === "arabic";
+      if (numbered) lastNumber = label.value;
+      const empty = { first: block, labelled: label !== null, numbered, length: 0, lines: 0 };
+      paragraph = withLine({ ...empty, openBrackets: 0, list: "none", last: block }, block);
     }
-    openBrackets = Math.max(0, openBrackets + bracketBalance(text));
-    length += text.length;
   }
   flush();
   return joined;
+}
+
+/** What is known of the paragraph so far. */
+interface Paragraph {
+  first: SourceLine;
+  last: SourceLine;
+  /** It begins with a number of any kind, with an Arabic one. */
+  labelled: boolean;
+  numbered: boolean;
+  lines: number;
+  length: number;
+  openBrackets: number;
+  /** Whether it ends in a list of units that may go on. */
+  list: ListEnd;
+}
+
+function withLine(before: Paragraph, line: SourceLine): Paragraph {
+  const { text } = line.passage;
+  return {
+    ...before,
+    last: line,
+    lines: before.lines + 1,
+    length: before.length + text.length,
+    openBrackets: Math.max(0, before.openBrackets + bracketBalance(text)),
+    list: listEnd(text, before.list),
+  };
 }
 
 /** Where every line stands apart, an empty line says nothing about where a paragraph ends. */
@@ -93,20 +115,23 @@ function withoutSpacing(blocks: readonly SourceBlock[]): {
   return { blocks, fillsLine: findWrapWidth(blocks) };
 }
 
-interface WrapState {
-  last: string;
-  whole: number;
-  openBrackets: number;
+interface WrapState extends Paragraph {
   fillsLine: FillsLine | null;
+  /** First lines of paragraphs are indented. */
+  indents: boolean;
   lastNumber: number;
-  /** The sentence began with an Arabic number. */
-  numbered: boolean;
-  /** Lines were joined to it before. */
-  continued: boolean;
 }
 
-function belongsTogether(state: WrapState, next: string): boolean {
-  const { last, fillsLine } = state;
+function goesOn(state: WrapState, next: SourceLine): boolean {
+  const last = state.last.passage.text;
+  const apart = next.afterGap && state.openBrackets === 0 && !OPEN_END.test(last);
+  return !apart && belongsTogether(state, next);
+}
+
+function belongsTogether(state: WrapState, line: SourceLine): boolean {
+  const last = state.last.passage.text;
+  const next = line.passage.text;
+  const isFull = state.fillsLine?.(state.last) ?? false;
   if (/^\d{1,2}$/.test(last)) {
     const rest = /^(\d?)\s*[.．、]/.exec(next);
     if (rest && Number(last + (rest[1] ?? "")) === state.lastNumber + 1) return true;
@@ -125,31 +150,80 @@ function belongsTogether(state: WrapState, next: string): boolean {
       OPEN_END.test(last) &&
       label.style === "arabic" &&
       numberOf(label.printed) !== state.lastNumber + 1
-    );
+    ) &&
+    // 普及率达／1.6% under a line that is full and goes on.
+    !(isFull && /^\d{1,3}[.．]\d/.test(next) && !SENTENCE_END.test(last) && !endsWithClause(last));
   if (startsItem) return false;
-  if (state.openBrackets > 0 && state.whole < LONGEST_OPEN && !/[。！？]$/.test(last)) return true;
+  if (state.openBrackets > 0 && state.length < LONGEST_OPEN && !/[。！？]$/.test(last)) {
+    return state.list === "none" || !leavesClause(next);
+  }
   if (parseField(next) !== null) return false;
-  if (SENTENCE_END.test(last)) return /^[）)〕”》]/.test(next);
+  const startsParagraph = state.indents && isIndented(line);
+  // 责任单位：／市财政局
+  if (state.list === "open" && /[：:]$/.test(last)) return beginsWithUnit(next);
+  if (SENTENCE_END.test(last)) {
+    if (/^[）)〕”》]/.test(next)) return true;
+    return isFull && !startsParagraph && !endsWithClause(last) && goesOnAfterStop(state, line);
+  }
   if (OPEN_END.test(last) || CONTINUES.test(next)) return true;
+  // 各镇（街道）人民政府／（办事处）
+  if (state.list === "open" && /^[（(][^（()）：:]{1,12}[)）]/.test(next)) return true;
   // 增长1／2%: no number ends a line and goes on in the next but by a break.
-  if (/\d$/.test(last) && /^\d+(?:[.．]\d+)?\s*(?:[%％‰]|[万亿个家户人公亩吨元])/.test(next))
+  if (/\d$/.test(last) && /^[.．]?\d+(?:[.．]\d+)?\s*(?:[%％‰]|[万亿个家户人公亩吨元])/.test(next))
     return true;
-  if (endsWithClause(last)) return false;
-  if (isRoleSentence(next) || !(state.continued || runsOn(last))) return false;
+  if (startsParagraph || (state.list === "none" && endsWithClause(last))) return false;
+  if (state.list !== "none" && (isFull || partsName(last, next))) return true;
+  if (isRoleSentence(next) || !(state.lines > 1 || runsOn(last))) return false;
   if (isUnitList(next) && parseField(last) === null) return false;
-  if (fillsLine) return fillsLine(last);
+  if (state.fillsLine) return isFull;
   // A numbered heading is short; a long numbered line without a full stop was broken.
   return state.numbered && printedLength(last) >= LONG_LINE;
 }
 
+/** After a full line that happens to end with a sentence. */
+function goesOnAfterStop(state: WrapState, line: SourceLine): boolean {
+  const next = line.passage.text;
+  if (beginsClause(next)) return true;
+  if (isRoleSentence(next)) return false;
+  if (isTitle(next) && !(state.fillsLine?.(line) ?? false)) return false;
+  return state.indents || state.labelled;
+}
+
+/** A clause that the break parted from its sentence; its bracket may close lines below. */
+function beginsClause(line: string): boolean {
+  if (!/^[（(〔[【]/.test(line)) return false;
+  const [first] = findLabels(line);
+  return (
+    (first !== undefined && first.start <= 1) ||
+    isClause(line.slice(1).replace(/[）)〕\]】。]+$/, ""))
+  );
+}
+
+/** After a clause whose bracket was lost: a sentence ends before any bracket does. */
+function leavesClause(line: string): boolean {
+  let open = 0;
+  for (let i = 0; i < line.length; i++) {
+    const char = line.charAt(i);
+    if (OPENING.includes(char)) open++;
+    else if ("）)〕]】".includes(char)) {
+      if (--open < 0) return false;
+    } else if (char === "。" && open === 0) {
+      const before = line.slice(0, i);
+      return !isUnitList(before) && !isClause(before);
+    }
+  }
+  return false;
+}
+
 /** A clause in brackets ends an item, with or without a full stop. */
 function endsWithClause(line: string): boolean {
-  if (!/[）)〕\]】]$/.test(line)) return false;
-  let opening = line.length - 1;
-  while (opening >= 0 && line.length - opening <= 400 && !OPENING.includes(line.charAt(opening)))
+  const own = line.replace(/[。；;]$/, "");
+  if (!/[）)〕\]】]$/.test(own)) return false;
+  let opening = own.length - 1;
+  while (opening >= 0 && own.length - opening <= 400 && !OPENING.includes(own.charAt(opening)))
     opening--;
-  if (!OPENING.includes(line.charAt(opening))) return true;
-  const content = line.slice(opening + 1, -1);
+  if (!OPENING.includes(own.charAt(opening))) return true;
+  const content = own.slice(opening + 1, -1);
   return isClause(content) || isUnitList(content);
 }
 

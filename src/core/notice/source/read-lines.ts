@@ -29,6 +29,8 @@ export const MOST_LINES = 20_000;
 export function readLines(document: NoticeDocument): Source {
   const source: Source = { blocks: [], pageNumbers: [], ambiguousRows: [], runOn: [], unread: 0 };
   let gap = true;
+  // Empty lines around a page number part no paragraphs.
+  let afterPage = false;
   const addLine = (text: string, offset: number): void => {
     const starts = itemStarts(text);
     starts.forEach((start, index) => {
@@ -43,12 +45,14 @@ export function readLines(document: NoticeDocument): Source {
       return;
     }
     const passage = cleanLine(text, offset);
-    if (passage.text === "") gap = true;
+    if (passage.text === "") gap = !afterPage;
     else if (isPageNumber(passage.text)) {
       source.pageNumbers.push(passage.text);
       gap = false;
+      afterPage = true;
     } else {
-      source.blocks.push({ kind: "line", passage, afterGap: gap });
+      afterPage = false;
+      source.blocks.push({ kind: "line", passage, afterGap: gap, indent: blanksBefore(text) });
       gap = false;
     }
   };
@@ -95,6 +99,10 @@ export function readLines(document: NoticeDocument): Source {
     }
   }
   return source;
+}
+
+function blanksBefore(text: string): string {
+  return text.slice(0, text.length - text.trimStart().length);
 }
 
 /** A table cut at a page's end goes on without a header. */

@@ -2,12 +2,12 @@
 
 import { parseLabel } from "../outline/labels";
 import { parseField } from "../roles/fields";
-import type { SourceBlock } from "./block";
+import type { SourceBlock, SourceLine } from "./block";
 
 export const SENTENCE_END = /[。！？；;!?…：:]["”’）)】〕\]]*$/;
 
-/** Lines of text broken at one width; false for whole paragraphs. */
-export type FillsLine = (line: string) => boolean;
+/** Lines of text broken at one width. */
+export type FillsLine = (line: SourceLine) => boolean;
 
 /** Characters that the last word of a line may fall short. */
 const SLACK = 3;
@@ -15,31 +15,38 @@ const FEWEST_LINES = 3;
 const NARROWEST = 12;
 const WIDEST = 80;
 
+type Measure = (text: string) => number;
+/** Word processors break at a printed width, other programs at a number of characters. */
+const MEASURES: readonly Measure[] = [printedLength, (text) => text.length];
+
 /**
  * Tells full lines from short ones; null where lines are whole paragraphs. Lines that end in
- * mid-sentence and are followed at once by an unnumbered line are the evidence. Word processors
- * break at a printed width, other programs at a number of characters.
+ * mid-sentence and are followed at once by an unnumbered line are the evidence.
  */
 export function findWrapWidth(blocks: readonly SourceBlock[]): FillsLine | null {
   const lines = brokenLines(blocks);
   if (lines.length < FEWEST_LINES) return null;
-  const fits = [printedLength, (line: string) => line.length].map((measure) => {
-    const lengths = lines.map(measure).sort((a, b) => a - b);
-    const median = lengths[lengths.length >> 1] ?? 0;
-    const within = (distance: number): number =>
-      lengths.filter((length) => Math.abs(length - median) <= distance).length;
-    return { measure, median, near: within(SLACK), exact: within(1) };
+  const all = blocks.flatMap((block) => (block.kind === "line" ? [whole(block)] : []));
+  const fits = MEASURES.flatMap((measure) => {
+    const width = widthOf(lines.map(measure), all.map(measure));
+    return width === null ? [] : [{ measure, width }];
   });
-  const [best] = fits.sort((a, b) => b.exact - a.exact);
-  if (!best || best.near * 2 < lines.length) return null;
-  const { measure, median } = best;
-  if (median < NARROWEST || median > WIDEST) return null;
-  // Broken lines end at the width; many longer ones tell of whole paragraphs under short headings.
-  const all = blocks.flatMap((block) => (block.kind === "line" ? [block.passage.text] : []));
-  const longer = all.filter((line) => measure(line) > median + 2 * SLACK).length;
-  if (longer * 4 > all.length) return null;
-  return (line) => measure(line) >= median - SLACK;
+  if (fits.length === 0) return null;
+  return (line) => fits.some(({ measure, width }) => measure(whole(line)) >= width - SLACK);
 }
+
+/** The width that most of the broken lines have; null where they have none in common. */
+function widthOf(broken: readonly number[], all: readonly number[]): number | null {
+  const lengths = [...broken].sort((a, b) => a - b);
+  const median = lengths[lengths.length >> 1] ?? 0;
+  const near = lengths.filter((length) => Math.abs(length - median) <= SLACK).length;
+  if (near * 2 < lengths.length || median < NARROWEST || median > WIDEST) return null;
+  // Broken lines end at the width; many longer ones tell of whole paragraphs under short headings.
+  const longer = all.filter((length) => length > median + 2 * SLACK).length;
+  return longer * 4 > all.length ? null : median;
+}
+
+const whole = ({ indent, passage }: SourceLine): string => indent + passage.text;
 
 function brokenLines(blocks: readonly SourceBlock[]): string[] {
   return blocks.flatMap((line, index) => {
@@ -48,8 +55,29 @@ function brokenLines(blocks: readonly SourceBlock[]): string[] {
     const { text } = line.passage;
     const after = next.passage.text;
     if (text.length < 8 || SENTENCE_END.test(text) || parseLabel(after) !== null) return [];
-    return runsOn(text) && !parseField(text) && !startsRole(after) ? [text] : [];
+    return runsOn(text) && !parseField(text) && !startsRole(after) ? [whole(line)] : [];
   });
+}
+
+const FEWEST_INDENTED = 3;
+
+/** Whether the first line of a paragraph is indented and those that go on are not. */
+export function indentsParagraphs(blocks: readonly SourceBlock[]): boolean {
+  let first = 0;
+  let indented = 0;
+  let flush = 0;
+  for (const block of blocks) {
+    if (block.kind !== "line") continue;
+    if (parseLabel(block.passage.text) !== null) {
+      first++;
+      if (isIndented(block)) indented++;
+    } else if (!block.afterGap && block.indent === "") flush++;
+  }
+  return indented >= FEWEST_INDENTED && indented >= first * 0.8 && flush >= FEWEST_INDENTED;
+}
+
+export function isIndented({ indent }: SourceLine): boolean {
+  return printedLength(indent) >= 1;
 }
 
 /** A line of a title has neither number nor marks within; a broken sentence mostly has. */

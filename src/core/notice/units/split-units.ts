@@ -19,6 +19,8 @@ const AND_SO_ON =
 /** 等省有关部门: a collective unit after 等, which says whose. */
 const AND_COLLECTIVE =
   /^(.{2,}?)等((?:中央|国家|省|市|县|区|州)(?:直|级|属|政府)?(?:各)?(?:有关|相关)(?:部门|单位|部门单位|部门和单位|成员单位|企业))$/;
+/** 省总工会等和各市人民政府: 等 amid two names. */
+const AND_SO_ON_AND = /^(.{2,}?)等(?:有关|相关)?(?:部门|单位|部门单位)?(?:以及|及|和|与)(.{2,})$/;
 const JOINS = /以及|及其|及|和|与/g;
 /** Every unit of `text`, in order; nothing is dropped but 等 and its kind. */
 export function splitUnits(text: string): UnitNames {
@@ -86,6 +88,11 @@ function withoutAndSoOn(printed: string, findings: Finding[]): string | string[]
     findings.push((taskId) => createIssue(UNNAMED_UNITS, { taskId }, { found: printed }));
   }
   if (alone) return [];
+  const [, before = "", after = ""] = AND_SO_ON_AND.exec(printed.slice(0, 120)) ?? [];
+  if (!andSoOn && looksLikeUnit(before) && looksLikeUnit(after)) {
+    findings.push((taskId) => createIssue(UNNAMED_UNITS, { taskId }, { found: printed }));
+    return [...splitName(before, findings), ...splitName(after, findings)];
+  }
   if (collective?.[1] && collective[2]) {
     return [...splitName(collective[1], findings), collective[2]];
   }

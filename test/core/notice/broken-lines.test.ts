@@ -1,0 +1,110 @@
+import { documentFromText } from "../../../src/core/notice/notice-document";
+import { parseNotice } from "../../../src/core/notice/parse-notice";
+
+interface Read {
+  text: string;
+  lead: string[];
+  responsible: string[];
+}
+
+function read(...lines: string[]): Read[] {
+  const { tasks } = parseNotice(documentFromText(lines.join("\n")));
+  return tasks.map(({ text, lead, responsible }) => ({ text, lead, responsible }));
+}
+
+/** Paragraphs broken at thirty characters, their first lines indented. */
+const INDENTED = [
+  "　　1.健全从市到村的巡查体系，落实网格化管理责任，确保问题早发",
+  "现早处置，全年开展联合巡查不少于十二次并建立整改台账备查可溯。",
+  "统筹做好宣传引导工作，选树典型村镇。（牵头单位：市水利局；责任",
+  "单位：市农业农村局、市自然资源和规划局、各县（市、区）人民政府",
+  "）",
+  "　　2.新建改建农村公路，完善城乡客运一体化网络，方便群众出行，",
+  "全年完成投资八亿元以上。（牵头单位：市交通运输局；责任单位：市",
+  "财政局）",
+  "　　3.加快城乡供水一体化，自来水普及率全年提高百分之二以上且达",
+  "96.5%。（牵头单位：市水利局）",
+];
+
+test("a full line that ends with a sentence goes on where paragraphs are indented", () => {
+  expect(read(...INDENTED)).toEqual([
+    {
+      text: "健全从市到村的巡查体系，落实网格化管理责任，确保问题早发现早处置，全年开展联合巡查不少于十二次并建立整改台账备查可溯。统筹做好宣传引导工作，选树典型村镇。",
+      lead: ["市水利局"],
+      responsible: ["市农业农村局", "市自然资源和规划局", "各县（市、区）人民政府"],
+    },
+    {
+      text: "新建改建农村公路，完善城乡客运一体化网络，方便群众出行，全年完成投资八亿元以上。",
+      lead: ["市交通运输局"],
+      responsible: ["市财政局"],
+    },
+    {
+      text: "加快城乡供水一体化，自来水普及率全年提高百分之二以上且达96.5%。",
+      lead: ["市水利局"],
+      responsible: [],
+    },
+  ]);
+});
+
+test("a page number between empty lines parts no sentence", () => {
+  const lines = [...INDENTED.slice(0, 2), "", "— 3 —", "", ...INDENTED.slice(2)];
+  expect(read(...lines)).toEqual(read(...INDENTED));
+});
+
+test("a unit's name is put together where a labelled line or a sentence was broken in it", () => {
+  const tasks = read(
+    "1.实施城市更新行动。",
+    "责任单位：市住房和城乡建设局、市城市管理局、市",
+    "民政局",
+    "2.创建国家卫生县城。",
+    "由市卫生健康委牵头，市城市管理局、市自然资源和",
+    "规划局配合。",
+    "3.做好退役军人优待。",
+    "牵头单位：",
+    "市退役军人事务局",
+  );
+  expect(tasks.map(({ lead, responsible }) => [...lead, ...responsible])).toEqual([
+    ["市住房和城乡建设局", "市城市管理局", "市民政局"],
+    ["市卫生健康委", "市城市管理局", "市自然资源和规划局"],
+    ["市退役军人事务局"],
+  ]);
+});
+
+test("a clause that lost its closing bracket does not take the next paragraph in", () => {
+  const tasks = read(
+    "一、发展产业",
+    "培育专精特新企业30家。（牵头单位：市经信局；责任单位：市科技局、各乡镇",
+    "建设产业园（二期）5万平方米。完善配套。（牵头单位：市住建局）",
+    "改造老旧小区（含加装电梯）。（牵头单位：市住建局）新建公园2个。（牵头单位：市城管局",
+    "整治背街小巷。确保畅通。（牵头单位：市城管局）",
+  );
+  expect(tasks).toEqual([
+    {
+      text: "培育专精特新企业30家。",
+      lead: ["市经信局"],
+      responsible: ["市科技局", "各乡镇"],
+    },
+    { text: "建设产业园（二期）5万平方米。完善配套。", lead: ["市住建局"], responsible: [] },
+    { text: "改造老旧小区（含加装电梯）。", lead: ["市住建局"], responsible: [] },
+    { text: "新建公园2个。", lead: ["市城管局"], responsible: [] },
+    { text: "整治背街小巷。确保畅通。", lead: ["市城管局"], responsible: [] },
+  ]);
+});
+
+test("unnumbered tasks with their clause on the next line stand under their chapter", () => {
+  const { tasks } = parseNotice(
+    documentFromText(
+      [
+        "二、推进城乡统筹",
+        "拓展城市空间。建设大道东延工程。",
+        "（牵头单位：县住建局；责任单位：县城投公司）",
+        "建设美丽乡村。新建改建农村户厕5000户。",
+        "（牵头单位：县农业农村局；责任单位：各镇人民政府）",
+      ].join("\n"),
+    ),
+  );
+  expect(tasks.map(({ chapter, text }) => [chapter, text])).toEqual([
+    ["二、推进城乡统筹", "拓展城市空间。建设大道东延工程。"],
+    ["二、推进城乡统筹", "建设美丽乡村。新建改建农村户厕5000户。"],
+  ]);
+});
