@@ -234,6 +234,7 @@ const ROLE_WORDS: Readonly<Record<string, string>> = {
   lead: "牵头单位",
   charge: "责任单位",
   support: "配合单位",
+  text: "工作任务",
 };
 
 export const COLUMN_GUESSED = issueKind<{ column: string; role: string }>({
@@ -241,7 +242,7 @@ export const COLUMN_GUESSED = issueKind<{ column: string; role: string }>({
   severity: "warning",
   message: ({ column, role, found }) =>
     `表格的“${column}”一列按${ROLE_WORDS[role] ?? "责任单位"}读取，如：${quoted(found)}。`,
-  fix: () => "请核对；如不对，请把列名改为“牵头单位”“责任单位”或“配合单位”后重新载入。",
+  fix: () => "请核对；如不对，请把列名改为“工作任务”“牵头单位”“责任单位”或“配合单位”后重新载入。",
 });
 
 export const NAMES_AS_HEADINGS = issueKind<{ column: string }>({

@@ -150,3 +150,26 @@ test("every column that gives the list nothing is named", () => {
   );
   expect(issues).toMatchObject([{ code: "columns-left-aside", found: "省补资金" }]);
 });
+
+test("two tables under each other in one sheet are two lists", () => {
+  const title = (text: string): Cell[] => [text, text, text];
+  const { tasks } = parseNotice(
+    documentFromWorkbook(
+      workbook(
+        sheet("分解", [
+          title("表一 主要预期目标分解表"),
+          ["序号", "指标名称", "牵头单位"],
+          [1, "外贸进出口总额增长8%", "市商务局"],
+          title("表二 重点工作任务分解表"),
+          ["牵头单位", "序号", "工作任务"],
+          ["市应急局", 1, "整治安全隐患5000处。"],
+        ]),
+      ),
+    ),
+  );
+  expect(tasks).toMatchObject([
+    { text: "外贸进出口总额增长8%", lead: ["市商务局"] },
+    { text: "整治安全隐患5000处。", lead: ["市应急局"] },
+  ]);
+  expect(new Set(tasks.map(({ list }) => list)).size).toBe(2);
+});

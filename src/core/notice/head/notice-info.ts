@@ -81,7 +81,10 @@ function findTitle(lines: readonly string[]): Title | null {
 function isListTitle(line: string): boolean {
   return (
     line.length >= 6 &&
-    (TITLE_END.test(line) || /[\u4e00-\u9fff](?:表|台账|计划|交办单|责任书)$/.test(line)) &&
+    (TITLE_END.test(line) ||
+      /[\u4e00-\u9fff](?:表|台账|计划|交办单|责任书)$|20\d{2}年.*(?:任务|实事|项目|工作|目标|指标)$/.test(
+        line,
+      )) &&
     !/[。；，：:]/.test(line) &&
     !/^附\s*件|^[一二三四五六七八九十\d]+[、.]/.test(line)
   );

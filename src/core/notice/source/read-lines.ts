@@ -3,7 +3,7 @@
 import type { NoticeDocument } from "../notice-document";
 import type { SourceBlock } from "./block";
 import { cleanLine, isPageNumber } from "./clean-line";
-import { headerRowColumns } from "../table/header";
+import { headerRowColumns, sameLabels, type TableColumn } from "../table/header";
 import { readBoxTable } from "./box-table";
 import { readDelimitedTable } from "./delimited-table";
 import { printedLines } from "./printed-lines";
@@ -56,9 +56,12 @@ export function readLines(document: NoticeDocument): Source {
       gap = false;
     }
   };
-  const addTable = (printed: string[][]): void => {
-    const rows = printed.slice(0, MOST_LINES).map(cleanRow);
-    source.unread += printed.length - rows.length;
+  const addTables = (printed: string[][]): void => {
+    const all = printed.slice(0, MOST_LINES).map(cleanRow);
+    source.unread += printed.length - all.length;
+    for (const rows of tablesWithin(all)) addTable(rows);
+  };
+  const addTable = (rows: string[][]): void => {
     const header = rows
       .slice(0, HEADER_ROOM)
       .findIndex((cells) => headerRowColumns(cells) !== null);
@@ -80,7 +83,7 @@ export function readLines(document: NoticeDocument): Source {
       if (block.kind === "line") {
         for (const line of block.text.split(/[\n\v]/)) addLine(line, -1);
         gap = true;
-      } else addTable(block.rows);
+      } else addTables(block.rows);
     }
     return source;
   }
@@ -91,7 +94,7 @@ export function readLines(document: NoticeDocument): Source {
     source.ambiguousRows.push(...(spaced?.ambiguous ?? []));
     const line = lines[i];
     if (table) {
-      addTable(table.rows);
+      addTables(table.rows);
       i = table.next;
     } else {
       if (line) addLine(line.text, line.offset);
@@ -103,6 +106,26 @@ export function readLines(document: NoticeDocument): Source {
 
 function blanksBefore(text: string): string {
   return text.slice(0, text.length - text.trimStart().length);
+}
+
+/** Tables that stand in one: each begins at another header, under a title of its own. */
+function tablesWithin(rows: string[][]): string[][][] {
+  const starts = [0];
+  let header: TableColumn[] | null = null;
+  rows.forEach((cells, index) => {
+    const found = headerRowColumns(cells);
+    if (!found) return;
+    let start = index;
+    while (start > 0 && isTitleRow(rows[start - 1] ?? [])) start--;
+    if (header && !sameLabels(found, header) && start < index) starts.push(start);
+    header = found;
+  });
+  return starts.map((start, index) => rows.slice(start, starts[index + 1]));
+}
+
+function isTitleRow(cells: readonly string[]): boolean {
+  const texts = new Set(cells.filter((cell) => cell.trim() !== ""));
+  return texts.size === 1 && cells.length > 1;
 }
 
 /** A table cut at a page's end goes on without a header. */

@@ -1,6 +1,7 @@
 /** Text of table cells: what a line break or a blank in them means. */
 
 import { parseLabel } from "../outline/labels";
+import { looksLikeUnit } from "../units/unit-shape";
 
 /** 6左右 in a column of 计量单位 % is 6%左右. */
 export function measured(value: string, measure: string): string {
@@ -25,6 +26,18 @@ export function oneLine(cell: string): string {
 /** A line break parts units unless the line before it is cut in mid-name: 区应急管理局\n（安委办）. */
 export function unwrapUnits(cell: string): string {
   return cell.replace(/\s*\n\s*(?=[（(〔])/g, "").replace(/([、，,；;])\s*\n\s*/g, "$1");
+}
+
+const PERSON = /^[\u4e00-\u9fff](?:[\u4e00-\u9fff·]{1,3})$/;
+const PERSON_IN_BRACKETS = /[（(]\s*([\u4e00-\u9fff](?:\s?[\u4e00-\u9fff·]){1,3})\s*[)）]/g;
+
+/** 县林草局 白林 → 县林草局, in a column that names people beside the units. */
+export function withoutPeople(cell: string): string {
+  return cell
+    .replace(PERSON_IN_BRACKETS, (printed, name: string) => (looksLikeUnit(name) ? printed : " "))
+    .split(/[\s：:、，,；;]+/)
+    .filter((part) => looksLikeUnit(part) || !PERSON.test(part))
+    .join("\n");
 }
 
 /** 副市长 魏强: the office stands before the name of the same person. */

@@ -8,8 +8,9 @@ import type { Finding } from "../finding";
 import { parseLabel } from "../outline/labels";
 import { readLabelled } from "../roles/read-clause";
 import { joinReadings, type RoleRules, settleRoles } from "../roles/role-groups";
-import { type ColumnMeaning, headerRowColumns, refineHeader, type TableColumn } from "./header";
-import { leaderNames, measured, oneLine, unwrap, unwrapUnits } from "./cell-text";
+import type { ColumnMeaning } from "./column-meaning";
+import { headerRowColumns, refineHeader, sameLabels, type TableColumn } from "./header";
+import { leaderNames, measured, oneLine, unwrap, unwrapUnits, withoutPeople } from "./cell-text";
 import { addHeading, countsInArabic, headingOf, type RowHeadings } from "./row-heading";
 import { columnIssues } from "./column-issues";
 import { columnsWithGaps, fillDown, fillMerged } from "./fill-cells";
@@ -86,14 +87,6 @@ export function readTable(
     understood: columns !== null,
     issues,
   };
-}
-
-/** A header printed again at the top of a page. */
-function sameLabels(header: readonly TableColumn[], known: readonly TableColumn[]): boolean {
-  return header.every(({ label }, index) => {
-    const other = known[index]?.label ?? "";
-    return label === other || label === "" || other.endsWith(label) || label.endsWith(other);
-  });
 }
 
 function cellOf(
@@ -207,12 +200,13 @@ function toDraft(row: Row, given: RoleRules): Draft {
   const chargeLeads = given.chargeLeads || (has("charge") && has("support") && !has("lead"));
   const rules = { ...given, chargeLeads };
   const printed: string[] = [];
-  const readings = columns.flatMap(({ meaning, label }, index) => {
+  const readings = columns.flatMap(({ meaning, label, people }, index) => {
     const cell = row.cells[index] ?? "";
     const role = UNIT_COLUMNS.find((each) => each === meaning);
     if (!role || cell === "") return [];
     printed.push(`${label}：${cell.replace(/\s*\n\s*/g, "、")}`);
-    return [readLabelled(role, role === "leader" ? cell : unwrapUnits(cell))];
+    if (role === "leader") return [readLabelled(role, cell)];
+    return [readLabelled(role, unwrapUnits(people ? withoutPeople(cell) : cell))];
   });
   const reading = joinReadings(readings);
   const clause = printed.join("；");

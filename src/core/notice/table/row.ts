@@ -1,7 +1,8 @@
 /** A row of a task table while it is read. */
 
 import type { Finding } from "../finding";
-import type { ColumnMeaning, TableColumn } from "./header";
+import type { ColumnMeaning } from "./column-meaning";
+import type { TableColumn } from "./header";
 import type { RowHeadings } from "./row-heading";
 
 export interface Row {

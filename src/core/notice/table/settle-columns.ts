@@ -5,10 +5,14 @@ import { GIVES_UNITS } from "../roles/role-labels";
 import { saysWhen } from "../roles/verbs";
 import { cutNames } from "../units/split-names";
 import { isSurelyUnit } from "../units/unit-shape";
-import type { ColumnMeaning, TableColumn } from "./header";
+import type { ColumnMeaning } from "./column-meaning";
+import type { TableColumn } from "./header";
 
 /** A longer cell is a task, not the name of a group of tasks. */
 const LONGEST_NAME = 30;
+/** A task has more characters than this, on the average; so a note is not taken for one. */
+const FEWEST_CHARACTERS = 4;
+const LONGEST_VALUE = 16;
 
 type Rows = readonly (readonly string[])[];
 
@@ -23,6 +27,7 @@ export function settleColumns(columns: readonly TableColumn[], rows: Rows): Tabl
   const has = (meaning: ColumnMeaning): boolean =>
     columns.some((column) => column.meaning === meaning);
   const text = columns.findIndex(({ meaning }) => meaning === "text");
+  const isIndicator = columns.some(({ label }) => label.includes("指标"));
   const settled = columns.map((column, index): TableColumn => {
     const cells = tasks.map((each) => each[index] ?? "").filter((cell) => cell !== "");
     if (column.meaning === "measures") {
@@ -33,12 +38,14 @@ export function settleColumns(columns: readonly TableColumn[], rows: Rows): Tabl
       const isTime = !has("deadline") && mostly(cells, isTimes);
       return { ...column, meaning: isTime ? "deadline" : "other" };
     }
+    if (column.meaning === "value" && !isIndicator && mostly(cells, isSentence))
+      return { ...column, meaning: "text" };
     if (column.meaning !== "other") return column;
     if (/牵头|责任|配合|协|参与|单位|部门/.test(column.label) && mostly(cells, isUnits)) {
       const meaning = /牵头|主/.test(column.label) ? "lead" : "support";
       return { ...column, meaning, guessed: true };
     }
-    if (!column.unknown || index > text) return column;
+    if (!column.unknown || (text >= 0 && index > text)) return column;
     if (!has("number") && column.label === "" && cells.every((cell) => /^\d+$/.test(cell)))
       return { ...column, meaning: "number" };
     const heads = cells.length > 0 && cells.every(isName);
@@ -46,7 +53,27 @@ export function settleColumns(columns: readonly TableColumn[], rows: Rows): Tabl
       ? { ...column, meaning: "category" }
       : column;
   });
-  return withGroupNames(settled, rows);
+  return withGroupNames(withText(settled, tasks), rows);
+}
+
+/** Where no header names the task, the column that holds most text is it. */
+function withText(columns: TableColumn[], tasks: Rows): TableColumn[] {
+  if (columns.some(({ meaning }) => meaning === "text")) return columns;
+  const sizes = columns.map(({ meaning }, index) =>
+    meaning === "other" || meaning === "category"
+      ? tasks.reduce((sum, cells) => sum + (cells[index] ?? "").length, 0)
+      : 0,
+  );
+  const longest = sizes.indexOf(Math.max(...sizes));
+  if ((sizes[longest] ?? 0) < tasks.length * FEWEST_CHARACTERS) return columns;
+  return columns.map((column, index): TableColumn => {
+    return index === longest ? { ...column, meaning: "text", guessed: true } : column;
+  });
+}
+
+/** A goal in a sentence is no value of an indicator. */
+function isSentence(cell: string): boolean {
+  return /[，。；\n]/.test(cell) || cell.length > LONGEST_VALUE;
 }
 
 const givesUnits = ({ meaning }: TableColumn): boolean =>

@@ -5,7 +5,8 @@ import type { SourceBlock } from "../source/block";
 import { saysWhen } from "../roles/verbs";
 import { cutNames } from "../units/split-names";
 import { looksLikeUnit } from "../units/unit-shape";
-import { type ColumnMeaning, headerRowColumns, isHeaderCell, type TableColumn } from "./header";
+import type { ColumnMeaning } from "./column-meaning";
+import { headerRowColumns, isHeaderCell, type TableColumn } from "./header";
 
 export interface VerticalTable {
   rows: string[][];
