@@ -82,9 +82,9 @@ function endOfAside(text: string, at: number, char: string): number {
   return end < 0 ? 0 : at + end + 2;
 }
 
-/** 1,000 and 23:30 hold no break. */
+/** 1,000, 23:30 and 2.1：1 hold no break. */
 function isBreak(text: string, at: number, char: string): boolean {
   if (!BREAK.test(char)) return false;
   const between = /\d/.test(text[at - 1] ?? "") && /\d/.test(text[at + 1] ?? "");
-  return !(between && (char === "," || char === ":"));
+  return !(between && /[,:：]/.test(char));
 }

@@ -4,11 +4,11 @@ import type { Target } from "../../model/task";
 import { splitClauses, type Clause } from "./clauses";
 import { foldWidth } from "./fold-width";
 import { indicatorOf } from "./indicator";
-import { ENDING, isAtLeast, isTarget } from "./judge";
+import { describesWhatIs, ENDING, isAtLeast, isTarget, type Setting } from "./judge";
 import { kindOf } from "./measures";
 import { findQuantities, type Quantity } from "./quantities";
 import { respectiveSubjects } from "./respectively";
-import { CHANGING, findVerbs, MEASURED, REACHING, type Verb } from "./verbs";
+import { CHANGING, findVerbs, MEASURED, REACHING, SHARE, type Verb } from "./verbs";
 
 /** No task is longer; what follows is not searched. */
 const LONGEST_TEXT = 20_000;
@@ -50,24 +50,36 @@ export function findTargets(text: string): Target[] {
   if (quantities.length === 0) return [];
   const targets: Target[] = [];
   let previous = null as Found | null;
+  let described = false;
   for (const clause of splitClauses(folded)) {
     const within = quantitiesIn(quantities, clause);
-    if (!clause.continues) previous = null;
+    if (!clause.continues) {
+      previous = null;
+      described = false;
+    }
     if (within.length === 0) continue;
     const verbs = findVerbs(clause.plain);
     const read: ReadClause = { ...clause, text: text.slice(clause.start, clause.end), verbs };
     const subjects = respectiveSubjects(clause, read.text, within);
+    const inSeries: Target[] = [];
     for (const [index, quantity] of within.entries()) {
       const subject = subjects.get(quantity);
       const last = previous;
-      const found: Found | null =
-        subject !== undefined && last !== null && subjects.has(last.quantity)
-          ? inTurn(last, quantity, subject)
-          : readTarget(read, quantity, within[index - 1], last, subject);
-      if (!found) continue;
+      const setting = settingOf(read, quantity, last, described);
+      let found: Found;
+      if (subject !== undefined && last !== null && subjects.has(last.quantity)) {
+        found = inTurn(last, quantity, subject);
+      } else if (isTarget(setting)) {
+        found = readTarget(read, setting, within[index - 1], last, subject);
+      } else {
+        described ||= describesWhatIs(setting);
+        continue;
+      }
+      if (subject !== undefined) inSeries.push(found.target);
       targets.push(found.target);
       previous = found;
     }
+    shareOperator(inSeries);
   }
   return withDistinctNames(
     text,
@@ -121,13 +133,17 @@ function firstFrom<T>(entries: readonly T[], offset: number, position: (entry: T
   return low;
 }
 
-function readTarget(
+/** The last target of the clause itself. */
+function lastInClause(clause: ReadClause, previous: Found | null): Quantity | null {
+  return previous && previous.quantity.start >= clause.start ? previous.quantity : null;
+}
+
+function settingOf(
   clause: ReadClause,
   quantity: Quantity,
-  before: Quantity | undefined,
   previous: Found | null,
-  named: string | undefined,
-): Found | null {
+  described: boolean,
+): Setting {
   const numberAt = quantity.start - clause.start;
   const from = Math.max(0, numberAt - REACH);
   const prefix = clause.plain.slice(from, numberAt);
@@ -144,13 +160,25 @@ function readTarget(
     )
     .map((verb) => ({ ...verb, start: verb.start - from, end: verb.end - from }));
   const follows = previous?.atEnd ?? false;
-  const last = previous && previous.quantity.start >= clause.start ? previous.quantity : null;
+  const last = lastInClause(clause, previous);
   const between = last ? clause.plain.slice(last.end - clause.start, numberAt) : "";
   const beside = last !== null && opensItem(clause, last, numberAt);
   const adjoins = beside && JOINER.test(between) && last.unit === quantity.unit;
-  const setting = { quantity, prefix, ending, suffix, tail, verbs, follows, beside, adjoins };
-  if (!isTarget(setting)) return null;
+  return { quantity, prefix, ending, suffix, tail, verbs, follows, described, beside, adjoins };
+}
 
+function readTarget(
+  clause: ReadClause,
+  setting: Setting,
+  before: Quantity | undefined,
+  previous: Found | null,
+  named: string | undefined,
+): Found {
+  const { quantity, prefix, ending, tail, verbs, beside } = setting;
+  const numberAt = quantity.start - clause.start;
+  const from = numberAt - prefix.length;
+  const suffixAt = quantity.end - clause.start;
+  const last = lastInClause(clause, previous);
   const stated = REACHING.test(ending) || MEASURED.test(ending);
   // 5亿元以上的项目10个、10亿元以上的…: the item begins after the number that was last a target.
   const itemAt = itemStart(clause, prefix, from, last ?? before, stated);
@@ -172,10 +200,19 @@ function readTarget(
     kind:
       previous && indicator === previous.subject && quantity.unit === previous.target.unit
         ? previous.target.kind
-        : kindOf(quantity.measure, CHANGING.test(ending.replace(/要$/, ""))),
+        : kindOf(quantity.measure, isChange(setting)),
     span: [quantity.start, quantity.end],
   };
   return { target, quantity, subject, atEnd: tail === "" };
+}
+
+/** 增长8%, 压减一般性支出10%: by how much, not how much; 提高覆盖率90% is how much. */
+function isChange({ prefix, ending, verbs }: Setting): boolean {
+  if (CHANGING.test(ending.replace(/[要在为]$/, ""))) return true;
+  const last = verbs.at(-1);
+  if (!last || !CHANGING.test(last.word)) return false;
+  const object = prefix.slice(last.end);
+  return !SHARE.test(object) && !/^[至到为]/.test(object);
 }
 
 /** The next number after 分别: it must be reached as the one before it. */
@@ -183,11 +220,15 @@ function inTurn(previous: Found, quantity: Quantity, named: string): Found {
   const { indicator, subject } = indicatorOf({ item: named, noun: "", governor: "", previous: "" });
   const { op: said, value, value2, unit } = quantity;
   const op = said === "=" ? previous.target.op : said;
-  // 分别达到5万元和3万元以上: what stands after the last number is said of all.
-  if (previous.target.op === "=") previous.target.op = op;
   const span: [number, number] = [quantity.start, quantity.end];
   const target: Target = { ...previous.target, indicator, op, value, value2, unit, span };
   return { target, quantity, subject, atEnd: previous.atEnd };
+}
+
+/** 分别达到5万元和3万元以上: what stands after the last number is said of all. */
+function shareOperator(series: readonly Target[]): void {
+  const op = series.at(-1)?.op ?? "=";
+  for (const target of series) if (target.op === "=") target.op = op;
 }
 
 /** 5家A和20家B: a number opens the next item of an enumeration, and no verb has come between. */

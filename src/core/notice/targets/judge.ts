@@ -9,6 +9,7 @@ import { measureClass } from "./measures";
 import type { Quantity } from "./quantities";
 import {
   BENEFIT,
+  findVerbs,
   isImperfective,
   MEASURED,
   REACHING,
@@ -34,6 +35,8 @@ export interface Setting {
   verbs: readonly Verb[];
   /** The quantity before it in the same or the tied clause was a target at the end of its item. */
   follows: boolean;
+  /** The clauses it is tied to by commas tell of what is there already. */
+  described: boolean;
   /** Nothing but a separator stands between it and the target before it: 分别增长8%、9%. */
   adjoins: boolean;
   /** It opens an item right beside that of a target: 培育5家A和20家B. */
@@ -42,25 +45,27 @@ export interface Setting {
 
 /** Words that make a number tell of what is already there. */
 const PAST =
-  /已|现有|现状|目前|(?<![比较])(?:去年|上年|上一年)|往年|原有|共有|拥有(?!量)|每(?!年)|在建[^，、]{0,3}$|总投资(?:约|为|近)?$/;
+  /已|现有|现状|目前|(?<![比较])(?:去年|上年|上一年)|往年|原有|共有|拥有(?!量)|在建[^，、]{0,3}$|总投资(?:约|为|近)?$/;
 const PAST_REACH = 30;
 const BASELINE = /(?:由|从)[^、]{0,10}$/;
 const BASELINE_SUFFIX = /^(?:提高|提升|增加|增长|上升|下降|降|压缩|压减|缩短|调整|扩大|减|增|升)/;
 /** Adverbs that may stand before a clause's first verb. */
 const ADVERBS =
-  /^(?:全年|年度|年内|今年|当年|全市|全省|全县|全区|我市|我省|力争|确保|计划|预计|累计|重点|着力|大力|积极|深入|持续|扎实|免费|对口|结对|定点|集中|统筹|统一|新|再|并|要|将|继续|进一步|各|年|共)*$/;
+  /^(?:加快|全年|年度|年内|今年|当年|全市|全省|全县|全区|我市|我省|力争|确保|计划|预计|累计|重点|着力|大力|积极|深入|持续|扎实|免费|对口|结对|定点|集中|统筹|统一|新|再|并|要|将|继续|进一步|各|年|共)*$/;
 /** Nouns of a programme: 实施8项行动 names them. */
 const PROGRAMME = /^.{0,8}(?:行动|工程|计划|战役|举措|措施|任务|工作|机制|制度|改革|政策|实事)/;
+/** 实施25个城乡供水一体化工程: works that are built one by one. */
+const WORKS = /^[^，、。]{4,}工程(?=$|[，、。和及与])/;
 /** Nouns that an amount before them scopes: 亿元以上项目. */
 const ENTITY =
   /^(?:的|规模|级)|^.{0,6}(?:项目|企业|公司|产业|集群|园区|县|镇|村|小区|老人|老年人|人群|人员|基金)/;
 /** What ends an item: nothing, a separator, a remark in brackets. */
 const CONNECTED =
-  /^(?:$|的(?:目标|任务|要求)|台阶|大关|关口|规模(?=$|、)|[、）)\s\u0000]|其中|和(?![美谐平])|及|以及|并(?![网联]))/;
+  /^(?:$|之间|区间|的(?:目标|任务|要求)|台阶|大关|关口|规模(?=$|、)|[、）)\s\u0000]|其中|和(?![美谐平])|及|以及|并(?![网联]))/;
 /** 筹集青年驿站5000个床位: a noun that only names what is counted. */
 const SHORT_NOUN = 6;
 const GROUP =
-  /(?:为|对|向|给|帮助|资助|救助|补贴)(?:全[省市县区国]|符合条件的?|困难|农村|城区|城镇|乡镇)?$/;
+  /(?:为|对|向|给|让|使|帮助|资助|救助|补贴)(?:[全本各][省市县区国镇乡]|辖区|域内|市域|符合条件的?|困难|低收入|农村|城乡|城区|市区|中心城区|城镇|乡镇)?内?$/;
 /** 对东街、西街等25条道路进行改造 */
 const LISTED_GROUP = /(?:为|对)[^，；]{2,40}等$/;
 /** What is counted, right before the number. */
@@ -73,31 +78,54 @@ const GOES_ON = new Set("加快 加速 依托 发挥 用好 建好用好 围绕 
 const CAUSE =
   /(?:推动|推进|支持|促进|促使|组织|帮助|引导|指导|鼓励|带动|助力|扶持)(?:全[省市县区]|中心城区|城区|农村|乡镇)?$/;
 
+/** 推动10家医院达到三级水平: what those who are counted will have done. */
+const CAUSED_TO = /^[^，、]{2,16}(?:达到|开展|完成|纳入|进入|建立|入选|晋升)/;
+
 /** 对口帮扶8个县 names whom the work is for. */
 const PARTNERS = /对口(?:帮扶|支援|协作|合作|援助)$/;
 
 const CAPPED_PAYMENT =
   /(?:补助|奖励|补贴|资助|奖补|贴息)(?:资金|金额|总额|比例|标准)?(?:合计|累计)?$/;
+const EARNED =
+  /(?:一次性|最高|给予|可获|享受|每[人户家亩个年月套辆台次][^，。；]{0,4})(?:给予)?(?:补助|奖励|补贴|资助|奖补)$/;
 const PAID = /^(?:的)?(?:标准|比例|额度)?(?:予以|给予)(?:一次性|资金)?(?:补助|奖励|补贴|资助|奖补)/;
 
 /** 单个企业补助不超过200万元, 按投资额的15%予以补助: who earns a payment gets so much. */
 function isPaymentRule({ quantity, ending, suffix }: Setting): boolean {
   const capped = quantity.before !== "" && quantity.op === "<=";
-  return (capped && CAPPED_PAYMENT.test(ending)) || PAID.test(suffix);
+  return (capped && CAPPED_PAYMENT.test(ending)) || EARNED.test(ending) || PAID.test(suffix);
+}
+
+/** Whether the number begins a description that goes on after the comma: 总投资5亿元，占地30亩. */
+export function describesWhatIs({ quantity, prefix }: Setting): boolean {
+  return quantity.before === "" && PAST.test(prefix.slice(-PAST_REACH));
+}
+
+/** In such a description only a verb or a word of reaching makes a goal. */
+function goesOnDescribing({ described, quantity, ending, verbs }: Setting): boolean {
+  return (
+    described &&
+    quantity.before === "" &&
+    !REACHING.test(ending) &&
+    !verbs.some(({ verbClass }) => verbClass === "attaining")
+  );
 }
 
 /** Whether the quantity is a target, by the rule above. */
 export function isTarget(setting: Setting): boolean {
-  const { quantity, prefix, ending, suffix } = setting;
+  const { quantity, ending, suffix } = setting;
   if (quantity.unit === "" && !isBareGoal(setting)) return false;
   if (PARTNERS.test(ending) || isPaymentRule(setting)) return false;
   if (isAtLeast(setting)) return true;
   if (setting.adjoins && CONNECTED.test(suffix)) return true;
   if (ADJUSTED.test(ending) || isConcerned(setting)) return false;
-  if (quantity.before === "" && tellsOfWhatIs(prefix.slice(-PAST_REACH))) return false;
+  if (quantity.before === "" && tellsOfWhatIs(setting)) return false;
+  if (goesOnDescribing(setting)) return false;
   if (BASELINE.test(ending) && BASELINE_SUFFIX.test(suffix)) return false;
   if (quantity.chinese && !isPlainCount(setting)) return false;
-  switch (measureClass(quantity.measure)) {
+  // 志愿服务时长100万小时 is an amount of work.
+  const counted = quantity.unit !== quantity.measure && quantity.measure === "小时";
+  switch (counted ? "count" : measureClass(quantity.measure)) {
     case "time":
       return isTimeGoal(setting);
     case "percent":
@@ -130,12 +158,13 @@ export function isAtLeast({ prefix, verbs }: Pick<Setting, "prefix" | "verbs">):
   );
 }
 
-/** 每千人口拥有医师3.2名 and 每人每月提高20元 are rates to reach all the same. */
-function tellsOfWhatIs(words: string): boolean {
-  return (
-    PAST.test(words.replace(/每[人户生床亩]?每?[年月天]?(?=提|增|补|达|发|$)/g, "")) &&
-    !/每[十百千万]/.test(words)
-  );
+/** 每千人口拥有医师3.2名, 每公顷蓄积量达到72立方米 and 每人每月提高20元 are rates to reach all the same. */
+function tellsOfWhatIs({ prefix, ending }: Setting): boolean {
+  const words = prefix.slice(-PAST_REACH);
+  if (/每[十百千万]/.test(words)) return false;
+  if (PAST.test(words)) return true;
+  const each = words.replace(/每[人户生床亩]?每?[年月天]?(?=提|增|补|达|发|$)/g, "");
+  return /每(?!年)/.test(each) && !REACHING.test(ending);
 }
 
 /** A number without a unit is a goal only where the sentence says so and ends: 控制在0.02以内. */
@@ -154,17 +183,25 @@ function isPlainCount({ quantity, ending, verbs }: Setting): boolean {
 function isTimeGoal({ quantity, ending, suffix }: Setting): boolean {
   if (/^(?:办结|审结|办理完毕)/.test(suffix)) return true;
   if (!CONNECTED.test(suffix)) return false;
-  if (REACHING_TIME.test(ending)) return true;
+  if (REACHING_TIME.test(ending) || quantity.before.startsWith("控制")) return true;
   return MEASURED.test(ending) && (quantity.before !== "" || quantity.after !== "");
 }
 
-/** 完成总工程量的50% */
-const PART_DONE = /(?:完成|达到?)[^、]{1,12}的$/;
+/** 增速高于城镇居民2个百分点 */
+const COMPARED = /(?:高于|快于|好于|优于|领先|超过?|低于)[^，。；]{2,12}$/;
 
-function isShareGoal({ quantity, ending, suffix }: Setting): boolean {
+/** 完成总工程量的50%, 是上年的2倍 */
+const PART_DONE = /(?:完成|达到?|是|为|相当于)[^、]{1,12}的$/;
+
+function isShareGoal(setting: Setting): boolean {
+  const { quantity, ending, suffix } = setting;
   const marked = quantity.before !== "" || quantity.after !== "";
   if (ending.endsWith("覆盖") || PART_DONE.test(ending)) return true;
-  if (/^的(?!目标|任务|要求)/.test(suffix) && !marked) return false;
+  if (quantity.measure.endsWith("百分点") && COMPARED.test(ending)) return true;
+  if (/^的(?!目标|任务|要求)/.test(suffix) && !marked) {
+    // 完成80%的村庄规划编制
+    return ["完成", "实现"].includes(adjacentVerb(setting)?.word ?? "");
+  }
   return marked || REACHING.test(ending) || MEASURED.test(ending);
 }
 
@@ -185,25 +222,34 @@ function isReachedAtEnd({ quantity, prefix, ending, verbs, follows }: Setting): 
     quantity.unit !== "" &&
     NAMED.test(ending) &&
     !DESCRIBED.test(ending) &&
-    !verbs.some(({ word }) => GOES_ON.has(word))
+    !verbs.some(({ word }) => GOES_ON.has(word) && !(word === "落实" && isAmount(quantity)))
   );
 }
 
 /** A noun follows the number: 建成50家病理科, 为7万名残疾人提供服务. */
 function isReachedBeforeNoun(setting: Setting): boolean {
   const { quantity, prefix, ending, suffix, tail, verbs, beside } = setting;
+  if (/^的/.test(suffix) && COMPLETED_WORK.test(suffix)) {
+    // 完成10期、1500人次的培训
+    if (beside || adjacentVerb(setting)?.word === "完成") return true;
+  }
   // 2剂次2价疫苗: a number that specifies another.
   if (/^[的\d]/.test(suffix)) return false;
-  const amount = measureClass(quantity.measure) === "amount";
+  const amount = isAmount(quantity);
+  // 投资4000万元整治河道15公里
+  if (amount && adjacentVerb(setting) && findVerbs(suffix.slice(0, LONGEST_VERB))[0]?.start === 0) {
+    return true;
+  }
   if (amount && (ENTITY.test(suffix) || /\d/.test(tail))) return isFund(setting);
   if (/^人以[上下]|^级|^制/.test(suffix)) return false;
   if (beside && !amount && verbs.some(({ verbClass }) => verbClass === "attaining")) return true;
-  if (quantity.after !== "" && /\d/.test(tail)) return false;
-  const last = verbs.at(-1);
-  const immediate = last && last.end === prefix.length ? last : undefined;
+  // 现役60万千瓦以上机组
+  const scopes = quantity.after !== "" && (/\d/.test(tail) || (amount && !adjacentVerb(setting)));
+  if (scopes) return false;
+  const immediate = adjacentVerb(setting);
   if (immediate?.verbClass === "attaining") {
     const namesOnly = isImperfective(immediate.word) || immediate.word === "确保";
-    if (namesOnly && PROGRAMME.test(suffix)) return false;
+    if (namesOnly && namesProgramme(quantity, suffix)) return false;
     const hurried = verbs.at(-2);
     const goesOn = hurried?.verbClass === "process" && hurried.end === immediate.start;
     return !(goesOn && isImperfective(immediate.word));
@@ -217,24 +263,53 @@ function isReachedBeforeNoun(setting: Setting): boolean {
   const caused = /元的$/.test(ending) && verbs[0]?.verbClass === "causative";
   if (caused || CAUSE.test(ending)) {
     // 推动100家企业“上云用数”: what they are to do may stand in quotation marks.
-    return quantity.after !== "" || RESULT.test(suffix.slice(-ENDING)) || suffix.endsWith(QUOTED);
+    return (
+      quantity.after !== "" ||
+      RESULT.test(suffix.slice(-ENDING)) ||
+      suffix.endsWith(QUOTED) ||
+      CAUSED_TO.test(suffix)
+    );
   }
   if (quantity.before !== "") return verbs.some((verb) => verb.verbClass === "attaining");
   return isLedFromClauseStart(setting);
 }
 
+function isAmount({ measure }: Quantity): boolean {
+  return measureClass(measure) === "amount";
+}
+
+/** 实施8项行动, 5个重大工程 are names of a programme; 25个农村供水工程 are works. */
+function namesProgramme({ measure }: Quantity, suffix: string): boolean {
+  return PROGRAMME.test(suffix) && !(measure !== "项" && WORKS.test(suffix));
+}
+
+const COMPLETED_WORK =
+  /(?:改造|治理|整治|修复|建设|搬迁|安置|安装|更新|加固|绿化|造林|清理|拆除|征收|培训|筛查|检查|任务|工程)$/;
+const LONGEST_VERB = 4;
+
 /** 设立100亿元基金 fixes the fund's size, where the verb stands right before it. */
-function isFund({ prefix, suffix, verbs }: Setting): boolean {
+function isFund(setting: Setting): boolean {
+  return /^.{0,6}基金/.test(setting.suffix) && adjacentVerb(setting)?.verbClass === "attaining";
+}
+
+/** The verb right before the number. */
+function adjacentVerb({ prefix, verbs }: Setting): Verb | undefined {
   const last = verbs.at(-1);
-  return (
-    /^.{0,6}基金/.test(suffix) && last?.verbClass === "attaining" && last.end === prefix.length
-  );
+  return last?.end === prefix.length ? last : undefined;
 }
 
 /** 打造A、B等10条产业链, 筹集青年驿站5000个床位: the clause's first verb governs the number. */
 function isLedFromClauseStart({ prefix, suffix, tail, verbs }: Setting): boolean {
-  const [first] = verbs;
+  const [process, next] = verbs;
+  // 加快完成 is 完成.
+  const first = next?.word === "完成" && next.start === process?.end ? next : process;
   if (first?.verbClass !== "attaining" || !ADVERBS.test(prefix.slice(0, first.start))) return false;
+  if (isCompletedWork(first, tail)) return true;
   if (PROGRAMME.test(suffix) || /(?:建设|发展|运行)$/.test(suffix)) return false;
   return prefix.endsWith("等") || tail.length <= SHORT_NOUN;
+}
+
+/** 完成某小区二期336户居民集中供暖改造: what is completed is work on so many. */
+function isCompletedWork({ word }: Verb, tail: string): boolean {
+  return word === "完成" && COMPLETED_WORK.test(tail);
 }

@@ -44,11 +44,18 @@ const PER =
 
 /** 万 and 亿 without a measure word: 突破8000万, 解决10万农村人口饮水问题. */
 const UNCOUNTED =
-  /[万亿]{1,2}(?=$|[，。；、,;！!）)\s]|以[上内下]|左右|规模|(?:农村|城镇|城乡|贫困|困难|脱贫|库区)?(?:人口|居民|群众|农民|学生|移民|职工))/y;
+  /[万亿]{1,2}(?=$|[，。；、,;！!）)\s]|以[上内下]|左右|规模|[^\d，。；、]{0,6}(?:人口|居民|群众|农民|学生|师生|移民|职工|老人|老年人|妇女|儿童|青年|市民|用户|党员|残疾人))/y;
 /** 220千伏, 5G, 23:30: the number belongs to a name. */
-const NAMES_AFTER = /^(?:[A-Za-z:]|千?伏(?!安)|国道|省道|号)/;
+const NAMES_AFTER = /^(?:[A-Za-z:：∶]|千?伏(?!安)|国道|省道|号)/;
+/** 缩小到2.1:1, 控制在10/10万以下: what is measured is a proportion. */
+const PROPORTION = /[:：∶]\d{1,3}(?:\.\d{1,2})?(?![\d:：∶])|[/／]\d{0,3}[十百千]?[万亿]人?/y;
+/** What stands before such a proportion; a score or a time of the day has none of it. */
+const PROPORTIONAL = /(?:比|率)[^，。；]{0,8}$/;
 
 const LONGEST_OPERATOR = 4;
+/** 不低于每人每月1800元 */
+const RATE = /(?:每[人户生床亩年月天])+$/;
+const LONGEST_RATE = 6;
 
 /** Operator words before a number. */
 const BEFORE: ReadonlyMap<string, TargetOperator> = new Map([
@@ -103,10 +110,11 @@ function readQuantity(text: string, match: RegExpExecArray): Quantity | null {
   ) {
     return null;
   }
-  let unit = hundredths ? "%" : "";
-  let measure = unit;
-  if (!hundredths) {
-    ({ unit, measure, end } = readUnit(text, end));
+  const proportion = hundredths ? "%" : digits ? proportionAt(text, numberStart, end) : "";
+  let { unit, measure, more } = { unit: proportion, measure: proportion, more: false };
+  if (!hundredths) end += proportion.length;
+  if (proportion === "") {
+    ({ unit, measure, end, more } = readUnit(text, end));
     if (digits && unit === "" && NAMES_AFTER.test(text.slice(end, end + 3))) return null;
     if (numeral && isOrdinal(measure, text[end] ?? "")) return null;
   }
@@ -121,7 +129,10 @@ function readQuantity(text: string, match: RegExpExecArray): Quantity | null {
   }
   const before = operatorBefore(text, numberStart);
   const after = operatorAfter(text, end) || within(text, end, measure);
-  const op = value2 !== null ? "range" : (AFTER.get(after) ?? BEFORE.get(before) ?? "=");
+  const op =
+    value2 !== null
+      ? "range"
+      : (AFTER.get(after) ?? BEFORE.get(before.replace(RATE, "")) ?? (more ? ">=" : "="));
   return {
     start: numberStart - before.length,
     end: end + after.length,
@@ -137,8 +148,16 @@ function readQuantity(text: string, match: RegExpExecArray): Quantity | null {
   };
 }
 
+interface Unit {
+  unit: string;
+  measure: string;
+  end: number;
+  /** 20余家, 300多户 */
+  more: boolean;
+}
+
 /** 500万千瓦 is counted in 千瓦, so the longest run of 万, 千 and the like is not always right. */
-function readUnit(text: string, at: number): { unit: string; measure: string; end: number } {
+function readUnit(text: string, at: number): Unit {
   const longest = matchAt(MAGNITUDE, text, at)?.[0] ?? "";
   for (let length = longest.length; length >= 0; length--) {
     const magnitude = longest.slice(0, length);
@@ -148,10 +167,19 @@ function readUnit(text: string, at: number): { unit: string; measure: string; en
     if (measure === "") continue;
     const counted = start + measure.length;
     const per = matchAt(PER, text, counted)?.[0] ?? "";
-    return { unit: magnitude + measure + per, measure, end: counted + per.length };
+    const unit = magnitude + measure + per;
+    return { unit, measure, end: counted + per.length, more: more !== "" };
   }
   const alone = matchAt(UNCOUNTED, text, at)?.[0] ?? "";
-  return { unit: alone, measure: "", end: at + alone.length };
+  return { unit: alone, measure: "", end: at + alone.length, more: false };
+}
+
+/** What follows the first number of a proportion; empty where none stands there. */
+function proportionAt(text: string, numberStart: number, end: number): string {
+  const written = matchAt(PROPORTION, text, end)?.[0] ?? "";
+  return written && PROPORTIONAL.test(text.slice(Math.max(0, numberStart - 16), numberStart))
+    ? written
+    : "";
 }
 
 /** 二期 and 二次供水 say which, not how many. */
@@ -173,9 +201,11 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 
 /** The longest operator word that ends at `end`; empty where none does. */
 function operatorBefore(text: string, end: number): string {
-  for (let length = Math.min(LONGEST_OPERATOR, end); length > 0; length--) {
-    const word = text.slice(end - length, end);
-    if (BEFORE.has(word)) return word;
+  const rate = RATE.exec(text.slice(Math.max(0, end - LONGEST_RATE), end))?.[0] ?? "";
+  const wordEnd = end - rate.length;
+  for (let length = Math.min(LONGEST_OPERATOR, wordEnd); length > 0; length--) {
+    const word = text.slice(wordEnd - length, wordEnd);
+    if (BEFORE.has(word)) return word + rate;
   }
   return "";
 }

@@ -29,13 +29,21 @@ export function respectiveSubjects(
     if (!before) return true;
     return JOIN.test(clause.plain.slice(before.end - clause.start, number.start - clause.start));
   });
-  const names = text.slice(0, at).split(/、|以及|和|及|与/);
+  const names = subjectNames(text.slice(0, at), numbers.length);
   if (!joined || names.length !== numbers.length) return subjects;
   const last = names[names.length - 1] ?? "";
   numbers.forEach((number, index) => {
     subjects.set(number, completed(names[index] ?? "", last));
   });
   return subjects;
+}
+
+/** 城乡居民收入 with two numbers is 城镇居民收入 and 农村居民收入. */
+function subjectNames(text: string, count: number): string[] {
+  const names = text.split(/、|以及|和|及|与/);
+  const [only = ""] = names;
+  const both = count === 2 && names.length === 1 && only.includes("城乡");
+  return both ? [only.replace("城乡", "城镇"), only.replace("城乡", "农村")] : names;
 }
 
 /** 城镇 beside 农村居民收入 is 城镇居民收入: places and ranks of one length share what follows. */

@@ -4,6 +4,12 @@ import fc from "fast-check";
 import { findTargets } from "../../../../src/core/notice/targets/find-targets";
 import type { Target } from "../../../../src/core/model/task";
 import { LATER_SENTENCES, SENTENCES } from "./labelled-sentences";
+import { readMarked } from "./marked-sentence";
+import { COUNTRYSIDE } from "./marked/countryside";
+import { ECONOMY } from "./marked/economy";
+import { ENVIRONMENT_AND_SAFETY } from "./marked/environment-and-safety";
+import { LIVELIHOOD } from "./marked/livelihood";
+import { NO_TARGETS } from "./marked/none";
 import { NOTICE_TARGETS } from "./notice-targets";
 
 const brief = ({ op, value, value2, unit }: Target) =>
@@ -19,6 +25,19 @@ describe("which numbers are targets", () => {
   test.each([...SENTENCES, ...LATER_SENTENCES])("%s", (text, expected) => {
     expect(findTargets(text).map(brief)).toEqual(expected);
   });
+
+  test.each([...ECONOMY, ...COUNTRYSIDE, ...LIVELIHOOD, ...ENVIRONMENT_AND_SAFETY, ...NO_TARGETS])(
+    "%s",
+    (sentence) => {
+      const { text, targets } = readMarked(sentence);
+      const found = findTargets(text).map((target, index) => ({
+        words: text.slice(...target.span),
+        brief: brief(target).trim(),
+        kind: targets[index]?.kind === null ? null : target.kind,
+      }));
+      expect(found).toEqual(targets);
+    },
+  );
 
   test("in the built-in notice exactly the numbers that a person marked are found", () => {
     const notice = readFileSync(
