@@ -9,6 +9,9 @@ import type { Assignment, UnitDirectory } from "./unit";
 
 export type FilingRule = "every-unit" | "leads-only";
 
+/** Who answers for a task whose notice names no lead: the first responsible unit, or each of them. */
+export type LeadlessRule = "first-responsible" | "all-responsible";
+
 export interface PeriodSetting {
   period: string;
   /** Filing deadline, ISO date; null where none was set, then nobody is late. */
@@ -30,6 +33,7 @@ export type RuleLevel = Severity | "off";
 
 export interface Settings {
   filingRule: FilingRule;
+  leadlessRule: LeadlessRule;
   /** Points behind schedule up to which a task is on watch. */
   watchPoints: number;
   /** Points behind schedule above which the light is red; between the two it is yellow. */
@@ -62,6 +66,7 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = {
   filingRule: "every-unit",
+  leadlessRule: "first-responsible",
   watchPoints: 10,
   redPoints: 30,
   minTextLength: 10,

@@ -35,6 +35,6 @@ export interface Assignment {
   role: Role;
   /** Unit name or collective phrase as printed. */
   phrase: string;
-  /** Printed label of the group the phrase stands in. */
+  /** Group that the phrase stands in; `lead` too for responsible units that stand in for a lead. */
   group: "lead" | "responsible";
 }

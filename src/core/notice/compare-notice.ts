@@ -48,7 +48,7 @@ export function compareNotice(
   });
   const { directory, added: units } = carryDirectory(ledger.directory, list, seed);
   const reassigned = tasksToAssign(changes, added);
-  const fresh = assignUnits(reassigned, directory);
+  const fresh = assignUnits(reassigned, directory, ledger.settings.leadlessRule);
   const assignments = inTaskOrder(tasks, reassigned, ledger.assignments, fresh.assignments);
   const changed = changes.filter((change) => change.parts.length > 0);
   const renumbered = changes.filter((change) => change.parts.length === 0 && isMoved(change));

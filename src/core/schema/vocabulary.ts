@@ -1,7 +1,7 @@
 /** Fixed words of the sheets and what they mean in data. */
 
 import type { Severity } from "../model/issue";
-import type { FilingRule, Outcome, RuleLevel } from "../model/ledger";
+import type { FilingRule, LeadlessRule, Outcome, RuleLevel } from "../model/ledger";
 import type { Status } from "../model/record";
 import type { TargetKind, TargetOperator, UnitKind } from "../model/task";
 import type { Assignment, Role } from "../model/unit";
@@ -69,6 +69,11 @@ export const GROUP_WORDS: Record<Assignment["group"], string> = {
 export const FILING_RULE_WORDS: Record<FilingRule, string> = {
   "every-unit": "各单位都填报",
   "leads-only": "只由牵头单位填报",
+};
+
+export const LEADLESS_RULE_WORDS: Record<LeadlessRule, string> = {
+  "first-responsible": "首位责任单位牵头",
+  "all-responsible": "责任单位都牵头",
 };
 
 export const TARGET_OPERATOR_WORDS: Record<TargetOperator, string> = {

@@ -11,7 +11,7 @@ import { groupStatistics } from "../report/statistics/group-statistics";
 import { oneDecimal } from "../report/statistics/shares";
 import { CHANGE_NAMES, filingSentence, targetSentence } from "./findings";
 import { inQuotes, shortened, taskGist, taskName } from "./report";
-import { ended, mainFieldText, mainUnitText } from "./task-row";
+import { ended, leadText, mainFieldText, mainUnitText } from "./task-row";
 
 /** Newly done tasks named at most, and characters of each. */
 const NAMED = 3;
@@ -77,7 +77,7 @@ export function askText({ text }: ProblemLine): string {
 
 /** 市经信局, or why there is no unit to name. */
 export function responsibleText(summary: TaskSummary): string {
-  return mainUnitText(summary) || summary.task.lead.join("、");
+  return mainUnitText(summary) || leadText(summary);
 }
 
 /** Where the tasks are that the page has no room for, and the texts that it shortens. */

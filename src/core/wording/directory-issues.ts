@@ -1,6 +1,7 @@
 /** What is doubtful about units: names, collective units, coverage. */
 
 import { issueKind } from "../model/issue";
+import type { LeadlessRule } from "../model/ledger";
 
 /** 一、二、三等5项: few names in full, more by number. */
 export function listNames(names: readonly string[], counter: string, most = 5): string {
@@ -37,6 +38,18 @@ export const MEMBERS_TO_CONFIRM = issueKind<{ name: string; members: string[] }>
   message: ({ name, members }) =>
     `“${name}”按${listNames(members, "个单位", 6)}分解，通知本身没有逐一写明。`,
   fix: () => "请在“单位名录”中核对该行的“成员单位”，需要时增减。",
+});
+
+export const LEADS_STOOD_IN_FOR = issueKind<{ tasks: string[]; rule: LeadlessRule }>({
+  code: "leads-stood-in-for",
+  severity: "info",
+  message: ({ tasks, rule }) =>
+    `${listNames(tasks, "项任务")}没有写明牵头单位，` +
+    (rule === "first-responsible"
+      ? "由排在第一位的责任单位填报状态和完成率，作为主文。"
+      : "各责任单位都填报状态和完成率，以排在第一位的为主文。"),
+  fix: () =>
+    "要改的，在“报送设置”里选“没有牵头单位的任务”由谁牵头；个别任务的，在“任务清单”里填写牵头单位。",
 });
 
 export const MEMBER_NOT_LISTED = issueKind<{ name: string; member: string; suggestions: string[] }>(

@@ -131,7 +131,7 @@ export const ASSIGNMENTS_REFRESHED = issueKind<{ added: number; removed: number 
   code: "assignments-refreshed",
   severity: "info",
   message: ({ added, removed }) =>
-    `单位名录或任务清单改过，分工明细已随之更新：增加${added}行，减少${removed}行。`,
+    `单位名录、任务清单或报送设置改过，分工明细已随之更新：增加${added}行，减少${removed}行。`,
   fix: () => "请核对“分工明细”；已下发填报表的，请给有变化的单位补发。",
 });
 
@@ -139,7 +139,7 @@ export const ASSIGNMENTS_KEPT = issueKind<{ units: string[] }>({
   code: "assignments-kept",
   severity: "warning",
   message: ({ units }) =>
-    `单位名录或任务清单改过，但分工明细也手工改过，所以没有自动更新；涉及${listNames(units, "个单位")}。`,
+    `单位名录、任务清单或报送设置改过，但分工明细也手工改过，所以没有自动更新；涉及${listNames(units, "个单位")}。`,
   fix: () =>
     "请在“分工明细”中逐行核对；要按单位名录重新生成的，请删除“分工明细”工作表后重新打开台账。",
 });

@@ -42,7 +42,7 @@ export const LEAD_NOT_MARKED = issueKind({
   severity: "info",
   message: ({ taskId, found }) =>
     `${task(taskId)}没有标明谁牵头：${quoted(found)}，这些单位全部列为责任单位。`,
-  fix: () => "如果排在第一位的是牵头单位，请在任务清单中把它移到牵头单位一栏。",
+  fix: () => "下发时由排在第一位的填报状态和完成率；不是这样的，请在任务清单中填写牵头单位。",
 });
 
 export const FIRST_IS_LEAD = issueKind<{ lead: string }>({

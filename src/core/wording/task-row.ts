@@ -35,6 +35,13 @@ export function mainUnitText({ main }: TaskSummary): string {
   return main.kind === "members" ? main.phrase : main.answer.seat.unit;
 }
 
+/** Who leads, as printed; where the notice names no lead, the responsible units that stand in. */
+export function leadText({ task, seats }: Pick<TaskSummary, "task" | "seats">): string {
+  if (task.lead.length > 0) return task.lead.join("、");
+  const standIns = new Set(seats.filter(({ group }) => group === "lead").map((s) => s.phrase));
+  return standIns.size === 0 ? "" : `${[...standIns].join("、")}（责任单位）`;
+}
+
 /** Why a task has no main text. */
 export function whyUnfiled(summary: TaskSummary): string {
   const leads = summary.seats.filter((seat) => seat.group === "lead");

@@ -6,7 +6,7 @@ import { list, SEED, task } from "./sample";
 const assign = (...tasks: Task[]) => {
   const notice = list("临政办发〔2025〕1号", ...tasks);
   const { directory } = buildDirectory(notice, SEED);
-  return { directory, ...assignUnits(tasks, directory) };
+  return { directory, ...assignUnits(tasks, directory, "first-responsible") };
 };
 const roles = (...tasks: Task[]) =>
   assign(...tasks).assignments.map(({ taskId, unit, role }) => `${taskId} ${unit} ${role}`);
@@ -34,6 +34,43 @@ test("a collective that leads alone has no first lead", () => {
   expect(roles(task("Z001", ["市教育局"]), task("Z002", ["市政府各部门"]))).toEqual([
     "Z001 市教育局 lead-first",
     "Z002 市教育局 member",
+  ]);
+});
+
+test("where no lead is printed the first responsible unit stands in, and it is said once", () => {
+  const { assignments, issues } = assign(
+    task("Z001", [], ["各县市区政府及管委会", "市教育局", "市财政局"]),
+    task("Z002", [], ["市财政局"]),
+  );
+  expect(assignments.filter(({ group }) => group === "lead")).toMatchObject([
+    { taskId: "Z001", unit: "市教育局", role: "lead-first", phrase: "市教育局" },
+    { taskId: "Z002", unit: "市财政局", role: "lead-first", phrase: "市财政局" },
+  ]);
+  const told = issues.filter(({ code }) => code === "leads-stood-in-for");
+  expect(told.map(({ message }) => message)).toEqual([
+    "Z001、Z002没有写明牵头单位，由排在第一位的责任单位填报状态和完成率，作为主文。",
+  ]);
+});
+
+test("a collective unit stands in for the lead only where no other unit is printed", () => {
+  expect(assign(task("Z001", [], ["各县市区政府及管委会"])).assignments).toMatchObject([
+    { unit: "东县人民政府", role: "member", group: "lead" },
+    { unit: "临江高新区管委会", role: "member", group: "lead" },
+  ]);
+});
+
+test("where staff say so, all responsible units lead a task without a lead", () => {
+  const tasks = [
+    task("Z001", [], ["市教育局", "市财政局"]),
+    task("Z002", ["市民政局"], ["市教育局"]),
+  ];
+  const { directory } = assign(...tasks);
+  const { assignments } = assignUnits(tasks, directory, "all-responsible");
+  expect(assignments.map(({ taskId, unit, role }) => `${taskId} ${unit} ${role}`)).toEqual([
+    "Z001 市教育局 lead-first",
+    "Z001 市财政局 lead",
+    "Z002 市民政局 lead-first",
+    "Z002 市教育局 responsible",
   ]);
 });
 
@@ -81,7 +118,7 @@ test("units and members that the directory lacks are named with suggestions", ()
     ),
   };
   const tasks = [task("Z001", ["市教育局"], ["市有关部门", "市教育委"])];
-  const { issues } = assignUnits(tasks, edited);
+  const { issues } = assignUnits(tasks, edited, "first-responsible");
   expect(issues.map(({ code, found }) => [code, found])).toEqual([
     ["unit-not-listed", "市教育委"],
     ["collective-member-not-listed", "市教育厅"],

@@ -1,7 +1,8 @@
+import { assignUnits } from "../../../src/core/directory";
 import { gatherReport } from "../../../src/core/report/report-data";
 import type { Ledger } from "../../../src/core/model/ledger";
 import type { ProgressRecord } from "../../../src/core/model/record";
-import { mainFieldText } from "../../../src/core/wording/task-row";
+import { leadText, mainFieldText } from "../../../src/core/wording/task-row";
 import { smallLedger } from "../../fixtures/small-ledger";
 import { record } from "./filled-ledger";
 import { period } from "./sheet-reader";
@@ -44,6 +45,20 @@ test("a row left blank is no filing", () => {
   const summary = summaryOf("Z003", [record(JUNE, "Z003", "市科技局", { contact: "李明" })]);
   expect(summary.category).toBe("unfiled");
   expect(mainFieldText(summary, "progress")).toMatch(/市科技局/);
+});
+
+test("a task without a printed lead is not called unfiled where its first responsible unit filed", () => {
+  const ledger = smallLedger();
+  const task = ledger.tasks.find(({ id }) => id === "Z003");
+  if (!task) throw new Error("Z003");
+  Object.assign(task, { lead: [], responsible: ["市教育局", "市财政局"] });
+  const rule = ledger.settings.leadlessRule;
+  ledger.assignments = assignUnits(ledger.tasks, ledger.directory, rule).assignments;
+  const filed = { status: "on-schedule", progress: "已办会两次。" } as const;
+  const summary = summaryOf("Z003", [record(JUNE, "Z003", "市教育局", filed)], ledger);
+  expect(summary.category).toBe("on-schedule");
+  expect(mainFieldText(summary, "progress")).toBe("已办会两次。");
+  expect(leadText(summary)).toBe("市教育局（责任单位）");
 });
 
 test("responsible units alone give no main text but are kept", () => {

@@ -55,7 +55,7 @@ function stronger(a: Seat, b: Seat): Seat {
 
 function inPrintedOrder(seats: Seat[], task: Task | undefined): Seat[] {
   const place = (seat: Seat): number => {
-    const printed = seat.group === "lead" ? task?.lead : task?.responsible;
+    const printed = seat.group === "lead" && task?.lead.length ? task.lead : task?.responsible;
     const index = printed?.indexOf(seat.phrase) ?? -1;
     return index < 0 ? Number.MAX_SAFE_INTEGER : index;
   };

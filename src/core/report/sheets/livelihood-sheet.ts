@@ -3,7 +3,7 @@
 import { REPORT_SHEETS } from "../../schema/sheet-names";
 import { STYLES } from "../../workbook/styles";
 import type { SheetPlan } from "../../workbook/workbook-plan";
-import { contactText, mainFieldText } from "../../wording/task-row";
+import { contactText, leadText, mainFieldText } from "../../wording/task-row";
 import { countsText } from "../../wording/report";
 import { part } from "../layout/sheet-builder";
 import { addLine, fixed, flex, tableSheet } from "../layout/table";
@@ -35,7 +35,7 @@ export function livelihoodSheet(data: ReportData): SheetPlan {
     sheet.addRow([
       part(summary.task.label === "" ? summary.task.id : summary.task.label, STYLES.center),
       part(summary.task.text, STYLES.text),
-      part(summary.task.lead.join("、"), STYLES.center),
+      part(leadText(summary), STYLES.center),
       ...stateParts(summary),
       part(mainFieldText(summary, "progress"), STYLES.text),
       part(mainFieldText(summary, "problem"), STYLES.text),

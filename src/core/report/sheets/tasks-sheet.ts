@@ -5,6 +5,7 @@ import { ROLE_WORDS } from "../../schema/vocabulary";
 import { STYLES } from "../../workbook/styles";
 import type { CellStyle, SheetPlan } from "../../workbook/workbook-plan";
 import {
+  leadText,
   changeText,
   contactText,
   disagreementText,
@@ -61,7 +62,7 @@ function addTask(data: ReportData, sheet: SheetBuilder, summary: TaskSummary): v
     [
       labelPart(data, summary),
       part(summary.task.text, STYLES.text),
-      part(summary.task.lead.join("、"), STYLES.center),
+      part(leadText(summary), STYLES.center),
       ...stateParts(summary),
       part(changeText(summary), STYLES.center),
       part(mainFieldText(summary, "progress"), STYLES.text),

@@ -15,7 +15,7 @@ export function createLedger(
   seed: DirectorySeed | null,
 ): { ledger: Ledger; issues: Issue[] } {
   const { directory, issues } = buildDirectory(list, seed);
-  const assigned = assignUnits(list.tasks, directory);
+  const assigned = assignUnits(list.tasks, directory, DEFAULT_SETTINGS.leadlessRule);
   const ledger = sortLedger({
     notice: list.notice,
     tasks: list.tasks,

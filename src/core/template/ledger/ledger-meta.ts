@@ -1,6 +1,6 @@
 /** The very hidden `_meta` sheet of a ledger: key/value pairs in columns A and B. */
 
-import type { Ledger } from "../../model/ledger";
+import type { LeadlessRule, Ledger } from "../../model/ledger";
 import type { NoticeInfo, Task } from "../../model/task";
 import type { Assignment, UnitDirectory } from "../../model/unit";
 import { listIdentity } from "../../schema/list-identity";
@@ -23,16 +23,21 @@ export interface LedgerMeta {
   accepted: number | null;
   /** Rows of 主文选定; null in ledgers of versions without it. */
   mainTexts: number | null;
-  /** Digest of what 分工明细 follows from: the tasks' units and the directory. */
+  /** Digest of what 分工明细 follows from: the tasks' units, the directory, who answers without a lead. */
   basis: string | null;
   /** Digest of 分工明细 itself. */
   assignments: string | null;
 }
 
 /** Digest of what the assignments follow from. */
-export function basisDigest(tasks: readonly Task[], directory: UnitDirectory): string {
+export function basisDigest(
+  tasks: readonly Task[],
+  directory: UnitDirectory,
+  rule: LeadlessRule,
+): string {
   return digest(
     JSON.stringify([
+      rule,
       tasks.map(({ id, lead, responsible }) => [id, lead, responsible]),
       directory.units.map(({ name, aliases, kind, members }) => [name, aliases, kind, members]),
     ]),
@@ -68,7 +73,7 @@ export function planMeta(ledger: Ledger): SheetPlan {
     ["recordTargets", String(records.reduce((sum, record) => sum + record.targets.length, 0))],
     ["accepted", String(ledger.accepted.length)],
     ["mainTexts", String(ledger.mainTexts.length)],
-    ["basis", basisDigest(ledger.tasks, ledger.directory)],
+    ["basis", basisDigest(ledger.tasks, ledger.directory, ledger.settings.leadlessRule)],
     ["assignments", assignmentsDigest(ledger.assignments)],
   ];
   return sheetPlan(LEDGER_SHEETS.meta, {

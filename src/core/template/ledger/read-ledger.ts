@@ -48,8 +48,8 @@ export function readLedger(
   const notice = meta?.notice ?? noticeOfGuide(raw);
   const tasks = readTasks(source);
   const directory = readDirectory(source, notice, tasks);
-  const assignments = readAssignments(source, tasks, directory);
   const settings = readSettings(source);
+  const assignments = readAssignments(source, tasks, directory, settings.leadlessRule);
   const records = readRecords(source);
   const filings = optionalRows(source, FILING_SHEET);
   // Ledgers of earlier versions have no such sheet.

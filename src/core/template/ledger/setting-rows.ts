@@ -1,7 +1,7 @@
 /** What stands in 报送设置 one a row: settings, and the level of each rule. */
 
 import { DEFAULT_SETTINGS, type Settings } from "../../model/ledger";
-import { FILING_RULE_WORDS, RULE_LEVEL_WORDS } from "../../schema/vocabulary";
+import { FILING_RULE_WORDS, LEADLESS_RULE_WORDS, RULE_LEVEL_WORDS } from "../../schema/vocabulary";
 import { levelOf } from "../../validation/rule-levels";
 import { ALL_RULES } from "../../validation/rule-list";
 import type { CellStyle, CellValue } from "../../workbook/workbook-plan";
@@ -52,6 +52,12 @@ export const SETTING_ROWS: readonly SettingRow[] = [
     "填报方式",
     wordOf(FILING_RULE_WORDS, usual.filingRule),
     "“各单位都填报”：牵头、责任和成员单位都发填报表，以首位牵头单位的文字为主。“只由牵头单位填报”：责任单位的情况由牵头单位汇总后一并填报。",
+  ),
+  setting(
+    "leadlessRule",
+    "没有牵头单位的任务",
+    wordOf(LEADLESS_RULE_WORDS, usual.leadlessRule),
+    "通知只写了责任单位的任务由谁填状态和完成率。“首位责任单位牵头”：由排在第一位的责任单位填，其他责任单位填进展。“责任单位都牵头”：每个责任单位都填，以第一位的为主。",
   ),
   setting(
     "watchPoints",

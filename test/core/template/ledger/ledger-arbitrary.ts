@@ -163,6 +163,7 @@ const recordBody = fc.record({
 
 const settings = fc.record({
   filingRule: fc.constantFrom("every-unit" as const, "leads-only" as const),
+  leadlessRule: fc.constantFrom("first-responsible" as const, "all-responsible" as const),
   watchPoints: fc.nat(100),
   redPoints: fc.nat(100),
   minTextLength: fc.nat(100),

@@ -18,7 +18,11 @@ import { smallLedger } from "../../../fixtures/small-ledger";
 /** The small ledger with two records of 2024-06, one of them with a figure. */
 export function filedLedger(): Ledger {
   const ledger = smallLedger();
-  ledger.assignments = assignUnits(ledger.tasks, ledger.directory).assignments;
+  ledger.assignments = assignUnits(
+    ledger.tasks,
+    ledger.directory,
+    ledger.settings.leadlessRule,
+  ).assignments;
   ledger.records = [
     record("Z001", "市发改委", [
       {

@@ -1,3 +1,4 @@
+import { assignUnits } from "../../../../src/core/directory";
 import { LEDGER_SHEETS } from "../../../../src/core/schema/sheet-names";
 import {
   appendRow,
@@ -40,7 +41,7 @@ describe("what staff change in the directory", () => {
     expect(members.map(({ unit }) => unit)).toEqual(["市财政局", "市妇联"]);
     expect(issues.map(({ code, message }) => [code, message])).toContainEqual([
       "assignments-refreshed",
-      "单位名录或任务清单改过，分工明细已随之更新：增加2行，减少0行。",
+      "单位名录、任务清单或报送设置改过，分工明细已随之更新：增加2行，减少0行。",
     ]);
   });
 
@@ -124,6 +125,24 @@ describe("what staff change in the settings", () => {
       defaultDeadline: "2024-12-20",
     });
     expect(codes).toEqual([]);
+  });
+
+  test("who answers for tasks without a lead changes the assignments", () => {
+    const ledger = filedLedger();
+    const [task] = ledger.tasks;
+    if (!task) throw new Error("no task");
+    Object.assign(task, { lead: [], responsible: ["市教育局", "市财政局"] });
+    const rule = ledger.settings.leadlessRule;
+    ledger.assignments = assignUnits(ledger.tasks, ledger.directory, rule).assignments;
+    const workbook = opened(ledger);
+    settingCell(workbook, "没有牵头单位的任务")("责任单位都牵头");
+    const { ledger: reread, codes } = read(workbook);
+    const roles = reread.assignments.filter(({ taskId }) => taskId === task.id);
+    expect(roles.map(({ unit, role }) => [unit, role])).toEqual([
+      ["市教育局", "lead-first"],
+      ["市财政局", "lead"],
+    ]);
+    expect(codes).toContain("assignments-refreshed");
   });
 
   test("what cannot be understood is quoted with its place, and the usual value holds", () => {
