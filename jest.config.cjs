@@ -16,7 +16,7 @@ const project = (name, testEnvironment = "node") => ({
 module.exports = {
   // Jest leaves one core idle, which on two is half the machine; many browsers at once help nobody.
   maxWorkers: Math.min(availableParallelism(), 4),
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   projects: ["core", "app", "cli", "adapters", "contract", "excel-host", "ui", "e2e"].map((name) =>
     project(name),
   ),

@@ -43,7 +43,7 @@ beforeAll(async () => {
   expect(run.code).toBe(0);
   printed = run.out;
   result = JSON.parse(readFileSync(join(demo, "合并结果.json"), "utf8")) as MergeDocument;
-}, 120_000);
+}, 300_000);
 
 const outcomeOf = (part: string) =>
   result.files.filter((file) => file.file.includes(part)).map((file) => file.outcome);
@@ -134,7 +134,7 @@ test("a merge writes what goes back beside the ledger, a dry run does not", asyn
   expect(document.records).toEqual([]);
   const units = document.files.filter(({ file }) => file.includes("退回修改"));
   expect(units.map(({ unit }) => unit).sort()).toEqual([...result.units.sentBack].sort());
-}, 120_000);
+}, 300_000);
 
 test("every record names the file, sheet, row and cells it came from", () => {
   expect(result.records.length).toBeGreaterThan(500);
@@ -209,7 +209,7 @@ test("the demo writes the same bytes every time", async () => {
       same: readFileSync(join(demo, name)).equals(readFileSync(join(second, name))),
     }).toEqual({ name, same: true });
   }
-}, 120_000);
+}, 300_000);
 
 test("check finds the same mistakes in a single file, with the ledger and without it", async () => {
   const file = join(

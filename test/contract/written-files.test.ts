@@ -24,7 +24,7 @@ beforeAll(async () => {
   const issued = readdirSync(demo("填报表")).map((name) => join("填报表", name));
   const size = (name: string) => readFileSync(demo(name)).length;
   biggest = issued.reduce((a, b) => (size(b) > size(a) ? b : a), issued[0] ?? "");
-}, 120_000);
+}, 300_000);
 
 /** Every text and number of every sheet as openpyxl reads it, and what guides the user. */
 const OPENPYXL = `

@@ -27,7 +27,7 @@ let folder = "";
 
 beforeAll(async () => {
   folder = await sharedDemo();
-}, 120_000);
+}, 300_000);
 
 /** Title, source, and the line of issuer, period and date. */
 function checkHead(sheet: PrintedSheet, { evidence, period, required }: Facts): void {

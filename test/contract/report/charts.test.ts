@@ -21,7 +21,7 @@ let sheets: SheetDescription[] = [];
 beforeAll(async () => {
   path = join(await sharedDemo(), "2024-08", "城市汇总.xlsx");
   if (hasOpenpyxl) sheets = reportAsFile(path);
-}, 120_000);
+}, 300_000);
 
 const chartsOf = (described: readonly SheetDescription[]): ChartDescription[] =>
   described.flatMap(({ charts }) => charts);
