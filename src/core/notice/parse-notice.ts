@@ -94,7 +94,9 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
   const first = regions.findIndex(({ drafts }) => drafts.length > 0);
   const cover = regions.slice(0, Math.max(first, 0)).flatMap(regionLines);
   const opening = first >= 0 ? regionLines(regions[first]).slice(0, 40) : lines;
-  const notice = readNoticeInfo([...cover, ...opening], lines.slice(-12));
+  const info = readNoticeInfo([...cover, ...opening], lines.slice(-12));
+  const listed = first >= 0 && regions[first] ? regionTitle(regions[first].region) : "";
+  const notice = { ...info, title: info.title ?? (listed || null) };
 
   const marks = document.text === null ? null : new PieceMarks(document.text);
   const lists = new ListNames();

@@ -20,6 +20,14 @@ export const NOTICE_OLD_WORD = issueKind({
     `请用 Word 或 WPS 打开，另存为“Word 文档（.docx）”后再选择；或者${COPY_TEXT.slice(1)}。`,
 });
 
+export const NOTICE_ENCRYPTED = issueKind({
+  code: "notice-file-encrypted",
+  severity: "error",
+  message: ({ file }) => `“${file ?? ""}”设有打开密码，不能直接读取。`,
+  fix: () =>
+    `请用 Word、Excel 或 WPS 输入密码打开，在“文件—信息—保护文档”中去掉密码，另存一份后再选择；或者${COPY_TEXT.slice(1)}。`,
+});
+
 export const NOTICE_OFD = issueKind({
   code: "notice-file-ofd",
   severity: "error",

@@ -162,6 +162,14 @@ export const RUN_TOGETHER = issueKind({
   fix: () => "请核对；如是一个单位的名称，请在任务清单中改回。",
 });
 
+export const NAME_JOINED = issueKind({
+  code: "unit-name-joined",
+  severity: "info",
+  message: ({ taskId, found }) =>
+    `${task(taskId)}的“${found ?? ""}”在单元格里断成了两行，按一个单位处理。`,
+  fix: () => "请核对；如是两个单位，请在任务清单中分开。",
+});
+
 export const KEPT_TOGETHER = issueKind({
   code: "listed-places-kept-together",
   severity: "info",

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { CFB } from "@e965/xlsx";
 import { strToU8, zipSync } from "fflate";
 import { inflateWithZlib } from "../../../src/adapters/node/inflate";
 import { createNoticeReader } from "../../../src/adapters/reader/notice/notice-reader";
@@ -162,6 +163,13 @@ describe("a Word document", () => {
 });
 
 describe("what holds no text to read", () => {
+  const NOT_TEXT = "notice-file-not-text";
+  const ODT = "application/vnd.oasis.opendocument.text";
+  const encrypted = () => {
+    const container = CFB.utils.cfb_new();
+    CFB.utils.cfb_add(container, "/EncryptedPackage", new Array<number>(5000).fill(7));
+    return new Uint8Array(CFB.write(container, { type: "buffer" }) as Buffer);
+  };
   const ascii = (text: string) => strToU8(text.padEnd(64, " "));
   const compound = new Uint8Array([
     0xd0,
@@ -187,10 +195,20 @@ describe("what holds no text to read", () => {
     ["通知.jpg", new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 1]), "notice-file-picture"],
     ["通知.txt", new Uint8Array(0), "notice-file-empty"],
     ["通知.zip", zipSync({ "a.txt": strToU8("a") }), "notice-file-not-text"],
+    ["通知.docx", encrypted(), "notice-file-encrypted"],
+    ["通知.odt", zipSync({ mimetype: strToU8(ODT), "content.xml": strToU8("<d/>") }), NOT_TEXT],
+    ["通知.pptx", zipSync({ "ppt/presentation.xml": strToU8("<p/>") }), NOT_TEXT],
+    ["通知.mht", ascii("MIME-Version: 1.0"), NOT_TEXT],
     ["通知.htm", strToU8("<html><body>通知</body></html>"), "notice-file-not-text"],
   ])("%s is refused with the way to get its text out", async (name, bytes, code) => {
     const issue = await issueOf(name, bytes);
     expect(issue).toMatchObject({ code, severity: "error", file: name });
     expect(issue.fix).toMatch(/请/);
   });
+});
+
+test("a table saved as .csv is read as one", async () => {
+  const csv = "序号,任务,牵头单位\n1,修路,县交通局\n";
+  const document = await documentOf("分解表.csv", strToU8(csv));
+  expect(parseNotice(document).tasks).toMatchObject([{ text: "修路", lead: ["县交通局"] }]);
 });

@@ -6,6 +6,7 @@ import { documentFromText, type NoticeDocument } from "../../../core/notice/noti
 import {
   NOTICE_DAMAGED,
   NOTICE_EMPTY_FILE,
+  NOTICE_ENCRYPTED,
   NOTICE_NOT_TEXT,
   NOTICE_OFD,
   NOTICE_OLD_WORD,
@@ -17,6 +18,7 @@ import {
 import type { NoticeReader, SourceFile, WorkbookReader } from "../../../ports";
 import { inflateWithFflate } from "../../browser/inflate";
 import { fileKind } from "../file-kind";
+import { CompoundFile } from "../legacy/compound-file";
 import { DEFAULT_LIMITS } from "../limits";
 import { Refusal } from "../refusal";
 import { refuseUnread } from "../unread";
@@ -31,7 +33,7 @@ const MEGABYTE = 1024 * 1024;
 type Reading = { document: NoticeDocument } | { issue: Issue };
 
 /**
- * Reads .txt (UTF-8, GB18030, UTF-16), .docx, and through `workbooks` .xlsx, .xls and .ods. What a
+ * Reads .txt (UTF-8, GB18030, UTF-16), .docx, and through `workbooks` .xlsx, .xls, .ods and .csv. What a
  * file is, its first bytes decide. Never throws for what is in it.
  */
 export function createNoticeReader(workbooks: WorkbookReader): NoticeReader {
@@ -56,14 +58,13 @@ async function readFile(file: SourceFile, workbooks: WorkbookReader): Promise<Re
     case "empty":
       return trouble(NOTICE_EMPTY_FILE, file);
     case "text":
+      return /\.csv$/i.test(name) ? readWorkbook(file, workbooks) : readText(file);
     case "disguised":
-      return readText(file);
+      return /MHT|XML/.test(is.name) ? trouble(NOTICE_NOT_TEXT, file, is.name) : readText(file);
     case "zip":
       return readPackage(file, workbooks);
     case "compound":
-      return /\.(?:xls|et)$/i.test(name)
-        ? readWorkbook(file, workbooks)
-        : trouble(NOTICE_OLD_WORD, file);
+      return readCompound(file, workbooks);
     case "other":
       if (is.name.startsWith("PDF")) return trouble(NOTICE_PDF, file);
       if (is.name === "图片") return trouble(NOTICE_PICTURE, file);
@@ -82,6 +83,26 @@ function readText(file: SourceFile): Reading {
   return { document: documentFromText(text) };
 }
 
+/** An old workbook, an old Word document or an encrypted file of today, whatever its name says. */
+async function readCompound(file: SourceFile, workbooks: WorkbookReader): Promise<Reading> {
+  const has = streamsOf(file);
+  if (has("EncryptedPackage")) return trouble(NOTICE_ENCRYPTED, file);
+  if (has("Workbook") || has("Book") || /\.(?:xls|et)$/i.test(file.name))
+    return readWorkbook(file, workbooks);
+  return trouble(NOTICE_OLD_WORD, file);
+}
+
+/** Which streams a compound file holds; none where its directory is damaged. */
+function streamsOf(file: SourceFile): (name: string) => boolean {
+  try {
+    const compound = new CompoundFile(file.bytes);
+    return (name) => compound.has(name);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return () => false;
+  }
+}
+
 async function readPackage(file: SourceFile, workbooks: WorkbookReader): Promise<Reading> {
   const inflate = (data: Uint8Array, size: number, cap: number) =>
     Promise.resolve(inflateWithFflate(data, size, cap));
@@ -89,6 +110,10 @@ async function readPackage(file: SourceFile, workbooks: WorkbookReader): Promise
   const document = await readDocx(zip);
   if (document) return { document };
   if (zip.has("OFD.xml")) return trouble(NOTICE_OFD, file);
+  if (zip.has("ppt/presentation.xml")) return trouble(NOTICE_NOT_TEXT, file, "演示文稿");
+  const mimetype = await zip.read("mimetype");
+  if (mimetype && new TextDecoder().decode(mimetype).includes("opendocument.text"))
+    return trouble(NOTICE_NOT_TEXT, file, "OpenDocument 文字文档（.odt）");
   const isWorkbook = [...zip.entries.keys()].some((name) => /^xl\/|^content\.xml$/.test(name));
   if (isWorkbook) return readWorkbook(file, workbooks);
   return trouble(NOTICE_NOT_TEXT, file, "压缩包");

@@ -82,7 +82,7 @@ function isListTitle(line: string): boolean {
   return (
     line.length >= 6 &&
     (TITLE_END.test(line) ||
-      /[\u4e00-\u9fff](?:表|台账|计划|交办单|责任书)$|20\d{2}年.*(?:任务|实事|项目|工作|目标|指标)$/.test(
+      /[\u4e00-\u9fff](?:表|台账|计划|交办单|责任书|任务书)$|20\d{2}年.*(?:任务|实事|项目|工作|目标|指标)$/.test(
         line,
       )) &&
     !/[。；，：:]/.test(line) &&

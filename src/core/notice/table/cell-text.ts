@@ -1,6 +1,7 @@
 /** Text of table cells: what a line break or a blank in them means. */
 
 import { parseLabel } from "../outline/labels";
+import { cutNames } from "../units/split-names";
 import { looksLikeUnit } from "../units/unit-shape";
 
 /** 6左右 in a column of 计量单位 % is 6%左右. */
@@ -23,9 +24,33 @@ export function oneLine(cell: string): string {
   return cell.replace(/\s*\n\s*/g, "");
 }
 
-/** A line break parts units unless the line before it is cut in mid-name: 区应急管理局\n（安委办）. */
-export function unwrapUnits(cell: string): string {
-  return cell.replace(/\s*\n\s*(?=[（(〔])/g, "").replace(/([、，,；;])\s*\n\s*/g, "$1");
+/** What begins a name of its own: its rank, 各, or a national office. */
+const BEGINS_NAME = /^(?:[省市县区州旗镇乡](?!场|域)|各|国|中|有关|相关)/;
+
+/**
+ * A line break parts units unless it stands in mid-name: 区应急管理局\n（安委办）, 区自然资源和\n规划局.
+ * `joined` gets the names that were put together from two lines.
+ */
+export function unwrapUnits(cell: string, joined: string[] = []): string {
+  const lines = cell
+    .replace(/\s*\n\s*(?=[（(〔])/g, "")
+    .replace(/([、，,；;])\s*\n\s*/g, "$1")
+    .split(/\s*\n\s*/);
+  return lines.reduce((text, line) => {
+    const last = cutNames(text).pop()?.name ?? "";
+    const first = cutNames(line)[0]?.name ?? "";
+    if (!isCutName(last, first)) return `${text}\n${line}`;
+    joined.push(last + first);
+    return text + line;
+  });
+}
+
+function isCutName(last: string, first: string): boolean {
+  if (last === "" || first === "" || /[：:。]/.test(last) || !looksLikeUnit(last + first))
+    return false;
+  if (/^员会/.test(first) || first.length === 1) return true;
+  if (/[和与及]$/.test(last)) return true;
+  return !looksLikeUnit(last) && !BEGINS_NAME.test(first);
 }
 
 const PERSON = /^[\u4e00-\u9fff](?:[\u4e00-\u9fff·]{1,3})$/;

@@ -2,7 +2,7 @@
 
 import { createIssue, type Issue } from "../../model/issue";
 import { compactKey } from "../../text/normalise";
-import { TASK_WITHOUT_UNIT } from "../../wording/notice-issues";
+import { NAME_JOINED, TASK_WITHOUT_UNIT } from "../../wording/notice-issues";
 import type { Draft } from "../draft";
 import type { Finding } from "../finding";
 import { parseLabel } from "../outline/labels";
@@ -200,18 +200,22 @@ function toDraft(row: Row, given: RoleRules): Draft {
   const chargeLeads = given.chargeLeads || (has("charge") && has("support") && !has("lead"));
   const rules = { ...given, chargeLeads };
   const printed: string[] = [];
+  const joined: string[] = [];
   const readings = columns.flatMap(({ meaning, label, people }, index) => {
     const cell = row.cells[index] ?? "";
     const role = UNIT_COLUMNS.find((each) => each === meaning);
     if (!role || cell === "") return [];
     printed.push(`${label}：${cell.replace(/\s*\n\s*/g, "、")}`);
     if (role === "leader") return [readLabelled(role, cell)];
-    return [readLabelled(role, unwrapUnits(people ? withoutPeople(cell) : cell))];
+    if (role === "deadline") return [readLabelled(role, cell)];
+    return [readLabelled(role, unwrapUnits(people ? withoutPeople(cell) : cell, joined))];
   });
   const reading = joinReadings(readings);
   const clause = printed.join("；");
   const roles = settleRoles(reading, rules, clause);
   const findings = [...row.findings, ...reading.findings, ...roles.findings];
+  for (const found of joined)
+    findings.push((taskId) => createIssue(NAME_JOINED, { taskId }, { found }));
   if (roles.lead.length + roles.responsible.length === 0) {
     findings.push((taskId) => createIssue(TASK_WITHOUT_UNIT, { taskId }, { found: row.text }));
   }

@@ -1,6 +1,7 @@
 /** What the rows tell about columns whose header leaves their meaning open. */
 
 import { compactKey } from "../../text/normalise";
+import { isClause } from "../roles/read-clause";
 import { GIVES_UNITS } from "../roles/role-labels";
 import { saysWhen } from "../roles/verbs";
 import { cutNames } from "../units/split-names";
@@ -40,6 +41,9 @@ export function settleColumns(columns: readonly TableColumn[], rows: Rows): Tabl
     }
     if (column.meaning === "value" && !isIndicator && mostly(cells, isSentence))
       return { ...column, meaning: "text" };
+    if (column.meaning === "division" && columns.filter(givesUnits).length > 1)
+      // Beside columns of units 任务分工 may say what each of them does.
+      return mostly(cells, (cell) => isClause(cell) || isUnits(cell)) ? column : asOther(column);
     if (column.meaning !== "other") return column;
     if (/牵头|责任|配合|协|参与|单位|部门/.test(column.label) && mostly(cells, isUnits)) {
       const meaning = /牵头|主/.test(column.label) ? "lead" : "support";
@@ -75,6 +79,8 @@ function withText(columns: TableColumn[], tasks: Rows): TableColumn[] {
 function isSentence(cell: string): boolean {
   return /[，。；\n]/.test(cell) || cell.length > LONGEST_VALUE;
 }
+
+const asOther = (column: TableColumn): TableColumn => ({ ...column, meaning: "other" });
 
 const givesUnits = ({ meaning }: TableColumn): boolean =>
   GIVES_UNITS.some((each) => each === meaning);
