@@ -1,4 +1,4 @@
-/** Opens .zip archives of returned files: each file inside becomes a source file of its own. */
+/** Opens archives of returned files, whatever their names: each file inside becomes a source file of its own. */
 
 import { createIssue, type Issue } from "../../core/model/issue";
 import {
@@ -8,10 +8,11 @@ import {
   ARCHIVE_UNREADABLE,
 } from "../../core/wording/archive-issues";
 import type { SourceFile } from "../../ports";
+import { fileKind } from "./file-kind";
 import type { Inflate } from "./inflate";
 import { DEFAULT_LIMITS, type Limits } from "./limits";
 import { Refusal } from "./refusal";
-import { entryTime } from "./zip-directory";
+import { entryTime, LOCAL_HEADER_SIZE } from "./zip-directory";
 import { ZipPackage } from "./zip-package";
 
 const MEGABYTE = 1024 * 1024;
@@ -61,11 +62,12 @@ async function expand(
   }
   const archive = openArchive(file, inflate);
   if ("code" in archive) {
-    into.issues.push(archive);
+    if (ENDING.test(file.name)) into.issues.push(archive);
+    else into.files.push(file);
     return;
   }
-  // A workbook whose ending a mail program or browser changed to .zip.
-  if (archive.entries.has("[content_types].xml")) {
+  // A document whose ending a mail program or browser changed to .zip.
+  if (["[content_types].xml", "mimetype"].some((part) => archive.entries.has(part))) {
     into.files.push(file);
     return;
   }
@@ -88,10 +90,21 @@ async function expand(
   }
 }
 
-/** By content and name: an office document is a zip as well, so only `.zip` is opened. */
-function isArchive(file: SourceFile): boolean {
-  const [p, k, three] = file.bytes;
-  return /\.zip$/i.test(file.name) && p === 0x50 && k === 0x4b && (three === 3 || three === 5);
+const ENDING = /\.zip$/i;
+/** First in an archive of returns; office documents, which are zips as well, begin with other parts. */
+const PACKED = /\.(?:xls[xm]?|et|ods|csv|zip)$/i;
+
+/** By content and ending, or by what is packed first where the ending was lost or changed. */
+function isArchive({ name, bytes }: SourceFile): boolean {
+  if (fileKind(bytes).kind !== "zip") return false;
+  return ENDING.test(name) || PACKED.test(firstEntry(bytes));
+}
+
+/** The ending of the name is the same in every encoding. */
+function firstEntry(bytes: Uint8Array): string {
+  const length = (bytes[26] ?? 0) + (bytes[27] ?? 0) * 256;
+  const name = bytes.subarray(LOCAL_HEADER_SIZE, LOCAL_HEADER_SIZE + length);
+  return new TextDecoder("latin1").decode(name);
 }
 
 function openArchive(file: SourceFile, inflate: Inflate): ZipPackage | Issue {

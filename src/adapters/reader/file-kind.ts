@@ -28,7 +28,18 @@ const SIGNATURES: readonly { bytes: readonly number[]; is: FileKind }[] = [
   { bytes: ascii("Rar!"), is: { kind: "other", name: "RAR 压缩包" } },
   { bytes: [0x37, 0x7a, 0xbc, 0xaf], is: { kind: "other", name: "7z 压缩包" } },
   { bytes: [0x1f, 0x8b], is: { kind: "other", name: "gzip 压缩包" } },
+  { bytes: ascii("BZh"), is: { kind: "other", name: "bzip2 压缩包" } },
+  { bytes: [0xfd, ...ascii("7zXZ")], is: { kind: "other", name: "xz 压缩包" } },
+  { bytes: ascii("MSCF"), is: { kind: "other", name: "CAB 压缩包" } },
   { bytes: ascii("MZ"), is: { kind: "other", name: "程序文件" } },
+];
+
+/** Marks that do not stand at the start: iPhone and web pictures, videos, tar archives. */
+const LATER_SIGNATURES: readonly { at: number; mark: RegExp; name: string }[] = [
+  { at: 4, mark: /^ftyp(hei|hev|mif|msf|avif)/, name: "图片" },
+  { at: 4, mark: /^ftyp/, name: "视频" },
+  { at: 8, mark: /^WEBP/, name: "图片" },
+  { at: 257, mark: /^ustar/, name: "tar 压缩包" },
 ];
 
 /** Bytes looked at to tell text from other content. */
@@ -36,13 +47,24 @@ const HEAD = 4096;
 
 export function fileKind(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return { kind: "empty" };
-  if (bytes.every((byte) => byte === 0)) return { kind: "other", name: "空白数据" };
+  if (isZero(bytes)) return { kind: "other", name: "空白数据" };
   const known = SIGNATURES.find(({ bytes: mark }) => mark.every((byte, at) => bytes[at] === byte));
   if (known && (known.is.kind !== "other" || !looksLikeText(bytes) || known.bytes.length > 2)) {
     return known.is;
   }
-  if (!looksLikeText(bytes)) return { kind: "other", name: "无法识别的数据" };
-  return markupKind(bytes) ?? { kind: "text" };
+  if (looksLikeText(bytes)) return textKind(bytes);
+  const head = latin(bytes.subarray(0, HEAD));
+  const later = LATER_SIGNATURES.find(({ at, mark }) => mark.test(head.slice(at, at + 16)));
+  if (later) return { kind: "other", name: later.name };
+  // Some servers put a line break or a byte-order mark in front of what they send.
+  if (head.includes("PK\x03\x04")) return { kind: "zip" };
+  return { kind: "other", name: "无法识别的数据" };
+}
+
+function isZero(bytes: Uint8Array): boolean {
+  let at = 0;
+  while (bytes[at] === 0) at++;
+  return at === bytes.length;
 }
 
 /** No control characters except blanks and line ends; a UTF-16 mark at the start also counts as text. */
@@ -52,19 +74,37 @@ function looksLikeText(bytes: Uint8Array): boolean {
   return wide || head.every((byte) => byte >= 0x20 || (byte >= 9 && byte <= 13));
 }
 
-function markupKind(bytes: Uint8Array): FileKind | null {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, HEAD)).replaceAll("\0", "");
-  const start = head.replace(/^[^\x21-\x7e]+/, "").toLowerCase();
-  if (start.startsWith("mime-version:"))
-    return { kind: "disguised", name: "网页格式（MHT）的表格" };
-  if (!start.startsWith("<")) return null;
-  if (start.includes("urn:schemas-microsoft-com:office:spreadsheet") && start.startsWith("<?xml")) {
-    return { kind: "disguised", name: "XML 格式的表格" };
+/** Text, unless it is the text form of something else. */
+function textKind(bytes: Uint8Array): FileKind {
+  const head = latin(bytes.subarray(0, HEAD)).replaceAll("\0", "");
+  const start = head.replace(/^[^\x21-\x7e]+/, "");
+  const other = TEXT_FORMS.find(([mark]) => mark.test(start));
+  if (other) return { kind: "disguised", name: other[1] };
+  if (!start.startsWith("<")) return { kind: "text" };
+  if (/^<(?:\?|[\w:]*(?:workbook|document|package))/i.test(start)) {
+    if (TABLES_IN_XML.test(start)) return { kind: "disguised", name: "XML 格式的表格" };
+    if (!/<html[\s>]/i.test(start)) return { kind: "other", name: "XML 数据" };
   }
-  if (/<(!doctype html|html|head|meta|body|table|div|style)[\s>]/.test(start)) {
-    return { kind: "disguised", name: "网页格式（HTML）的表格" };
+  if (!/<(!doctype html|html|head|meta|body|table|div|style)[\s>]/i.test(start)) {
+    return { kind: "text" };
   }
-  return start.startsWith("<?xml") ? { kind: "other", name: "XML 数据" } : null;
+  return /<t[rd][\s>]/i.test(latin(bytes).replaceAll("\0", ""))
+    ? { kind: "disguised", name: "网页格式（HTML）的表格" }
+    : { kind: "other", name: "网页，可能是下载出错时的提示页" };
+}
+
+const TEXT_FORMS: readonly (readonly [RegExp, string])[] = [
+  [/^mime-version:[^]*multipart\/related/i, "网页格式（MHT）的表格"],
+  [/^ID;P/, "SYLK 格式的表格"],
+  [/^TABLE\r?\n0,1\r?\n/, "DIF 格式的表格"],
+];
+
+/** Excel 2003's, LibreOffice's and Office's own forms of a workbook in one XML file. */
+const TABLES_IN_XML =
+  /urn:schemas-microsoft-com:office:spreadsheet|application\/vnd\.oasis\.opendocument\.spreadsheet|progid="Excel\.Sheet"/i;
+
+function latin(bytes: Uint8Array): string {
+  return new TextDecoder("latin1").decode(bytes);
 }
 
 function ascii(text: string): number[] {

@@ -1,6 +1,10 @@
 /** ZIP files: tells workbooks from the other things that are packed so, and reads them. */
 
-import { BINARY_WORKBOOK, NOT_SPREADSHEET } from "../../core/wording/reader-issues";
+import {
+  BINARY_WORKBOOK,
+  DISGUISED_TABLE,
+  NOT_SPREADSHEET,
+} from "../../core/wording/reader-issues";
 import type { SourceFile } from "../../ports";
 import type { Limits } from "./limits";
 import { readOds } from "./ods/read-ods";
@@ -13,6 +17,14 @@ import { ZipPackage } from "./zip-package";
 
 const CONTENT_TYPES = "[Content_Types].xml";
 
+/** What else is packed so, by a part that only it has. */
+const OTHER_PACKAGES = [
+  ["OFD.xml", NOT_SPREADSHEET, "OFD 版式文件"],
+  ["Index/Document.iwa", DISGUISED_TABLE, "苹果 Numbers 等软件的文件"],
+  ["visio/document.xml", NOT_SPREADSHEET, "Visio 图"],
+  ["FixedDocSeq.fdseq", NOT_SPREADSHEET, "XPS 版式文件"],
+] as const;
+
 /** @throws Refusal when it is no workbook, damaged or over a limit. */
 export async function readPackage(
   file: SourceFile,
@@ -23,6 +35,8 @@ export async function readPackage(
   const mime = await openDocumentType(zip);
   if (mime?.includes("opendocument.spreadsheet")) return readOds(zip, file.name, limits);
   if (mime !== null) refuse(NOT_SPREADSHEET, { found: "OpenDocument 文档" });
+  const other = OTHER_PACKAGES.find(([part]) => zip.has(part));
+  if (other) refuse(other[1], { found: other[2] });
   const root = await relationshipsOf(zip, "");
   const main = (await mainPart(zip, root)) ?? refuse(NOT_SPREADSHEET, { found: "压缩包" });
   const name = main.toLowerCase();

@@ -67,7 +67,7 @@ export const TOO_MANY_FILES = plain(
 export const ENCRYPTED_FILE = plain(
   "encrypted-file",
   "文件设置了打开密码，无法读取。",
-  "请联系填报单位在“另存为→工具→常规选项”中取消打开密码后重新报送（工作表保护不受影响，不必取消）。",
+  "请联系填报单位在“另存为→工具→常规选项”中取消打开密码后重新报送（工作表保护不受影响，不必取消）；打开时并不要密码的旧格式文件，请取消“保护工作簿”，另存为“.xlsx”后重新报送。",
 );
 
 export const BINARY_WORKBOOK = plain(

@@ -40,6 +40,30 @@ describe("a file is what its first bytes say, whatever its name", () => {
       "disguised-table",
       "MHT",
     ],
+    [
+      "填报表.fods",
+      strToU8(
+        '<?xml version="1.0"?><office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet"/>',
+      ),
+      "disguised-table",
+      "XML",
+    ],
+    [
+      "导出.xls",
+      strToU8('<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'),
+      "disguised-table",
+      "XML",
+    ],
+    ["导出.xls", strToU8('ID;PWXL;N;E\nC;X1;Y1;K"任务编码"\n'), "disguised-table", "SYLK"],
+    ["导出.xls", strToU8('TABLE\n0,1\n"EXCEL"\n'), "disguised-table", "DIF"],
+    [
+      "下载.xlsx",
+      strToU8("<!DOCTYPE html><html><body>登录已超时</body></html>"),
+      "not-spreadsheet",
+      "网页，可能是下载出错时的提示页",
+    ],
+    ["照片.xlsx", latin("\0\0\0\x18ftypheic" + "\0".repeat(40)), "not-spreadsheet", "图片"],
+    ["公文.ofd", writeZip([{ name: "OFD.xml", data: "<x/>" }]), "not-spreadsheet", "OFD"],
     ["打包.xlsx", writeZip([{ name: "a/返回表.txt", data: "x" }]), "not-spreadsheet", "压缩包"],
   ])("%s is named as what it is", async (name, bytes, code, found) => {
     const reason = await readReason(bytes, name);

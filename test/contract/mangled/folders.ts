@@ -1,5 +1,6 @@
 /** Archives and folders with everything that gathers in them. */
 
+import * as sheetJs from "@e965/xlsx";
 import { zipSync } from "fflate";
 import { writeZip, type ZipPart } from "../../fixtures/zip-writer";
 import { FILE, filledReturn, UNIT } from "./issued";
@@ -100,6 +101,20 @@ export const folders: readonly Variant[] = [
   ]),
   archived("an entry named __proto__", (data) => [
     { name: "x.zip", bytes: zipOf([{ name: "__proto__/constructor.xlsx", data }]) },
+  ]),
+  archived("an archive whose ending was lost", (data) => [
+    { name: "6月", bytes: zipSync({ [FILE]: data }) },
+  ]),
+  archived("an archive that was given a workbook's ending", (data) => [
+    { name: "6月.xlsx", bytes: zipSync({ [FILE]: data }) },
+  ]),
+  archived("an .ods whose ending became .zip", (bytes) => [
+    {
+      name: "填报表.zip",
+      bytes: new Uint8Array(
+        sheetJs.write(sheetJs.read(bytes), { type: "array", bookType: "ods" }) as ArrayBuffer,
+      ),
+    },
   ]),
   archived("a workbook whose ending became .zip", (bytes) => [{ name: "填报表.zip", bytes }]),
 ];

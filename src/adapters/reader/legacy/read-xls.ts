@@ -22,6 +22,7 @@ const OTHER_STREAMS: readonly (readonly [stream: string, name: string])[] = [
   ["WordDocument", "Word 文档"],
   ["PowerPoint Document", "演示文稿"],
   ["__properties_version1.0", "Outlook 邮件"],
+  ["VisioDocument", "Visio 图"],
 ];
 
 /** @throws Refusal when it is encrypted, no workbook, damaged, blank or over a limit. */
