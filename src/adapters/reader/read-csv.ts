@@ -25,7 +25,7 @@ export function readCsv(file: SourceFile, limits: Limits): Reading {
     refuse(NOT_SPREADSHEET, { found: "纯文本" });
   }
   const budget = new CellBudget(file.name, limits);
-  const rows = readRecords(body, separator ?? ",", budget);
+  const rows = readRecords(body, separator ?? ",", budget, limits.cellText);
   return {
     workbook: {
       fileName: file.name,
@@ -72,7 +72,7 @@ function findSeparator(text: string): string | null {
 }
 
 /** Fields may be quoted; a quoted one may hold separators, line breaks and doubled quotes. */
-function readRecords(text: string, separator: string, budget: CellBudget): RawRow[] {
+function readRecords(text: string, separator: string, budget: CellBudget, most: number): RawRow[] {
   const rows: RawRow[] = [];
   let cells: RawCell[] = [];
   let row = 1;
@@ -86,7 +86,7 @@ function readRecords(text: string, separator: string, budget: CellBudget): RawRo
     }
     let value: string;
     if (text.charAt(at) === '"') {
-      const quoted = readQuoted(text, at + 1);
+      const quoted = readQuoted(text, at + 1, most);
       const end = fieldEnd(text, quoted.end, separator);
       value = quoted.value + text.slice(quoted.end, end);
       at = end;
@@ -111,19 +111,22 @@ function readRecords(text: string, separator: string, budget: CellBudget): RawRo
   return rows;
 }
 
-/** `at` stands behind the opening quote; `end` behind the closing one. */
-function readQuoted(text: string, at: number): { value: string; end: number } {
+/**
+ * `at` stands behind the opening quote; `end` behind the closing one. Of a value longer than `most` only so much
+ * is taken that the cell is known to be too long.
+ */
+function readQuoted(text: string, at: number, most: number): { value: string; end: number } {
   let doubled = false;
-  for (let from = at; ;) {
-    const quote = text.indexOf('"', from);
-    if (quote < 0) refuse(UNCLOSED_QUOTE, {});
-    if (text.charCodeAt(quote + 1) !== QUOTE) {
-      const value = text.slice(at, quote);
-      return { value: doubled ? value.replaceAll('""', '"') : value, end: quote + 1 };
-    }
+  let quote = text.indexOf('"', at);
+  while (quote >= 0 && text.charCodeAt(quote + 1) === QUOTE) {
     doubled = true;
-    from = quote + 2;
+    quote += 2;
+    // Quotes in a row are not worth a search each.
+    if (text.charCodeAt(quote) !== QUOTE) quote = text.indexOf('"', quote);
   }
+  if (quote < 0) refuse(UNCLOSED_QUOTE, {});
+  const value = text.slice(at, Math.min(quote, at + 2 * most + 2));
+  return { value: doubled ? value.replaceAll('""', '"') : value, end: quote + 1 };
 }
 
 function fieldEnd(text: string, from: number, separator: string): number {

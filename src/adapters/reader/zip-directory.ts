@@ -32,8 +32,9 @@ const END_RECORD = 0x06054b50;
 const END_RECORD_64 = 0x06064b50;
 const END_LOCATOR_64 = 0x07064b50;
 const CENTRAL_HEADER = 0x02014b50;
+export const LOCAL_HEADER = 0x04034b50;
 const END_RECORD_SIZE = 22;
-const LOCAL_HEADER_SIZE = 30;
+export const LOCAL_HEADER_SIZE = 30;
 const CENTRAL_HEADER_SIZE = 46;
 
 interface DirectoryPlace {
@@ -49,7 +50,7 @@ interface DirectoryPlace {
  * Refuses damage, encryption, duplicate names, overlaps and too many entries.
  */
 export function readZipDirectory(bytes: Uint8Array, limits: Limits): Map<string, ZipEntry> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   const place = findDirectory(view);
   if (place.count > limits.zipEntries) {
     refuse(TOO_MANY_ENTRIES, { limit: limits.zipEntries, found: String(place.count) });
@@ -86,26 +87,49 @@ function damaged(): never {
   refuse(ZIP_DAMAGED, {});
 }
 
-/** The end record is the last one whose comment fits into the file. */
-function findDirectory(view: DataView): DirectoryPlace {
+/** The end record is the one whose comment ends the file, else the last one whose comment fits into it. */
+function findEndRecord(view: DataView): number {
   const first = Math.max(0, view.byteLength - END_RECORD_SIZE - 0xffff);
+  let last = -1;
   for (let at = view.byteLength - END_RECORD_SIZE; at >= first; at--) {
     if (view.getUint32(at, true) !== END_RECORD) continue;
-    if (at + END_RECORD_SIZE + view.getUint16(at + 20, true) > view.byteLength) continue;
-    const place = {
-      count: view.getUint16(at + 10, true),
-      size: view.getUint32(at + 12, true),
-      offset: view.getUint32(at + 16, true),
-      end: at,
-    };
-    const wide = place.count === 0xffff || place.size === 0xffffffff || place.offset === 0xffffffff;
-    const found = wide ? (findDirectory64(view, at) ?? place) : place;
-    const disks = view.getUint16(at + 4, true) | view.getUint16(at + 6, true);
-    if (disks !== 0 && !wide) damaged();
-    if (found.offset + found.size > found.end) damaged();
-    return found;
+    const end = at + END_RECORD_SIZE + view.getUint16(at + 20, true);
+    if (end === view.byteLength) return at;
+    if (end < view.byteLength && last < 0) last = at;
   }
-  return damaged();
+  return last < 0 ? damaged() : last;
+}
+
+function findDirectory(view: DataView): DirectoryPlace {
+  const at = findEndRecord(view);
+  const place = {
+    count: view.getUint16(at + 10, true),
+    size: view.getUint32(at + 12, true),
+    offset: view.getUint32(at + 16, true),
+    end: at,
+  };
+  const wide = place.count === 0xffff || place.size === 0xffffffff || place.offset === 0xffffffff;
+  const found = wide ? (findDirectory64(view, at) ?? place) : place;
+  const disks = view.getUint16(at + 4, true) | view.getUint16(at + 6, true);
+  if (disks !== 0 && !wide) damaged();
+  if (found.offset + found.size > found.end) damaged();
+  return found;
+}
+
+/**
+ * The archive without what a server put in front of it, such as a line break, if its places are counted from
+ * its own start. @throws Refusal when there is no end record.
+ */
+export function withoutLead(bytes: Uint8Array): Uint8Array {
+  const view = viewOf(bytes);
+  const end = findEndRecord(view);
+  const lead = end - view.getUint32(end + 12, true) - view.getUint32(end + 16, true);
+  const shifted = lead > 0 && view.getUint32(lead, true) === LOCAL_HEADER;
+  return shifted && view.getUint32(0, true) !== LOCAL_HEADER ? bytes.subarray(lead) : bytes;
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function findDirectory64(view: DataView, endRecord: number): DirectoryPlace | null {
@@ -191,7 +215,7 @@ export function entryTime({ dosDate: date, dosTime: time }: ZipEntry): string | 
 }
 
 function cleanName(name: string): string {
-  return name.replaceAll("\\", "/").replace(/^\/+/, "");
+  return name.replaceAll("\\", "/").replace(/^(?:\.?\/)+/, "");
 }
 
 /** Entries that share bytes are the mark of a bomb (one block of data unpacked many times). */

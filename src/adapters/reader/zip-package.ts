@@ -12,29 +12,41 @@ import type { DecodeUtf8, Inflate } from "./inflate";
 import type { Limits } from "./limits";
 import { refuse } from "./refusal";
 import { decodeStrictly, decodeXml } from "./xml-encoding";
-import { readZipDirectory, type ZipEntry } from "./zip-directory";
+import {
+  LOCAL_HEADER,
+  LOCAL_HEADER_SIZE,
+  readZipDirectory,
+  withoutLead,
+  type ZipEntry,
+} from "./zip-directory";
 
-const LOCAL_HEADER = 0x04034b50;
-const LOCAL_HEADER_SIZE = 30;
 const SIZES_FOLLOW = 0x8;
 
 /** A ZIP file whose directory has been checked. Names are compared without case. */
 export class ZipPackage {
   readonly entries: ReadonlyMap<string, ZipEntry>;
+  private readonly bytes: Uint8Array;
   private unpacked = 0;
 
   /** @throws Refusal when the directory cannot be trusted. */
   constructor(
-    private readonly bytes: Uint8Array,
+    file: Uint8Array,
     private readonly inflate: Inflate,
     private readonly limits: Limits,
     private readonly decodeUtf8: DecodeUtf8 = decodeStrictly,
   ) {
-    this.entries = readZipDirectory(bytes, limits);
+    this.bytes = withoutLead(file);
+    this.entries = readZipDirectory(this.bytes, limits);
   }
 
   has(name: string): boolean {
-    return this.entries.has(name.toLowerCase());
+    return this.find(name) !== undefined;
+  }
+
+  /** Part names beyond ASCII may be kept as they are or, as the standard has it, with percent signs. */
+  private find(name: string): ZipEntry | undefined {
+    const entry = this.entries.get(name.toLowerCase());
+    return entry ?? (/^[\x21-\x7e]*$/.test(name) ? undefined : this.entries.get(escaped(name)));
   }
 
   /**
@@ -42,7 +54,7 @@ export class ZipPackage {
    * @throws Refusal when it is damaged or over a limit.
    */
   async read(name: string): Promise<Uint8Array | null> {
-    const entry = this.entries.get(name.toLowerCase());
+    const entry = this.find(name);
     if (!entry) return null;
     this.checkSizes(entry);
     const packed = this.packedData(entry);
@@ -111,4 +123,12 @@ function damaged(entry: ZipEntry): never {
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
+
+function escaped(name: string): string {
+  try {
+    return encodeURI(name).toLowerCase();
+  } catch {
+    return name;
+  }
 }

@@ -288,7 +288,7 @@ describe("bloat that other readers choke on is read", () => {
     const workbook = await readWorkbook(
       returnPackage({ [SHEET]: sheetOfReturn.replace("<cols>", "<cols>" + spans) }),
     );
-    expect(workbook.sheets[0]?.hiddenColumns).toHaveLength(16384);
+    expect(workbook.sheets[0]?.hiddenColumns).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
   it("names, drawings and parts that nobody needs, even damaged ones", async () => {

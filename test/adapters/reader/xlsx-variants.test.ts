@@ -207,6 +207,14 @@ describe("packages as other programs write them", () => {
     expect(result).toMatchObject({ kind: "workbook", issues: [{ code: "styles-missing" }] });
   });
 
+  it("reads texts that stand in the cells although the shared ones are named and missing", async () => {
+    const data = '<row r="1"><c r="A1" t="inlineStr"><is><t>任务编码</t></is></c></row>';
+    const workbook = await readWorkbook(
+      returnPackage({ [STRINGS]: null, [SHEET]: sheetXml({ data }) }),
+    );
+    expect(workbook.sheets[0]?.rows[0]?.cells).toEqual([{ column: 1, value: "任务编码" }]);
+  });
+
   it("reads on whatever is wrong with the properties", async () => {
     for (const core of ["<unknown/>", "<broken", "<!DOCTYPE a><a/>", "\0"]) {
       const workbook = await readWorkbook(returnPackage({ "docProps/core.xml": core }));

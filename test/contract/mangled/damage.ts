@@ -1,6 +1,6 @@
 /** Files cut, garbled, encrypted or incomplete: refused with a reason, never half read. */
 
-import { STRINGS, WORKBOOK } from "./book";
+import { STRINGS, WORKBOOK, WORKBOOK_RELS } from "./book";
 import { mangled, type Change, type Mangled, type Variant } from "./variant";
 
 /** Nothing may be taken of it. */
@@ -73,6 +73,42 @@ export const damage: readonly Variant[] = [
       filled.book.change(formPart(filled), (xml) =>
         xml.replace(/<c r="N5"/, '<c r="N5" t="inlineStr"><is><t>又一个</t></is></c>$&'),
       ),
+  }),
+  broken("cells under another name", {
+    edit: (filled) =>
+      filled.book.change(formPart(filled), (xml) =>
+        xml.replace(/<c (r="N5".*?)<\/c>/, "<cell $1</cell>"),
+      ),
+  }),
+  broken("a value under another name", {
+    edit: (filled) =>
+      filled.book.change(formPart(filled), (xml) =>
+        xml.replace(/(<c r="M5"[^>]*>)<v>(.*?)<\/v>/, "$1<w>$2</w>"),
+      ),
+  }),
+  broken("a text under another name", {
+    edit: (filled) =>
+      filled.book.change(formPart(filled), (xml) =>
+        xml.replace(/(<c r="N5"[^>]*><is>)<t[^>]*>(.*?)<\/t>/, "$1<u>$2</u>"),
+      ),
+  }),
+  broken("rows in an element that does not belong there", {
+    edit: (filled) =>
+      filled.book.change(formPart(filled), (xml) =>
+        xml.replace(/<row r="6".*?<\/row>/, "<group>$&</group>"),
+      ),
+  }),
+  broken("rows behind the table", {
+    edit: (filled) =>
+      filled.book.change(formPart(filled), (xml) =>
+        xml.replace(/(<row r="6".*?<\/row>)(.*<\/sheetData>)/, "$2$1"),
+      ),
+  }),
+  broken("another sheet's part in place of the figures'", {
+    edit: ({ book }) => {
+      const [form, figures] = ["填报表", "指标填报"].map((name) => book.partOf(name).slice(3));
+      book.change(WORKBOOK_RELS, (xml) => xml.replace(figures ?? "", form ?? ""));
+    },
   }),
   broken("a nonsense part", {
     edit: (filled) => filled.book.write(formPart(filled), "这不是 XML"),

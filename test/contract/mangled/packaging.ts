@@ -151,6 +151,30 @@ export const packaging: readonly Variant[] = [
     edit: ({ book }) =>
       book.change(WORKBOOK_RELS, (xml) => xml.replace(/Target="(?!\/)/g, 'Target="/xl/')),
   }),
+  mangled("part names with percent signs, as the standard has them", {
+    ...SAME,
+    edit: ({ book }) => {
+      const part = book.partOf("填报表");
+      book.rename(part, "xl/%E8%A1%A8.xml");
+      for (const list of [WORKBOOK_RELS, "[Content_Types].xml"]) {
+        book.change(list, (xml) => xml.replace(part.slice("xl/".length), "%E8%A1%A8.xml"));
+      }
+    },
+  }),
+  mangled("a byte-order mark in front of the archive", {
+    ...SAME,
+    bytes: (bytes) => Uint8Array.from([0xef, 0xbb, 0xbf, ...bytes]),
+  }),
+  mangled("a comment on the archive that looks like its end", {
+    ...SAME,
+    bytes: (bytes) =>
+      writeZip(Book.open(bytes).zipParts(), { comment: `PK\x05\x06${"\0".repeat(18)}.` }),
+  }),
+  mangled("numbers of texts set off by blanks", {
+    ...SAME,
+    edit: (filled) =>
+      everySheet(filled, (xml) => xml.replace(/ t="s"><v>(\d+)</g, ' t="s"><v>\n  $1\n<')),
+  }),
   mangled("no content types", { ...SAME, edit: ({ book }) => book.remove("[Content_Types].xml") }),
   mangled("a macro project inside", {
     ...SAME,

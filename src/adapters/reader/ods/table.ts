@@ -3,6 +3,7 @@
 import { TOO_MANY_CELLS, TOO_MANY_MERGES } from "../../../core/wording/reader-issues";
 import type { RawCell, RawRow, RawSheet } from "../../../core/workbook/raw-workbook";
 import type { CellBudget } from "../cell-budget";
+import { columnsOf, type ColumnSpan } from "../hidden-columns";
 import type { Limits } from "../limits";
 import { refuse } from "../refusal";
 import { CLOSE, EMPTY, OPEN, type XmlScanner } from "../xml-scanner";
@@ -32,6 +33,7 @@ export function readTable(
 class TableReader {
   private row = 1;
   private column = 1;
+  private readonly hidden: ColumnSpan[] = [];
 
   constructor(
     private readonly scanner: XmlScanner,
@@ -50,15 +52,15 @@ class TableReader {
       else if (scanner.is("table-column")) this.readColumn();
       else if (token === OPEN && !WRAPPERS.has(scanner.name())) scanner.skip();
     }
+    this.sheet.hiddenColumns = columnsOf(this.hidden, this.sheet.rows);
   }
 
   private readColumn(): void {
     const count = this.repeats("number-columns-repeated");
     if (isHidden(this.scanner)) {
-      const end = Math.min(this.column + count, COLUMNS + 1);
-      for (let column = this.column; column < end; column++) this.sheet.hiddenColumns.push(column);
+      this.hidden.push({ from: this.column, to: this.column + count - 1 });
     }
-    this.column = Math.min(this.column + count, COLUMNS + 1);
+    this.column += count;
   }
 
   private readRow(empty: boolean): void {

@@ -45,15 +45,19 @@ export type CellFormats = readonly (string | undefined)[];
 
 /** Format codes by number, the built-in ones and those of a file; only percentages and dates are kept. */
 export class FormatCodes {
-  /** Those of the file; undefined where one marks nothing. */
-  private readonly own = new Map<number, string | undefined>();
+  private readonly own = new Map<number, string>();
+  /** Of those of the file what a style has used; undefined where one marks nothing. */
+  private readonly used = new Map<number, string | undefined>();
 
   set(id: number, code: string): void {
-    this.own.set(id, marksPercentOrDate(code) ? code : undefined);
+    this.own.set(id, code);
   }
 
   get(id: number): string | undefined {
-    return this.own.has(id) ? this.own.get(id) : BUILT_IN.get(id);
+    const code = this.own.get(id);
+    if (code === undefined) return BUILT_IN.get(id);
+    if (!this.used.has(id)) this.used.set(id, marksPercentOrDate(code) ? code : undefined);
+    return this.used.get(id);
   }
 }
 
@@ -87,7 +91,6 @@ export function marksPercentOrDate(code: string): boolean {
   if (code.length > 255) return false;
   const bare = code
     .replace(/"[^"]*"|\\.|_.|\*./g, "")
-    .replace(/\[(h+|m+|s+)\]/gi, "$1")
-    .replace(/\[[^\]]*\]/g, "");
+    .replace(/\[(?:(h+|m+|s+)|[^[\]]*)\]/gi, "$1");
   return !/general|g\/通用格式/i.test(bare) && /[%ymdhs]/i.test(bare);
 }

@@ -41,7 +41,7 @@ export async function readXlsx(
   const workbook = readWorkbookPart(await requiredXml(zip, workbookPart), workbookPart);
   const relationships = await relationshipsOf(zip, workbookPart);
   const budget = new CellBudget(fileName, limits);
-  const strings = await sharedStrings(zip, relationships);
+  const strings = await sharedStrings(zip, relationships, limits);
   const formats = await cellFormats(zip, relationships);
   const sheets: RawSheet[] = [];
   const shown: { sheet: RawSheet; part: string }[] = [];
@@ -86,10 +86,13 @@ async function requiredXml(zip: ZipPackage, part: string): Promise<string> {
 async function sharedStrings(
   zip: ZipPackage,
   relationships: Relationship[],
+  limits: Limits,
 ): Promise<SharedStrings> {
   const part = stringsPart(relationships);
   if (part === undefined) return new SharedStrings([]);
-  return readSharedStrings(await requiredXml(zip, part), part);
+  const xml = await zip.readXml(part);
+  // Missed only once a cell refers to it: some programs name it and write all texts into the cells.
+  return xml === null ? new SharedStrings([], 0, part) : readSharedStrings(xml, part, limits);
 }
 
 function stringsPart(relationships: Relationship[]): string | undefined {

@@ -1,14 +1,23 @@
 /** Relationship parts: which part a workbook means by an id. */
 
+import { TOO_MANY_ENTRIES } from "../../../core/wording/reader-issues";
+import { refuse } from "../refusal";
 import { CLOSE, END, XmlScanner } from "../xml-scanner";
 import type { ZipPackage } from "../zip-package";
 
-export interface Relationship {
-  id: string;
-  /** Last segment of the type's address, the same in transitional and strict files: `worksheet`. */
-  type: string;
-  /** Name of the part inside the package. */
-  target: string;
+export class Relationship {
+  constructor(
+    private readonly source: string,
+    readonly id: string,
+    /** Last segment of the type's address, the same in transitional and strict files: `worksheet`. */
+    readonly type: string,
+    private readonly written: string,
+  ) {}
+
+  /** Name of the part inside the package; looked at for few of what may be very many. */
+  get target(): string {
+    return resolveTarget(this.source, this.written);
+  }
 }
 
 /** Relationships of a part; none if it has no relationship part. @throws Refusal on damage. */
@@ -18,7 +27,13 @@ export async function relationshipsOf(zip: ZipPackage, source: string): Promise<
   return xml === null ? [] : readRelationships(xml, source);
 }
 
-/** Internal relationships of `xml`; targets are resolved against the folder of `source`, the part that has them. */
+/** Far more than one part of a package has to name. */
+const MOST = 10_000;
+
+/**
+ * Internal relationships of `xml`; targets are resolved against the folder of `source`, the part that has them.
+ * @throws Refusal on damage or where there are far too many.
+ */
 export function readRelationships(xml: string, source: string): Relationship[] {
   const scanner = new XmlScanner(xml, relationshipPart(source));
   const relationships: Relationship[] = [];
@@ -26,11 +41,15 @@ export function readRelationships(xml: string, source: string): Relationship[] {
     if (token === CLOSE || !scanner.is("Relationship")) continue;
     if (scanner.attribute("TargetMode")?.toLowerCase() === "external") continue;
     const type = scanner.attribute("Type") ?? "";
-    relationships.push({
-      id: scanner.attribute("Id") ?? "",
-      type: type.slice(type.lastIndexOf("/") + 1),
-      target: resolveTarget(source, scanner.attribute("Target") ?? ""),
-    });
+    if (relationships.length >= MOST) refuse(TOO_MANY_ENTRIES, { limit: MOST });
+    relationships.push(
+      new Relationship(
+        source,
+        scanner.attribute("Id") ?? "",
+        type.slice(type.lastIndexOf("/") + 1),
+        scanner.attribute("Target") ?? "",
+      ),
+    );
   }
   return relationships;
 }

@@ -1,5 +1,8 @@
 /** The shared strings: every text that cells name by number. */
 
+import { TOO_MANY_CELLS } from "../../../core/wording/reader-issues";
+import type { Limits } from "../limits";
+import { refuse } from "../refusal";
 import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../xml-scanner";
 import { wholeNumber } from "./attributes";
 
@@ -7,10 +10,14 @@ import { wholeNumber } from "./attributes";
 export class SharedStrings {
   private highest = -1;
 
-  /** @param surplus texts beyond the number that the part declares */
+  /**
+   * @param surplus texts beyond the number that the part declares
+   * @param lost the part, where the package names one that it does not hold
+   */
   constructor(
     readonly texts: readonly string[],
     private readonly surplus = 0,
+    readonly lost: string | null = null,
   ) {}
 
   at(index: number): string | undefined {
@@ -27,14 +34,18 @@ export class SharedStrings {
   }
 }
 
-/** Texts in order; rich runs are joined, phonetic guides dropped. @throws Refusal on damage. */
-export function readSharedStrings(xml: string, part: string): SharedStrings {
+/**
+ * Texts in order; rich runs are joined, phonetic guides dropped. @throws Refusal on damage, and where there
+ * are more texts than cells could use.
+ */
+export function readSharedStrings(xml: string, part: string, limits: Limits): SharedStrings {
   const scanner = new XmlScanner(xml, part);
   const strings: string[] = [];
   if (scanner.next() === END || !scanner.is("sst")) scanner.damaged();
   const unique = wholeNumber(scanner.attribute("uniqueCount"));
   const used = wholeNumber(scanner.attribute("count"));
   for (;;) {
+    if (strings.length > limits.cells) refuse(TOO_MANY_CELLS, { limit: limits.cells });
     const plain = plainString(scanner);
     if (plain !== null) {
       strings.push(plain);
@@ -45,7 +56,7 @@ export function readSharedStrings(xml: string, part: string): SharedStrings {
     scanner.expectNoText();
     if (token === CLOSE) continue;
     if (scanner.is("si")) strings.push(token === EMPTY ? "" : readRichText(scanner));
-    else if (token === OPEN) scanner.skip();
+    else if (token === OPEN) skipExtension(scanner);
   }
   if (unique === null) return new SharedStrings(strings);
   if (!countAgrees(strings.length, unique, used)) scanner.damaged();
@@ -87,9 +98,22 @@ export function readRichText(scanner: XmlScanner): string {
       if (scanner.depth < depth) return scanner.unescaped(text);
     } else if (token === OPEN) {
       if (scanner.is("t")) text += readText(scanner);
-      else if (!scanner.is("r")) scanner.skip();
+      else if (BESIDE_TEXT.has(scanner.name())) scanner.skip();
+      else if (!scanner.is("r")) skipExtension(scanner);
     }
   }
+}
+
+/** What may stand in a string item without being its text: looks and phonetic guides. */
+const BESIDE_TEXT: ReadonlySet<string> = new Set(["rPr", "rPh", "phoneticPr"]);
+
+/**
+ * Passes over an extension, the one place for what this reader need not know. Any other element may hold
+ * what was filled in: @throws Refusal
+ */
+export function skipExtension(scanner: XmlScanner): void {
+  if (!scanner.is("extLst")) scanner.damaged();
+  scanner.skip();
 }
 
 /** Text up to the closing tag of the element just opened; elements inside it are damage. */

@@ -17,7 +17,7 @@ export interface SheetList {
   unlisted: number;
 }
 
-/** @throws Refusal where a listed sheet has no part, two have one, or there are more than `limit`. */
+/** @throws Refusal where a listed sheet has no part, two have the same, or there are more than `limit`. */
 export function readSheetList(
   entries: readonly SheetEntry[],
   relationships: readonly Relationship[],
@@ -33,13 +33,14 @@ export function readSheetList(
   // Entries that lost their reference are the unlisted sheets, if there are as many of both.
   const bare = own.length - ids.length;
   const known = bare === unlisted.length ? [...unlisted] : [];
+  const byId = firstById(relationships);
   const sheets: ListedSheet[] = own.map(({ name, visibility, relationshipId }) => {
-    const relationship =
-      relationshipId === null
-        ? known.shift()
-        : relationships.find(({ id }) => id === relationshipId);
+    const relationship = relationshipId === null ? known.shift() : byId.get(relationshipId);
     return { name, visibility, relationship: relationship ?? refuse(PART_MISSING, { part: name }) };
   });
+  // Another sheet's part in place of the own one: its content would be lost, the other's stand twice.
+  const parts = new Set(sheets.map(({ relationship }) => relationship.target.toLowerCase()));
+  if (parts.size < sheets.length) refuse(XML_DAMAGED, { part: workbookPart });
   if (bare > 0) return { sheets, unlisted: 0 };
   const places = new Map(relationships.map((relationship, place) => [relationship, place]));
   const placeOf = (relationship: Relationship) => places.get(relationship) ?? -1;
@@ -50,4 +51,12 @@ export function readSheetList(
     sheets.splice(next < 0 ? sheets.length : next, 0, sheet);
   });
   return { sheets, unlisted: unlisted.length };
+}
+
+function firstById(relationships: readonly Relationship[]): Map<string, Relationship> {
+  const byId = new Map<string, Relationship>();
+  for (const relationship of relationships) {
+    if (!byId.has(relationship.id)) byId.set(relationship.id, relationship);
+  }
+  return byId;
 }

@@ -6,7 +6,8 @@ import type { Limits } from "../limits";
 import { refuse } from "../refusal";
 import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../xml-scanner";
 import { isTrue, wholeNumber } from "./attributes";
-import { COLUMNS, parseRange } from "./range";
+import { parseRange } from "./range";
+import { columnsOf, type ColumnSpan } from "../hidden-columns";
 import { readRows, type RowContext } from "./sheet-rows";
 
 export interface SheetContent {
@@ -41,12 +42,14 @@ export function readSheet(xml: string, part: string, context: SheetContext): She
     } else if (token === OPEN) {
       if (scanner.is("mergeCells")) readMerges(scanner, merges, context);
       else if (scanner.is("cols")) readColumns(scanner, hidden);
+      // Rows that slipped out of their place.
+      else if (scanner.is("row") || scanner.is("c")) scanner.damaged();
       else scanner.skip();
     }
   }
   return rows === null
     ? scanner.damaged()
-    : { rows, merges, hiddenColumns: [...columnsOf(hidden)] };
+    : { rows, merges, hiddenColumns: columnsOf(hidden, rows) };
 }
 
 /** From the opening to the closing tag of the list of merged ranges. */
@@ -63,26 +66,12 @@ function readMerges(scanner: XmlScanner, merges: CellRange[], context: SheetCont
   if (declared !== null && declared > merges.length) scanner.damaged();
 }
 
-interface ColumnSpan {
-  from: number;
-  to: number;
-}
-
 function readColumns(scanner: XmlScanner, hidden: ColumnSpan[]): void {
   const depth = scanner.depth;
   for (let token = scanner.next(); scanner.depth >= depth; token = scanner.next()) {
     if (token === CLOSE || !scanner.is("col") || !isTrue(scanner.attribute("hidden"))) continue;
     const from = wholeNumber(scanner.attribute("min"));
     const to = wholeNumber(scanner.attribute("max"));
-    if (from !== null && to !== null) hidden.push({ from, to: Math.min(to, COLUMNS) });
-  }
-}
-
-/** Each hidden column once, ascending, however the spans overlap. */
-function* columnsOf(spans: ColumnSpan[]): Generator<number> {
-  spans.sort((a, b) => a.from - b.from);
-  let next = 1;
-  for (const { from, to } of spans) {
-    for (next = Math.max(next, from); next <= to; next++) yield next;
+    if (from !== null && to !== null) hidden.push({ from, to });
   }
 }

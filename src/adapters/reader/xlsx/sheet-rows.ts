@@ -2,17 +2,17 @@
 
 import { cellAddress } from "../../../core/workbook/address";
 import type { RawCell, RawRow, RawValue } from "../../../core/workbook/raw-workbook";
-import { STRING_MISSING } from "../../../core/wording/reader-issues";
+import { PART_MISSING, STRING_MISSING } from "../../../core/wording/reader-issues";
 import type { CellBudget } from "../cell-budget";
 import { refuse } from "../refusal";
 import { orderedRows } from "../row-order";
 import { CLOSE, EMPTY, OPEN, type XmlScanner } from "../xml-scanner";
-import { isTrue } from "./attributes";
+import { isTrue, wholeNumber } from "./attributes";
 import { isCellType, storedValue } from "./cell-value";
 import type { CellFormats } from "./number-formats";
 import { PlainCell } from "./plain-cell";
 import { COLUMNS, ROWS } from "./range";
-import { readRichText, type SharedStrings } from "./shared-strings";
+import { readRichText, skipExtension, type SharedStrings } from "./shared-strings";
 
 /** What the cells of a sheet refer to, and what counts them. */
 export interface RowContext {
@@ -52,7 +52,7 @@ class RowReader {
     for (let token = scanner.next(); scanner.depth >= depth; token = scanner.next()) {
       scanner.expectNoText();
       if (scanner.is("row")) this.readRow(token === EMPTY);
-      else if (token === OPEN) scanner.skip();
+      else if (token === OPEN) scanner.damaged();
     }
     scanner.expectNoText();
     return orderedRows(this.rows, this.context.sheet);
@@ -80,7 +80,7 @@ class RowReader {
         if (scanner.depth < depth) break;
         scanner.expectNoText();
         if (scanner.is("c")) cell = this.readCell(token === EMPTY, numbered);
-        else if (token === OPEN) scanner.skip();
+        else if (token === OPEN) skipExtension(scanner);
       }
       if (cell !== null) cells.push(cell);
     }
@@ -130,6 +130,7 @@ class RowReader {
           style = this.scanner.digits(from, to);
           break;
         case LOWER_T:
+          if (type !== "") scanner.damaged();
           type = source.slice(from, to);
       }
     }
@@ -181,8 +182,10 @@ class RowReader {
         if (token === OPEN) content = isValue ? this.readValue(type) : readRichText(scanner);
         if (seen === bit || isValue === (type !== "inlineStr")) value = content;
       } else {
-        if (scanner.is("f")) this.formula = true;
-        if (token === OPEN) scanner.skip();
+        const isFormula = scanner.is("f");
+        this.formula ||= isFormula;
+        if (token === OPEN && isFormula) scanner.skip();
+        else if (token === OPEN) skipExtension(scanner);
       }
     }
     scanner.expectNoText();
@@ -201,19 +204,16 @@ class RowReader {
     const { scanner } = this;
     if (type !== "s")
       return isCellType(type) ? storedValue(type, scanner.text()) : scanner.damaged();
-    let index: number;
-    if (scanner.isPlain) {
-      if (scanner.textStart === scanner.textEnd) return null;
-      index = this.scanner.digits(scanner.textStart, scanner.textEnd);
-    } else {
-      index = /^\d{1,9}$/.test(scanner.text()) ? Number(scanner.text()) : -1;
-    }
-    return this.sharedString(index);
+    if (scanner.isPlain && scanner.textStart === scanner.textEnd) return null;
+    const index = scanner.isPlain ? scanner.digits(scanner.textStart, scanner.textEnd) : -1;
+    return this.sharedString(index < 0 ? (wholeNumber(scanner.text().trim()) ?? -1) : index);
   }
 
   private sharedString(index: number): string {
-    const text = this.context.strings.at(index);
+    const { strings } = this.context;
+    const text = strings.at(index);
     if (text === undefined) {
+      if (strings.lost !== null) refuse(PART_MISSING, { part: strings.lost });
       const cell = cellAddress(this.cellRow, this.column);
       refuse(STRING_MISSING, {}, { sheet: this.context.sheet, cell });
     }
