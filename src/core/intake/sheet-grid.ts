@@ -55,6 +55,13 @@ export class SheetGrid {
     return this.reaching.has(row);
   }
 
+  /** True for a formula whose result is an empty text. */
+  isBlankFormula(row: number, column: number): boolean {
+    const cells = this.row(row)?.cells;
+    const cell = cells && cellOf(cells, column);
+    return cell?.formula === true && !isFilled(cell);
+  }
+
   /** What the cell shows; empty where it holds nothing. */
   text(row: number, column: number): string {
     const found = this.at(row, column);

@@ -30,6 +30,8 @@ export interface ColumnSchema<F extends string = string> {
   header: string;
   /** Other headers that mean this column, after normalisation. */
   aliases: readonly string[];
+  /** What headers have in common that mean this column where none of the above does. */
+  resembles?: RegExp;
   /** Characters. */
   width: number;
   locked: boolean;
@@ -48,7 +50,7 @@ const EVERYONE: readonly Role[] = ["lead-first", "lead", "responsible", "member"
 const NOBODY: readonly Role[] = [];
 
 export const FORM_COLUMNS: readonly ColumnSchema<FormField>[] = [
-  locked("taskId", "任务编码", ["编码", "任务编号", "任务代码"], 7, "center"),
+  locked("taskId", "任务编码", ["编码", "代码", "任务编号", "任务代码"], 7, "center"),
   locked("label", "序号", ["编号", "任务序号"], 5, "center"),
   locked("list", "类别", ["清单", "任务类别", "清单类别"], 6, "center"),
   locked("chapter", "章", ["章名", "篇章", "所属章"], 10, "left"),
@@ -56,7 +58,19 @@ export const FORM_COLUMNS: readonly ColumnSchema<FormField>[] = [
   locked(
     "text",
     "工作任务",
-    ["任务", "任务内容", "工作内容", "重点工作", "目标任务", "工作任务内容"],
+    [
+      "任务",
+      "任务内容",
+      "任务名称",
+      "任务事项",
+      "工作内容",
+      "重点工作",
+      "重点任务",
+      "主要任务",
+      "具体任务",
+      "目标任务",
+      "工作任务内容",
+    ],
     40,
     "left",
   ),
@@ -80,6 +94,7 @@ export const FORM_COLUMNS: readonly ColumnSchema<FormField>[] = [
     "status",
     LEADS,
     {
+      resembles: /状态$/,
       list: Object.values(STATUS_WORDS),
       inputMessage:
         "请从下拉列表中选择。牵头单位必填。选“欠序时”“未启动”“其他”的，请写明存在问题、下一步措施和预计完成时间。",
@@ -94,6 +109,7 @@ export const FORM_COLUMNS: readonly ColumnSchema<FormField>[] = [
     "rate",
     LEADS,
     {
+      resembles: /(?:完成|推进|执行|进度)(?:率|比例|百分比)$/,
       inputMessage:
         "填0到100之间的数字，不用写百分号，如60表示60%。确实无法量化的填“不宜量化”。牵头单位必填。",
     },
@@ -107,6 +123,7 @@ export const FORM_COLUMNS: readonly ColumnSchema<FormField>[] = [
     "text",
     EVERYONE,
     {
+      resembles: /(?:进展|落实|推进|完成|实施|办理|开展)情况(?:说明)?$|进展$/,
       inputMessage:
         "写清本期做了什么、做到什么程度，尽量用数据说明，不少于10个字。请不要只写“正常推进”“同上”。所有单位必填。",
     },
@@ -130,6 +147,7 @@ export const FORM_COLUMNS: readonly ColumnSchema<FormField>[] = [
     "text",
     NOBODY,
     {
+      resembles: /(?:问题|困难|难点|堵点|瓶颈)(?:[和及与]?(?:原因|建议))?$|(?:滞后|未完成)的?原因$/,
       inputMessage: "进展状态为“欠序时”“未启动”“其他”的必填，写清原因；没有问题的可填“无”。",
     },
   ),
@@ -164,18 +182,20 @@ export const FORM_COLUMNS: readonly ColumnSchema<FormField>[] = [
     "text",
     NOBODY,
     {
+      resembles: /下一?(?:步|阶段).{0,6}$|(?:措施|举措|打算)$/,
       inputMessage: "除已完成的任务外，写清下一步怎么做、什么时候做到。",
     },
   ),
   fill(
     "expectedDate",
     "预计完成时间",
-    ["预计完成日期", "预计完成时限", "计划完成时间"],
+    ["预计完成日期", "预计完成时限", "计划完成时间", "完成时间(预计)"],
     13,
     "center",
     "date",
     NOBODY,
     {
+      resembles: /(?:预计|拟|预期|力争|承诺|计划)(?:完成|办结|竣工)(?:时间|日期|时限|节点)$/,
       inputMessage: "填日期，如2024-12-31。进展状态为“欠序时”“未启动”“其他”的必填。",
     },
   ),
@@ -188,6 +208,7 @@ export const FORM_COLUMNS: readonly ColumnSchema<FormField>[] = [
     "text",
     LEADS,
     {
+      resembles: /(?:责任|联系|经办|负责|承办)人员?(?:姓名)?$/,
       inputMessage: "填具体负责此项任务的同志姓名。牵头单位必填。",
     },
   ),
@@ -200,10 +221,12 @@ export const FORM_COLUMNS: readonly ColumnSchema<FormField>[] = [
     "phone",
     LEADS,
     {
+      resembles: /电话$|手机号?码?$|联系方式$/,
       inputMessage: "填11位手机号，或带区号的固定电话，如0722-3318000。牵头单位必填。",
     },
   ),
   fill("remark", "备注", ["说明", "备注说明"], 10, "left", "text", NOBODY, {
+    resembles: /备注|(?:其他|其它|补充|有关)说明$/,
     inputMessage: "选填。任务或分工有出入、需要协调的事项，请写在这里。",
   }),
 ];
@@ -225,7 +248,7 @@ export const TARGET_COLUMNS: readonly ColumnSchema<TargetField>[] = [
   fill(
     "cityTarget",
     "本市年度目标",
-    ["年度目标", "市级目标", "本市目标", "目标值"],
+    ["年度目标", "年度目标值", "全年目标", "市级目标", "本市目标", "目标值"],
     14,
     "center",
     "number",
@@ -237,7 +260,7 @@ export const TARGET_COLUMNS: readonly ColumnSchema<TargetField>[] = [
   fill(
     "achieved",
     "累计完成值",
-    ["完成值", "累计完成", "累计值", "实际完成值"],
+    ["完成值", "完成数", "累计完成", "累计完成数", "累计值", "实际完成值"],
     14,
     "center",
     "number",
@@ -299,7 +322,7 @@ function fill<F extends string>(
   align: "left" | "center",
   reader: ValueReader,
   requiredFor: readonly Role[],
-  guide: { list?: readonly string[]; inputMessage?: string },
+  guide: Pick<ColumnSchema, "list" | "inputMessage" | "resembles">,
 ): ColumnSchema<F> {
   return { field, header, aliases, width, locked: false, reader, requiredFor, align, ...guide };
 }

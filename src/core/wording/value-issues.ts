@@ -24,6 +24,13 @@ export const FORMULA_WITHOUT_RESULT = issueKind<ValueFacts>({
   fix: () => "请把公式改成固定的内容（复制后选择性粘贴为数值），再保存。",
 });
 
+export const FORMULA_BLANK = issueKind<ValueFacts>({
+  code: "formula-blank",
+  severity: "info",
+  message: ({ where }) => `${where}是公式，保存的结果是空的，按没有填写处理。`,
+  fix: () => "有内容要报送的，请直接填写，不要用公式。",
+});
+
 export const ERROR_VALUE = issueKind<ValueFacts>({
   code: "error-value",
   severity: "error",

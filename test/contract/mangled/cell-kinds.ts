@@ -53,6 +53,14 @@ export const cellKinds: readonly Variant[] = [
     "formula-without-result",
   ]),
   cell(
+    "a formula whose result is an empty text",
+    "remark",
+    raw("str", "<f>T(Z99)</f><v></v>"),
+    "公式",
+    null,
+    ["formula-blank"],
+  ),
+  cell(
     "a formula that is an error",
     "completionRate",
     raw("e", "<f>1/0</f><v>#DIV/0!</v>"),

@@ -1,9 +1,12 @@
 /** Headers reworded, broken, merged, moved or gone; lines put above them. */
 
 import { FORM_COLUMNS, formColumnNumber, type FormField } from "../../../src/core/schema/columns";
+import { columnName } from "../../../src/core/workbook/address";
 import { HEADER } from "./book";
 import { mangled, NAMED, type Mangled, type Variant } from "./variant";
 import { lineOf, text } from "./sheet-edit";
+
+const at = formColumnNumber;
 
 function reworded(name: string, words: (header: string) => string, codes: string[] = []): Variant {
   return mangled(name, {
@@ -56,6 +59,22 @@ export const headers: readonly Variant[] = [
   renamed("phone", "手机号码"),
   renamed("expectedDate", "预计完成日期"),
   renamed("taskId", "编号"),
+  ...(
+    [
+      ["status", "目前状态"],
+      ["completionRate", "截至目前完成比例"],
+      ["progress", "任务推进情况"],
+      ["problem", "问题和困难"],
+      ["nextStep", "工作措施"],
+      ["expectedDate", "拟完成时间"],
+      ["expectedDate", "完成时间（预计）"],
+      ["contact", "承办人"],
+      ["phone", "责任人电话"],
+      ["remark", "其他说明"],
+      ["text", "任务名称"],
+      ["taskId", "代码"],
+    ] as const
+  ).map(([field, header]) => renamed(field, header)),
   mangled("a header that means nothing", {
     codes: ["column-missing", "column-extra"],
     edit: (filled) => {
@@ -76,6 +95,20 @@ export const headers: readonly Variant[] = [
     },
   }),
   mangled("header over two rows with merged cells", { edit: twoRows }),
+  mangled("责任人 merged over 姓名 and 电话", {
+    edit: ({ form }) => {
+      form.insert(HEADER + 1, lineOf());
+      for (let column = 1; column <= 20; column++) {
+        const name = columnName(column);
+        if (column < at("contact") || column > at("phone"))
+          form.merges.push(`${name}${HEADER}:${name}${HEADER + 1}`);
+      }
+      form.clear(HEADER, at("phone"));
+      form.merges.push(`R${HEADER}:S${HEADER}`);
+      form.set(HEADER + 1, at("contact"), text("姓名"));
+      form.set(HEADER + 1, at("phone"), text("电话"));
+    },
+  }),
   mangled("the header repeated on every printed page", {
     edit: ({ form }) => {
       for (const row of [24, 16, 10]) form.insert(row, form.copy(HEADER));

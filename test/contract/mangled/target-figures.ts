@@ -48,6 +48,19 @@ export const targetFigures: readonly Variant[] = [
       for (let row = 0; row < 6; row++) book.sheet("指标填报").clear(FIRST + row, 1);
     },
   }),
+  mangled("the header deleted", {
+    codes: ["header-missing"],
+    edit: ({ book }) => void book.sheet("指标填报").remove(FIRST - 1),
+  }),
+  mangled("the header and the first column deleted", {
+    codes: ["sheet-not-read"],
+    edit: ({ book, cells }) => {
+      const sheet = book.sheet("指标填报");
+      sheet.remove(FIRST - 1);
+      sheet.reorder([2, 3, 4, 5, 6, 7], 1);
+      for (const cell of cells.filter(({ field }) => field.includes("/"))) cell.value = NAMED;
+    },
+  }),
   mangled("an indicator that nobody issued", {
     codes: ["target-unknown"],
     quoted: ["7654"],

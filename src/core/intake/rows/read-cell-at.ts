@@ -5,7 +5,12 @@ import type { ColumnSchema } from "../../schema/columns";
 import { cellAddress, rangeAddress } from "../../workbook/address";
 import type { RawCell } from "../../workbook/raw-workbook";
 import { cellsPhrase } from "../../wording/row-places";
-import { COLUMN_TWICE, MERGED_OVER_COLUMNS, MERGED_VALUE } from "../../wording/value-issues";
+import {
+  COLUMN_TWICE,
+  FORMULA_BLANK,
+  MERGED_OVER_COLUMNS,
+  MERGED_VALUE,
+} from "../../wording/value-issues";
 import type { GridCell } from "../sheet-grid";
 import type { Table } from "../table/find-tables";
 import { cellText, quote } from "../values/cell-text";
@@ -41,7 +46,11 @@ export function cellAt<F extends string>(
   const first = columns?.[0];
   if (!columns || !first) return { cell: null, address: null, remarks: NO_REMARKS };
   const found = foundAt(table, row, field);
-  if (!found) return { cell: null, address: cellAddress(row, first.column), remarks: NO_REMARKS };
+  if (!found) {
+    const isFormula = table.grid.isBlankFormula(row, first.column);
+    const remarks = isFormula ? [remark(FORMULA_BLANK, "")] : NO_REMARKS;
+    return { cell: null, address: cellAddress(row, first.column), remarks };
+  }
   const address = cellAddress(found.row, found.column);
   if (columns.length > 1) {
     const filled = columns.flatMap(({ column }) => contentAt(table, row, column) ?? []);

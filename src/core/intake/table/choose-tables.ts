@@ -18,7 +18,7 @@ import { filledTexts, textAt } from "../rows/form-row";
 import { SheetGrid } from "../sheet-grid";
 import { cellText, quoteAll } from "../values/cell-text";
 import { fillFields, findTables, type Table } from "./find-tables";
-import { tableInIssuedOrder } from "./issued-order";
+import { tableInIssuedOrder, targetsInIssuedOrder } from "./issued-order";
 
 export interface ReturnTables {
   grids: SheetGrid[];
@@ -27,7 +27,12 @@ export interface ReturnTables {
   issues: Issue[];
 }
 
-const ISSUED_SHEETS: ReadonlySet<string> = new Set(Object.values(UNIT_SHEETS));
+/** Sheets of an issued workbook from which nothing is read. */
+const OTHER_ISSUED: ReadonlySet<string> = new Set(
+  Object.values(UNIT_SHEETS).filter(
+    (name) => name !== UNIT_SHEETS.form && name !== UNIT_SHEETS.targets,
+  ),
+);
 const FILL_FIELDS = fillFields(FORM_COLUMNS);
 /** A workbook with more sheets was made to make us work. */
 const MOST_SHEETS = 200;
@@ -41,15 +46,15 @@ export function chooseTables(workbook: RawWorkbook, index: LedgerIndex): ReturnT
   const grids = sheets.map((sheet) => new SheetGrid(sheet, workbook.date1904));
   const found = grids.map((grid) => ({ grid, sheet: grid.sheet, ...findTables(grid) }));
   // A table that goes on in a further sheet is often copied there without its header.
-  const headless = found
-    .filter((tables) => tables.forms.length === 0 && tables.targets.length === 0)
-    .flatMap(({ grid }) => tableInIssuedOrder(grid, index) ?? []);
+  const unnamed = found.filter(({ forms, targets }) => forms.length + targets.length === 0);
+  const headless = unnamed.flatMap(({ grid }) => tableInIssuedOrder(grid, index) ?? []);
+  const headlessTargets = unnamed.flatMap(({ grid }) => targetsInIssuedOrder(grid, index) ?? []);
   const visible = preferVisible([...found.flatMap((tables) => tables.forms), ...headless]);
   const extracts = new Set(visible.filter((table) => isExtract(table, visible)));
   const forms = visible.filter((table) => !extracts.has(table));
-  const targets = preferVisible(found.flatMap((tables) => tables.targets));
+  const targets = preferVisible([...found.flatMap((tables) => tables.targets), ...headlessTargets]);
   const issues: Issue[] = [];
-  for (const { sheet } of forms.filter(({ headerRow }) => headerRow === null)) {
+  for (const { sheet } of [...forms, ...targets].filter(({ headerRow }) => headerRow === null)) {
     issues.push(createIssue(HEADER_MISSING, { file, sheet: sheet.name }, {}));
   }
   for (const table of extracts) {
@@ -70,7 +75,7 @@ export function chooseTables(workbook: RawWorkbook, index: LedgerIndex): ReturnT
     if (tables.forms.length > 0) {
       const texts = textsIn(tables.forms);
       issues.push(createIssue(TABLE_LEFT_OUT, place, { found: quoteAll(texts) }));
-    } else if (hasContent(sheet) && !ISSUED_SHEETS.has(sheet.name)) {
+    } else if (hasContent(sheet) && !OTHER_ISSUED.has(sheet.name)) {
       issues.push(createIssue(SHEET_NOT_READ, place, { found: quoteAll(textsOf(grid)) }));
     }
   }

@@ -151,10 +151,23 @@ function mayBeHeader(grid: SheetGrid, row: RawRow): boolean {
     if (typeof value !== "string") continue;
     if (FORM_WORDS.named(value) !== null || TARGET_WORDS.named(value) !== null) hits++;
   }
+  // Beneath a header merged over two columns stand what each of them is for.
+  if (grid.isReached(row.index)) return hits >= 2 || (hits > 0 && isLowerHalf(grid, row.index));
   if (hits < 2) return false;
-  if (grid.isReached(row.index)) return true;
   const rows = [row, grid.row(row.index - 1)];
   return isForm(fieldsNamed(rows, FORM_WORDS)) || isTargets(fieldsNamed(rows, TARGET_WORDS));
+}
+
+/** True where header names of the row above are merged down to the row. */
+function isLowerHalf(grid: SheetGrid, row: number): boolean {
+  const above = grid.row(row - 1)?.cells ?? [];
+  const reaching = above.filter(
+    ({ column, value }) =>
+      typeof value === "string" &&
+      FORM_WORDS.named(value) !== null &&
+      grid.at(row, column)?.row === row - 1,
+  );
+  return reaching.length >= 2;
 }
 
 function fieldsNamed<F extends string>(

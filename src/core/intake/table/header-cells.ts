@@ -2,7 +2,7 @@
 
 import { FORM_COLUMNS, TARGET_COLUMNS } from "../../schema/columns";
 import type { RawRow } from "../../workbook/raw-workbook";
-import type { GridCell, SheetGrid } from "../sheet-grid";
+import type { SheetGrid } from "../sheet-grid";
 import { cellText } from "../values/cell-text";
 import { HeaderWords } from "./header-words";
 
@@ -33,16 +33,16 @@ function headerText(grid: SheetGrid, row: number, column: number): HeaderText | 
   const text = own ? cellText(own.cell) : "";
   const found = own && { row: own.row, text };
   if (isHeader(text)) return found;
-  const above = headerAbove(grid, row - 1, column);
+  const above = grid.at(row - 1, column);
   if (!above || above.row === own?.row) return found;
   const both = { row: above.row, text: cellText(above.cell) + text };
-  return isHeader(both.text) ? both : found;
+  const isWide = above.merge !== null && above.merge.right > above.merge.left;
+  return (isWide ? own && isNamed(both.text) : isHeader(both.text)) ? both : found;
 }
 
-/** What the row above holds; titles merged over columns are none. */
-function headerAbove(grid: SheetGrid, row: number, column: number): GridCell | null {
-  const cell = grid.at(row, column);
-  return cell && !(cell.merge && cell.merge.right > cell.merge.left) ? cell : null;
+/** A title merged over columns is a part of no header unless both together are one by name: 责任人 over 姓名. */
+function isNamed(text: string): boolean {
+  return FORM_WORDS.named(text) !== null || TARGET_WORDS.named(text) !== null;
 }
 
 function isHeader(text: string): boolean {

@@ -3,7 +3,7 @@
 import type { ColumnSchema } from "../../schema/columns";
 import { compactKey } from "../../text/normalise";
 
-/** How surely: the printed header, a known other name, or a longer name that ends in one. */
+/** How surely: the printed header, a known other name, or a name that ends in or resembles one. */
 export type HeaderLevel = "header" | "alias" | "like";
 
 export interface HeaderMatch<F extends string> {
@@ -18,6 +18,8 @@ const MOST_CHARACTERS = 80;
 const MOST_REMEMBERED = 500;
 /** Names shorter than this end too many other words. */
 const SHORTEST_ENDING = 3;
+/** Longer names say more than that they are a kind of problem or of step. */
+const LONGEST_LIKENESS = 12;
 /** A column of another time is not the one asked for, whatever else its name says. */
 const OTHER_TIME = /上期|上月|上季|上年|上次|去年|往年|同期|历史/;
 /** Nor is one of another level or kind whose name only ends like it: 计划完成率, 全省平均完成率. */
@@ -27,6 +29,7 @@ const OTHER_COLUMN = /实际完成时间/;
 export class HeaderWords<F extends string> {
   private readonly exact = new Map<string, HeaderMatch<F>>();
   private readonly endings: { key: string; field: F }[] = [];
+  private readonly resemblances: { pattern: RegExp; field: F }[] = [];
   /** Texts looked up before: the forms of one list all have the same headers. */
   private readonly met = new Map<string, HeaderMatch<F> | null>();
   /** First characters of the known names. */
@@ -36,8 +39,9 @@ export class HeaderWords<F extends string> {
     for (const { field, header } of columns) {
       for (const key of [headerKey(header), bareKey(header)]) this.add(key, field, "header");
     }
-    for (const { field, aliases } of columns) {
+    for (const { field, aliases, resembles } of columns) {
       for (const alias of aliases) this.add(headerKey(alias), field, "alias");
+      if (resembles) this.resemblances.push({ pattern: resembles, field });
     }
     this.endings.sort((a, b) => b.key.length - a.key.length);
   }
@@ -74,8 +78,13 @@ export class HeaderWords<F extends string> {
     if (OTHER_COLUMN.test(key)) return null;
     const bare = bareKey(text);
     const ending = this.endings.find((candidate) => bare.endsWith(candidate.key));
-    if (!ending || OTHER_KIND.test(bare.slice(0, -ending.key.length))) return null;
-    return { field: ending.field, level: "like" };
+    if (ending) return likely(ending.field, bare.slice(0, -ending.key.length));
+    if (bare.length > LONGEST_LIKENESS) return null;
+    for (const { pattern, field } of this.resemblances) {
+      const found = pattern.exec(bare);
+      if (found) return likely(field, bare.slice(0, found.index));
+    }
+    return null;
   }
 
   private add(key: string, field: F, level: HeaderLevel): void {
@@ -84,6 +93,11 @@ export class HeaderWords<F extends string> {
     this.starts.add(key.charCodeAt(0));
     if (key.length >= SHORTEST_ENDING) this.endings.push({ key, field });
   }
+}
+
+/** A column whose name only ends like a field's, unless what stands before makes it another one. */
+function likely<F extends string>(field: F, before: string): HeaderMatch<F> | null {
+  return OTHER_KIND.test(before) ? null : { field, level: "like" };
 }
 
 /** True for Chinese, digits and letters, which folding leaves where they stand. */

@@ -1,10 +1,18 @@
-/** A form whose header is gone, read by the order in which its columns were issued. */
+/** Tables whose header is gone, read by the order in which their columns were issued. */
 
-import { FORM_COLUMNS, formColumnNumber, type FormField } from "../../schema/columns";
+import {
+  FORM_COLUMNS,
+  formColumnNumber,
+  TARGET_COLUMNS,
+  type ColumnSchema,
+  type FormField,
+  type TargetField,
+} from "../../schema/columns";
 import { compactKey } from "../../text/normalise";
 import type { RawRow } from "../../workbook/raw-workbook";
 import type { LedgerIndex } from "../ledger-index";
 import type { SheetGrid } from "../sheet-grid";
+import { lockedKey, saysTheSame } from "../rows/locked-text";
 import { isBlankMark } from "../values/blank-mark";
 import { cellText } from "../values/cell-text";
 import { readDate } from "../values/date";
@@ -16,6 +24,8 @@ import { columnsOf, type HeaderCell, type Table } from "./find-tables";
 
 /** Id, text and an answer; spares looking into the lines of a guide. */
 const FEWEST_CELLS = 3;
+
+const TARGET_FIELDS = TARGET_COLUMNS.map(({ field }) => field);
 
 /** So many cells of a column, none of which reads as what the column is for, are another column's. */
 const FEWEST_STRANGE = 2;
@@ -47,8 +57,34 @@ export function tableInIssuedOrder(grid: SheetGrid, index: LedgerIndex): Table<F
   const isFilled = ({ index: row }: RawRow) =>
     FORM_COLUMNS.some(({ field, locked }) => !locked && grid.at(row, formColumnNumber(field)));
   if (!rows.some(isFilled) || TELLING.some((column) => isStrange(grid, rows, column))) return null;
-  const columns = new Map<FormField, HeaderCell[]>(
-    FORM_COLUMNS.map(({ field, header }, position) => [
+  return inOrder(grid, FORM_COLUMNS);
+}
+
+/** The same of 指标填报: an id, an indicator of that task, its unit of measure, and figures. */
+export function targetsInIssuedOrder(
+  grid: SheetGrid,
+  index: LedgerIndex,
+): Table<TargetField> | null {
+  const textAt = (row: RawRow, field: TargetField) =>
+    grid.text(row.index, TARGET_FIELDS.indexOf(field) + 1);
+  const rows = grid.rows.filter((row) => {
+    const task = index.taskById(textAt(row, "taskId"));
+    const key = lockedKey(textAt(row, "indicator"));
+    const unit = textAt(row, "targetUnit");
+    return (
+      task &&
+      index.targetsOf(task).some((each) => each.key === key && saysTheSame(unit, each.target.unit))
+    );
+  });
+  const figures = rows.flatMap((row) =>
+    (["cityTarget", "achieved"] as const).map((field) => textAt(row, field)),
+  );
+  return figures.some((figure) => /\d/.test(figure)) ? inOrder(grid, TARGET_COLUMNS) : null;
+}
+
+function inOrder<F extends string>(grid: SheetGrid, schema: readonly ColumnSchema<F>[]): Table<F> {
+  const columns = new Map<F, HeaderCell[]>(
+    schema.map(({ field, header }, position) => [
       field,
       [{ column: position + 1, row: 0, text: header, level: "header" }],
     ]),

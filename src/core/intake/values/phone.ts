@@ -32,6 +32,9 @@ export function readPhone(cell: CellContent | null): Reading<string> {
       return refused(remark(VALUE_TOO_LONG, quote(shown), { expected }));
     }
     if (/^\d{5,20}$/.test(shown)) return taken(shown);
+    // A program that took the number for a quantity wrote it so.
+    const quantity = /^(\d{7,12})\.0+$/.exec(shown)?.[1];
+    if (quantity !== undefined) return taken(quantity);
     const text = compactKey(shown);
     if (isBlankMark(text)) return refused(remark(BLANK_MARK, shown));
     if (SCIENTIFIC.test(text)) return refused(remark(PHONE_DIGITS_LOST, shown));

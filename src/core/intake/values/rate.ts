@@ -47,7 +47,7 @@ function readRateText(shown: string): Reading<Rate> {
   const text = compactKey(shown);
   if (isBlankMark(text)) return refused(remark(BLANK_MARK, shown));
   if (text === UNMEASURED) return taken("unmeasured");
-  if (NO_NUMBER.test(text)) {
+  if (NO_NUMBER.test(text.replace(/^\(|[)。.,;!]+$/g, ""))) {
     return taken("unmeasured", remark(RATE_REWORDED, shown, { became: `“${UNMEASURED}”` }));
   }
   const { core, approximate } = stripNumberWords(text.replace(/\([^()]*\)$/, "") || text);

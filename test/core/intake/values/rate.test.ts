@@ -43,6 +43,8 @@ const TABLE: Row[] = [
   ["105%", null, "rate-out-of-range"],
   [-5, null, "rate-out-of-range"],
   ["不宜量化", "unmeasured"],
+  ["不宜量化。", "unmeasured", "rate-reworded"],
+  ["（不宜量化）", "unmeasured", "rate-reworded"],
   ["无法量化", "unmeasured", "rate-reworded"],
   ["难以用百分比衡量", "unmeasured", "rate-reworded"],
   ["60%-70%", null, "rate-unreadable"],
