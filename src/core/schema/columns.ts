@@ -269,9 +269,18 @@ export const TARGET_COLUMNS: readonly ColumnSchema<TargetField>[] = [
       inputMessage: "填年初至本期末累计完成的数值，只填数字。",
     },
   ),
-  fill("targetNote", "指标说明", ["指标备注", "情况说明"], 34, "left", "text", NOBODY, {
-    inputMessage: "选填。统计口径、数据来源、暂无数据的原因，请写在这里。",
-  }),
+  fill(
+    "targetNote",
+    "指标说明",
+    ["指标备注", "情况说明", "备注", "说明"],
+    34,
+    "left",
+    "text",
+    NOBODY,
+    {
+      inputMessage: "选填。统计口径、数据来源、暂无数据的原因，请写在这里。",
+    },
+  ),
 ];
 
 /**

@@ -29,7 +29,8 @@ export function readingTrouble({ issues }: Submission): ReadingTrouble {
   const rows = new Set<string>();
   const columns = new Set<string>();
   const marks = new Map<string, string>();
-  for (const { code, severity, sheet, cell, taskId, field, found } of issues) {
+  for (const issue of issues.flatMap((whole) => whole.each ?? [whole])) {
+    const { code, severity, sheet, cell, taskId, field, found } = issue;
     if (MARKS.has(code) && found !== null) marks.set(keyOf({ sheet, cell }), found);
     if (severity === "info") continue;
     if (cell !== null) cells.add(keyOf({ sheet, cell }));

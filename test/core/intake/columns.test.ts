@@ -205,3 +205,62 @@ describe("the columns that show what was filed last", () => {
     expect(found).toContain("83");
   });
 });
+
+describe("a row whose cells moved sideways", () => {
+  const at = formColumnNumber;
+  const shifted = (edit: (row: unknown[]) => void) => {
+    const draft = draftReturn(UNIT);
+    edit(formOf(draft).grid[HEADER_ROW] as unknown[]);
+    return submissionOf(draft);
+  };
+
+  it.each([
+    ["a cell deleted", "progress", (row: unknown[]) => row.splice(at("progress") - 1, 1)],
+    ["a cell put in", "progress", (row: unknown[]) => row.splice(at("progress") - 1, 0, null)],
+    ["the first one deleted", "status", (row: unknown[]) => row.splice(at("status") - 1, 1)],
+  ] as const)("loses nothing and puts nothing under another header: %s", (_, from, edit) => {
+    const { rows, issues } = shifted(edit);
+    const [row] = rows;
+    const expected = Object.fromEntries(
+      Object.entries(issued.rows[0]?.values ?? {}).map(([field, value]) => [
+        field,
+        at(field as "status") < at(from) ? value : null,
+      ]),
+    );
+    expect(row?.values).toEqual(expected);
+    const issue = issues.find(({ code }) => code === "row-shifted");
+    expect(issue).toMatchObject({ taskId: row?.taskId });
+    expect(issue?.message).toContain("错开了一列");
+    expect(issue?.found).toContain(String(issued.rows[0]?.values.phone));
+    expect(rows.slice(1)).toEqual(issued.rows.slice(1));
+  });
+
+  it("is told from a name and a number that were exchanged", () => {
+    const submission = shifted((row) => {
+      const [contact, phone] = [at("contact") - 1, at("phone") - 1];
+      [row[contact], row[phone]] = [row[phone], row[contact]];
+    });
+    expect(codesOf(submission)).not.toContain("row-shifted");
+    expect(submission.rows[0]?.values.progress).toBe(issued.rows[0]?.values.progress);
+  });
+});
+
+test("two halves of a form side by side under one header row are two tables", () => {
+  const draft = draftReturn(UNIT);
+  const { grid } = formOf(draft);
+  const [header = [], ...rows] = grid.splice(HEADER_ROW - 1);
+  const half = Math.ceil(rows.length / 2);
+  const next = formColumnNumber("nextStep") - 1;
+  if (rows[0]) rows[0][next] = null;
+  const beside = (left: readonly unknown[], right: readonly unknown[] = []) => [
+    ...Array.from({ length: header.length + 1 }, (_, column) => left[column] ?? null),
+    ...right,
+  ];
+  grid.push(beside(header, header) as (typeof grid)[number]);
+  for (let row = 0; row < half; row++)
+    grid.push(beside(rows[row] ?? [], rows[row + half]) as (typeof grid)[number]);
+  const { rows: read } = submissionOf(draft);
+  expect(read.map(({ values }) => values)).toEqual(
+    issued.rows.map(({ values }, nth) => (nth === 0 ? { ...values, nextStep: null } : values)),
+  );
+});

@@ -16,7 +16,7 @@ import { quote, quoteAll } from "../values/cell-text";
 import { fieldCell, filledTexts, isSignOff, type FormRow } from "./form-row";
 import { matchTask, type TaskMatch } from "./match-task";
 import type { LockedRow } from "./check-locked";
-import { quoteFormValues, rowTitle } from "./quote-values";
+import { quoteFormValues, quoteTornValues, rowTitle } from "./quote-values";
 import type { ReturnContext } from "./read-cell-at";
 
 export interface MatchedRow {
@@ -86,7 +86,7 @@ function torn(
     row: form.row,
     other: match.byText?.id ?? null,
     found: match.byId.id,
-    values: quoteFormValues(form),
+    values: quoteTornValues(form),
   });
 }
 

@@ -9,6 +9,7 @@ import { readRate } from "../values/rate";
 import { readStatus } from "../values/status";
 import { readText } from "../values/text";
 import type { FormRow } from "./form-row";
+import { shiftedFields, shiftedIssue } from "./shifted-row";
 import { RowReader, type NamedMerges, type ReturnContext } from "./read-cell-at";
 
 /** A row whose task is known, with what its cells say. */
@@ -48,5 +49,25 @@ export function readFormRow(
     phone: reader.read("phone", readPhone),
     remark: reader.read("remark", readText),
   };
-  return { form, taskId, values, cells: reader.cells, issues: reader.issues };
+  const read: ReadRow = { form, taskId, values, cells: reader.cells, issues: reader.issues };
+  return withoutShifted(read, context);
+}
+
+/** Spares most rows the second look. */
+function looksOdd({ values: { contact, phone }, issues }: ReadRow): boolean {
+  const digits = /\d{5}/;
+  return issues.length > 0 || digits.test(contact ?? "") || (phone !== null && !digits.test(phone));
+}
+
+/** Takes nothing of cells that hold what belongs to the column beside them. */
+function withoutShifted(read: ReadRow, context: ReturnContext): ReadRow {
+  const { form, taskId, values, issues } = read;
+  const fields = looksOdd(read) ? shiftedFields(form, context) : [];
+  if (fields.length === 0) return read;
+  const kept = issues.filter(({ field }) => !fields.some((shifted) => shifted === field));
+  return {
+    ...read,
+    values: { ...values, ...Object.fromEntries(fields.map((field) => [field, null])) },
+    issues: [...kept, shiftedIssue(form, taskId, fields, context)],
+  };
 }

@@ -80,10 +80,37 @@ export function findTables(grid: SheetGrid): FoundTables {
       rows: grid.rows.slice(at + 1, starts[position + 1]?.title),
       rowsAbove: grid.rows.slice(title, at),
     };
-    if (header.form) found.forms.push({ ...base, columns: header.form });
-    else if (header.targets) found.targets.push({ ...base, columns: header.targets });
+    if (header.form) {
+      for (const columns of sideBySide(header.form)) found.forms.push({ ...base, columns });
+    } else if (header.targets) found.targets.push({ ...base, columns: header.targets });
   });
   return found;
+}
+
+/**
+ * Forms that stand beside each other under one header row, as to save paper: where key, answer and a
+ * third header come again, what follows is a table of its own.
+ */
+function sideBySide(form: Map<FormField, HeaderCell[]>): Map<FormField, HeaderCell[]>[] {
+  const repeated = [...form].filter(([, cells]) => cells.length > 1);
+  const fields = new Set(repeated.map(([field]) => field));
+  const names = fields.has("taskId") || fields.has("text");
+  const answers = FORM_FILLS.some((field) => fields.has(field));
+  if (!names || !answers || fields.size < FEWEST_FORM_HEADERS) return [form];
+  const times = Math.max(...repeated.map(([, cells]) => cells.length));
+  const starts = Array.from({ length: times }, (_, nth) =>
+    nth === 0 ? 0 : Math.min(...repeated.flatMap(([, cells]) => cells[nth]?.column ?? [])),
+  );
+  const tables = starts.map((start, nth) => {
+    const end = starts[nth + 1] ?? Infinity;
+    const columns = new Map<FormField, HeaderCell[]>();
+    for (const [field, cells] of form) {
+      const own = cells.filter(({ column }) => column >= start && column < end);
+      if (own.length > 0) columns.set(field, own);
+    }
+    return columns;
+  });
+  return tables.every((columns) => isForm(new Set(columns.keys()))) ? tables : [form];
 }
 
 /** Position of the first of the title lines that stand right above a further header. */

@@ -122,5 +122,5 @@ function firstLine(text: string): string {
 function bareKey(text: string): string {
   return headerKey(text)
     .replace(/[([【<][^)\]】>]*[)\]】>]/g, "")
-    .replace(/[%/:*]+$/, "");
+    .replace(/[^\p{L}\p{N})\]】>]+$/u, "");
 }

@@ -1,0 +1,105 @@
+/**
+ * Rows whose cells moved sideways: a cell that is deleted or put in with its neighbours moved along
+ * leaves a name among the dates and a phone number among the names. What stands there is read as
+ * another column's, so none of it is taken.
+ */
+
+import { createIssue, type Issue } from "../../model/issue";
+import { VALUE_FIELDS, type ValueField } from "../../model/record";
+import { formColumn } from "../../schema/columns";
+import { compactKey } from "../../text/normalise";
+import { cellAddress } from "../../workbook/address";
+import type { RawCell } from "../../workbook/raw-workbook";
+import { CELL_SHIFTED, ROW_SHIFTED } from "../../wording/intake-issues";
+import { isBlankMark } from "../values/blank-mark";
+import { cellText, quote } from "../values/cell-text";
+import { readDate } from "../values/date";
+import { isDateFormat } from "../values/number-format";
+import { readRate } from "../values/rate";
+import { readStatus } from "../values/status";
+import type { ReadingContext } from "../values/reading";
+import { contentAt, type FormRow } from "./form-row";
+import type { ReturnContext } from "./read-cell-at";
+
+type Reads = (cell: RawCell, context: ReadingContext) => boolean;
+
+/** Columns whose contents can be told from those beside them. */
+const TELLING: readonly (readonly [ValueField, Reads])[] = [
+  ["status", (cell) => readStatus(cell).value !== null],
+  ["completionRate", (cell) => readRate(cell).value !== null],
+  ["expectedDate", isDate],
+  ["contact", isName],
+  ["phone", (cell) => /^\+?[\d\s()-]{7,20}$/.test(compactKey(cellText(cell)))],
+];
+/** One cell in the neighbour's place is a slip of its own, such as name and number exchanged. */
+const FEWEST_SIGNS = 2;
+
+function isDate(cell: RawCell, context: ReadingContext): boolean {
+  const isPlainNumber = typeof cell.value === "number" && !isDateFormat(cell.format);
+  return !isPlainNumber && readDate(cell, context).value !== null;
+}
+
+function isName(cell: RawCell): boolean {
+  const text = compactKey(cellText(cell));
+  return /^[\p{Script=Han}·]{2,4}$/u.test(text) && !isBlankMark(text);
+}
+
+/** The fields of a row that hold what belongs to the column beside them; none for nearly all rows. */
+export function shiftedFields(form: FormRow, context: ReadingContext): ValueField[] {
+  const { table, row } = form;
+  const signs = new Map([
+    [-1, [] as number[]],
+    [1, [] as number[]],
+  ]);
+  const own: number[] = [];
+  for (const [field, reads] of TELLING) {
+    const column = columnOf(form, field);
+    if (column === null) continue;
+    const at = (place: number) => contentAt(table, row, place)?.cell;
+    const readsAt = (place: number) => {
+      const cell = at(place);
+      return cell !== undefined && reads(cell, context);
+    };
+    if (readsAt(column)) own.push(column);
+    else for (const [step, columns] of signs) if (readsAt(column + step)) columns.push(column);
+  }
+  for (const columns of signs.values()) {
+    const start = Math.min(...columns);
+    const against = own.filter((column) => column > start);
+    if (columns.length < FEWEST_SIGNS || columns.length <= against.length) continue;
+    const last = Math.max(0, ...own.filter((column) => column < start));
+    return VALUE_FIELDS.filter((field) => (columnOf(form, field) ?? 0) > last);
+  }
+  return [];
+}
+
+/** Names the cells of a shifted row, each with what it holds. */
+export function shiftedIssue(
+  form: FormRow,
+  taskId: string,
+  fields: readonly ValueField[],
+  context: ReturnContext,
+): Issue {
+  const { table, row } = form;
+  const place = { file: context.file, sheet: table.sheet.name, unit: context.unit, taskId };
+  const each = fields.flatMap((field) => {
+    const column = columnOf(form, field) ?? 0;
+    const found = contentAt(table, row, column)?.cell;
+    if (!found) return [];
+    const { header } = formColumn(field);
+    const facts = { row, header, found: quote(cellText(found)) };
+    return createIssue(CELL_SHIFTED, { ...place, field, cell: cellAddress(row, column) }, facts);
+  });
+  const values = each.map(({ field, found }) => `${headerOf(field)}“${found ?? ""}”`).join("、");
+  const cell = each[0]?.cell ?? null;
+  const found = each.flatMap((issue) => issue.found ?? []).join("；");
+  return { ...createIssue(ROW_SHIFTED, { ...place, cell }, { row, values, found }), each };
+}
+
+function headerOf(field: string | null): string {
+  return VALUE_FIELDS.flatMap((each) => (each === field ? formColumn(each).header : [])).join("");
+}
+
+function columnOf({ table }: FormRow, field: ValueField): number | null {
+  return table.columns.get(field)?.[0]?.column ?? null;
+}
