@@ -37,6 +37,11 @@ export function shortPeriodName(period: Period): string {
   return period.kind === "year" ? periodName(period) : periodName(period).slice(5);
 }
 
+/** Its name where `other` is named, too: without the year that they share. */
+export function nameBeside(period: Period, other: Period): string {
+  return period.year === other.year ? shortPeriodName(period) : periodName(period);
+}
+
 /** Last day of the period, ISO. */
 export function periodEnd(period: Period): string {
   const month = elapsedMonths(period);

@@ -11,7 +11,7 @@ import { BLANK } from "../schema/vocabulary";
 import { textWidth } from "../workbook/text-layout";
 import { circularParagraphs, type CircularParagraph } from "../wording/circular";
 import { rateText, taskGist, taskLabel } from "../wording/report";
-import { ended, mainFieldText, mainUnitText } from "../wording/task-row";
+import { ended, lagReasonText, mainUnitText } from "../wording/task-row";
 import type { ReportData } from "./report-data";
 import type { TaskSummary } from "./rows/task-summary";
 import { laggingTasks } from "./rows/order";
@@ -124,7 +124,7 @@ function cellsOf(data: ReportData, summary: TaskSummary): string[] {
     CATEGORY_WORDS[category],
     rateText(rate),
     gap,
-    mainFieldText(summary, "problem"),
+    lagReasonText(summary),
   ].map((text) => text || BLANK);
 }
 

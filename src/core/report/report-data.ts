@@ -105,7 +105,7 @@ export function gatherReport(
 }
 
 function withoutForecast(tasks: readonly TaskSummary[]): TaskSummary[] | null {
-  const rest = tasks.filter((summary) => !isForecast(summary.task.chapter));
+  const rest = tasks.filter((summary) => !isForecast(summary.task));
   return rest.length === tasks.length ? null : rest;
 }
 

@@ -6,7 +6,7 @@ import type { ReportData } from "../report/report-data";
 import { type ProblemLine, namesProblem } from "../report/rows/problems";
 import type { TaskSummary } from "../report/rows/task-summary";
 import { CHANGE_KINDS } from "../report/statistics/change";
-import { onTrackOf } from "../report/statistics/categories";
+import { CATEGORIES, CATEGORY_WORDS, isOnTrack, onTrackOf } from "../report/statistics/categories";
 import { groupStatistics } from "../report/statistics/group-statistics";
 import { oneDecimal } from "../report/statistics/shares";
 import { CHANGE_NAMES, filingSentence, targetSentence } from "./findings";
@@ -35,7 +35,10 @@ export function movedText(data: ReportData): string {
 
 function onTrackText(tasks: readonly TaskSummary[]): string {
   const { counts, total } = groupStatistics(tasks);
-  return `${total}项任务中，按序时推进${onTrackOf(counts)}项，其中已完成${counts.done}项、超序时${counts.ahead}项、达序时${counts["on-schedule"]}项。`;
+  const onTrack = CATEGORIES.filter((category) => isOnTrack(category) && counts[category] > 0);
+  const parts = onTrack.map((category) => `${CATEGORY_WORDS[category]}${counts[category]}项`);
+  if (parts.length === 0) return `${total}项任务中，没有按序时推进的。`;
+  return `${total}项任务中，按序时推进${onTrackOf(counts)}项，其中${parts.join("、")}。`;
 }
 
 function newlyDone({ changes, tasks }: ReportData): string {

@@ -3,7 +3,8 @@
 import { periodEnd, periodName } from "../model/period";
 import type { ReportData } from "../report/report-data";
 import { livelihoodTasks } from "../report/rows/lists";
-import { isLagging } from "../report/statistics/categories";
+import type { TaskSummary } from "../report/rows/task-summary";
+import { CATEGORIES, CATEGORY_WORDS, isLagging } from "../report/statistics/categories";
 import { groupStatistics } from "../report/statistics/group-statistics";
 import {
   changeSentence,
@@ -17,7 +18,7 @@ import {
   scopeSentence,
   targetSentence,
 } from "./findings";
-import { blockDate, countsText, taskName, titleInBrackets } from "./report";
+import { blockDate, countsText, inQuotes, taskGist, taskName, titleInBrackets } from "./report";
 import { ended, mainUnitText, unitNames } from "./task-row";
 
 export interface CircularParagraph {
@@ -36,6 +37,8 @@ interface Point {
 /** Tasks and units that a circular names at most. */
 const NAMED_TASKS = 10;
 const NAMED_UNITS = 40;
+/** Characters of a livelihood project's text. */
+const GIST = 20;
 
 /** Paragraphs in order; without the two full-width blanks that open a paragraph. */
 export function circularParagraphs(data: ReportData): CircularParagraph[] {
@@ -84,7 +87,8 @@ function livelihoodSentence({ tasks }: ReportData): string {
   if (projects.length === 0) return "";
   const lagging = projects.filter((summary) => isLagging(summary.category));
   const names = lagging.map(
-    (summary) => `${taskName(summary.task, summary.task.list)}（${mainUnitText(summary)}）`,
+    (summary) =>
+      `${taskName(summary.task, summary.task.list)}${inQuotes(taskGist(summary.task, GIST))}（${mainUnitText(summary)}牵头）`,
   );
   const slow = names.length === 0 ? "" : `进展较慢的有${names.join("、")}。`;
   return `${projects.length}项中，${countsText(groupStatistics(projects).counts)}。${slow}`;
@@ -97,34 +101,65 @@ function filingTrouble(data: ReportData): string {
 }
 
 function demands(data: ReportData): Point[] {
-  const lagging = data.tasks.filter((summary) => isLagging(summary.category));
-  const units = [...new Set(lagging.map(mainUnitText))];
-  const { missing, sentBack } = data.filing;
-  const refile = [...missing, ...sentBack];
-  return [
-    lagging.length === 0
-      ? { head: "巩固进度", text: "各牵头单位要继续对照时间节点推进，确保任务按期完成。" }
-      : {
-          head: "加快补欠赶序",
-          text: `${unitNames(units, NAMED_UNITS)}要对欠序时、未启动的任务逐项分析原因，明确措施、时限和责任人，下期报送时说明整改情况。`,
-        },
-    {
-      head: "压实牵头责任",
-      text: "首位牵头单位要加强统筹，会同共同牵头单位统一口径，督促责任单位按分工落实。",
-    },
-    refile.length === 0
-      ? { head: "规范报送", text: "各单位要按时报送，做到数据准确、内容具体。" }
-      : {
-          head: "严格报送纪律",
-          text: `${unitNames(refile, NAMED_UNITS)}要尽快补报或修改后重报；各单位要按时报送，做到数据准确、内容具体。`,
-        },
+  return [progressDemand(data), leadDemand(data), filingDemand(data)];
+}
+
+function progressDemand({ tasks }: ReportData): Point {
+  const lagging = tasks.filter((summary) => isLagging(summary.category));
+  if (lagging.length > 0) {
+    const units = [...new Set(lagging.map(mainUnitText))];
+    return {
+      head: "加快补欠赶序",
+      text: `${unitNames(units, NAMED_UNITS)}要对${categoriesOf(lagging)}的任务逐项分析原因，明确措施、时限和责任人，下期报送时说明整改情况。`,
+    };
+  }
+  if (tasks.every(({ category }) => category === "done")) {
+    return { head: "巩固工作成效", text: "各牵头单位要做好已完成任务的总结和后续管理，防止反弹。" };
+  }
+  return {
+    head: "保持推进力度",
+    text: "各牵头单位要继续对照时间节点推进，确保任务按期完成。",
+  };
+}
+
+/** 欠序时、未启动: which of the two occur. */
+function categoriesOf(tasks: readonly TaskSummary[]): string {
+  const own = new Set(tasks.map(({ category }) => category));
+  return CATEGORIES.filter((category) => own.has(category))
+    .map((category) => CATEGORY_WORDS[category])
+    .join("、");
+}
+
+/** Who answers to whom, as far as the list has such roles. */
+function leadDemand({ tasks }: ReportData): Point {
+  const roles = new Set(tasks.flatMap(({ seats }) => seats.map(({ role }) => role)));
+  const shared = roles.has("lead");
+  const helped = roles.has("responsible") || roles.has("member");
+  const parts = [
+    `${shared ? "首位牵头单位" : "各牵头单位"}要加强统筹`,
+    shared ? "会同共同牵头单位统一口径" : "",
+    helped ? "督促责任单位按分工落实" : "把任务落实到人、到时间节点",
   ];
+  return { head: "压实牵头责任", text: `${parts.filter((each) => each !== "").join("，")}。` };
+}
+
+function filingDemand({ filing }: ReportData): Point {
+  const { missing, sentBack } = filing;
+  const asked = [
+    missing.length === 0 ? "" : `${unitNames(missing, NAMED_UNITS)}要尽快补报`,
+    sentBack.length === 0
+      ? ""
+      : `${unitNames(sentBack, NAMED_UNITS)}要按退回意见修改后尽快重新报送`,
+  ].filter((text) => text !== "");
+  const all = "各单位要按时报送，做到数据准确、内容具体。";
+  if (asked.length === 0) return { head: "规范报送", text: all };
+  return { head: "严格报送纪律", text: `${asked.join("；")}。${all}` };
 }
 
 /** What went wrong, the lagging tasks in paragraphs of their own; or the word that nothing did. */
 function troubles(data: ReportData): CircularParagraph[] {
   const mentions = laggingMentions(data, NAMED_TASKS);
-  const lagging = mentions.length === 0 ? "" : `${laggingHead(data)}落后较多的有：`;
+  const lagging = mentions.length === 0 ? "" : laggingHead(data, NAMED_TASKS);
   const paragraphs = numbered([
     { head: "部分任务进度滞后", text: lagging },
     { head: "报送不够及时规范", text: filingTrouble(data) },

@@ -5,22 +5,28 @@ import type { ReportData } from "../report/report-data";
 import { laggingTasks } from "../report/rows/order";
 import { problemLines } from "../report/rows/problems";
 import type { TaskSummary } from "../report/rows/task-summary";
-import { CATEGORIES, CATEGORY_WORDS, onTrackOf } from "../report/statistics/categories";
+import { CATEGORIES, CATEGORY_WORDS, isLagging, onTrackOf } from "../report/statistics/categories";
 import { type GroupStatistics, groupStatistics } from "../report/statistics/group-statistics";
 import { LIGHTS } from "../report/statistics/light";
 import { shares } from "../report/statistics/shares";
 import { CHANGE_KINDS } from "../report/statistics/change";
-import { ATTAINMENTS, type TargetLine } from "../report/statistics/target-statistics";
+import { type Attainment, type TargetLine } from "../report/statistics/target-statistics";
 import { ATTAINMENT_WORDS, inQuotes, LIGHT_WORDS, listsText, taskGist, taskName } from "./report";
 import { mainUnitText, unitNames } from "./task-row";
+
+/** As sentences count: what was reached first. */
+const BEST_FIRST: readonly Attainment[] = ["reached", "near", "far", "no-data"];
 
 /** What changed, in running text. */
 export const CHANGE_NAMES = {
   "newly-done": "新完成",
   "caught-up": "赶上序时",
   "newly-behind": "新增欠序时或未启动",
-  fallen: "完成率回落",
+  fallen: "进度回落",
 } as const;
+
+/** Units whose returns differ, so that a person must choose. */
+export const SEVERAL_RETURNS = "重复报送、待核实的";
 
 /** 已完成24项，占17.6%；…；按序时推进的共110项，占80.9%。Shares add to 100.0. */
 export function progressSentence(statistics: GroupStatistics): string {
@@ -71,13 +77,16 @@ export function changeSentence({ before, changes }: ReportData): string {
 /** Lagging tasks by name, at most `most`, worst first; empty where none lags. */
 export function laggingSentence(data: ReportData, most: number): string {
   const mentions = laggingMentions(data, most);
-  return mentions.length === 0 ? "" : `${laggingHead(data)}落后较多的有：${mentions.join("；")}。`;
+  return mentions.length === 0 ? "" : `${laggingHead(data, most)}${mentions.join("；")}。`;
 }
 
-/** 欠序时37项、未启动9项。 */
-export function laggingHead({ tasks }: ReportData): string {
+/** 欠序时37项、未启动9项。落后较多的有： before at most `most` of them; only what occurs. */
+export function laggingHead({ tasks }: ReportData, most: number): string {
   const { counts } = groupStatistics(tasks);
-  return `欠序时${counts.behind}项、未启动${counts["not-started"]}项。`;
+  const lagging = CATEGORIES.filter((category) => isLagging(category) && counts[category] > 0);
+  const words = lagging.map((category) => `${CATEGORY_WORDS[category]}${counts[category]}项`);
+  const all = lagging.reduce((sum, category) => sum + counts[category], 0) <= most;
+  return `${words.join("、")}${all ? "：" : "。落后较多的有："}`;
 }
 
 export function laggingMentions({ tasks }: ReportData, most: number): string[] {
@@ -105,7 +114,7 @@ export function filingSentence({ filing }: ReportData, most: number): string {
     parts.push(`退回修改${sentBack.length}家：${unitNames(sentBack, most)}`);
   }
   if (undecided.length > 0) {
-    parts.push(`报来几份待选择的${undecided.length}家：${unitNames(undecided, most)}`);
+    parts.push(`${SEVERAL_RETURNS}${undecided.length}家：${unitNames(undecided, most)}`);
   }
   return `${parts.join("；")}。`;
 }
@@ -116,13 +125,13 @@ export function targetSentence({ targets }: ReportData): string {
   return `量化指标${attainmentText(targets)}。`;
 }
 
-/** 共80项：差距较大2项，已达到78项; only what occurs. */
+/** 共80项：已达到78项、差距较大2项; only what occurs. */
 export function attainmentText(targets: readonly TargetLine[]): string {
-  const parts = ATTAINMENTS.flatMap((attainment) => {
+  const parts = BEST_FIRST.flatMap((attainment) => {
     const count = targets.filter((line) => line.attainment === attainment).length;
     return count === 0 ? [] : [`${ATTAINMENT_WORDS[attainment]}${count}项`];
   });
-  return `共${targets.length}项：${parts.join("，")}`;
+  return `共${targets.length}项：${parts.join("、")}`;
 }
 
 /** What staff and the chair must settle, without a full stop; empty where there is nothing. */

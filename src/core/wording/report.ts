@@ -101,11 +101,14 @@ export function countsText(counts: Counts): string {
   return parts.join("、");
 }
 
-/** Printed number of a chapter heading, such as 十一; else the start of it, or its list's name. */
+const HEADING_NUMBER =
+  /^(?:第?([一二三四五六七八九十百]{1,5}|\d{1,3})[章节篇部分、.．]|[（(]([一二三四五六七八九十百]{1,5}|\d{1,3})[)）])/;
+
+/** Printed number of a heading, such as 十一 or （一）'s 一; else the start of it, or its list's name. */
 export function shortHeading(heading: string | null, list: string): string {
   if (heading === null) return list;
-  const number = /^第?([一二三四五六七八九十百]{1,5}|\d{1,3})[章篇部分、.．]/.exec(heading)?.[1];
-  return number ?? [...heading].slice(0, 6).join("");
+  const [, number, bracketed] = HEADING_NUMBER.exec(heading) ?? [];
+  return number ?? bracketed ?? [...heading].slice(0, 6).join("");
 }
 
 /** Names the tasks of a list: 重点工作126项、民生项目10项. */
@@ -120,11 +123,17 @@ export function lightRule(
   light: keyof typeof LIGHT_WORDS,
   limits: { watchPoints: number; redPoints: number },
 ): string {
-  const { watchPoints, redPoints } = limits;
+  const { redPoints } = limits;
+  // What is behind by more than the red limit is red, whatever the other limit says.
+  const watchPoints = Math.min(limits.watchPoints, redPoints);
   const rules = {
     green: "已完成，或达到序时要求",
-    watch: `落后不超过${watchPoints}个百分点，或自报滞后`,
-    yellow: `落后${watchPoints}至${redPoints}个百分点`,
+    watch:
+      watchPoints > 0 ? `落后不超过${watchPoints}个百分点，或自报滞后` : "自报滞后、完成率未落后",
+    yellow:
+      watchPoints < redPoints
+        ? `落后${watchPoints}至${redPoints}个百分点`
+        : "自报欠序时、未报完成率",
     red: `落后${redPoints}个百分点以上`,
     none: "未报送，或无法判定",
   };

@@ -1,5 +1,6 @@
 /** What a task's row of the report says in words. */
 
+import { REPORT_SHEETS } from "../schema/sheet-names";
 import type { MainField } from "../main-text/staff-words";
 import type { RecordValues } from "../model/record";
 import type { Answer, MainText } from "../report/rows/main-text";
@@ -21,12 +22,28 @@ export function mainFieldText(summary: TaskSummary, field: MainField): string {
   if (staff?.answer) return "";
   if (main.kind === "none") return field === "progress" ? whyUnfiled(summary) : "";
   if (main.kind === "members") {
-    return field === "progress" ? membersText(main) : "见所列各成员单位";
+    return field === "progress" ? `${membersText(main)}各单位情况如下。` : "见所列各成员单位";
   }
   const text = main.answer.record.values[field] ?? "";
   if (field !== "progress" || main.kind !== "next-lead") return text;
   const absent = leadsBefore(summary, main.answer.seat).join("、");
   return `（${absent}未报送，以下为${main.answer.seat.unit}所报）${text}`;
+}
+
+/** As `mainFieldText`, where the members of a collective lead are not listed beneath. */
+export function soleFieldText(summary: TaskSummary, field: MainField): string {
+  const { main, staff } = summary;
+  const own = staff?.choice[field] ?? staff?.answer ?? null;
+  if (main.kind !== "members" || own !== null) return mainFieldText(summary, field);
+  const pointer = `“${REPORT_SHEETS.tasks}”`;
+  return field === "progress" ? `${membersText(main)}各单位情况见${pointer}。` : `见${pointer}`;
+}
+
+/** Why a task lags, where nothing but the words themselves is at hand. */
+export function lagReasonText(summary: TaskSummary): string {
+  const { main, staff } = summary;
+  if (main.kind !== "members" || staff?.answer) return mainFieldText(summary, "problem");
+  return staff?.choice.problem ?? membersText(main);
 }
 
 /** Unit that the main text comes from, or why there is none. */
@@ -64,7 +81,7 @@ function membersText(main: Extract<MainText, { kind: "members" }>): string {
   );
   return (
     `由${main.phrase}牵头，没有首位牵头单位。应报${main.due}家，已报${main.answers.length}家，` +
-    `其中${parts.join("、")}。各单位情况如下。`
+    `其中${parts.join("、")}。`
   );
 }
 

@@ -178,6 +178,8 @@ export interface ChartPlan {
   /** Titles of the axes; null for none. */
   categoryTitle: string | null;
   valueTitle: string | null;
+  /** Between two marks of the value axis; what the program finds fit where not given. */
+  valueStep?: number;
 }
 
 export interface ChartSeriesPlan {

@@ -54,6 +54,12 @@ describe("native charts", () => {
     expect(xml).toContain('<c:ptCount val="2"/><c:pt idx="0"><c:v>1</c:v></c:pt></c:numCache>');
   });
 
+  it("count in whole steps where the plan says so", async () => {
+    const stepped = { ...chart("stacked-bar"), valueStep: 1 };
+    const parts = await writtenParts(onePage({ rows, charts: [stepped] }));
+    expect(parts.get("xl/charts/chart1.xml")).toContain('<c:majorUnit val="1"/></c:valAx>');
+  });
+
   it("differ by pattern as well as colour", async () => {
     const parts = await writtenParts(onePage({ rows, charts: [chart("stacked-column")] }));
     expect(parts.get("xl/charts/chart1.xml")).toContain('<a:pattFill prst="pct25">');

@@ -42,7 +42,7 @@ function checkTiles(sheet: PrintedSheet, { all, before }: Facts, row: number): v
     sheet.is(row, column, label);
     sheet.is(row + 1, column, of(all));
     if (!before) return;
-    const since = `较${monthName(before.period)}`;
+    const since = `较${monthName(before.period).slice(5)}`;
     sheet.is(row + 2, column, place === 0 ? since : moved(of(all), of(before.totals), measure));
   });
 }
@@ -55,7 +55,7 @@ function moved(now: number | null, then: number | null, measure: string): Value 
 }
 
 function onTrackParts({ total, onTrack, status }: Totals): string[] {
-  const words = ["已完成", "超序时", "达序时"];
+  const words = ["已完成", "超序时", "达序时"].filter((word) => count(status, word) > 0);
   return [
     `${total}项任务中`,
     `按序时推进${onTrack}项`,

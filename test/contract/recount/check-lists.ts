@@ -30,9 +30,9 @@ export function checkBehind(sheet: PrintedSheet, facts: Facts): void {
       sheet.is(
         row,
         cell("滞后原因（存在问题）"),
-        together ? "见所列各成员单位" : (main?.problem ?? ""),
+        together ? "见“汇总总表”" : (main?.problem ?? ""),
       );
-      sheet.is(row, cell("下一步措施"), together ? "见所列各成员单位" : (main?.nextStep ?? ""));
+      sheet.is(row, cell("下一步措施"), together ? "见“汇总总表”" : (main?.nextStep ?? ""));
       sheet.is(row, cell("预计完成"), main?.expected ?? "");
       sheet.is(row, cell("牵头单位"), main?.unit ?? task.seats[0]?.phrase ?? "");
       sheet.is(row, cell("责任人及电话"), main ? contactOf(main) : "");

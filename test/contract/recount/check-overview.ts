@@ -7,6 +7,7 @@ import {
   count,
   type Facts,
   filingParts,
+  lagParts,
   mentionParts,
   monthName,
   nameOf,
@@ -46,7 +47,7 @@ function checkTiles(sheet: PrintedSheet, { all, filings }: Facts): void {
 
 function checkStatus(sheet: PrintedSheet, { all, rest, before }: Facts): void {
   const top = sheet.grid.rowOf("进展状态");
-  if (before) sheet.says(top, 7, [monthName(before.period)]);
+  if (before) sheet.says(top, 7, [monthName(before.period).slice(5)]);
   const shown = CATEGORIES.filter(
     (word) =>
       word !== "状态未填" ||
@@ -95,7 +96,7 @@ function checkRightHand(sheet: PrintedSheet, facts: Facts): void {
   });
   const moved = sheet.grid.rowOf("较上期变化", 9);
   const columns = [11, 13, 15, 16];
-  if (before) sheet.says(moved + 1, 9, [monthName(before.period)]);
+  if (before) sheet.says(moved + 1, 9, [monthName(before.period).slice(5)]);
   CHANGES.forEach((word, place) => {
     const kinds = [...changes.values()].filter((each) => each.includes(word));
     sheet.is(moved, columns[place] ?? 0, word);
@@ -113,13 +114,12 @@ function checkRightHand(sheet: PrintedSheet, facts: Facts): void {
 
 function checkSentences(sheet: PrintedSheet, facts: Facts): void {
   const { all, tasks } = facts;
-  const lag = `欠序时${count(all.status, "欠序时")}项、未启动${count(all.status, "未启动")}项`;
   const kinds: [RegExp, (text: string) => string[]][] = [
     [/责任清单共/, () => progressParts(facts)],
     [
       /落后较多/,
       (text) => [
-        lag,
+        ...lagParts(all),
         ...tasks
           .filter((task) => text.includes(`${nameOf(task, facts)}“`))
           .flatMap((task) => mentionParts(task, facts, text)),

@@ -3,12 +3,13 @@
 import { isLagging, totalsOf, worstFirst } from "./counting";
 import {
   changeParts,
-  count,
   countParts,
   dayName,
   type Facts,
   filingParts,
+  gistIn,
   labelOf,
+  lagParts,
   lightParts,
   mentionParts,
   monthName,
@@ -30,7 +31,7 @@ export function checkFilings(sheet: PrintedSheet, facts: Facts): void {
     `未报送${missing.length}家`,
     `迟报${late.length}家`,
     `退回修改${sentBack.length}家`,
-    undecided.length > 0 ? `报来几份待选择的${undecided.length}家` : "",
+    undecided.length > 0 ? `重复报送、待核实的${undecided.length}家` : "",
   ];
   sheet.says(head, 1, [`应报送单位${expected}家`, `已报送${returned}家`, ...sizes]);
   const deadline = dayName(evidence.deadlines.get(period) ?? "");
@@ -102,7 +103,7 @@ export function checkCircular(sheet: PrintedSheet, facts: Facts, made: string): 
   const lastDay = new Date(Date.UTC(Number(period.slice(0, 4)), Number(period.slice(5)), 0));
   const end = lastDay.toISOString().slice(0, 10);
   const until = dayName(end < made ? end : made);
-  const kinds: [RegExp, () => string[]][] = [
+  const kinds: [RegExp, (text: string) => string[]][] = [
     [/^关于.*的通报$/, () => [monthName(period)]],
     [/根据《/, () => [evidence.docNumber, monthName(period)]],
     [/任务进展。/, () => [until, ...progressParts(facts)]],
@@ -110,17 +111,17 @@ export function checkCircular(sheet: PrintedSheet, facts: Facts, made: string): 
     [/与上期比较。/, () => changeParts(facts)],
     [
       /民生项目。/,
-      () => [
+      (text) => [
         `${projects.length}项中`,
         ...countParts(totalsOf(projects)),
-        ...projects.filter(isLagging).map((task) => nameOf(task, facts).replace(/^民生项目/, "")),
+        ...projects.filter(isLagging).flatMap((task) => {
+          const name = nameOf(task, facts).replace(/^民生项目/, "");
+          return [name, gistIn(text, name, task)];
+        }),
       ],
     ],
     [/量化指标。/, () => targetParts(facts)],
-    [
-      /进度滞后。/,
-      () => [`欠序时${count(all.status, "欠序时")}项、未启动${count(all.status, "未启动")}项`],
-    ],
+    [/进度滞后。/, () => lagParts(all)],
     [/报送不够/, () => filingParts(facts)],
     [/需要统筹。/, () => openParts(facts)],
     [new RegExp(`^${dayName(made)}$`), () => [dayName(made)]],
@@ -134,6 +135,6 @@ export function checkCircular(sheet: PrintedSheet, facts: Facts, made: string): 
       continue;
     }
     const kind = kinds.find(([pattern]) => pattern.test(text));
-    if (kind) sheet.says(row, 1, kind[1]());
+    if (kind) sheet.says(row, 1, kind[1](text));
   }
 }

@@ -126,6 +126,12 @@ export function progressParts({ all, rest, evidence }: Facts): string[] {
   ];
 }
 
+/** 欠序时23项、未启动10项, of what occurs. */
+export function lagParts({ status }: Totals): string[] {
+  const words = ["欠序时", "未启动"].filter((word) => count(status, word) > 0);
+  return [words.map((word) => `${word}${count(status, word)}项`).join("、")];
+}
+
 export function lightParts({ all, required }: Facts): string[] {
   const lit = LIGHTS.filter((word) => count(all.light, word) > 0);
   return [`${required.toFixed(1)}%`, ...lit.map((word) => `${word}${count(all.light, word)}项`)];
@@ -133,7 +139,7 @@ export function lightParts({ all, required }: Facts): string[] {
 
 export function changeParts({ before, changes }: Facts): string[] {
   if (!before) return [];
-  const words = ["新完成", "赶上序时", "新增欠序时或未启动", "完成率回落"];
+  const words = ["新完成", "赶上序时", "新增欠序时或未启动", "进度回落"];
   const sizes = CHANGES.map(
     (word) => [...changes.values()].filter((kinds) => kinds.includes(word)).length,
   );
@@ -153,7 +159,7 @@ export function filingParts({ filings }: Facts): string[] {
     named("未报送", missing),
     named("迟报", late),
     named("退回修改", sentBack),
-    named("报来几份待选择的", undecided),
+    named("重复报送、待核实的", undecided),
   ];
 }
 
@@ -201,15 +207,20 @@ export function openParts(facts: Facts): string[] {
 
 /** Whose words a sentence quotes after 第55项: the task's, so that their figures are no count. */
 export function mentionParts(counted: Counted, facts: Facts, sentence: string): string[] {
-  const { rate, points, task } = counted;
+  const { rate, points } = counted;
   const name = nameOf(counted, facts);
-  const quoted = sentence.split(`${name}“`)[1]?.split("”（")[0]?.replace(/…$/, "") ?? "";
   return [
     name,
-    plain(task.text).includes(plain(quoted)) ? quoted : task.text,
+    gistIn(sentence, name, counted),
     typeof rate === "number" ? `完成率${rate}%` : "",
     points !== null && points < 0 ? `落后序时${(-points).toFixed(1)}个百分点` : "",
   ];
+}
+
+/** The words that a sentence quotes after a task's name; all of its text where they are not its own. */
+export function gistIn(sentence: string, name: string, { task }: Counted): string {
+  const quoted = sentence.split(`${name}“`)[1]?.split("”（")[0]?.replace(/…$/, "") ?? "";
+  return plain(task.text).includes(plain(quoted)) ? quoted : task.text;
 }
 
 function plain(words: string): string {

@@ -123,6 +123,9 @@ export const CHART_AXES = describe<OfChart>("ChartAxes", {
 
 export const CHART_AXIS = describe<Axis>("ChartAxis", {
   write: {
+    MajorUnit: (target, value) => {
+      target.chart.properties[`${target.axis}.MajorUnit`] = number(value, "ChartAxis.majorUnit");
+    },
     ReversePlotOrder: (target, value) => {
       target.chart.properties[`${target.axis}.ReversePlotOrder`] = flag(
         value,

@@ -149,7 +149,8 @@ function axes(chart: ChartPlan): string {
     `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/></c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${horizontal ? "b" : "l"}"/>${gridLines()}` +
     `${axisTitle(chart.valueTitle)}${labels}<c:crossAx val="${CATEGORY_AXIS}"/>` +
-    `<c:crosses val="${horizontal ? "max" : "autoZero"}"/><c:crossBetween val="between"/></c:valAx>`
+    `<c:crosses val="${horizontal ? "max" : "autoZero"}"/><c:crossBetween val="between"/>` +
+    `${chart.valueStep === undefined ? "" : `<c:majorUnit val="${chart.valueStep}"/>`}</c:valAx>`
   );
 }
 

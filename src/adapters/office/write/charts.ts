@@ -88,6 +88,7 @@ function writeAxes(chart: Excel.Chart, plan: ChartPlan): void {
     if (title === null) axis.title.visible = false;
     else axis.title.text = title;
   }
+  if (plan.valueStep !== undefined) valueAxis.majorUnit = plan.valueStep;
   // Horizontal bars are drawn from below; the list's order is from above.
   if (plan.kind === "bar" || plan.kind === "stacked-bar") categoryAxis.reversePlotOrder = true;
 }

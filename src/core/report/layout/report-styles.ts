@@ -123,7 +123,7 @@ export const CATEGORY_COLORS: Record<Category, string> = {
   done: "2E6B34",
   ahead: "70AD47",
   "on-schedule": "A9D18E",
-  behind: "F4B183",
+  behind: "C55A11",
   "not-started": COLORS.red,
   other: "8EA9DB",
   unclear: "BFBFBF",

@@ -26,7 +26,17 @@ export interface Part {
 }
 
 export function part(value: CellValue, style: CellStyle, span = 1): Part {
-  return { value: value === null || value === "" ? BLANK : value, style, span };
+  if (value !== null && value !== "") return { value, style, span };
+  return { value: BLANK, style: style.horizontal === "left" ? centered(style) : style, span };
+}
+
+const CENTERED = new WeakMap<CellStyle, CellStyle>();
+
+/** A dash in a column of texts stands in the middle; one object for each style. */
+function centered(style: CellStyle): CellStyle {
+  let known = CENTERED.get(style);
+  if (!known) CENTERED.set(style, (known = { ...style, horizontal: "center" }));
+  return known;
 }
 
 /** Cells without border or content, such as the room around a table. */

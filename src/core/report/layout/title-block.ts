@@ -2,6 +2,7 @@
 
 import { periodName } from "../../model/period";
 import { STYLES } from "../../workbook/styles";
+import { wrappedLines } from "../../workbook/text-layout";
 import { blockDate, sourceLine } from "../../wording/report";
 import type { ReportData } from "../report-data";
 import { LARGE_STYLES, REPORT_STYLES } from "./report-styles";
@@ -25,6 +26,9 @@ const LOOKS = {
   },
 };
 
+/** Points of a font that names no size. */
+const LINE_SIZE = 11;
+
 /** Title, source and the line of issuer, period and date, over the whole width. */
 export function addTitleBlock(
   sheet: SheetBuilder,
@@ -40,33 +44,46 @@ export function addTitleBlock(
   if (source !== null) {
     sheet.addRow([part(source, look.center, columns)], { keepWithNext: true });
   }
-  const [left, middle] = thirds(sheet.widths);
+  const texts = [
+    notice.issuer === null ? "" : `制表单位：${notice.issuer}`,
+    `报送期：${periodName(data.period)}　序时要求：${data.yardstick.required.toFixed(1)}%`,
+    `数据截至：${blockDate(data.generated)}`,
+  ] as const;
+  const [left, middle] = thirds(sheet.widths, texts, look.center.font?.size ?? LINE_SIZE);
   sheet.addRow(
     [
-      notice.issuer === null ? gap(left) : part(`制表单位：${notice.issuer}`, look.left, left),
-      part(
-        `报送期：${periodName(data.period)}　序时要求：${data.yardstick.required.toFixed(1)}%`,
-        look.center,
-        middle,
-      ),
-      part(`数据截至：${blockDate(data.generated)}`, look.right, columns - left - middle),
+      texts[0] === "" ? gap(left) : part(texts[0], look.left, left),
+      part(texts[1], look.center, middle),
+      part(texts[2], look.right, columns - left - middle),
     ],
     { minHeight: 24, keepWithNext: true },
   );
 }
 
-/** Columns of the left and the middle third of the sheet, by width; each at least one. */
-function thirds(widths: readonly number[]): [number, number] {
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  let reached = 0;
-  let left = 0;
-  let middle = 0;
-  for (const width of widths) {
-    const center = reached + width / 2;
-    if (center < total / 3) left++;
-    else if (center < (total * 2) / 3) middle++;
-    reached += width;
+/**
+ * Columns of the left and the middle part of the line: nearest to thirds of the sheet's width where
+ * each text has its lines, at least one column each.
+ */
+function thirds(
+  widths: readonly number[],
+  texts: readonly [string, string, string],
+  fontSize: number,
+): [number, number] {
+  const ends: number[] = [0];
+  for (const width of widths) ends.push((ends[ends.length - 1] ?? 0) + width);
+  const total = ends[widths.length] ?? 0;
+  let best: [number, number] = [1, 1];
+  let least = Infinity;
+  for (let left = 1; left < widths.length - 1; left++) {
+    for (let middle = 1; left + middle < widths.length; middle++) {
+      const [a = 0, b = 0] = [ends[left], ends[left + middle]];
+      const lines = [a, b - a, total - b].map((width, place) =>
+        wrappedLines(texts[place] ?? "", width, fontSize),
+      );
+      const off = Math.abs(a - total / 3) + Math.abs(b - (total * 2) / 3);
+      const cost = Math.max(...lines) * 2 + off / total;
+      if (cost < least) [least, best] = [cost, [left, middle]];
+    }
   }
-  left = Math.max(1, left);
-  return [left, Math.max(1, Math.min(middle, widths.length - left - 1))];
+  return best;
 }

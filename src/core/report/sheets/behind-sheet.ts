@@ -3,7 +3,7 @@
 import { REPORT_SHEETS } from "../../schema/sheet-names";
 import { STYLES } from "../../workbook/styles";
 import type { SheetPlan } from "../../workbook/workbook-plan";
-import { contactText, mainFieldText, mainUnitText } from "../../wording/task-row";
+import { contactText, soleFieldText, mainUnitText } from "../../wording/task-row";
 import { part, type SheetBuilder } from "../layout/sheet-builder";
 import { addLine, fixed, flex, type ReportColumn, tableSheet } from "../layout/table";
 import type { ReportData } from "../report-data";
@@ -40,7 +40,7 @@ export function behindSheet(data: ReportData): SheetPlan {
   const doubtful = doubtfulTasks(data.tasks);
   addLine(
     sheet,
-    `二、未报欠序时、但完成率低于序时要求${data.yardstick.limits.watchPoints}个百分点以上的任务（${doubtful.length}项，请核实）`,
+    `二、未报欠序时、但完成率低于序时要求${farBehind(data)}的任务（${doubtful.length}项，请核实）`,
   );
   addTasks(data, sheet, doubtful, "本期没有这类任务。");
   return sheet.build();
@@ -58,13 +58,19 @@ function addTasks(
       labelPart(data, summary),
       part(summary.task.text, STYLES.text),
       ...stateParts(summary),
-      part(mainFieldText(summary, "problem"), STYLES.text),
-      part(mainFieldText(summary, "nextStep"), STYLES.text),
+      part(soleFieldText(summary, "problem"), STYLES.text),
+      part(soleFieldText(summary, "nextStep"), STYLES.text),
       part(expectedText(summary), STYLES.center),
       part(mainUnitText(summary), STYLES.center),
       part(contactText(summary), STYLES.center),
     ]);
   }
+}
+
+/** By how much, where that is not any amount. */
+function farBehind({ yardstick }: ReportData): string {
+  const points = Math.min(yardstick.limits.watchPoints, yardstick.limits.redPoints);
+  return points > 0 ? `${points}个百分点以上` : "";
 }
 
 function expectedText({ main }: TaskSummary): string {

@@ -112,7 +112,7 @@ function troubledTasks(data: ReportData): BriefingList {
       part(reasonText(summary), text, 5),
     ]),
     none: "本期没有亮红灯、黄灯的任务。",
-    pointer: otherTasksText,
+    pointer: (hidden) => (tasks.length === 0 ? "" : otherTasksText(hidden)),
   };
 }
 

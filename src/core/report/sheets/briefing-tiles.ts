@@ -1,6 +1,6 @@
 /** The figures at the head of 领导参阅, and how they moved since the period before. */
 
-import { periodName } from "../../model/period";
+import { nameBeside } from "../../model/period";
 import { differenceText } from "../../wording/briefing";
 import { BRIEFING_STYLES } from "../layout/report-styles";
 import { type Part, part, type SheetBuilder } from "../layout/sheet-builder";
@@ -35,7 +35,7 @@ export function addBriefingTiles(sheet: SheetBuilder, data: ReportData): void {
   );
 }
 
-function tilesOf({ tasks, before }: ReportData): Tile[] {
+function tilesOf({ tasks, before, period }: ReportData): Tile[] {
   const { tileNumber, tileShare, tileAlarm } = BRIEFING_STYLES;
   const { total, counts, lights, onTrack } = groupStatistics(tasks);
   const since = (now: number | null, then: number | null | undefined, measure = ""): string =>
@@ -45,7 +45,7 @@ function tilesOf({ tasks, before }: ReportData): Tile[] {
     {
       label: "任务总数",
       value: part(total, tileNumber, SPAN),
-      change: before ? `较${periodName(before.period)}` : "",
+      change: before ? `较${nameBeside(before.period, period)}` : "",
     },
     {
       label: "已完成",

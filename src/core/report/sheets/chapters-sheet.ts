@@ -4,7 +4,11 @@ import { REPORT_SHEETS } from "../../schema/sheet-names";
 import { STYLES } from "../../workbook/styles";
 import type { CellStyle, SheetPlan } from "../../workbook/workbook-plan";
 import { CATEGORY_WORDS, shownCategories, type Category } from "../statistics/categories";
-import { type GroupStatistics, groupStatistics } from "../statistics/group-statistics";
+import {
+  type Chapter,
+  type GroupStatistics,
+  groupStatistics,
+} from "../statistics/group-statistics";
 import { LIGHTS } from "../statistics/light";
 import { LIGHT_WORDS, shortHeading } from "../../wording/report";
 import { REPORT_STYLES } from "../layout/report-styles";
@@ -22,6 +26,8 @@ export interface CountBlock {
   nameColumn: number;
   countColumn: number;
   categories: Category[];
+  /** Most tasks in a row. */
+  most: number;
 }
 
 export function chaptersSheet(data: ReportData): CountBlock {
@@ -42,12 +48,13 @@ export function chaptersSheet(data: ReportData): CountBlock {
   for (const chapter of data.chapters) {
     const name = chapter.heading ?? chapter.list;
     sheet.addRow([
-      part(shortHeading(chapter.heading, chapter.list), STYLES.center),
+      part(shortName(chapter, data.chapters[0]?.list), STYLES.center),
       part(name, STYLES.text),
       ...countParts(groupStatistics(chapter.tasks), categories, STYLES.number, STYLES.percent),
     ]);
   }
   const last = sheet.nextRow - 1;
+  const most = Math.max(0, ...data.chapters.map(({ tasks }) => tasks.length));
   const totals = (label: string, statistics: GroupStatistics): void => {
     sheet.addRow([
       part(label, REPORT_STYLES.totalText, 2),
@@ -70,7 +77,13 @@ export function chaptersSheet(data: ReportData): CountBlock {
     STYLES.note,
     false,
   );
-  return { sheet: sheet.build(), first, last, nameColumn: 1, countColumn: 4, categories };
+  return { sheet: sheet.build(), first, last, nameColumn: 1, countColumn: 4, categories, most };
+}
+
+/** Tells the chapters of several lists apart: 一, and 民生项目一 of a second list. */
+function shortName({ heading, list }: Chapter, first: string | undefined): string {
+  const short = shortHeading(heading, list);
+  return heading === null || list === first ? short : `${list}${short}`;
 }
 
 function countParts(

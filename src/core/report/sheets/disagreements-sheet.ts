@@ -26,9 +26,10 @@ export function disagreementsSheet(data: ReportData): SheetPlan {
     fixed("本表采用", 9),
   ]);
   const tasks = data.tasks.filter((summary) => summary.disagreement !== null);
-  addLine(sheet, `共${tasks.length}项。目前采用主报单位所报，请核实后与有关单位统一口径。`);
   if (tasks.length === 0) {
     addLine(sheet, "本期牵头单位所报的状态和完成率没有不一致。", STYLES.text, false);
+  } else {
+    addLine(sheet, `共${tasks.length}项。目前采用主报单位所报，请核实后与有关单位统一口径。`);
   }
   for (const summary of tasks) {
     if (summary.disagreement) addTask(data, sheet, summary, summary.disagreement);

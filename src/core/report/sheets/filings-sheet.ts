@@ -6,6 +6,7 @@ import { BLANK, OUTCOME_WORDS } from "../../schema/vocabulary";
 import { STYLES } from "../../workbook/styles";
 import type { CellStyle, SheetPlan } from "../../workbook/workbook-plan";
 import { acceptedBy, acceptedFinding } from "../../wording/acceptance";
+import { SEVERAL_RETURNS } from "../../wording/findings";
 import { groupReminder, type ReminderContext, reminderText } from "../../wording/reminder";
 import { whyUnfiled } from "../../wording/task-row";
 import { LIGHT_STYLES } from "../layout/report-styles";
@@ -52,7 +53,7 @@ export function filingsSheet(data: ReportData): SheetPlan {
     sheet,
     `应报送单位${filing.expected}家，已报送${filing.returned}家，未报送${filing.missing.length}家，` +
       `迟报${filing.late.length}家，退回修改${filing.sentBack.length}家` +
-      (filing.undecided.length === 0 ? "。" : `，报来几份待选择的${filing.undecided.length}家。`),
+      (filing.undecided.length === 0 ? "。" : `，${SEVERAL_RETURNS}${filing.undecided.length}家。`),
   );
   filing.lines.forEach((line, index) => {
     sheet.addRow([

@@ -3,7 +3,7 @@
 import { REPORT_SHEETS } from "../../schema/sheet-names";
 import { STYLES } from "../../workbook/styles";
 import type { SheetPlan } from "../../workbook/workbook-plan";
-import { contactText, leadText, mainFieldText } from "../../wording/task-row";
+import { contactText, leadText, soleFieldText } from "../../wording/task-row";
 import { countsText } from "../../wording/report";
 import { part } from "../layout/sheet-builder";
 import { addLine, fixed, flex, tableSheet } from "../layout/table";
@@ -37,9 +37,9 @@ export function livelihoodSheet(data: ReportData): SheetPlan {
       part(summary.task.text, STYLES.text),
       part(leadText(summary), STYLES.center),
       ...stateParts(summary),
-      part(mainFieldText(summary, "progress"), STYLES.text),
-      part(mainFieldText(summary, "problem"), STYLES.text),
-      part(mainFieldText(summary, "nextStep"), STYLES.text),
+      part(soleFieldText(summary, "progress"), STYLES.text),
+      part(soleFieldText(summary, "problem"), STYLES.text),
+      part(soleFieldText(summary, "nextStep"), STYLES.text),
       part(contactText(summary), STYLES.center),
     ]);
   }

@@ -42,10 +42,18 @@ const common = {
   valueTitle: null,
 } as const;
 
+/** Bars of fewer tasks would get marks at half a task. */
+const FEW = 6;
+
+function countStep(longest: number): Pick<ChartPlan, "valueStep"> {
+  return longest < FEW ? { valueStep: 1 } : {};
+}
+
 export function statusChart(block: CountBlock, anchor: CellRange): ChartPlan {
   const column = down(block.sheet.name, block.first, block.last);
   return {
     ...common,
+    ...countStep(block.most),
     kind: "stacked-column",
     title: "各章任务进展状态（项）",
     anchor,
@@ -63,6 +71,7 @@ export function lightsChart(block: LightBlock, anchor: CellRange): ChartPlan {
   const column = down(block.sheet.name, block.first, block.last);
   return {
     ...common,
+    ...countStep(block.most),
     kind: "stacked-bar",
     title: "排名靠后的牵头单位亮灯情况（项）",
     anchor,

@@ -1,6 +1,6 @@
 /** The tables of 总体情况: key figures, counts by status, lights, changes, filing. */
 
-import { periodName } from "../../model/period";
+import { nameBeside } from "../../model/period";
 import { BLANK } from "../../schema/vocabulary";
 import { CHANGE_WORDS, lightRule, LIGHT_WORDS } from "../../wording/report";
 import { LARGE_LIGHT_STYLES, LARGE_STYLES } from "../layout/report-styles";
@@ -78,7 +78,7 @@ function statusRows(data: ReportData, all: GroupStatistics): Part[][] {
       part("进展状态", header, 2),
       part("全部任务", header, 2),
       part("不含主要预期目标", header, 2),
-      part(before ? `上期（${periodName(before.period)}）` : "上期（没有）", header, 2),
+      part(before ? `上期（${nameBeside(before.period, data.period)}）` : "上期（无）", header, 2),
     ],
     [
       part("", header, 2),
@@ -132,8 +132,8 @@ function lightRows({ yardstick }: ReportData, all: GroupStatistics): Part[][] {
   ];
 }
 
-function changeRows({ before, changes }: ReportData): Part[][] {
-  const name = before ? `较${periodName(before.period)}` : "没有上期";
+function changeRows({ before, changes, period }: ReportData): Part[][] {
+  const name = before ? `较${nameBeside(before.period, period)}` : "无上期数据";
   const spans = [2, 2, 1, 1];
   return [
     [

@@ -35,7 +35,7 @@ export function targetsSheet(data: ReportData): RatioBlock {
     labelColumn(data),
     flex("指标", 4),
     fixed("省定目标", 14),
-    fixed("计量单位", 9),
+    fixed("计量单位", 11),
     fixed("本市年度目标", 13),
     fixed("累计完成值", 11),
     fixed("差距", 10),

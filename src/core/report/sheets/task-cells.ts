@@ -12,9 +12,9 @@ import { CATEGORY_WORDS } from "../statistics/categories";
 export const LABEL_HEADER = "序号";
 
 /** Column of the tasks' numbers: where there are several lists, room for 民生项目八 in a line or two. */
-export function labelColumn({ tasks, paper }: ReportData): ReportColumn {
+export function labelColumn({ tasks, paper }: ReportData, least = 6.5): ReportColumn {
   const several = tasks.some(({ task }) => task.list !== tasks[0]?.task.list);
-  return fixed(LABEL_HEADER, several ? { A3: 11, A4: 9 }[paper] : 6.5);
+  return fixed(LABEL_HEADER, several ? { A3: 11, A4: 9 }[paper] : least);
 }
 
 /** Column of a person and a telephone number. */

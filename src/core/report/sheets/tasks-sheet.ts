@@ -34,7 +34,8 @@ export const TASK_HEADERS = {
 } as const;
 
 const columnsFor = (data: ReportData): readonly ReportColumn[] => [
-  labelColumn(data),
+  // Roles stand here, too: 共同牵头.
+  labelColumn(data, 9),
   flex(TASK_HEADERS.task, 5),
   fixed("牵头单位", 11),
   ...STATE_COLUMNS,

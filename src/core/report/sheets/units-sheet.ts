@@ -18,6 +18,8 @@ export interface LightBlock {
   last: number;
   nameColumn: number;
   lightColumn: number;
+  /** Most tasks in a row. */
+  most: number;
 }
 
 /** Most units in the chart. */
@@ -26,8 +28,11 @@ export const CHART_UNITS = 10;
 const TABLES: readonly { basis: UnitBasis; title: string }[] = [
   { basis: "lead-first", title: "一、按首位牵头的任务统计（以按序时推进占比排名）" },
   { basis: "leads", title: "二、按全部牵头的任务统计（首位牵头和共同牵头，以按序时推进占比排名）" },
-  { basis: "all-roles", title: "三、按全部任务统计（含责任单位和成员单位，以报送率排名）" },
+  { basis: "all-roles", title: "三、按全部应报任务统计（含责任单位和成员单位，以报送率排名）" },
 ];
+
+/** Where only leads file, these have no task. */
+const OTHER_ROLES = "含责任单位和成员单位，";
 
 export function unitsSheet(data: ReportData): LightBlock {
   const all = Object.values(data.units).flat();
@@ -46,10 +51,11 @@ export function unitsSheet(data: ReportData): LightBlock {
     fixed("备注", 9),
   ];
   const sheet = tableSheet(data, REPORT_SHEETS.units, "单位统计与排名", columns);
+  const leadsOnly = data.ledger.settings.filingRule === "leads-only";
   let last = 0;
   for (const { basis, title } of TABLES) {
     const lines = data.units[basis];
-    addLine(sheet, title);
+    addLine(sheet, leadsOnly ? title.replace(OTHER_ROLES, "") : title);
     for (const line of lines) addUnit(sheet, line, categories);
     if (lines.length === 0) addLine(sheet, "没有这类单位。", STYLES.text, false);
     if (basis === "leads") last = sheet.nextRow - 1;
@@ -60,12 +66,14 @@ export function unitsSheet(data: ReportData): LightBlock {
     STYLES.note,
     false,
   );
+  const drawn = data.units.leads.slice(-CHART_UNITS);
   return {
     sheet: sheet.build(),
-    first: last - Math.min(CHART_UNITS, data.units.leads.length) + 1,
+    first: last - drawn.length + 1,
     last,
     nameColumn: 2,
     lightColumn: 7 + categories.length,
+    most: Math.max(0, ...drawn.map(({ total }) => total)),
   };
 }
 
