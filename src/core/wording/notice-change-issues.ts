@@ -7,13 +7,10 @@ export function numberAndId(label: string, id: string): string {
   return label === "" ? `任务${id}` : `第${label}项（${id}）`;
 }
 
-const PARTS: ReadonlyMap<string, string> = new Map([
-  ["text", "任务内容"],
-  ["lead", "牵头单位"],
-  ["responsible", "责任单位"],
-  ["deadline", "完成时限"],
-  ["leader", "牵头领导"],
-]);
+const quoted = (text: string | null): string => {
+  const plain = (text ?? "").replace(/\s+/g, " ");
+  return `“${plain.length > 60 ? `${plain.slice(0, 58)}……` : plain}”`;
+};
 
 export const NOTICE_TASK_ADDED = issueKind<{ name: string; text: string }>({
   code: "notice-task-added",
@@ -22,12 +19,17 @@ export const NOTICE_TASK_ADDED = issueKind<{ name: string; text: string }>({
   fix: () => "确认后编入台账，从下一次下发起由有关单位填报。",
 });
 
-export const NOTICE_TASK_CHANGED = issueKind<{ name: string; parts: string[]; records: number }>({
+export const NOTICE_TASK_CHANGED = issueKind<{
+  name: string;
+  /** Each change as a clause. */
+  changes: readonly string[];
+  records: number;
+}>({
   code: "notice-task-changed",
   severity: "warning",
-  message: ({ name, parts, records }) =>
-    `新通知修改了${name}的${parts.map((part) => PARTS.get(part) ?? part).join("、")}` +
-    (records > 0 ? `，该任务已有${records}条填报记录。` : "。"),
+  message: ({ name, changes, records }) =>
+    `新通知修改了${name}：${changes.join("；")}` +
+    (records > 0 ? `。该任务已有${records}条填报记录。` : "。"),
   fix: ({ records }) =>
     records > 0
       ? "任务编码不变，已填报的记录保留；请核对这些记录是否仍符合新的要求。"
@@ -53,10 +55,27 @@ export const NOTICE_TASK_MOVED = issueKind<{ was: string; now: string }>({
 export const NOTICE_TASK_REMOVED = issueKind<{ name: string; records: number }>({
   code: "notice-task-removed",
   severity: "warning",
-  message: ({ name, records }) =>
-    records > 0 ? `新通知不再列${name}，该任务已有${records}条填报记录。` : `新通知不再列${name}。`,
+  message: ({ name, records, found }) =>
+    `新通知不再列${name}：${quoted(found)}` +
+    (records > 0 ? `，该任务已有${records}条填报记录。` : "。"),
   fix: () =>
     "确认后该任务不再下发和统计；填报记录保留，任务全文记入合并日志，以后恢复该任务时自动接上。",
+});
+
+export const NOTICE_TASK_MERGED = issueKind<{ name: string; whole: string }>({
+  code: "notice-task-merged",
+  severity: "warning",
+  message: ({ name, whole }) => `原${name}的内容现在写在${whole}里，可能已并入该任务。`,
+  fix: ({ name, whole }) =>
+    `${name}的填报记录保留，但不会自动转到${whole}；以后的进展请由有关单位在${whole}中填报。`,
+});
+
+export const NOTICE_TASK_SPLIT = issueKind<{ name: string; whole: string }>({
+  code: "notice-task-split",
+  severity: "info",
+  message: ({ name, whole }) => `${name}的内容原来写在${whole}里，可能是由该任务拆分出来的。`,
+  fix: ({ name, whole }) =>
+    `原有填报记录留在${whole}；${name}按新任务处理，从下一次下发起单独填报。`,
 });
 
 export const NOTICE_TASK_RESTORED = issueKind<{ name: string }>({

@@ -180,3 +180,36 @@ test("however tasks are shuffled, cut and doubled: ids stay unique and no record
     { numRuns: 60 },
   );
 });
+
+test("what changed in a task is told in the notice's own words", () => {
+  const tasks = original();
+  tasks[0] = {
+    ...numbered("Z001", "2", (TEXTS[0] ?? "").replace("一百个", "一百二十个")),
+    responsible: ["市住建局"],
+    deadline: "11月底",
+  };
+  const [issue] = compare(ledgerOf(original()), tasks).issues;
+  expect(issue?.message).toBe(
+    "新通知修改了第2项（Z001）：任务内容由“…改造老旧小区一百个，惠及居民两万…”改为" +
+      "“…改造老旧小区一百二十个，惠及居民两万…”；责任单位增加市住建局，去掉市财政局；" +
+      "完成时限定为“11月底”；序号或章节由“重点工作 1”改为“重点工作 2”。",
+  );
+});
+
+test("a task that was split and one that was merged are told as such; what was filed stays", () => {
+  const ledger = ledgerOf(original(), [record("Z004", "市教育局")]);
+  const changes = compare(ledger, [
+    numbered("Z001", "1", "推进城市更新，改造老旧小区一百个。"),
+    numbered("Z002", "2", "惠及居民两万户。"),
+    numbered("Z003", "3", `${TEXTS[1] ?? ""}深化营商环境改革，压缩企业开办时间。`),
+    numbered("Z004", "4", TEXTS[2] ?? ""),
+  ]);
+  const told = (code: string) => changes.issues.filter((issue) => issue.code === code);
+  expect(told("notice-task-split").map(({ message }) => message)).toEqual([
+    "第2项（Z005）的内容原来写在第1项（Z001）里，可能是由该任务拆分出来的。",
+  ]);
+  expect(told("notice-task-merged").map(({ message }) => message)).toEqual([
+    "原第4项（Z004）的内容现在写在第3项（Z002）里，可能已并入该任务。",
+  ]);
+  expect(applyNoticeChanges(ledger, changes, NOW).records).toEqual(ledger.records);
+});

@@ -9,14 +9,18 @@ import {
   NOTICE_TASK_ADDED,
   NOTICE_TASK_CHANGED,
   NOTICE_TASK_GUESSED,
+  NOTICE_TASK_MERGED,
   NOTICE_TASK_MOVED,
   NOTICE_TASK_REMOVED,
   NOTICE_TASK_RESTORED,
+  NOTICE_TASK_SPLIT,
   NOTICE_UNIT_ADDED,
   NOTICE_UNIT_RELEASED,
   numberAndId,
 } from "../../wording/notice-change-issues";
+import { describeChange, placeOf } from "./describe-change";
 import type { NoticeChanges } from "./notice-changes";
+import { mergedTasks, type Relation, splitTasks } from "./split-and-merged";
 import type { TaskChange } from "./task-changes";
 
 /** Below this likeness a person should look whether it is the same task at all. */
@@ -49,6 +53,7 @@ export function changeIssues(found: Found, context: ChangeContext): Issue[] {
       const facts = { name: nameOf(task), records: recordsOf(task), found: task.text };
       return createIssue(NOTICE_TASK_REMOVED, { taskId: task.id }, facts);
     }),
+    ...relatedTasks(found),
     ...found.changed.flatMap((change) => changeOf(change, recordsOf(change.after), context)),
     ...releasedUnits(found),
     ...found.added.map((task) => additionOf(task, found.restored.includes(task))),
@@ -65,6 +70,18 @@ export function changeIssues(found: Found, context: ChangeContext): Issue[] {
   ];
 }
 
+/** A split and a merger look like one task more or less; what was filed stays where it was. */
+function relatedTasks({ added, changed, removed }: Found): Issue[] {
+  const issue = (kind: typeof NOTICE_TASK_SPLIT, { task, whole }: Relation): Issue => {
+    const facts = { name: nameOf(task), whole: nameOf(whole), found: task.text };
+    return createIssue(kind, { taskId: task.id }, facts);
+  };
+  return [
+    ...mergedTasks(removed, changed, added).map((each) => issue(NOTICE_TASK_MERGED, each)),
+    ...splitTasks(added, changed, removed).map((each) => issue(NOTICE_TASK_SPLIT, each)),
+  ];
+}
+
 function otherNumber({ was, now }: ChangeContext): Issue[] {
   if (was.docNumber === null || now.docNumber === null) return [];
   if (compactKey(was.docNumber) === compactKey(now.docNumber)) return [];
@@ -75,10 +92,11 @@ function otherNumber({ was, now }: ChangeContext): Issue[] {
 }
 
 function changeOf(change: TaskChange, records: number, { likeness }: ChangeContext): Issue[] {
-  const { before, after, parts } = change;
+  const { before, after } = change;
   const place = { taskId: after.id };
   const name = nameOf(after);
-  const facts = { name, parts, records, found: after.text, expected: before.text };
+  const changes = describeChange(change);
+  const facts = { name, changes, records, found: after.text, expected: before.text };
   const issues = [createIssue(NOTICE_TASK_CHANGED, place, facts)];
   const like = likeness.get(before.id) ?? 1;
   if (like < SURE) issues.push(createIssue(NOTICE_TASK_GUESSED, place, { name, likeness: like }));
@@ -117,8 +135,4 @@ function additionOf(task: Task, restored: boolean): Issue {
 
 function nameOf(task: Task): string {
   return numberAndId(task.label, task.id);
-}
-
-function placeOf({ list, chapter, label }: Task): string {
-  return [chapter ?? list, label].filter((part) => part !== "").join(" ");
 }
