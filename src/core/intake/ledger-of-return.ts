@@ -5,6 +5,7 @@ import { parsePeriod, type Period } from "../model/period";
 import type { Target, Task } from "../model/task";
 import type { Assignment, Role, Unit } from "../model/unit";
 import { classifyUnit } from "../directory";
+import { parseBasis } from "../schema/check-basis";
 import type { UnitMeta } from "../schema/unit-meta";
 import { ROLE_WORDS } from "../schema/vocabulary";
 import { goalFromText } from "../wording/targets";
@@ -46,23 +47,28 @@ export function ledgerOfReturn(workbook: RawWorkbook): Ledger | null {
   const targets = targetsByTask(tables);
   const ids = [...new Set([...owner.issued, ...rows.keys()])];
   const first = [...rows.values()][0];
+  const basis = parseBasis(meta?.basis ?? [], owner.unit);
+  const date = basis.year === null ? null : `${basis.year}-01-01`;
   return {
     ...EMPTY_LEDGER,
-    notice: { ...EMPTY_LEDGER.notice, docNumber: owner.list },
+    notice: { ...EMPTY_LEDGER.notice, docNumber: owner.list, date },
     tasks: ids.map((id) => readTask(id, rows.get(id), targets.get(id) ?? [])),
     assignments: ids.map((id) => readAssignment(id, owner.unit, rows.get(id))),
     directory: { units: [readUnit(owner.unit)] },
     settings: {
       ...DEFAULT_SETTINGS,
+      ...basis.settings,
       periods: [
         {
           period: owner.period.id,
-          deadline: null,
+          deadline: basis.deadline,
           scheduledRate: numberIn(first?.locked("scheduledRate") ?? ""),
           issued: null,
         },
       ],
     },
+    records: basis.records,
+    accepted: basis.accepted,
   };
 }
 

@@ -16,12 +16,15 @@ export interface UnitMeta {
   issued: string;
   /** Task id → fingerprint of the row's locked text, in row order. */
   fingerprints: Map<string, string>;
+  /** What the unit's own check needs besides, as `check-basis` writes and reads it. */
+  basis: [string, string][];
   /** Only in a workbook that was sent back. */
   sentBack?: SentBackMark;
 }
 
 const SENT_BACK = "sent-back";
 const FLAG = "flag:";
+const HEADS = new Set(["format", "version", "list", "period", "unit", "issued", SENT_BACK]);
 
 /** Fingerprint of a task's locked text: the same after re-saving, another after an edit. */
 export function taskFingerprint(task: Pick<Task, "id" | "text" | "lead" | "responsible">): string {
@@ -32,7 +35,10 @@ export function taskFingerprint(task: Pick<Task, "id" | "text" | "lead" | "respo
   );
 }
 
-/** Rows 1–6 hold the heads, each further row one task: `row:Z001` and its fingerprint. */
+/**
+ * Rows 1–6 hold the heads, each further row one task: `row:Z001` and its fingerprint; then what the
+ * unit's own check needs besides.
+ */
 export function metaRows(meta: UnitMeta): [string, string][] {
   return [
     ["format", UNIT_FORMAT],
@@ -42,6 +48,7 @@ export function metaRows(meta: UnitMeta): [string, string][] {
     ["unit", meta.unit],
     ["issued", meta.issued],
     ...[...meta.fingerprints].map(([id, print]): [string, string] => [`row:${id}`, print]),
+    ...meta.basis,
     ...(meta.sentBack ? sentBackRows(meta.sentBack) : []),
   ];
 }
@@ -61,6 +68,7 @@ export function sentBackRows({ date, cells }: SentBackMark): [string, string][] 
 export function parseMeta(pairs: readonly (readonly [string, string])[]): UnitMeta | null {
   const heads = new Map<string, string>();
   const fingerprints = new Map<string, string>();
+  const basis: [string, string][] = [];
   const cells: FlaggedCell[] = [];
   for (const [rawKey, value] of pairs) {
     const key = rawKey.trim();
@@ -68,7 +76,9 @@ export function parseMeta(pairs: readonly (readonly [string, string])[]): UnitMe
     else if (key.startsWith(FLAG)) {
       const [taskId = "", field = ""] = key.slice(FLAG.length).split(":");
       cells.push({ taskId, field: field || null, indicator: value.trim() || null });
-    } else if (!heads.has(key)) heads.set(key, value.trim());
+    } else if (HEADS.has(key)) {
+      if (!heads.has(key)) heads.set(key, value.trim());
+    } else if (key !== "") basis.push([key, value]);
   }
   if (heads.get("format") !== UNIT_FORMAT) return null;
   const date = heads.get(SENT_BACK);
@@ -79,6 +89,7 @@ export function parseMeta(pairs: readonly (readonly [string, string])[]): UnitMe
     unit: heads.get("unit") ?? "",
     issued: heads.get("issued") ?? "",
     fingerprints,
+    basis,
     ...(date !== undefined && { sentBack: { date, cells } }),
   };
 }

@@ -6,6 +6,7 @@ import type { Submission } from "../model/submission";
 import { requiredRate } from "../ledger/required-rate";
 import { dueDate } from "../ledger/due-date";
 import type { CheckedRow } from "./checked-row";
+import { taskKey } from "./copied-text";
 
 export interface CheckContext {
   settings: Settings;
@@ -20,6 +21,8 @@ export interface CheckContext {
   dueDate: (row: CheckedRow) => string | null;
   /** Number of rows of the return whose 进展情况 has this key. */
   rowsWithText: (key: string) => number;
+  /** Whether a text with this key is that of a task of the return. */
+  isTaskText: (key: string) => boolean;
 }
 
 export function checkContext(
@@ -34,6 +37,7 @@ export function checkContext(
   for (const { progress } of rows) {
     if (progress) texts.set(progress.key, (texts.get(progress.key) ?? 0) + 1);
   }
+  let taskTexts: Set<string> | null = null;
   const dues = new Map<string, string | null>();
   return {
     settings,
@@ -50,6 +54,7 @@ export function checkContext(
       return due;
     },
     rowsWithText: (key) => texts.get(key) ?? 0,
+    isTaskText: (key) => (taskTexts ??= new Set(rows.map(({ task }) => taskKey(task)))).has(key),
   };
 }
 

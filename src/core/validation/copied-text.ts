@@ -5,7 +5,7 @@ import { textKey } from "../text/text-key";
 import { isFiller } from "./text-substance";
 
 /** Fewer characters than this may agree by chance. */
-const FEWEST = 8;
+export const FEWEST_COPIED = 8;
 
 /**
  * Whether the progress is the task's text or a long part of it, with nothing said besides.
@@ -13,8 +13,8 @@ const FEWEST = 8;
  * @param said key of the progress text
  */
 export function copiesTask(said: string, task: Pick<Task, "text">): boolean {
-  if (said.length < FEWEST) return false;
-  const given = keyOf(task);
+  if (said.length < FEWEST_COPIED) return false;
+  const given = taskKey(task);
   if (given.length === 0) return false;
   if (given.includes(said)) return true;
   if (!said.includes(given)) return false;
@@ -25,7 +25,8 @@ export function copiesTask(said: string, task: Pick<Task, "text">): boolean {
 /** Many units file on one task. */
 const KEYS = new WeakMap<Pick<Task, "text">, { text: string; key: string }>();
 
-function keyOf(task: Pick<Task, "text">): string {
+/** Key of the task's text. */
+export function taskKey(task: Pick<Task, "text">): string {
   const known = KEYS.get(task);
   if (known?.text === task.text) return known.key;
   const key = textKey(task.text);

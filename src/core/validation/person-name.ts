@@ -13,6 +13,9 @@ const OWN = /^(?:我|本|该|各)[局委办科处室]$/;
 /** 分管领导, 有关负责同志. */
 const SOMEBODY =
   /^(?:市|县|区|局|委|我|本|单位|科室|办公室|分管|主要|相关|有关|具体|业务|各)*(?:领导|负责人|负责同志|责任人|联络员|联系人|经办人|工作人员|专人|同志)$/;
+/** 人事科科长, 局办公室主任: a post without its holder. */
+const POST =
+  /^[\u4e00-\u9fff]*(?:[科股处室办局委站队部院所会]|中心)副?(?:科长|股长|处长|主任|局长|站长|队长|部长|院长|所长|会长)$/;
 const SURNAMES = new Set(
   "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹喻苏潘葛范彭鲁韦马方任袁柳史唐费薛雷贺倪汤罗毕郝安常于傅顾孟黄萧尹姚邵汪毛戴宋熊舒屈项祝董梁杜阮蓝席季贾江童郭梅林刁钟徐邱骆高夏蔡田樊胡凌霍万柯卢莫房解丁邓洪包左石崔吉龚程邢裴陆翁段侯全宁甘武刘景龙叶司黎白蒲赖卓屠池乔温庄晏柴瞿阎连艾容向古易廖耿文关曾游盛",
 );
@@ -25,5 +28,5 @@ export function namesPerson(contact: string): boolean {
   const called = length <= 3 && SURNAMES.has(text.charAt(0));
   // 王局, 王副局 and 王登科.
   if (called && (length === 2 || /副.$|科$/.test(text))) return true;
-  return !DEPARTMENT.test(text) && !SECTION.test(text);
+  return !DEPARTMENT.test(text) && !SECTION.test(text) && !POST.test(text);
 }

@@ -6,6 +6,8 @@ import { WordList } from "../text/word-list";
 const LONGEST_TEXT = 4000;
 /** Characters looked at before a figure. */
 const REACH = 40;
+/** Of a task's words before 任务. */
+const LONGEST_NAME = 12;
 
 /** Words that keep a statement about the task as a whole; any other word names a part of it. */
 const ABOUT_THE_WHOLE = new WordList(
@@ -20,14 +22,25 @@ const ANY_RATE = /[%％﹪]|百/;
 const FIGURE =
   /百分之(\d{1,3}(?:\.\d{1,2})?|[零一二三四五六七八九十百点]{1,6})|(\d{1,3}(?:\.\d{1,2})?)%?/g;
 
+/** 6月底提升至57%, after what it was before. */
+const RISEN = /(?:提升|提高|上升|增长|增加|推进|升|增)(?:至|到|为)了?$/;
+
+/** Says by itself that the whole is meant. */
+const NAMES_THE_WHOLE = /任务|目标|总|全年|年度|整体|全部/;
+/** What adds to the item before it and is no item of its own. */
+const ADDS = /^(?:其中|其余|剩余|余下|下一步|同时|另)/;
+
 /** 计划完成100%, 力争完成80%: said of the future. */
 const FUTURE = /(?:计划|预计|力争|确保|争取|拟|将|预期|目标[是为:])[^完]{0,8}完成/;
 
 /**
- * Percentages said of the task as a whole: 完成率达80%, 已完成全年任务的80%, 总体进度80%. What is
- * said of a part (土建完成80%, 完成80%的拆迁, 占年度投资的45%) or of the future does not count.
+ * Percentages said of the task as a whole: 完成率达80%, 已完成全年任务的80%, 总体进度80%, and what
+ * it rose to since. What is said of a part (土建完成80%, 完成80%的拆迁, 占年度投资的45%) or of the
+ * future does not count.
+ *
+ * @param task text of the task, which may be named by its own words: 完成年度培训任务的50%
  */
-export function ratesInText(text: string): number[] {
+export function ratesInText(text: string, task = ""): number[] {
   if (!ANY_RATE.test(text)) return [];
   const line = text.slice(0, LONGEST_TEXT).normalize("NFKC").replace(/[ \t]/g, "");
   const rates: number[] = [];
@@ -36,9 +49,11 @@ export function ratesInText(text: string): number[] {
     const rate = spelled === undefined ? Number(digits) : spelledRate(spelled);
     if (rate === null || (spelled === undefined && !whole.endsWith("%"))) continue;
     if (isDigit(line[match.index - 1]) || line[match.index - 1] === ".") continue;
-    const before = clauseBefore(line, match.index);
+    const before = withoutTask(clauseBefore(line, match.index), task);
     const after = line.slice(match.index + whole.length, match.index + whole.length + 8);
-    if (saysWhole(before) && !namesPart(after)) rates.push(rate);
+    if (namesPart(after)) continue;
+    if (rates.length > 0 && hasRisen(before)) rates.push(rate);
+    else if (saysWhole(before) && !isOfOneItem(line, match.index, before)) rates.push(rate);
   }
   return rates;
 }
@@ -58,6 +73,35 @@ function clauseBefore(line: string, index: number): string {
 function saysWhole(clause: string): boolean {
   if (!/完成|进度/.test(clause) || FUTURE.test(clause)) return false;
   return ABOUT_THE_WHOLE.makeUp(clause);
+}
+
+function hasRisen(clause: string): boolean {
+  return RISEN.test(clause) && ABOUT_THE_WHOLE.makeUp(clause.replace(RISEN, ""));
+}
+
+/** 年度任务 for 年度培训任务, where the task is about one thing and names it so. */
+function withoutTask(clause: string, task: string): string {
+  const noun = /任务|目标|计划/.exec(clause);
+  if (!noun || task === "" || /[、,，;；]/.test(task)) return clause;
+  const end = noun.index;
+  for (let start = Math.max(0, end - LONGEST_NAME); start <= end - 2; start++) {
+    if (task.includes(clause.slice(start, end))) return clause.slice(0, start) + clause.slice(end);
+  }
+  return clause;
+}
+
+/**
+ * A账款已清偿，完成率100%；B尚未清偿: one of several items, each with a subject of its own, and no
+ * word of the whole.
+ */
+function isOfOneItem(line: string, index: number, clause: string): boolean {
+  if (NAMES_THE_WHOLE.test(clause)) return false;
+  const start = Math.max(...["。", "!", "?", "\n"].map((mark) => line.lastIndexOf(mark, index))) + 1;
+  const sentence = /^[^。!?\n]*/.exec(line.slice(start))?.[0] ?? "";
+  const items = sentence.split(";").filter((item) => item.trim() !== "");
+  if (items.filter((item) => !ADDS.test(item)).length < 2) return false;
+  const own = line.slice(start, index - clause.length).split(";").at(-1) ?? "";
+  return /[^\d,、年月日号截至止到前底末上中下旬]/.test(own);
 }
 
 /** 80%的拆迁任务 speaks of a part, 80%的年度任务 of the whole. */

@@ -10,6 +10,7 @@ import { achievedFallen } from "./rules/achieved-fallen";
 import { achievedContradictsText } from "./rules/achieved-contradicts-text";
 import { aheadBelowSchedule } from "./rules/ahead-below-schedule";
 import { behindAboveSchedule } from "./rules/behind-above-schedule";
+import { columnsSameText } from "./rules/columns-same-text";
 import { contactForm } from "./rules/contact-form";
 import { doneBelow100 } from "./rules/done-below-100";
 import { expectedDateLate } from "./rules/expected-date-late";
@@ -21,6 +22,7 @@ import { nextStepMissing } from "./rules/next-step-missing";
 import { noLongerDone } from "./rules/no-longer-done";
 import { notStartedAbove0 } from "./rules/not-started-above-0";
 import { phoneForm } from "./rules/phone-form";
+import { placeholderLeft } from "./rules/placeholder-left";
 import { problemCarried } from "./rules/problem-carried";
 import { problemMissing } from "./rules/problem-missing";
 import { promiseMovedAgain } from "./rules/promise-moved-again";
@@ -33,6 +35,7 @@ import { statusContradictsText } from "./rules/status-contradicts-text";
 import { targetBelowDone } from "./rules/target-below-done";
 import { targetContradictsRate } from "./rules/target-contradicts-rate";
 import { targetMagnitude } from "./rules/target-magnitude";
+import { taskDeclined } from "./rules/task-declined";
 import { taskTextCopied } from "./rules/task-text-copied";
 import { textRepeated } from "./rules/text-repeated";
 import { textTooLong } from "./rules/text-too-long";
@@ -57,6 +60,9 @@ export const RULES: readonly Rule[] = [
   expectedDateLate,
   fillerText,
   taskTextCopied,
+  taskDeclined,
+  columnsSameText,
+  placeholderLeft,
   textTooShort,
   textRepeated,
   textTooLong,

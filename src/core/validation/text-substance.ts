@@ -7,6 +7,11 @@ import { WordList } from "../text/word-list";
 /** Longer texts are never mere filler. */
 const LONGEST_FILLER = 80;
 
+const FEWEST_HELD_DOWN = 6;
+/** 同Z024, 见附件1, 同第3项: what is meant stands elsewhere. */
+const ELSEWHERE =
+  /^(?:详见|参见|见|同)(?:本表)?(?:附件|附表|序号|任务|第)?[a-z]?\d{1,4}(?:项|行|条|号|页)?(?:任务|内容|所述)?$/;
+
 /** Answers that refer elsewhere or say nothing. */
 const EMPTY_ANSWERS =
   "同上 同前 同上期 同上月 同上次 同上行 见上 见上行 见附件 详见附件 附后 略 无 暂无 没有 无变化 没有变化 不变 " +
@@ -24,7 +29,9 @@ const PROGRESS_WORDS =
   "配合 协助 协同 参与 牵头 责任 职责 职能 分工 市委 市政府 省委 省政府 县委 县政府 区委 区政府 党委 政府 决策 安排 意见 " +
   "抓 抓紧 抓实 统筹 组织 协调 主动 全力 切实 严格 充分 有效 高度重视 重视 取得 一定 较好 较大 明显 成效 效果 突破 " +
   "阶段性 对接 沟通 强化 密切 完善 不断 提高 提升 力度 压实 措施 目标 确保 有力 及时 领导 年初 以来 今年 年度 上半年 " +
-  "本月 本季度 本期 截至 截止 前期 后续 与 对 对照 根据 结合 履行 履职 尽责 到位 做 相应 常态化 有条不紊 稳中有进";
+  "本月 本季度 本期 截至 截止 前期 后续 与 对 对照 根据 结合 履行 履职 尽责 到位 做 相应 常态化 有条不紊 稳中有进 " +
+  "精心 周密 狠抓 紧盯 强力 坚决 务实 高效 高质量 高标准 迅速 主动作为 真抓实干 齐抓共管 上下联动 形成 合力 " +
+  "责任感 紧迫感 提高站位 政治站位 压紧 夯实 强有力 保障 提供 科学 谋划 精准 发力 实干 担当 作为";
 
 const FILLER_WORDS = new WordList(`${EMPTY_ANSWERS} ${COMMON_WORDS}`);
 const PROGRESS_FILLER = new WordList(`${EMPTY_ANSWERS} ${COMMON_WORDS} ${PROGRESS_WORDS}`);
@@ -43,8 +50,13 @@ function saysNothing(text: string, key: string, vocabulary: WordList): boolean {
   if (key.length === 0) return true;
   if (key.length > LONGEST_FILLER) return false;
   if (/^\d+(?:年\d+月(?:\d+日)?)?$/.test(key)) return !/[%％]/.test(text);
-  if (/^[a-z]+$/.test(key)) return key.length <= 5;
+  if (/^[a-z]+$/.test(key) || isOneSound(key) || ELSEWHERE.test(key)) return true;
   return vocabulary.makeUp(key);
+}
+
+/** 啊啊啊啊啊啊: keys held down. */
+function isOneSound(key: string): boolean {
+  return key.length >= FEWEST_HELD_DOWN && new Set(key).size <= 2;
 }
 
 /** The text cut at punctuation, blanks left out. */

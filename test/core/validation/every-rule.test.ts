@@ -138,6 +138,21 @@ const EXAMPLES: Record<string, Example> = {
       told({ progress: "城镇新增就业70万人以上，城镇调查失业率5.5%左右：已办招聘会12场。" }),
     message: "第6行“进展情况”照抄了任务原文，没有写出实际进展。",
   },
+  "task-declined": {
+    fires: () => told({ progress: "此项工作不属于我局职责，建议调整为市税务局牵头。" }),
+    quiet: () => told({ progress: "将不属于我局职责的3件信访件转交市税务局办理。" }),
+    message: "第6行“进展情况”写着“此项工作不属于我局职责”，认为这项任务不归本单位。",
+  },
+  "columns-same-text": {
+    fires: () => told({ ...behind, nextStep: behind.problem }),
+    quiet: () => told({ problem: "无", nextStep: `${meeting}再办2场。`, progress: meeting }),
+    message: `第6行“下一步措施”与同一行的“存在问题”写的是同一段话：“${behind.problem}”。`,
+  },
+  "placeholder-left": {
+    fires: () => told({ progress: "召开调度会3次，新增就业XX万人，发放补贴XX万元。" }),
+    quiet: () => told({ progress: "举办4×100米接力赛3场，更新X光机2台。" }),
+    message: "第6行“进展情况”里还留着没有填的空：“新增就业XX万人”。",
+  },
   "text-too-short": {
     fires: () => told({ progress: "办招聘会一二场" }),
     quiet: () => told({ progress: "举办专场招聘会十二场" }),

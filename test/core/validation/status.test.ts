@@ -130,7 +130,7 @@ describe("expected date", () => {
 });
 
 describe("contact and phone", () => {
-  test.each(["13800138000", "同上", "王", "/"])("contact %s is no name", (contact) => {
+  test.each(["13800138000", "同上", "王", "/", "人事科科长"])("contact %s is no name", (contact) => {
     expect(onlyIssue(filed({ contact }), ledger)).toMatchObject({
       code: "contact-form",
       cell: "R6",
@@ -138,7 +138,7 @@ describe("contact and phone", () => {
     });
   });
 
-  test.each(["王建国", "王建国、李敏", "买买提·艾力", "欧阳娜娜（副局长）"])(
+  test.each(["王建国", "王建国、李敏", "买买提·艾力", "欧阳娜娜（副局长）", "王科长"])(
     "contact %s passes",
     (contact) => {
       expect(check(filed({ contact }), ledger)).toEqual([]);

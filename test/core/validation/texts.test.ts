@@ -24,6 +24,10 @@ describe("filler", () => {
     "1",
     "xxx",
     "目前各项任务进展顺利",
+    "同Z024",
+    "见附件1",
+    "asdfasdf asdf",
+    "啊啊啊啊啊啊啊",
   ])("%s says nothing", (text) => expect(isFiller(text)).toBe(true));
 
   test.each([
@@ -57,6 +61,11 @@ describe("a copy of the task", () => {
       expect(onlyIssue(filed({ progress }), ledger).code).toBe("task-text-copied");
     },
   );
+
+  test("is told where another task's text was pasted", () => {
+    const other = ledger.tasks.find(({ id }) => id === "Z004")?.text ?? "";
+    expect(onlyIssue(filed({ progress: other }), ledger).code).toBe("task-text-copied");
+  });
 
   test("with own words added passes", () => {
     const progress = `${task}目前已举办论坛1次，签约项目12个。`;
@@ -116,6 +125,9 @@ describe("rates said in the text", () => {
     ["完成投资5亿元，占年度计划的45%", []],
     ["地区生产总值增长6%", []],
     ["办结率100%，满意度98%", []],
+    ["5月底完成率48%，6月底提升至57%。", [48, 57]],
+    ["机关欠款1.1亿元已清偿，完成率100%；国有企业欠款尚余2亿元。", []],
+    ["已建成820个，完成率82%；其余180个9月完成。", [82]],
   ])("%s → %j", (text, rates) => expect(ratesInText(text)).toEqual(rates));
 
   test("that contradict the rate are told at the rate's cell", () => {
@@ -127,6 +139,18 @@ describe("rates said in the text", () => {
       cell: "M6",
       message: "第6行“完成率(%)”填的是50%，而进展情况里写的是完成85%，两处不一致。",
     });
+  });
+
+  test("may name the task by its own words", () => {
+    const said = "截至6月底，已完成年度培训任务的50%。";
+    expect(ratesInText(said, "开展补贴性职业技能培训。")).toEqual([50]);
+    expect(ratesInText(said, "开展岗位培训、招聘会和创业大赛。")).toEqual([]);
+  });
+
+  test("beyond 100 % go with a rate of 100, which is all that may be filed", () => {
+    const values = { status: "ahead", completionRate: 100 } as const;
+    const progress = "在库项目163个，完成年度任务的108.7%。";
+    expect(check(filed({ ...values, progress }), ledger)).toEqual([]);
   });
 
   test("that agree within rounding pass", () => {
@@ -165,5 +189,31 @@ describe("a status that the text denies", () => {
 
   test("a part not begun passes", () => {
     expect(check(filed({ progress: "一期已投入使用，二期工程尚未启动。" }), ledger)).toEqual([]);
+  });
+
+  test.each(["一期已投用，二期装修尚未完成。", "已建成3站，剩余1站预计11月底全部完成。"])(
+    "done, but not all of it: %s",
+    (progress) => {
+      const values = { status: "done", completionRate: 100, progress } as const;
+      expect(onlyIssue(filed(values), ledger).code).toBe("status-contradicts-text");
+    },
+  );
+
+  test("done with what the year before had left over passes", () => {
+    const progress = "去年尚未完成的12公里今年全部完工，未发生安全事故。";
+    const values = { status: "done", completionRate: 100, progress } as const;
+    expect(check(filed(values), ledger)).toEqual([]);
+  });
+
+  test("behind where only what came before is all done passes", () => {
+    const progress = "前期各项工作已全部完成，主体工程因招标流标滞后两个月。";
+    const values = {
+      status: "behind",
+      completionRate: 40,
+      problem: "招标两次流标。",
+      expectedDate: "2024-12-20",
+      progress,
+    } as const;
+    expect(check(filed(values), ledger)).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@
 import type { Ledger } from "../../model/ledger";
 import type { Period } from "../../model/period";
 import type { ProgressRecord } from "../../model/record";
+import { basisRows } from "../../schema/check-basis";
 import { listIdentity } from "../../schema/list-identity";
 import { TEMPLATE_VERSION, UNIT_SHEETS } from "../../schema/sheet-names";
 import { metaRows, taskFingerprint } from "../../schema/unit-meta";
@@ -61,6 +62,12 @@ function metaSheet(form: UnitForm, issued: string): SheetPlan {
     unit: form.unit,
     issued,
     fingerprints: new Map(form.rows.map(({ task }) => [task.id, taskFingerprint(task)])),
+    basis: basisRows(
+      form.ledger,
+      form.unit,
+      form.period,
+      form.rows.map(({ task }) => task.id),
+    ),
   });
   return sheetPlan(UNIT_SHEETS.meta, {
     visibility: "very-hidden",

@@ -10,7 +10,8 @@ export const achievedContradictsText: Rule = {
   title: "累计完成值与进展情况中的数字不一致",
   why: "同一指标两处填的数不一样，汇总时不知以哪个为准；只看紧跟在指标名称后面的数，文中有一个数相符就不提示。",
   check({ progress, targets }) {
-    if (progress === null || targets.length === 0) return NO_TROUBLE;
+    // The task's own words state its aim, not what was achieved.
+    if (progress === null || progress.copied || targets.length === 0) return NO_TROUBLE;
     return targets.flatMap((target): Trouble[] => {
       const { achieved, indicator, unit } = target;
       if (achieved === null) return [];

@@ -6,6 +6,7 @@ export const textTooShort: Rule = {
   kind: TEXT_TOO_SHORT,
   title: "进展情况过短",
   why: "几个字写不清做了什么、做到什么程度；最少字数在报送设置中规定。",
+  quietAfter: ["progress"],
   check({ progress }, { settings: { minTextLength } }) {
     if (progress === null || progress.filler || progress.copied) return NO_TROUBLE;
     if (textLength(progress.text, minTextLength) >= minTextLength) return NO_TROUBLE;

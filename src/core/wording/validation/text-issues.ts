@@ -55,3 +55,26 @@ export const STATUS_CONTRADICTS_TEXT = issueKind<RowFacts>({
     `${where}填的是“${found}”，而进展情况里写着${quoted(beside)}，两处不一致。`,
   fix: () => "请核对进展状态和进展情况，把两处改为一致。",
 });
+
+export const PLACEHOLDER_LEFT = issueKind<RowFacts>({
+  code: "placeholder-left",
+  severity: "warning",
+  message: ({ where, found }) => `${where}里还留着没有填的空：${quoted(found)}。`,
+  fix: () => "请填上实际的数据、日期或名称；没有的，请删去这句话。",
+});
+
+export const COLUMNS_SAME_TEXT = issueKind<RowFacts>({
+  code: "columns-same-text",
+  severity: "warning",
+  message: ({ where, found, beside }) =>
+    `${where}与同一行的“${beside}”写的是同一段话：${quoted(found)}。`,
+  fix: () =>
+    "请分栏填写：进展情况写做了什么，存在问题写遇到的困难和原因，下一步措施写下一步怎么做。",
+});
+
+export const TASK_DECLINED = issueKind<RowFacts>({
+  code: "task-declined",
+  severity: "warning",
+  message: ({ where, found }) => `${where}写着${quoted(found)}，认为这项任务不归本单位。`,
+  fix: () => "分工以下发的为准，请如实填报本单位做了哪些工作；确需调整分工的，请另行报下发单位。",
+});

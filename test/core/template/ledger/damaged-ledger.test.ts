@@ -36,6 +36,7 @@ describe("a file that is no ledger", () => {
       unit: "市教育局",
       issued: "2024-06-10",
       fingerprints: new Map(),
+      basis: [],
     });
     expect(meta[0]).toEqual(["format", UNIT_FORMAT]);
     const issue = refusal(workbook({ 填报表: [["任务编码"]], _meta: meta }, "教育局.xlsx"));
