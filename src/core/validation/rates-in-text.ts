@@ -96,11 +96,16 @@ function withoutTask(clause: string, task: string): string {
  */
 function isOfOneItem(line: string, index: number, clause: string): boolean {
   if (NAMES_THE_WHOLE.test(clause)) return false;
-  const start = Math.max(...["。", "!", "?", "\n"].map((mark) => line.lastIndexOf(mark, index))) + 1;
+  const start =
+    Math.max(...["。", "!", "?", "\n"].map((mark) => line.lastIndexOf(mark, index))) + 1;
   const sentence = /^[^。!?\n]*/.exec(line.slice(start))?.[0] ?? "";
   const items = sentence.split(";").filter((item) => item.trim() !== "");
   if (items.filter((item) => !ADDS.test(item)).length < 2) return false;
-  const own = line.slice(start, index - clause.length).split(";").at(-1) ?? "";
+  const own =
+    line
+      .slice(start, index - clause.length)
+      .split(";")
+      .at(-1) ?? "";
   return /[^\d,、年月日号截至止到前底末上中下旬]/.test(own);
 }
 

@@ -130,13 +130,16 @@ describe("expected date", () => {
 });
 
 describe("contact and phone", () => {
-  test.each(["13800138000", "同上", "王", "/", "人事科科长"])("contact %s is no name", (contact) => {
-    expect(onlyIssue(filed({ contact }), ledger)).toMatchObject({
-      code: "contact-form",
-      cell: "R6",
-      found: contact,
-    });
-  });
+  test.each(["13800138000", "同上", "王", "/", "人事科科长"])(
+    "contact %s is no name",
+    (contact) => {
+      expect(onlyIssue(filed({ contact }), ledger)).toMatchObject({
+        code: "contact-form",
+        cell: "R6",
+        found: contact,
+      });
+    },
+  );
 
   test.each(["王建国", "王建国、李敏", "买买提·艾力", "欧阳娜娜（副局长）", "王科长"])(
     "contact %s passes",

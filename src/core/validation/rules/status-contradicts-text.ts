@@ -56,8 +56,7 @@ const DONE_AFTER_ALL: Otherwise = {
 };
 const NOT_DONE_AFTER_ALL: Otherwise = {
   hint: /未|没有|剩余|其余|余下/,
-  clause: (clauses) =>
-    clauses.find((clause) => UNFINISHED.test(clause) || TO_BE_DONE.test(clause)),
+  clause: (clauses) => clauses.find((clause) => UNFINISHED.test(clause) || TO_BE_DONE.test(clause)),
 };
 
 const SAYS_OTHERWISE: Partial<Record<Status, Otherwise>> = {

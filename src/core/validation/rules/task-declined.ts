@@ -1,5 +1,5 @@
 import { TASK_DECLINED } from "../../wording/validation/text-issues";
-import { NO_TROUBLE, type Rule, type Trouble } from "../rule";
+import { NO_TROUBLE, type Rule } from "../rule";
 import { clausesOf } from "../text-substance";
 
 const US = "(?:我|本|该)(?:单位|部门|局|委|办|市|县|区|院|中心|公司|集团|管委会|行|所)";
@@ -20,17 +20,11 @@ export const taskDeclined: Rule = {
   kind: TASK_DECLINED,
   title: "认为任务不归本单位",
   why: "分工由通知规定；单位有不同意见的，办公室要及时知道、答复，不能当作进展印到汇总表上。",
-  check({ values: { progress, remark } }) {
-    return [
-      ...declining("progress", progress),
-      ...declining("remark", remark),
-    ];
+  check({ progress }) {
+    // Spares most texts the cutting into clauses. 备注 is where the form asks for such remarks.
+    if (progress === null || !/不|无|没有|未|非|超出/.test(progress.text)) return NO_TROUBLE;
+    const found = clausesOf(progress.text).find((clause) => DECLINES.test(clause));
+    if (found === undefined) return NO_TROUBLE;
+    return [{ field: "progress", found, expected: "本单位所做的工作" }];
   },
 };
-
-function declining(field: "progress" | "remark", text: string | null): Trouble[] {
-  // Spares most texts the cutting into clauses.
-  if (text === null || !/不|无|没有|未|非|超出/.test(text)) return NO_TROUBLE;
-  const found = clausesOf(text).find((clause) => DECLINES.test(clause));
-  return found === undefined ? NO_TROUBLE : [{ field, found, expected: "本单位所做的工作" }];
-}

@@ -76,5 +76,6 @@ export const TASK_DECLINED = issueKind<RowFacts>({
   code: "task-declined",
   severity: "warning",
   message: ({ where, found }) => `${where}写着${quoted(found)}，认为这项任务不归本单位。`,
-  fix: () => "分工以下发的为准，请如实填报本单位做了哪些工作；确需调整分工的，请另行报下发单位。",
+  fix: () =>
+    "分工以下发的为准，请填写本单位做了哪些工作；对分工有不同意见的，请写在“备注”里，并另行报下发单位。",
 });
