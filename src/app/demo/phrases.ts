@@ -82,12 +82,12 @@ const SUPPORT_OPENINGS = [
 ] as const;
 
 const SUPPORT_ACTIONS: readonly [Phrase, ...Phrase[]] = [
-  (d) => `提供数据资料${d.between(3, 30)}份，参加联合督导${d.between(1, 6)}次，`,
+  (d) => `提供数据资料${d.between(3, 130)}份，参加联合督导${d.between(1, 6)}次，`,
   (d) => `审核申报材料${d.between(12, 160)}件，办结${d.between(10, 12)}件急需事项，`,
-  (d) => `落实配套资金${d.between(60, 900)}万元，`,
-  (d) => `组织本系统排查${d.between(2, 8)}轮，整改问题${d.between(4, 40)}个，`,
-  (d) => `开辟绿色通道，平均办理时限压缩${d.between(2, 9)}个工作日，`,
-  (d) => `选派业务骨干${d.between(2, 10)}人参加专班，`,
+  (d) => `落实配套资金${d.between(60, 900)}万元，惠及项目${d.between(2, 19)}个，`,
+  (d) => `组织本系统排查${d.between(2, 8)}轮，整改问题${d.between(12, 140)}个，`,
+  (d) => `开辟绿色通道，平均办理时限压缩${d.between(2, 9)}个工作日，办件${d.between(40, 900)}件，`,
+  (d) => `选派业务骨干${d.between(2, 10)}人参加专班，走访企业和群众${d.between(20, 400)}户，`,
 ];
 
 const SUPPORT_ENDINGS: readonly [TimedPhrase, ...TimedPhrase[]] = [

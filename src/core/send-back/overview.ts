@@ -107,9 +107,9 @@ function unitLines(ledger: Ledger, period: Period, sentBack: readonly SendBack[]
   const inForce = new Map(filings.map((filing) => [`${filing.file}\n${filing.mergedAt}`, filing]));
   const lines = ledger.log.flatMap((entry): Line[] => {
     const filing = inForce.get(`${entry.file}\n${entry.mergedAt}`);
-    const { severity, taskId, sheet, cell: at, event, result } = entry;
+    const { severity, taskId, cell: at, event, result } = entry;
     if (!filing || kits.has(filing.unit) || severity === null || severity === "info") return [];
-    const place = [sheet, at].filter((part) => part !== null).join(" ") || BLANK;
+    const place = placeInWords(event) ?? (at === null && taskId === null ? "整份填报表" : "整行");
     const { unit, file } = filing;
     return [{ unit, severity, taskId, place, message: event, fix: result ?? BLANK, file }];
   });
@@ -118,6 +118,11 @@ function unitLines(ledger: Ledger, period: Period, sentBack: readonly SendBack[]
   }
   const order = byUnit(ledger);
   return lines.sort((a, b) => order(a.unit ?? "", b.unit ?? "") || rank(a) - rank(b));
+}
+
+/** 第5行“工作任务”, with which the sentence begins; null where it begins otherwise. */
+function placeInWords(sentence: string): string | null {
+  return /^(?:“[^”]{1,30}”)?第[\d、—]{1,60}行(?:的?“[^”]{1,30}”)?/.exec(sentence)?.[0] ?? null;
 }
 
 function acrossLines(ledger: Ledger, period: Period): Line[] {

@@ -55,7 +55,8 @@ export function planSendBack(
   const items = sendBackItems(form, findings);
   const marks = cellMarks(form, findings);
   const previous = previousRecords(records, unit, period);
-  const fresh = planUnitWorkbook(ledger, unit, period, { issued: today, previous, prefill: false });
+  const options = { issued: today, previous, prefill: false, fileName };
+  const fresh = planUnitWorkbook(ledger, unit, period, options);
   const filled = markedForm(fresh, form.submission, marks);
   const name = periodName(period);
   return {

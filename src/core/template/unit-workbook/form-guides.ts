@@ -3,7 +3,12 @@
 import type { Settings } from "../../model/ledger";
 import { periodEnd, type Period } from "../../model/period";
 import type { Status, ValueField } from "../../model/record";
-import { FORM_COLUMNS, formColumnNumber, type FormField } from "../../schema/columns";
+import {
+  FORM_COLUMNS,
+  formColumnNumber,
+  type ColumnSchema,
+  type FormField,
+} from "../../schema/columns";
 import { ROLE_WORDS, STATUS_WORDS, STATUSES, UNMEASURED } from "../../schema/vocabulary";
 import { columnName } from "../../workbook/address";
 import { COLORS } from "../../workbook/styles";
@@ -18,10 +23,27 @@ const NOTHING = ["无", "无。", "暂无"];
 /** 0722-12345; anything shorter lacks its area code. */
 const SHORTEST_PHONE = 10;
 
+/** What a column asks for, with the length that the office asks of 进展情况. */
+export function columnGuide(
+  { field, inputMessage = "" }: ColumnSchema,
+  { minTextLength }: Pick<Settings, "minTextLength">,
+): string {
+  const measured = field === "progress" && minTextLength > 0;
+  const asked = "尽量用数据说明";
+  return measured
+    ? inputMessage.replace(asked, `${asked}，不少于${minTextLength}个字`)
+    : inputMessage;
+}
+
 /** One validation a column, over rows `first` to `last`. */
-export function formValidations(first: number, last: number, period: Period): ValidationPlan[] {
+export function formValidations(
+  first: number,
+  last: number,
+  period: Period,
+  settings: Pick<Settings, "minTextLength">,
+): ValidationPlan[] {
   return FORM_COLUMNS.flatMap((column, index): ValidationPlan[] => {
-    const input = column.inputMessage ?? "";
+    const input = columnGuide(column, settings);
     if (column.locked || (input === "" && !column.list)) return [];
     const range = { top: first, left: index + 1, bottom: last, right: index + 1 };
     const cell = `${columnName(index + 1)}${first}`;

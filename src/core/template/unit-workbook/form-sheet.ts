@@ -52,7 +52,7 @@ export function formSheet(form: UnitForm): SheetPlan {
     // The task stays in view while its row is filled; at 1366 pixels half the screen is left.
     freeze: { rows: HEADER_ROW, columns: formColumnNumber("text") },
     filter: guided ? { top: HEADER_ROW, left: 1, bottom: last, right: FORM_COLUMNS.length } : null,
-    validations: guided ? formValidations(first, last, form.period) : [],
+    validations: guided ? formValidations(first, last, form.period, settings) : [],
     conditionalFormats: guided ? formConditionalFormats(first, last, form.period, settings) : [],
     protection: UNIT_PROTECTION,
     page: formPage(form, last, FORM_COLUMNS.length),

@@ -11,6 +11,7 @@ import { BLANK, ROLE_WORDS } from "../../schema/vocabulary";
 import { STYLES } from "../../workbook/styles";
 import type { SheetPlan } from "../../workbook/workbook-plan";
 import { titleInBrackets } from "../../wording/report";
+import { columnGuide } from "./form-guides";
 import { TextPage } from "./text-page";
 import { roleCounts, type UnitForm } from "./unit-form";
 import { UNIT_PROTECTION } from "./unit-styles";
@@ -39,7 +40,11 @@ export function guideSheet(form: UnitForm): SheetPlan {
     page.add([
       { text: column.header, columns: 1, style: STYLES.center },
       { text: whoMust(column), columns: 1, style: STYLES.center },
-      { text: column.inputMessage ?? BLANK, columns: 1, style: STYLES.text },
+      {
+        text: columnGuide(column, form.ledger.settings) || BLANK,
+        columns: 1,
+        style: STYLES.text,
+      },
     ]);
   }
   const instructions = page.length;

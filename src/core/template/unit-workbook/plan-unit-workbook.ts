@@ -26,6 +26,8 @@ export interface IssueOptions {
   previous?: readonly ProgressRecord[];
   /** Whether contacts and the city's targets are filled in from it; left out, they are. */
   prefill?: boolean;
+  /** Name that the file will have, where it is not the usual one. */
+  fileName?: string;
 }
 
 /**
@@ -38,7 +40,8 @@ export function planUnitWorkbook(
   period: Period,
   options: IssueOptions,
 ): WorkbookPlan {
-  const form = unitForm(ledger, unitName, period, options.previous ?? [], options.prefill);
+  const usual = unitForm(ledger, unitName, period, options.previous ?? [], options.prefill);
+  const form = { ...usual, fileName: options.fileName ?? usual.fileName };
   const targets = targetSheet(form);
   return {
     title: `${form.periodName}${form.subject}进展情况填报表（${unitName}）`,

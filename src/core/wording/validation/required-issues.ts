@@ -28,7 +28,7 @@ export const PROBLEM_MISSING = issueKind<RowFacts>({
     found === null
       ? `${where}没有填写，而进展状态填的是“${beside}”。`
       : `${where}只写了${quoted(found)}，而进展状态填的是“${beside}”。`,
-  fix: ({ beside }) => `进展状态是“${beside}”的，请写明存在的问题和原因。`,
+  fix: () => "请写明存在的问题和原因；进展状态选错的，请改选。",
 });
 
 export const NEXT_STEP_MISSING = issueKind<RowFacts>({
@@ -38,7 +38,7 @@ export const NEXT_STEP_MISSING = issueKind<RowFacts>({
     found === null
       ? `${where}没有填写，而进展状态填的是“${beside}”。`
       : `${where}只写了${quoted(found)}，而进展状态填的是“${beside}”。`,
-  fix: ({ beside }) => `进展状态是“${beside}”的，请写明下一步怎么做、什么时候做到。`,
+  fix: () => "请写明下一步怎么做、什么时候做到；进展状态选错的，请改选。",
 });
 
 export const NEXT_STEP_ADVISED = issueKind<RowFacts>({
@@ -59,5 +59,5 @@ export const NEW_DATE_MISSING = issueKind<RowFacts>({
     found === null
       ? `${where}没有填写，而进展状态填的是“${beside}”。`
       : `${where}写的是${quoted(found)}，不是具体日期，而进展状态填的是“${beside}”。`,
-  fix: ({ beside }) => `进展状态是“${beside}”的，请填写预计哪一天能够完成，如2024-12-31。`,
+  fix: () => "请填写预计哪一天能够完成，如2024-12-31；进展状态选错的，请改选。",
 });
