@@ -1,12 +1,14 @@
 /** The rule catalogue of docs/rules.md, from the code. */
 
 import type { IssueKind } from "../src/core/model/issue";
+import { FORM_COLUMNS, TARGET_COLUMNS } from "../src/core/schema/columns";
 import { RULE_LEVEL_WORDS, SEVERITY_WORDS } from "../src/core/schema/vocabulary";
 import type { AcrossRule } from "../src/core/validation/across/across-rule";
 import type { Rule } from "../src/core/validation/rule";
 import { ACROSS_RULES, RULES } from "../src/core/validation/rule-list";
 import * as intakeIssues from "../src/core/wording/intake-issues";
 import * as valueIssues from "../src/core/wording/value-issues";
+import { RULE_EXAMPLES } from "./rule-examples";
 
 /** Facts from which any sentence can be made up as an example. */
 const EXAMPLE = {
@@ -59,7 +61,7 @@ export function ruleCatalogue(): string {
       `每条规则的级别都可以在台账的“报送设置”中改：${levels.join("、")}。` +
         "“错误”要退回修改，“提示”请填报单位核对，“说明”只作记录，“关闭”不检查。" +
         "字数、关注线等数值也在“报送设置”中。某一处确实没有问题的，可以核定接受，记入“已核意见”，所填内容不变就不再提示。",
-      "例句里的〔所填〕〔应为〕和“某列”，实际检查时是表里的内容和列名。",
+      "例句里的行号、列名和内容是举例，实际检查时是表里的位置和内容；第三部分的〔所填〕〔应为〕〔读成〕和“某列”也是这样。",
       `## 一、逐行检查（${RULES.length}条）`,
       ...RULES.map(ruleEntry),
       `## 二、单位之间对照（${ACROSS_RULES.length}条）`,
@@ -78,13 +80,25 @@ export function ruleCatalogue(): string {
 }
 
 function ruleEntry({ kind, title, why }: Rule | AcrossRule): string {
+  const example = exampleOf(kind.code);
   return [
     `### ${title}`,
     "",
     `- 编号：\`${kind.code}\`，通常级别：${SEVERITY_WORDS[kind.severity]}`,
     `- 为什么检查：${why}`,
-    `- 例：${told(kind.message)}${told(kind.fix)}`,
+    `- 例：${told(kind.message, example)}`,
+    `- 改法：${told(kind.fix, example)}`,
   ].join("\n");
+}
+
+/** A rule's example with what stands in its cells. */
+function exampleOf(code: string): object {
+  const given = RULE_EXAMPLES[code];
+  if (!given) throw new Error(`no example for the rule ${code}`);
+  const { column, found = null, expected = null, beside = "" } = given;
+  const where = given.where ?? `第8行${column === null ? "" : `“${column}”`}`;
+  const schema = [...FORM_COLUMNS, ...TARGET_COLUMNS].find(({ header }) => header === column);
+  return { ...EXAMPLE, where, found, expected, beside, guide: schema?.inputMessage ?? "" };
 }
 
 function kindLine(kind: Told): string {
