@@ -2,9 +2,11 @@
 
 const LONGEST = 64;
 const MOBILE = /^(?:\+?86-?)?1[3-9]\d-?\d{4}-?\d{4}$/;
-const LANDLINE = /^(?:\+?86-?)?0\d{2,3}-?\d{7,8}(?:(?:-|转|\*)\d{1,6})?$/;
+/** Three digits are the codes of the largest cities only: 010 and 02x. */
+const AREA = "(?:010|02\\d|0[3-9]\\d{2})";
+const LANDLINE = new RegExp(`^(?:\\+?86-?)?${AREA}-?\\d{7,8}(?:(?:-|转|\\*)\\d{1,6})?$`);
 /** 0722-12345: a public hotline of the city. */
-const HOTLINE = /^0\d{2,3}-?1\d{4}$/;
+const HOTLINE = new RegExp(`^${AREA}-?1\\d{4}$`);
 const SERVICE = /^[48]00-?\d{3}-?\d{4}$/;
 
 /** Whether `text` is one or several mobile numbers or landlines with area code. */

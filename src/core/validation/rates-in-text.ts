@@ -72,7 +72,7 @@ function clauseBefore(line: string, index: number): string {
 
 function saysWhole(clause: string): boolean {
   if (!/完成|进度/.test(clause) || FUTURE.test(clause)) return false;
-  return ABOUT_THE_WHOLE.makeUp(clause);
+  return ABOUT_THE_WHOLE.makeUp(clause.replace(/(?:项目|工程)(?=总体|整体|总)/, ""));
 }
 
 function hasRisen(clause: string): boolean {

@@ -130,7 +130,7 @@ describe("expected date", () => {
 });
 
 describe("contact and phone", () => {
-  test.each(["13800138000", "同上", "王", "/", "人事科科长"])(
+  test.each(["13800138000", "同上", "王", "/", "人事科科长", "分管副局长"])(
     "contact %s is no name",
     (contact) => {
       expect(onlyIssue(filed({ contact }), ledger)).toMatchObject({
@@ -148,9 +148,12 @@ describe("contact and phone", () => {
     },
   );
 
-  test.each(["1380013800", "3318000", "见名单", "23800138000"])("phone %s is doubtful", (phone) => {
-    expect(onlyIssue(filed({ phone }), ledger)).toMatchObject({ code: "phone-form", cell: "S6" });
-  });
+  test.each(["1380013800", "3318000", "0722331800", "见名单", "23800138000"])(
+    "phone %s is doubtful",
+    (phone) => {
+      expect(onlyIssue(filed({ phone }), ledger)).toMatchObject({ code: "phone-form", cell: "S6" });
+    },
+  );
 
   test.each([
     "13800138000",

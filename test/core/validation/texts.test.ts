@@ -97,6 +97,18 @@ describe("length", () => {
   });
 });
 
+test("a quotation is never cut within a number", () => {
+  const progress = "召开会议。受理欠薪线索并及时转办、交办、督办，共办结了1098件";
+  const twice = changed(filed({ progress }), "Z004", { progress });
+  const issue = onlyIssue(changed(twice, "Z005", { progress }), ledger);
+  expect(issue.message).toContain("共办结了…”");
+});
+
+test.each(["清理“____”类空白合同312份。", "采购3×10千瓦发电机6台，更新X光机2台。"])(
+  "a blank that is meant passes: %s",
+  (progress) => expect(check(filed({ progress }), ledger)).toEqual([]),
+);
+
 describe("one text on many rows", () => {
   const progress = "召开专题会议研究部署，现场督导4次。";
 
@@ -117,6 +129,7 @@ describe("rates said in the text", () => {
     ["已完成全年任务的80%，土建完成60%。", [80]],
     ["截至6月底，总体进度达到４５％", [45]],
     ["完成率：62.5%", [62.5]],
+    ["项目总体完成进度为72%", [72]],
     ["累计完成百分之80", [80]],
     ["土建工程已完成80%，设备采购完成30%", []],
     ["完成80%的拆迁任务", []],

@@ -5,7 +5,7 @@ import type { Settings } from "../../model/ledger";
 import type { ProgressRecord } from "../../model/record";
 import type { Task } from "../../model/task";
 import type { ProgressTexts } from "../progress-text";
-import { inQuotes } from "../../wording/validation/row-facts";
+import { inQuotes, shortened } from "../../wording/validation/row-facts";
 import { STATUS_WORDS } from "../../schema/vocabulary";
 
 /** A task with what its units filed on it in one period, leads first. */
@@ -39,9 +39,7 @@ const MOST_UNITS = 6;
 
 /** Z005“坚持教育、科技、人才…”. */
 export function taskName(task: Pick<Task, "id" | "text">): string {
-  const chars = [...task.text];
-  const text = chars.length > SHOWN ? `${chars.slice(0, SHOWN).join("")}…` : task.text;
-  return task.id + inQuotes(text);
+  return task.id + inQuotes(shortened(task.text.replace(/。$/, ""), SHOWN));
 }
 
 /** 市发改委“已完成”，市财政局“欠序时”; of many units the first few. */

@@ -22,7 +22,17 @@ export function inQuotes(text: string): string {
 export function quoted(text: string | null): string {
   if (text === null) return "空白";
   const line = text.replace(/\s+/g, " ");
-  const chars = [...line];
-  const shown = chars.length > LONGEST_QUOTE ? `${chars.slice(0, LONGEST_QUOTE).join("")}…` : line;
-  return inQuotes(shown);
+  return inQuotes(shortened(line, LONGEST_QUOTE));
 }
+
+/** The first characters of a long text; never a part of a number or of a foreign word. */
+export function shortened(line: string, most: number): string {
+  const chars = [...line];
+  if (chars.length <= most) return line;
+  const shown = chars.slice(0, most).join("");
+  const whole = WORD_GOES_ON.test(chars[most] ?? "") ? shown.replace(LAST_WORD, "") : shown;
+  return `${whole}…`;
+}
+
+const WORD_GOES_ON = /[0-9A-Za-z.%％]/;
+const LAST_WORD = /(?<!^)[0-9A-Za-z.]{1,12}$/;
