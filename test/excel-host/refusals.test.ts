@@ -123,6 +123,16 @@ const RULES: Record<string, Rule[]> = {
       (_c, sheet) => (sheet.getRange("A1").formulas = [["=SUM(A2"]]),
     ],
     [
+      "a formula of more than 8,192 characters",
+      "InvalidArgument",
+      (_c, sheet) => (sheet.getRange("A1").formulas = [["=" + "1+".repeat(4096) + "1"]]),
+    ],
+    [
+      "a number format whose quotation does not end",
+      "InvalidArgument",
+      (_c, sheet) => (sheet.getRange("A1").numberFormat = [['0"万元']]),
+    ],
+    [
       "an empty number format",
       "InvalidArgument",
       (_c, sheet) => (sheet.getRange("A1").numberFormat = [[""]]),
@@ -178,6 +188,11 @@ const RULES: Record<string, Rule[]> = {
       "InvalidArgument",
       (_c, sheet) => (makeTable(sheet).name = "任务 清单"),
     ],
+    ...["A1", "ab12", "R1C1", "C"].map((name): Rule => [
+      `a table called ${name}, which formulas take for cells`,
+      "InvalidArgument",
+      (_c, sheet) => (makeTable(sheet).name = name),
+    ]),
     [
       "a table style that is none",
       "InvalidArgument",
@@ -199,6 +214,14 @@ const RULES: Record<string, Rule[]> = {
       (_c, sheet) =>
         (sheet.getRange("A1").dataValidation.rule = {
           list: { inCellDropDown: true, source: "项".repeat(256) },
+        }),
+    ],
+    [
+      "a rule's formula of more than 255 characters",
+      "InvalidArgument",
+      (_c, sheet) =>
+        (sheet.getRange("A1").dataValidation.rule = {
+          custom: { formula: `=LEN("${"字".repeat(250)}")<5` },
         }),
     ],
     [
@@ -252,6 +275,11 @@ const RULES: Record<string, Rule[]> = {
         (sheet.pageLayout.headersFooters.defaultForAllPages.centerFooter = "字".repeat(256)),
     ],
     [
+      "a scale below a tenth",
+      "InvalidArgument",
+      (_c, sheet) => (sheet.pageLayout.zoom = { scale: 9 }),
+    ],
+    [
       "zooming and fitting at once",
       "InvalidArgument",
       (_c, sheet) => (sheet.pageLayout.zoom = { scale: 80, horizontalFitToPages: 1 }),
@@ -265,6 +293,11 @@ const RULES: Record<string, Rule[]> = {
         sheet.protection.protect();
         sheet.protection.protect();
       },
+    ],
+    [
+      "a permission that does not exist",
+      "InvalidArgument",
+      (_c, sheet) => sheet.protection.protect({ allowFilter: true } as object),
     ],
     [
       "a wrong password",
@@ -359,6 +392,36 @@ test("makes numbers, dates and formulas of texts, unless the cell is text first"
   expect(read.plain?.slice(5)).toEqual(["-", 1200]);
   expect(read.formulas?.[4]).toBe("=1+1");
   expect(read.kept).toEqual(texts);
+});
+
+test("makes dates of periods, times of ratios and numbers of sums of money", async () => {
+  const texts = ["2024-06", "2024年6月", "12-34", "8:30", "￥1,200", "(5)", "2024-13", "8:75"];
+  const values = await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1:H1");
+    range.values = [texts];
+    range.load("values");
+    await context.sync();
+    return range.values[0];
+  });
+  expect(values).toEqual([45444, 45444, 12754, 8.5 / 24, 1200, -5, "2024-13", "8:75"]);
+});
+
+test("drops what is written behind the first cell of merged ones", async () => {
+  const values = await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1:B2");
+    range.merge();
+    range.values = [
+      ["甲", "乙"],
+      ["丙", "丁"],
+    ];
+    range.load("values");
+    await context.sync();
+    return range.values;
+  });
+  expect(values).toEqual([
+    ["甲", ""],
+    ["", ""],
+  ]);
 });
 
 test("a formula that names a deleted sheet is broken for good", async () => {

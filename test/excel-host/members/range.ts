@@ -25,9 +25,10 @@ const read: Members<RangeTarget>["read"] = {
 const write: Members<RangeTarget>["write"] = {
   Values: (range, value, host) => {
     range.sheet.requireUnlocked(range.area, "Range.values");
-    fill(range, value, "values", (cell, input) => {
+    fill(range, value, "values", (cell, input, row, column) => {
       if (typeof input === "object") throw invalidArgument("Range.values");
-      enter(cell, input);
+      // Excel drops without a word what is written behind a merged cell's first one.
+      if (!isCovered(range, row, column)) enter(cell, input);
     });
     host.announceChange(range.sheet, range.area, "ThisLocalAddin");
   },
@@ -35,7 +36,9 @@ const write: Members<RangeTarget>["write"] = {
   NumberFormat: (range, value) => {
     range.sheet.requireFormatting("allowFormatCells", "Range.numberFormat");
     fill(range, value, "numberFormat", (cell, format) => {
-      if (typeof format !== "string" || format === "") throw invalidArgument("Range.numberFormat");
+      if (typeof format !== "string" || format === "" || !isFormat(format)) {
+        throw invalidArgument("Range.numberFormat");
+      }
       cell.numberFormat = format;
     });
   },
@@ -177,16 +180,33 @@ function fill(
   range: RangeTarget,
   input: Json,
   member: string,
-  put: (cell: Cell, value: Exclude<Json, null>) => void,
+  put: (cell: Cell, value: Exclude<Json, null>, row: number, column: number) => void,
 ): void {
   const area = requireFinite(range, `Range.${member}`);
   const rows = sizedGrid(input, area, member);
   for (let row = area.top; row <= area.bottom; row++) {
     for (let column = area.left; column <= area.right; column++) {
       const value = rows ? (rows[row - area.top]?.[column - area.left] ?? null) : input;
-      if (value !== null) put(range.sheet.ensureCell(row, column), value);
+      if (value !== null) put(range.sheet.ensureCell(row, column), value, row, column);
     }
   }
+}
+
+function isCovered({ sheet }: RangeTarget, row: number, column: number): boolean {
+  return sheet.merges.some(
+    ({ top, left, bottom, right }) =>
+      row >= top &&
+      row <= bottom &&
+      column >= left &&
+      column <= right &&
+      (row > top || column > left),
+  );
+}
+
+/** At most four sections, and every quotation ends. */
+function isFormat(format: string): boolean {
+  const bare = format.replace(/\\./g, "").replace(/"[^"]*"/g, "");
+  return !bare.includes('"') && bare.split(";").length <= 4;
 }
 
 function sizedGrid(input: Json, area: CellRange, member: string): Json[][] | null {

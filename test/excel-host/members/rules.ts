@@ -14,6 +14,7 @@ interface OnRange extends Target {
 
 /** Excel's documented limits. */
 const LONGEST_LIST = 255;
+const LONGEST_FORMULA = 255;
 const LONGEST_TITLE = 32;
 const LONGEST_MESSAGE = 255;
 
@@ -69,6 +70,7 @@ function checkRule(kind: string, rule: Record<string, Json>, location: string): 
     }
     case "custom":
       if (!text(rule["formula"], location).startsWith("=")) throw invalidArgument(location);
+      requireShort(rule["formula"], location);
       return;
     case "decimal":
     case "wholeNumber":
@@ -76,9 +78,18 @@ function checkRule(kind: string, rule: Record<string, Json>, location: string): 
     case "textLength":
       oneOf(OPERATORS, rule["operator"], location);
       if (rule["formula1"] === undefined) throw invalidArgument(location);
+      requireShort(rule["formula1"], location);
+      requireShort(rule["formula2"], location);
       return;
     default:
       throw invalidArgument(location, kind);
+  }
+}
+
+/** Of a rule's formulas only; a cell takes longer ones. */
+function requireShort(formula: Json | undefined, location: string): void {
+  if (typeof formula === "string" && formula.length > LONGEST_FORMULA) {
+    throw invalidArgument(location, "a rule's formula has at most 255 characters");
   }
 }
 

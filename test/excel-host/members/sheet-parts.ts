@@ -29,8 +29,12 @@ export const WORKSHEET_PROTECTION = describe<OfSheet>("WorksheetProtection", {
     Protect: ({ sheet }, [options, password]) => {
       if (sheet.protection)
         throw invalidOperation("WorksheetProtection.protect", "already protected");
+      const allowed = record(options ?? {}, "WorksheetProtection.protect");
+      for (const name of Object.keys(allowed)) {
+        oneOf(PROTECTION_OPTIONS, name, "WorksheetProtection.protect");
+      }
       sheet.protection = {
-        options: record(options ?? {}, "WorksheetProtection.protect"),
+        options: allowed,
         password: typeof password === "string" ? password : "",
       };
       return null;
@@ -68,6 +72,23 @@ export const FREEZE_PANES = describe<OfSheet>("WorksheetFreezePanes", {
   },
 });
 
+const PROTECTION_OPTIONS = [
+  "allowAutoFilter",
+  "allowDeleteColumns",
+  "allowDeleteRows",
+  "allowEditObjects",
+  "allowEditScenarios",
+  "allowFormatCells",
+  "allowFormatColumns",
+  "allowFormatRows",
+  "allowInsertColumns",
+  "allowInsertHyperlinks",
+  "allowInsertRows",
+  "allowPivotTables",
+  "allowSort",
+  "selectionMode",
+];
+
 const MARGINS = ["top", "bottom", "left", "right", "header", "footer"];
 
 export const PAGE_LAYOUT = describe<OfSheet>("PageLayout", {
@@ -83,7 +104,9 @@ export const PAGE_LAYOUT = describe<OfSheet>("PageLayout", {
       const zoom = record(value, "PageLayout.zoom");
       for (const [name, amount] of Object.entries(zoom)) {
         oneOf(["scale", "horizontalFitToPages", "verticalFitToPages"], name, "PageLayout.zoom");
-        if (number(amount, "PageLayout.zoom") < 1) throw invalidArgument("PageLayout.zoom");
+        const [least, most] = name === "scale" ? [10, 400] : [1, 32_767];
+        const size = number(amount, "PageLayout.zoom");
+        if (size < least || size > most) throw invalidArgument("PageLayout.zoom");
       }
       if ("scale" in zoom && Object.keys(zoom).length > 1) throw invalidArgument("PageLayout.zoom");
       return zoom;

@@ -61,7 +61,9 @@ export const TABLE = describe<Table>("Table", {
   write: {
     Name: (table, value, host) => {
       const name = text(value, "Table.name");
-      const legal = /^[A-Za-z_\\\u4e00-\u9fa5][\w.\u4e00-\u9fa5]{0,254}$/.test(name);
+      // C, R and whatever is a cell's address stand for something else in formulas.
+      const address = /^(?:[CRcr]|[A-Za-z]{1,3}\d{1,7}|[Rr]\d*[Cc]\d*)$/.test(name);
+      const legal = !address && /^[A-Za-z_\\\u4e00-\u9fa5][\w.\u4e00-\u9fa5]{0,254}$/.test(name);
       if (!legal || (name !== table.name && host.workbook.hasTable(name)))
         throw invalidArgument("Table.name", name);
       table.name = name;

@@ -26,7 +26,7 @@ export function coerce(input: string | number | boolean, numberFormat: string): 
     return { ...plain(parseFloat(text) / 100), numberFormat: text.includes(".") ? "0.00%" : "0%" };
   }
   if (/^(?:true|false)$/i.test(text)) return plain(text.toLowerCase() === "true");
-  return date(text) ?? plain(input);
+  return money(text) ?? date(text) ?? time(text) ?? plain(input);
 }
 
 function plain(value: string | number | boolean): Entered {
@@ -46,6 +46,27 @@ function isNumber(text: string): boolean {
   );
 }
 
+/** ￥1,200 and (5), as accountants write them. */
+function money(text: string): Entered | null {
+  const [, sign = "", amount = ""] =
+    /^([-+]?)[¥￥$]\s?([\d,]{1,300}(?:\.\d{1,300})?)$/.exec(text) ?? [];
+  if (isNumber(amount)) {
+    const format = text.includes("$") ? "$#,##0.00" : "¥#,##0.00";
+    return { ...plain(Number(sign + amount.replace(/,/g, ""))), numberFormat: format };
+  }
+  const negative = /^\(([\d,.]{1,300})\)$/.exec(text)?.[1];
+  return negative !== undefined && isNumber(negative)
+    ? plain(-Number(negative.replace(/,/g, "")))
+    : null;
+}
+
+function time(text: string): Entered | null {
+  const [, hours, minutes, seconds] = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(text) ?? [];
+  if (hours === undefined || Number(minutes) > 59 || Number(seconds ?? 0) > 59) return null;
+  const value = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0)) / 86_400;
+  return { value, formula: null, numberFormat: seconds === undefined ? "h:mm" : "h:mm:ss" };
+}
+
 function date(text: string): Entered | null {
   const full =
     /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ??
@@ -57,9 +78,25 @@ function date(text: string): Entered | null {
   }
   const short = /^(\d{1,2})[-/](\d{1,2})$/.exec(text) ?? /^(\d{1,2})月(\d{1,2})日$/.exec(text);
   const serial = short && serialOf(String(THIS_YEAR), short[1], short[2]);
-  return serial ? { value: serial, formula: null, numberFormat: 'm"月"d"日"' } : null;
+  if (serial) return { value: serial, formula: null, numberFormat: 'm"月"d"日"' };
+  return month(text);
+}
+
+/** The trap of periods: 2024-06 becomes the first of June, and 12-34 December 1934. */
+function month(text: string): Entered | null {
+  const [, year, number] =
+    /^(\d{4})[-/](\d{1,2})$/.exec(text) ?? /^(\d{4})年(\d{1,2})月$/.exec(text) ?? [];
+  const [, first, second] = /^(\d{1,2})[-/](\d{2})$/.exec(text) ?? [];
+  const serial =
+    year === undefined
+      ? serialOf(`${Number(second) < 30 ? 20 : 19}${second ?? ""}`, first, "1")
+      : serialOf(year, number, "1");
+  if (serial === null) return null;
+  const format = text.includes("年") ? 'yyyy"年"m"月"' : "mmm-yy";
+  return { value: serial, formula: null, numberFormat: format };
 }
 
 function serialOf(year = "", month = "", day = ""): number | null {
+  if (year === "" || month === "" || day === "") return null;
   return serialFromIso(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
 }

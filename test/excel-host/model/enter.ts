@@ -5,13 +5,18 @@ import { invalidArgument } from "./errors";
 /** Excel's limit for the text of a cell. */
 const LONGEST_TEXT = 32_767;
 
+/** And for that of a formula. */
+const LONGEST_FORMULA = 8192;
+
 /** Puts a value into a cell as if it were typed there. */
 export function enter(cell: Cell, input: string | number | boolean): void {
   if (typeof input === "string" && input.length > LONGEST_TEXT) {
     throw invalidArgument("Range.values", "text too long");
   }
   const { value, formula, numberFormat } = coerce(input, cell.numberFormat);
-  if (formula !== null && !isWhole(formula)) throw invalidArgument("Range.formulas", formula);
+  if (formula !== null && (formula.length > LONGEST_FORMULA || !isWhole(formula))) {
+    throw invalidArgument("Range.formulas", formula.slice(0, 100));
+  }
   cell.value = value;
   cell.formula = formula;
   if (numberFormat !== null && cell.numberFormat === "General") cell.numberFormat = numberFormat;
