@@ -26,6 +26,12 @@ const lowered = {
   exclude: [],
 };
 
+/** Building reads only the icons that are shown. */
+const singleIcons = {
+  test: /node_modules[\\/]@fluentui[\\/].*\.js$/,
+  loader: path.resolve(__dirname, "scripts/single-icons-loader.cjs"),
+};
+
 /** One script a bundle: no chunk is ever fetched. */
 const oneScript = { javascript: { dynamicImportMode: "eager" } };
 
@@ -61,7 +67,12 @@ const browser = (name, mode) => ({
     },
   },
   module: {
-    rules: [typescript(OLDEST_SYNTAX), lowered, { test: /\.txt$/, type: "asset/source" }],
+    rules: [
+      typescript(OLDEST_SYNTAX),
+      lowered,
+      singleIcons,
+      { test: /\.txt$/, type: "asset/source" },
+    ],
     parser: oneScript,
   },
   performance: { hints: false },

@@ -52,6 +52,9 @@ function policy(officeJs) {
   ].join("; ");
 }
 
+/** Where the parts stand that are loaded after the first screen; named by content, never mixed up. */
+const PARTS = "parts";
+
 /** @param browser what all configurations for browsers share */
 function pane(browser, mode) {
   const officeJs = process.env.LEDGER_OFFICE_JS ?? "office/office.js";
@@ -64,8 +67,16 @@ function pane(browser, mode) {
       minify: false,
       templateParameters: { policy: policy(officeJs), officeJs },
     });
+  const shared = browser("pane", mode);
   return {
-    ...browser("pane", mode),
+    ...shared,
+    output: {
+      ...shared.output,
+      chunkFilename: `${PARTS}/[name].[contenthash:8].js`,
+      // Parts of an earlier build go; what stands beside them is not this build's alone.
+      clean: { keep: (file) => !file.startsWith(`${PARTS}/`) },
+    },
+    module: { ...shared.module, parser: { javascript: { dynamicImportMode: "lazy" } } },
     entry: {
       taskpane: "./src/taskpane/main.ts",
       commands: "./src/commands/main.ts",

@@ -34,6 +34,8 @@ export interface HostWorkbook {
   editedSheets(): Promise<HostResult<string[]>>;
   /** The copy that `restore` would bring back; null where there is none. */
   backup(): Promise<{ label: string; takenAt: string } | null>;
+  /** Sheets that `restore` would take back beyond that: what was edited or written after the write. */
+  changedSinceBackup(): Promise<HostResult<string[]>>;
   restore(monitor: JobMonitor): Promise<HostResult<void>>;
   /** Shows a cell to the user. */
   select(sheet: string, cell: string): Promise<HostResult<void>>;

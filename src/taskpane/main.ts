@@ -4,6 +4,7 @@ import { browserTheme, copyText, watchBrowserTheme } from "../adapters/browser/a
 import { browserDelivery } from "../adapters/browser/delivery";
 import { filesFromDrop, filesFromList } from "../adapters/browser/file-intake";
 import { stayOnDrop } from "../adapters/browser/stay-on-drop";
+import { whenIdle } from "../adapters/browser/when-idle";
 import { systemClock } from "../adapters/clock";
 import { excelIsNewEnough } from "../adapters/office/api-level";
 import { officeLanguage, officeTheme } from "../adapters/office/appearance";
@@ -39,6 +40,7 @@ function start(root: HTMLElement): void {
     appearance: { language, theme: () => officeTheme(browserTheme), watchTheme: watchBrowserTheme },
     startStep: stepNamed(new URLSearchParams(location.search).get("step")),
     pageAddress: PAGE,
+    whenIdle,
     copyText,
   });
 }

@@ -12,6 +12,8 @@ export interface AppServices extends SessionServices {
   startStep: Step | null;
   /** Where the offline page stands, for those whom the pane cannot serve; absent in the page itself. */
   pageAddress?: string;
+  /** Calls back when nothing more urgent is left, such as drawing the first screen. */
+  whenIdle(work: () => void): void;
   /** Puts text on the clipboard; false where the browser does not allow it. */
   copyText(text: string): Promise<boolean>;
 }

@@ -20,24 +20,25 @@ export function App({ services, session, started }: AppProps) {
   const { appearance, startStep } = services;
   const { language } = appearance;
   const [theme, setTheme] = useState<ThemeName>(() => appearance.theme());
-  const [step, goTo] = useState<Step>(startStep ?? "list");
+  const [chosen, goTo] = useState<Step | null>(startStep);
+  const [next, setNext] = useState<Step>("list");
   useEffect(() => appearance.watchTheme(() => setTheme(appearance.theme())), [appearance]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   useEffect(() => {
-    void started.then(() => {
-      if (startStep === null) goTo(nextStep(session.state().opened));
-    });
-  }, [session, started, startStep]);
+    void started.then(() => setNext(nextStep(session.state().opened)));
+  }, [session, started]);
+  const colours = useMemo(() => themeNamed(theme), [theme]);
   const strings = language === "zh-CN" ? zhCN : enUS;
   const value = useMemo(() => ({ session, services, strings, goTo }), [session, services, strings]);
   return (
-    <FluentProvider theme={themeNamed(theme)} style={{ minHeight: "100vh" }}>
+    <FluentProvider theme={colours} style={{ minHeight: "100vh" }}>
       <AppContext.Provider value={value}>
         {/* Reads out what message bars say. */}
         <AriaLiveAnnouncer>
-          <Shell step={step} />
+          {/* Whoever chose a step meanwhile stays there. */}
+          <Shell step={chosen ?? next} />
         </AriaLiveAnnouncer>
       </AppContext.Provider>
     </FluentProvider>

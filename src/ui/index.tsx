@@ -3,6 +3,7 @@
 import { createRoot } from "react-dom/client";
 import { createSession } from "../app/session/session";
 import { App } from "./app";
+import { loadLater } from "./components/later";
 import type { AppServices } from "./app-services";
 
 export type { AppServices } from "./app-services";
@@ -13,4 +14,5 @@ export function mountApp(root: HTMLElement, services: AppServices): void {
   // The workbook is looked at while the first screen is drawn.
   const started = session.start();
   createRoot(root).render(<App services={services} session={session} started={started} />);
+  loadLater(services.whenIdle, session.parts);
 }

@@ -1,24 +1,43 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { useRef, type ReactElement } from "react";
+import { useRef, type ComponentType } from "react";
 import type { Step } from "../app/session/session";
 import { useApp, useSessionState } from "./app-context";
+import { later } from "./components/later";
 import { LedgerBar } from "./components/ledger-bar";
 import { Messages } from "./components/messages";
-import { WorkStrip } from "./components/work-strip";
 import { StepList } from "./step-list";
 import { useEscape } from "./use-escape";
 import { useKeptFocus } from "./use-kept-focus";
+import { useLasting } from "./use-lasting";
 import { useWide } from "./use-wide";
-import { CheckView } from "./views/check-view";
-import { IssueView } from "./views/issue-view";
 import { ListView } from "./views/list-view";
-import { MergeView } from "./views/merge-view";
-import { OtherView } from "./views/other-view";
-import { ReportView } from "./views/report-view";
-import { UnitView } from "./views/unit-view";
-import { UnknownView } from "./views/unknown-view";
 
-const VIEWS: Record<Step, () => ReactElement> = {
+const WorkStrip = later(
+  async () => (await import(/* webpackChunkName: "views" */ "./components/work-strip")).WorkStrip,
+);
+const CheckView = later(
+  async () => (await import(/* webpackChunkName: "views" */ "./views/check-view")).CheckView,
+);
+const IssueView = later(
+  async () => (await import(/* webpackChunkName: "views" */ "./views/issue-view")).IssueView,
+);
+const MergeView = later(
+  async () => (await import(/* webpackChunkName: "views" */ "./views/merge-view")).MergeView,
+);
+const ReportView = later(
+  async () => (await import(/* webpackChunkName: "views" */ "./views/report-view")).ReportView,
+);
+const UnitView = later(
+  async () => (await import(/* webpackChunkName: "views" */ "./views/unit-view")).UnitView,
+);
+const OtherView = later(
+  async () => (await import(/* webpackChunkName: "views" */ "./views/other-view")).OtherView,
+);
+const UnknownView = later(
+  async () => (await import(/* webpackChunkName: "views" */ "./views/unknown-view")).UnknownView,
+);
+
+const VIEWS: Record<Step, ComponentType> = {
   list: ListView,
   issue: IssueView,
   check: CheckView,
@@ -69,6 +88,9 @@ export function Shell({ step }: { step: Step }) {
   const main = useRef<HTMLElement>(null);
   useKeptFocus(main);
   useEscape(work !== null, session.cancel);
+  // A blank workbook is known at once.
+  const starting = opened.kind === "unknown";
+  const startsSlowly = useLasting(starting && work !== null);
   const wide = useWide() && opened.kind !== "unit";
   return (
     <div className={mergeClasses(styles.shell, wide && styles.wide)}>
@@ -89,7 +111,7 @@ export function Shell({ step }: { step: Step }) {
           <Messages />
           <View step={step} />
         </main>
-        <WorkStrip />
+        {work && (!starting || startsSlowly) && <WorkStrip />}
       </div>
     </div>
   );

@@ -31,21 +31,23 @@ const BLUE: BrandVariants = {
 const FONT =
   '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Segoe UI", sans-serif';
 
-const light = createLightTheme(BLUE);
-const dark = createDarkTheme(BLUE);
-
-const THEMES: Record<ThemeName, Theme> = {
-  light: { ...light, fontFamilyBase: FONT, colorBrandBackground: BLUE[60] },
-  dark: {
-    ...dark,
+const THEMES: Record<ThemeName, () => Theme> = {
+  light: () => ({
+    ...createLightTheme(BLUE),
+    fontFamilyBase: FONT,
+    colorBrandBackground: BLUE[60],
+  }),
+  dark: () => ({
+    ...createDarkTheme(BLUE),
     fontFamilyBase: FONT,
     colorBrandForeground1: BLUE[120],
     colorBrandForeground2: BLUE[130],
     colorBrandForegroundLink: BLUE[130],
-  },
-  contrast: { ...teamsHighContrastTheme, fontFamilyBase: FONT },
+  }),
+  contrast: () => ({ ...teamsHighContrastTheme, fontFamilyBase: FONT }),
 };
 
+/** Made anew at each call. */
 export function themeNamed(name: ThemeName): Theme {
-  return THEMES[name];
+  return THEMES[name]();
 }

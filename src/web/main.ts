@@ -13,6 +13,7 @@ import { keptWork } from "../adapters/browser/kept-work";
 import { createPageWorkbook } from "../adapters/browser/page-workbook";
 import { saveAs } from "../adapters/browser/save-as";
 import { stayOnDrop } from "../adapters/browser/stay-on-drop";
+import { whenIdle } from "../adapters/browser/when-idle";
 import { systemClock } from "../adapters/clock";
 import { SILENT } from "../ports";
 import { mountApp } from "../ui";
@@ -42,6 +43,7 @@ mountApp(root, {
   files: { fromList: filesFromList, fromDrop: filesFromDrop },
   appearance: { language: browserLanguage(), theme: browserTheme, watchTheme: watchBrowserTheme },
   startStep: stepNamed(asked.get("step")),
+  whenIdle,
   copyText,
 });
 

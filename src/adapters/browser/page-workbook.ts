@@ -3,7 +3,7 @@
 import { createIssue } from "../../core/model/issue";
 import type { ReadResult } from "../../core/model/submission";
 import type { RawWorkbook } from "../../core/workbook/raw-workbook";
-import type { WorkbookPlan } from "../../core/workbook/workbook-plan";
+import type { SheetPlan, WorkbookPlan } from "../../core/workbook/workbook-plan";
 import { NO_BACKUP } from "../../core/wording/session-issues";
 import type { Clock, SourceFile } from "../../ports";
 import type { Delivered } from "../../ports/delivery";
@@ -24,6 +24,8 @@ interface Backup {
   label: string;
   takenAt: string;
   bytes: Uint8Array;
+  /** What was written then. */
+  plan: WorkbookPlan;
 }
 
 const DONE: HostResult<void> = { ok: true, value: undefined };
@@ -35,6 +37,7 @@ export function createPageWorkbook(options: PageWorkbookOptions): HostWorkbook &
   let bytes: Uint8Array | null = null;
   let unsaved = false;
   let backup: Backup | null = null;
+  let latest: WorkbookPlan | null = null;
 
   const put = async (content: Uint8Array) => {
     bytes = content;
@@ -61,13 +64,21 @@ export function createPageWorkbook(options: PageWorkbookOptions): HostWorkbook &
     async write(plan, request) {
       const written = await options.write(plan);
       if (request.backup !== null && bytes) {
-        backup = { label: request.backup, takenAt: options.clock.now(), bytes };
+        backup = { label: request.backup, takenAt: options.clock.now(), bytes, plan };
       }
+      latest = plan;
       await put(written);
       return DONE;
     },
     editedSheets: () => Promise.resolve({ ok: true, value: [] }),
     backup: () => Promise.resolve(backup && { label: backup.label, takenAt: backup.takenAt }),
+    async changedSinceBackup() {
+      const changed: string[] = [];
+      for (const sheet of (backup && latest)?.sheets ?? []) {
+        if (!(await isAmong(sheet, backup?.plan.sheets ?? []))) changed.push(sheet.name);
+      }
+      return { ok: true, value: changed };
+    },
     async restore() {
       if (!backup) return { ok: false, issue: createIssue(NO_BACKUP, {}, {}) };
       await put(backup.bytes);
@@ -110,6 +121,13 @@ export function createPageWorkbook(options: PageWorkbookOptions): HostWorkbook &
     },
     forget: () => options.kept.keep(null),
   };
+}
+
+/** Whether a sheet is planned the same; the page may draw meanwhile. */
+async function isAmong(sheet: SheetPlan, others: readonly SheetPlan[]): Promise<boolean> {
+  await new Promise((resolve) => setTimeout(resolve));
+  const other = others.find(({ name }) => name === sheet.name);
+  return JSON.stringify(other) === JSON.stringify(sheet);
 }
 
 function emptyWorkbook(fileName: string): RawWorkbook {

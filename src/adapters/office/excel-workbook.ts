@@ -5,18 +5,17 @@ import { LEDGER_SHEETS } from "../../core/schema/sheet-names";
 import { PLACE_GONE } from "../../core/wording/host-issues";
 import type { Clock } from "../../ports";
 import type { HostWorkbook } from "../../ports/host-workbook";
-import { setCells } from "./edit-cells";
 import { askForRecords } from "./keep/kept-values";
 import { askForSheets, isCopy } from "./keep/own-sheets";
-import { restoreBackup } from "./keep/restore";
-import { sheetDigest } from "./keep/sheet-digest";
 import { readSheets } from "./read/read-sheets";
 import { run } from "./run";
 import { watchEdits } from "./watch";
 import { requireWritable } from "./writable";
-import { writeWorkbook } from "./write/write-workbook";
 
 const UNNAMED = "当前工作簿";
+/** Reading comes first; what writes is loaded when it is needed. */
+const writing = () => import(/* webpackChunkName: "work" */ "./writing");
+
 /** A ledger that came as a file holds these without a record of ours. */
 const LEDGER_NAMES = new Set<string>(Object.values(LEDGER_SHEETS));
 
@@ -55,10 +54,14 @@ export function createExcelWorkbook(clock: Clock): HostWorkbook {
           sheets: await readSheets(context, own),
         };
       }),
-    write: (plan, { backup }, monitor) =>
-      change((context) => writeWorkbook(context, plan, { backup, now: clock.now() }, monitor)),
-    editedSheets: () =>
-      run(async (context) => {
+    async write(plan, { backup }, monitor) {
+      const { writeWorkbook } = await writing();
+      const keeping = { backup, now: clock.now() };
+      return change((context) => writeWorkbook(context, plan, keeping, monitor));
+    },
+    async editedSheets() {
+      const { sheetDigest } = await writing();
+      return run(async (context) => {
         const records = askForRecords(context);
         const sheets = askForSheets(context);
         await context.sync();
@@ -69,7 +72,8 @@ export function createExcelWorkbook(clock: Clock): HostWorkbook {
           .filter(({ name, rows }) => written.has(name) || rows.length > 0)
           .filter((sheet) => written.get(sheet.name) !== sheetDigest(sheet))
           .map(({ name }) => name);
-      }),
+      });
+    },
     async backup() {
       const kept = await run(async (context) => {
         const records = askForRecords(context);
@@ -80,7 +84,20 @@ export function createExcelWorkbook(clock: Clock): HostWorkbook {
         ? { label: kept.value.label, takenAt: kept.value.takenAt }
         : null;
     },
-    restore: () => change(restoreBackup),
+    async changedSinceBackup() {
+      const { sheetDigest } = await writing();
+      return run(async (context) => {
+        const records = askForRecords(context);
+        const sheets = askForSheets(context);
+        await context.sync();
+        const after = new Map(records().backup?.after);
+        const ours = sheets().filter(({ name }) => after.has(name));
+        return (await readSheets(context, ours))
+          .filter((sheet) => after.get(sheet.name) !== sheetDigest(sheet))
+          .map(({ name }) => name);
+      });
+    },
+    restore: async () => change((await writing()).restoreBackup),
     async select(sheet, cell) {
       const shown = await run(
         async (context) => {
@@ -95,7 +112,10 @@ export function createExcelWorkbook(clock: Clock): HostWorkbook {
       const gone = !shown.ok && shown.issue.code === "excel-refused";
       return gone ? { ok: false, issue: createIssue(PLACE_GONE, { sheet, cell }, {}) } : shown;
     },
-    setCells: (cells) => change((context) => setCells(context, cells)),
+    async setCells(cells) {
+      const { setCells } = await writing();
+      return change((context) => setCells(context, cells));
+    },
     watch: (listener) => watchEdits(listener, () => busy),
   };
 }

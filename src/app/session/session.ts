@@ -5,37 +5,12 @@ import type { Issue } from "../../core/model/issue";
 import type { Period } from "../../core/model/period";
 import type { OutputFile, SourceFile } from "../../ports";
 import type { Tidying } from "../check-workbook";
-import { checkFiles, dropCheck, selectCell } from "./actions/checking";
-import { handOverOne } from "./actions/hand-over";
-import { deliverAgain, issue, type IssuingRequest } from "./actions/issuing";
-import {
-  accept,
-  applyMerge,
-  choose,
-  dropMerge,
-  previewMerge,
-  sendBack,
-  unchoose,
-  undo,
-} from "./actions/merging";
-import {
-  chooseMainText,
-  dropMainText,
-  keepEdits,
-  keepReport,
-  type MainTextWords,
-} from "./actions/main-texts";
-import { createLedgerWorkbook, dropNotice, loadNotice } from "./actions/notice";
-import { forget, openFile, recover, save, start } from "./actions/open";
-import {
-  buildCircular,
-  buildReport,
-  deliverReport,
-  showFiling,
-  type ReportRequest,
-} from "./actions/reporting";
-import { recheck, tidy } from "./actions/unit";
+import type { IssuingRequest } from "./actions/issuing";
+import type { MainTextWords } from "./actions/main-texts";
+import { start } from "./actions/open";
+import type { ReportRequest } from "./actions/reporting";
 import { createWorker, type Context, type SessionServices } from "./context";
+import { createLoader } from "./loader";
 import { INITIAL_STATE } from "./state";
 import { createStore } from "./store";
 
@@ -46,53 +21,76 @@ export * from "./state";
 
 export type Session = ReturnType<typeof createSession>;
 
+/** Loaded when a person first asks for them: the first screen needs none. */
+const LATER = {
+  file: () => import(/* webpackChunkName: "work" */ "./actions/file"),
+  notice: () => import(/* webpackChunkName: "work" */ "./actions/notice"),
+  issuing: () => import(/* webpackChunkName: "work" */ "./actions/issuing"),
+  handOver: () => import(/* webpackChunkName: "work" */ "./actions/hand-over"),
+  checking: () => import(/* webpackChunkName: "work" */ "./actions/checking"),
+  unit: () => import(/* webpackChunkName: "work" */ "./actions/unit"),
+  merging: () => import(/* webpackChunkName: "work" */ "./actions/merging"),
+  reporting: () => import(/* webpackChunkName: "work" */ "./actions/reporting"),
+  mainTexts: () => import(/* webpackChunkName: "work" */ "./actions/main-texts"),
+};
+
 /** Actions tell by true that they were done; what came of them stands in the state. */
 export function createSession(services: SessionServices) {
   const store = createStore(INITIAL_STATE);
   const context: Context = { store, services, work: createWorker(store) };
+  const { file, notice, issuing, handOver, checking, unit, merging, reporting, mainTexts } =
+    createLoader(LATER, store);
   return {
+    /** Loads each what is loaded later, to be called before it is needed. */
+    parts: Object.values(LATER),
     state: store.get,
     subscribe: store.subscribe,
 
     start: () => start(context),
-    openFile: (file: SourceFile) => openFile(context, file),
-    recover: () => recover(context),
-    forget: () => forget(context),
-    save: () => save(context),
+    openFile: (chosen: SourceFile) => file((does) => does.openFile(context, chosen)),
+    recover: () => file((does) => does.recover(context)),
+    forget: () => file((does) => does.forget(context)),
+    save: () => file((does) => does.save(context)),
 
-    loadNotice: (file: SourceFile | "built-in") => loadNotice(context, file),
-    dropNotice: () => dropNotice(context),
-    createLedger: () => createLedgerWorkbook(context),
+    loadNotice: (source: SourceFile | "built-in") =>
+      notice((does) => does.loadNotice(context, source)),
+    dropNotice: () => store.set({ notice: null }),
+    createLedger: () => notice((does) => does.createLedgerWorkbook(context)),
 
-    issue: (request: IssuingRequest) => issue(context, request),
-    deliverAgain: () => deliverAgain(context),
-    handOverOne: (file: OutputFile) => handOverOne(context, file),
+    issue: (request: IssuingRequest) => issuing((does) => does.issue(context, request)),
+    deliverAgain: () => issuing((does) => does.deliverAgain(context)),
+    handOverOne: (output: OutputFile) => handOver((does) => does.handOverOne(context, output)),
 
-    checkFiles: (files: SourceFile[]) => checkFiles(context, files),
-    dropCheck: () => dropCheck(context),
-    selectCell: (sheet: string, cell: string) => selectCell(context, sheet, cell),
+    checkFiles: (files: SourceFile[]) => checking((does) => does.checkFiles(context, files)),
+    dropCheck: () => store.set({ checked: null }),
+    selectCell: (sheet: string, cell: string) =>
+      checking((does) => does.selectCell(context, sheet, cell)),
 
-    recheck: () => recheck(context),
-    tidy: (cells: readonly Tidying[]) => tidy(context, cells),
+    recheck: () => unit((does) => does.recheck(context)),
+    tidy: (cells: readonly Tidying[]) => unit((does) => does.tidy(context, cells)),
 
     previewMerge: (files: SourceFile[], period: string | null) =>
-      previewMerge(context, files, period),
-    choose: (choice: MergeChoice) => choose(context, choice),
-    unchoose: (unit: string) => unchoose(context, unit),
-    dropMerge: () => dropMerge(context),
-    applyMerge: () => applyMerge(context),
-    sendBack: () => sendBack(context),
-    accept: (issue: Issue, note: string) => accept(context, issue, note),
-    undo: () => undo(context),
+      merging((does) => does.previewMerge(context, files, period)),
+    choose: (choice: MergeChoice) => merging((does) => does.choose(context, choice)),
+    unchoose: (from: string) => merging((does) => does.unchoose(context, from)),
+    dropMerge: () => store.set({ merge: null }),
+    applyMerge: () => merging((does) => does.applyMerge(context)),
+    sendBack: () => merging((does) => does.sendBack(context)),
+    accept: (issue: Issue, note: string) => merging((does) => does.accept(context, issue, note)),
+    undo: () => merging((does) => does.undo(context)),
 
-    buildReport: (request: ReportRequest) => buildReport(context, request),
-    buildCircular: (period: Period | null) => buildCircular(context, period),
-    deliverReport: () => deliverReport(context),
-    chooseMainText: (words: MainTextWords) => chooseMainText(context, words),
-    dropMainText: (period: string, taskId: string) => dropMainText(context, period, taskId),
-    keepEdits: () => keepEdits(context),
-    keepReport: (file: SourceFile) => keepReport(context, file),
-    showFiling: (period: string) => showFiling(context, period),
+    buildReport: (request: ReportRequest) =>
+      reporting((does) => does.buildReport(context, request)),
+    buildCircular: (period: Period | null) =>
+      reporting((does) => does.buildCircular(context, period)),
+    deliverReport: () => reporting((does) => does.deliverReport(context)),
+    showFiling: (period: string) => reporting((does) => does.showFiling(context, period)),
+    chooseMainText: (words: MainTextWords) =>
+      mainTexts((does) => does.chooseMainText(context, words)),
+    dropMainText: (period: string, taskId: string) =>
+      mainTexts((does) => does.dropMainText(context, period, taskId)),
+    keepEdits: () => mainTexts((does) => does.keepEdits(context)),
+    keepReport: (report: SourceFile) => mainTexts((does) => does.keepReport(context, report)),
 
     cancel: () => context.work.cancel(),
     dismissTrouble: () => store.set({ trouble: null }),

@@ -103,8 +103,10 @@ export interface Work {
   cancelling: boolean;
 }
 
-/** Sheets that a person edited and that are about to be overwritten, waiting for their word. */
+/** Sheets whose changes are about to be lost, waiting for a person's word. */
 export interface Confirmation {
+  /** Writing over them, or undoing what was written before they were changed. */
+  by: "writing" | "undoing";
   sheets: string[];
   /** Does the same again, overwriting them. */
   goOn(): Promise<boolean>;

@@ -44,3 +44,10 @@ export const NO_BACKUP = issueKind({
   message: () => "没有可以撤销的操作。",
   fix: () => "只有合并或生成汇总写入之后，才有备份可以恢复。",
 });
+
+export const PART_NOT_LOADED = issueKind({
+  code: "part-not-loaded",
+  severity: "error",
+  message: () => "程序的这一部分没有读到，这一步没有做。",
+  fix: () => "多半是连不上本单位的服务器：请检查网络后再试一次；仍不行时，关闭窗格再打开。",
+});

@@ -1,10 +1,15 @@
-import { makeStyles, mergeClasses, ProgressBar, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
 import { FolderAddRegular } from "@fluentui/react-icons/svg/folder-add";
 import { useRef, useState, type ComponentProps } from "react";
 import type { SourceFile } from "../../ports";
 import { useApp, useSessionState } from "../app-context";
+import { later } from "./later";
 import { WorkButton } from "./work-button";
+
+const LoadingBar = later(
+  async () => (await import(/* webpackChunkName: "views" */ "./loading-bar")).LoadingBar,
+);
 
 const useStyles = makeStyles({
   drop: {
@@ -110,7 +115,7 @@ export function FileDrop({ label, accept, many, onFiles }: Props) {
         )}
       </div>
       {loading ? (
-        <ProgressBar aria-label={strings.works.opening} />
+        <LoadingBar label={strings.works.opening} />
       ) : (
         <Text size={200} className={styles.hint}>
           {many ? strings.dropHere : strings.dropOne}

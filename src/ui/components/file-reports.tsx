@@ -17,7 +17,9 @@ import { IssueList } from "./issue-list";
 import { useListStyles } from "./list-styles";
 import { LongList } from "./long-list";
 
-const COLORS: Record<Outcome, "success" | "warning" | "danger" | "informative" | "important"> = {
+type Color = "success" | "warning" | "danger" | "informative" | "important";
+
+const COLORS: Record<Outcome, Color> = {
   merged: "success",
   "merged-with-warnings": "warning",
   rejected: "danger",
@@ -49,6 +51,11 @@ interface Props {
   acceptable?: boolean;
 }
 
+/** Red where something is wrong, whether or not the rest of the file is taken. */
+function colorOf({ outcome, counts }: FileReport): Color {
+  return outcome === "merged-with-warnings" && counts.errors > 0 ? "danger" : COLORS[outcome];
+}
+
 /** One line a file, those to look at first: outcome and reason; its issues open beneath. */
 export function FileReports({ files, wordOf, acceptable = false }: Props) {
   const styles = useStyles();
@@ -59,7 +66,7 @@ export function FileReports({ files, wordOf, acceptable = false }: Props) {
       {(file) => {
         const head = (
           <span className={styles.head}>
-            <Badge color={COLORS[file.outcome]} appearance="tint">
+            <Badge color={colorOf(file)} appearance="tint">
               {wordOf?.(file) ?? strings.outcomes[file.outcome]}
             </Badge>
             <Text>{file.unit ?? file.file}</Text>

@@ -4,8 +4,12 @@ import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { useRef } from "react";
 import { useApp, useSessionState } from "../app-context";
 import { nextStep } from "../next-step";
-import { Message } from "./message";
+import { later } from "./later";
 import { WorkButton } from "./work-button";
+
+const Message = later(
+  async () => (await import(/* webpackChunkName: "views" */ "./message")).Message,
+);
 
 const useStyles = makeStyles({
   bar: {

@@ -3,8 +3,14 @@ import type { News } from "../../app/session/session";
 import { WRITE_BROKEN_OFF } from "../../core/wording/host-issues";
 import { useApp, useSessionState } from "../app-context";
 import type { Strings } from "../strings/zh-CN";
-import { Message } from "./message";
-import { UndoButton } from "./undo";
+import { later } from "./later";
+
+const Message = later(
+  async () => (await import(/* webpackChunkName: "views" */ "./message")).Message,
+);
+const UndoButton = later(
+  async () => (await import(/* webpackChunkName: "views" */ "./undo")).UndoButton,
+);
 
 /** What every view tells above itself: trouble, a question, news. */
 export function Messages() {
@@ -26,7 +32,7 @@ export function Messages() {
       {confirmation && (
         <Message
           intent="warning"
-          title={strings.confirmTitle}
+          title={strings.confirm[confirmation.by].title}
           actions={
             <>
               {confirmation.keep && (
@@ -34,12 +40,16 @@ export function Messages() {
                   {strings.mainText.keepAndWrite}
                 </Button>
               )}
-              <Button onClick={() => void session.confirm()}>{strings.confirmYes}</Button>
-              <Button onClick={session.dismissConfirmation}>{strings.confirmNo}</Button>
+              <Button onClick={() => void session.confirm()}>
+                {strings.confirm[confirmation.by].yes}
+              </Button>
+              <Button onClick={session.dismissConfirmation}>
+                {strings.confirm[confirmation.by].no}
+              </Button>
             </>
           }
         >
-          {strings.confirm(confirmation.sheets.join("、"))}
+          {strings.confirm[confirmation.by].text(confirmation.sheets.join("、"))}
         </Message>
       )}
       {news && (

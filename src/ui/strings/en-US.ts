@@ -44,9 +44,19 @@ export const enUS: Strings = {
     conflict: "To be chosen",
     ignored: "Ignored",
   },
+  prospects: {
+    merged: "Can be merged",
+    "merged-with-warnings": "Can be merged, with findings",
+    rejected: "Will not be taken",
+    duplicate: "Duplicate",
+    conflict: "To be chosen",
+    ignored: "Ignored",
+  },
   periodName: ({ id }) => id,
-  missing: (count) => `${count} units are missing`,
+  missing: (count) => `${counted(count, "unit has", "units have")} not filed`,
   readAgain: "Read again",
+  notLoaded: "This part could not be loaded; your office's server seems to be out of reach.",
+  tryAgain: "Try again",
   more: (count) => `Show ${count} more`,
   show: "Show",
   copied: "Copied",
@@ -63,10 +73,21 @@ export const enUS: Strings = {
   recover: (name, time) => `“${name}” (${time}) was not saved last time and is still here.`,
   recoverYes: "Go on with it",
   recoverNo: "Drop it",
-  confirmTitle: "Edits will be overwritten",
-  confirm: (sheets) => `These sheets were edited by hand and will be overwritten: ${sheets}.`,
-  confirmYes: "Write anyway",
-  confirmNo: "Not now",
+  confirm: {
+    writing: {
+      title: "Edits will be overwritten",
+      text: (sheets) => `These sheets were edited by hand and will be overwritten: ${sheets}.`,
+      yes: "Write anyway",
+      no: "Not now",
+    },
+    undoing: {
+      title: "There are changes since",
+      text: (sheets) =>
+        `Undoing takes back what was changed later, too, on these sheets: ${sheets}.`,
+      yes: "Undo anyway",
+      no: "Not now",
+    },
+  },
   undo: (label) => `Undo “${label}”`,
   backupTaken: (time) => `Copy kept at ${time}`,
   next: {
@@ -86,7 +107,9 @@ export const enUS: Strings = {
     accepted: "Noted in the ledger; it will not be raised again",
     mainText: "Saved to the ledger; rebuild the report to see it",
     editsKept: (count) =>
-      count === 0 ? "No main text was changed in this report" : `${count} texts kept in the ledger`,
+      count === 0
+        ? "No main text was changed in this report"
+        : `${counted(count, "text")} kept in the ledger`,
     tidied: (count) => counted(count, "cell was rewritten", "cells were rewritten"),
   },
   files: {
@@ -111,7 +134,7 @@ export const enUS: Strings = {
     sample: "Try the built-in sample notice",
     preview: "Please review before anything is written.",
     counts: (tasks, units, collective) =>
-      `${tasks} tasks, ${units} unit names, ${collective} of them collective`,
+      `${counted(tasks, "task")}, ${counted(units, "unit name")}, ${collective} of them collective`,
     write: "Write the ledger",
     drop: "Another notice",
     tasks: "Tasks",
@@ -124,7 +147,8 @@ export const enUS: Strings = {
     unknownMembers: "Members unknown; the named units file for now",
     nothing: "No task was found, so there is no ledger to write.",
     ready: "The ledger is ready",
-    readyText: (tasks, units) => `${tasks} tasks, ${units} units file.`,
+    readyText: (tasks, units) =>
+      `${counted(tasks, "task")}, ${counted(units, "unit files", "units file")}.`,
     back: "Leave it as it is",
     replace: "Update by a corrected notice",
     update: "Update the ledger",
@@ -183,7 +207,7 @@ export const enUS: Strings = {
     added: "New",
     updated: "Updated",
     was: (text) => ` (was: ${text})`,
-    moreDifferences: (count) => `${count} more differences`,
+    moreDifferences: (count) => counted(count, "more difference"),
     filter: "Only files to look at",
     across: "Across units",
   },
@@ -206,7 +230,7 @@ export const enUS: Strings = {
     copyReminder: "Copy reminder",
     copyAll: "Copy all reminders",
     states: {
-      missing: "Missing",
+      missing: "Not filed",
       undecided: "To choose",
       "sent-back": "Sent back",
       late: "Late",
@@ -228,7 +252,8 @@ export const enUS: Strings = {
     save: "Save to the ledger",
     drop: "Back to the original",
     look: (state) => `${state}. Look at it again, then save or go back to the original.`,
-    edited: (count) => `${count} texts on 汇总总表 were changed by hand`,
+    edited: (count) =>
+      `${counted(count, "text on 汇总总表 was", "texts on 汇总总表 were")} changed by hand`,
     editedHint:
       "Kept, they go to 主文选定 in the ledger and are not lost when the report is rebuilt.",
     keep: "Keep as edited main texts",

@@ -33,9 +33,18 @@ export const zhCN = {
   close: "关闭",
   severities: SEVERITY_WORDS,
   outcomes: OUTCOME_WORDS,
+  /** Before anything is written. */
+  prospects: {
+    ...OUTCOME_WORDS,
+    merged: "可合并",
+    "merged-with-warnings": "可合并（有问题）",
+    rejected: "不采用",
+  },
   periodName: (period: Period) => periodName(period),
   missing: (count: number) => `${count}个单位未报`,
   readAgain: "重新读取",
+  notLoaded: "这一部分没有读到，多半是连不上本单位的服务器。",
+  tryAgain: "再试一次",
   more: (count: number) => `再显示${count}条`,
   show: "查看",
   copied: "已复制",
@@ -52,10 +61,20 @@ export const zhCN = {
   recover: (name: string, time: string) => `上次没有保存的“${name}”（${time}）还在。`,
   recoverYes: "接着用",
   recoverNo: "不要了",
-  confirmTitle: "会覆盖手工改动",
-  confirm: (sheets: string) => `这些工作表有手工改动，继续会被覆盖：${sheets}。`,
-  confirmYes: "继续写入",
-  confirmNo: "先不写入",
+  confirm: {
+    writing: {
+      title: "会覆盖手工改动",
+      text: (sheets: string) => `这些工作表有手工改动，继续会被覆盖：${sheets}。`,
+      yes: "继续写入",
+      no: "先不写入",
+    },
+    undoing: {
+      title: "写入之后又有改动",
+      text: (sheets: string) => `撤销会把后来的改动一起去掉，涉及这些工作表：${sheets}。`,
+      yes: "仍然撤销",
+      no: "先不撤销",
+    },
+  },
   undo: (label: string) => `撤销“${label}”`,
   backupTaken: (time: string) => `备份于${time}`,
   next: {

@@ -1,8 +1,14 @@
 import { useState } from "react";
 import { useSessionState } from "../app-context";
+import { later } from "../components/later";
 import { ChooseNotice } from "./list/choose-notice";
-import { LedgerReady } from "./list/ledger-ready";
-import { NoticePreview } from "./list/notice-preview";
+
+const LedgerReady = later(
+  async () => (await import(/* webpackChunkName: "views" */ "./list/ledger-ready")).LedgerReady,
+);
+const NoticePreview = later(
+  async () => (await import(/* webpackChunkName: "views" */ "./list/notice-preview")).NoticePreview,
+);
 
 /** 清单: from a notice to the ledger. */
 export function ListView() {

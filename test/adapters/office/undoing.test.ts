@@ -107,6 +107,24 @@ test("a write that breaks off says so, and undoing brings back what was there", 
   expect(visibleState()).toEqual(before);
 });
 
+test("what was changed after the write that undoing takes back is known", async () => {
+  const host = excel.current();
+  const since = async () => {
+    const found = await workbook.changedSinceBackup();
+    return found.ok && found.value;
+  };
+  await write(valuesPlan("填报记录", [["甲"]]));
+  expect(await since()).toEqual([]);
+  await write(valuesPlan("填报记录", [["乙"]]), "合并");
+  host.userTypes("Sheet1", "A1", "随便");
+  expect(await since()).toEqual([]);
+  await write(valuesPlan("填报记录", [["丙"]]));
+  expect(await since()).toEqual(["填报记录"]);
+  await write(valuesPlan("填报记录", [["乙"]]));
+  host.userTypes("填报记录", "B7", "后来补的");
+  expect(await since()).toEqual(["填报记录"]);
+});
+
 test("without a copy there is nothing to undo; a copy that was deleted is told", async () => {
   expect(await workbook.restore(SILENT)).toMatchObject({ ok: false, issue: { code: "no-backup" } });
   const host = excel.current();

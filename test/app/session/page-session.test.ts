@@ -11,6 +11,7 @@ import { jobsInPlace } from "../../../src/app/job-table";
 import { createSession } from "../../../src/app/session/session";
 import { fillWorkbook } from "../../../src/app/demo/fill-workbook";
 import type { Period } from "../../../src/core/model/period";
+import { LEDGER_SHEETS } from "../../../src/core/schema/sheet-names";
 import { planUnitWorkbook } from "../../../src/core/template/unit-workbook/plan-unit-workbook";
 import { SILENT, type OutputFile, type SourceFile } from "../../../src/ports";
 
@@ -155,6 +156,23 @@ test("a merge is previewed, written, and undone to what stood before", async () 
   expect(backup).toBeNull();
   expect(await session.undo()).toBe(false);
   expect(session.state().trouble?.code).toBe("no-backup");
+});
+
+test("undoing asks first where it would take back more than the merge", async () => {
+  const at = await withLedger();
+  const { session } = at;
+  await session.issue(REQUEST);
+  await session.previewMerge([await returned(at, "市发改委")], null);
+  await session.applyMerge();
+  await session.issue({ ...REQUEST, deadline: "2024-06-19" });
+  expect(await session.undo()).toBe(false);
+  const { confirmation } = session.state();
+  expect(confirmation).toMatchObject({ by: "undoing" });
+  expect(confirmation?.sheets).toContain(LEDGER_SHEETS.settings);
+  expect(records(session)).toHaveLength(1);
+  expect(await session.confirm()).toBe(true);
+  expect(session.state()).toMatchObject({ confirmation: null, news: { kind: "undone" } });
+  expect(records(session)).toEqual([]);
 });
 
 test("a preview that the ledger has outgrown is shown again instead of written", async () => {

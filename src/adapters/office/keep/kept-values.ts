@@ -18,6 +18,8 @@ export interface BackupRecord {
   added: string[];
   /** What was known as written before. */
   written: WrittenRecord;
+  /** What the write left behind; absent where it broke off. */
+  after?: WrittenRecord;
 }
 
 /** Digest of what was written, by sheet. */

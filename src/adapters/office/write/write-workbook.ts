@@ -40,7 +40,8 @@ export async function writeWorkbook(
   const reached: Reached = { sheet: null };
   const stop = () => backup !== null && monitor.cancelled();
   try {
-    if (await writeSheets(context, plan, found, { monitor, stop, reached })) return;
+    const course = { monitor, stop, reached, backup };
+    if (await writeSheets(context, plan, found, course)) return;
   } catch (error) {
     const why = issueOf(error, reached);
     if (!why) throw error;
@@ -61,6 +62,7 @@ interface Course {
   /** Asked before each sheet. Without a copy to go back to, what was begun is finished. */
   stop: () => boolean;
   reached: Reached;
+  backup: BackupRecord | null;
 }
 
 /** False where it was stopped midway. */
@@ -68,7 +70,7 @@ async function writeSheets(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
   { existing, records }: Survey,
-  { monitor, stop, reached }: Course,
+  { monitor, stop, reached, backup }: Course,
 ): Promise<boolean> {
   const batch = new Batch(context);
   const sheets = new Map<SheetPlan, Excel.Worksheet>();
@@ -88,6 +90,7 @@ async function writeSheets(
   showFirst(plan, sheets);
   for (const [sheetPlan, sheet] of sheets) closeSheet(sheet, sheetPlan);
   keepWritten(context, withPlan(records.written, plan));
+  if (backup) keepBackup(context, { ...backup, after: withPlan([], plan) });
   await batch.send();
   monitor.progress(plan.sheets.length, plan.sheets.length, "");
   return true;

@@ -5,7 +5,7 @@ import { NOTHING_TO_READ } from "../../../core/wording/session-issues";
 import type { SourceFile } from "../../../ports";
 import { failure, type Result } from "../../services";
 import { DONE, type Context } from "../context";
-import { currentLedger } from "./open";
+import { currentLedger } from "./ledger";
 
 /** Checks files against the open ledger, or each by itself where none is open. */
 export function checkFiles(context: Context, picked: SourceFile[]): Promise<boolean> {
@@ -24,10 +24,6 @@ export function checkFiles(context: Context, picked: SourceFile[]): Promise<bool
     store.set({ checked: { ...checked.value, issues } });
     return DONE;
   });
-}
-
-export function dropCheck({ store }: Context): void {
-  store.set({ checked: null });
 }
 
 export function selectCell(

@@ -4,7 +4,7 @@ import type { Period } from "../../../core/model/period";
 import { withPeriod } from "../../issue-workbooks";
 import { DONE, NOT_DONE, type Context } from "../context";
 import { handedOver } from "./hand-over";
-import { currentLedger } from "./open";
+import { currentLedger } from "./ledger";
 import { askBeforeOverwriting, DERIVED_SHEETS, writeLedger } from "./write";
 
 export interface IssuingRequest {

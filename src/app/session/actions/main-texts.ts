@@ -6,7 +6,7 @@ import type { JobMonitor, SourceFile } from "../../../ports";
 import type { MainTextRequest } from "../../main-texts";
 import { DONE, NOT_DONE, type Context, type Ended } from "../context";
 import type { News } from "../state";
-import { currentLedger } from "./open";
+import { currentLedger } from "./ledger";
 import { askBeforeOverwriting, DERIVED_SHEETS, writeLedger } from "./write";
 
 export type MainTextWords = Omit<MainTextDecision, "by" | "date">;

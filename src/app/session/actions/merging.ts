@@ -11,7 +11,8 @@ import { DONE, NOT_DONE, type Context } from "../context";
 import type { MergePreview } from "../state";
 import { nothingToRead } from "./checking";
 import { handedOver } from "./hand-over";
-import { currentLedger, lookAtWorkbook } from "./open";
+import { currentLedger } from "./ledger";
+import { lookAtWorkbook } from "./open";
 import { askBeforeOverwriting, DERIVED_SHEETS, writeLedger } from "./write";
 
 type Request = Pick<MergePreview, "files" | "unopened" | "period" | "choices">;
@@ -50,10 +51,6 @@ export function unchoose(context: Context, unit: string): Promise<boolean> {
 
 function otherChoices({ store }: Context, unit: string): MergeChoice[] {
   return store.get().merge?.choices.filter((choice) => choice.unit !== unit) ?? [];
-}
-
-export function dropMerge({ store }: Context): void {
-  store.set({ merge: null });
 }
 
 /**
@@ -136,12 +133,25 @@ export function accept(
   });
 }
 
-/** Brings back the copy that was kept before the last merge or report. */
-export function undo(context: Context): Promise<boolean> {
+/**
+ * Brings back the copy that was kept before the last merge or report. Where the workbook was changed
+ * since, a person must confirm first.
+ */
+export function undo(context: Context, confirmed = false): Promise<boolean> {
   return context.work.run("restoring", async (monitor) => {
     const { host } = context.services;
     const backup = await host.backup();
     if (!backup) return failure(createIssue(NO_BACKUP, {}, {}));
+    if (!confirmed) {
+      const changed = await host.changedSinceBackup();
+      if (!changed.ok) return changed;
+      const goOn = () => undo(context, true);
+      const confirmation = { by: "undoing", sheets: changed.value, goOn, keep: null } as const;
+      if (changed.value.length > 0) {
+        context.store.set({ confirmation });
+        return NOT_DONE;
+      }
+    }
     const restored = await host.restore(monitor);
     if (!restored.ok) return restored;
     context.store.set({ news: { kind: "undone", label: backup.label } });

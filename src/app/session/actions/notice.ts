@@ -8,7 +8,7 @@ import type { JobMonitor, SourceFile } from "../../../ports";
 import { failure, success, type Result } from "../../services";
 import { DONE, NOT_DONE, type Context, type SessionServices } from "../context";
 import type { NoticePreview } from "../state";
-import { currentLedger } from "./open";
+import { currentLedger } from "./ledger";
 import { askBeforeOverwriting, DERIVED_SHEETS, writeLedger } from "./write";
 
 /** Name of a new ledger file. */
@@ -28,10 +28,6 @@ export function loadNotice(context: Context, file: SourceFile | "built-in"): Pro
     store.set({ notice: { source: source.name, list: loaded.value, ...planned.value } });
     return DONE;
   });
-}
-
-export function dropNotice({ store }: Context): void {
-  store.set({ notice: null });
 }
 
 /**

@@ -3,9 +3,10 @@
 import { parsePeriod, periodName, type Period } from "../../../core/model/period";
 import { planBesideLedger } from "../../report-beside-ledger";
 import { DONE, NOT_DONE, type Context } from "../context";
+import { refreshFiling } from "./filing";
 import { handedOver } from "./hand-over";
 import { keepEdits } from "./main-texts";
-import { currentLedger, refreshFiling } from "./open";
+import { currentLedger } from "./ledger";
 import { askBeforeOverwriting } from "./write";
 
 export interface ReportRequest {
@@ -82,8 +83,10 @@ export function deliverReport({ store, services, work }: Context): Promise<boole
 }
 
 /** Shows who has filed in another period. */
-export async function showFiling(context: Context, period: string): Promise<void> {
+export async function showFiling(context: Context, period: string): Promise<boolean> {
   const { opened } = context.store.get();
   const wanted = parsePeriod(period);
-  if (opened.kind === "ledger" && wanted) await refreshFiling(context, opened.ledger, wanted);
+  if (opened.kind !== "ledger" || !wanted) return false;
+  await refreshFiling(context, opened.ledger, wanted);
+  return true;
 }

@@ -5,7 +5,7 @@ import { LEDGER_SHEETS } from "../../../core/schema/sheet-names";
 import type { JobMonitor } from "../../../ports";
 import type { Result } from "../../services";
 import { DONE, NOT_DONE, type Context, type Ended } from "../context";
-import { ledgerWritten } from "./open";
+import { ledgerWritten } from "./ledger";
 
 type Place = Pick<Context, "store" | "services">;
 
@@ -28,7 +28,7 @@ export async function askBeforeOverwriting(
   if (!edited.ok) return edited;
   const lost = edited.value.filter((name) => sheets.includes(name));
   if (lost.length === 0) return DONE;
-  store.set({ confirmation: { sheets: lost, goOn, keep } });
+  store.set({ confirmation: { by: "writing", sheets: lost, goOn, keep } });
   return NOT_DONE;
 }
 

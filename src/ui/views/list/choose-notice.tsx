@@ -1,9 +1,14 @@
-import { Button, Field, Textarea } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { useApp } from "../../app-context";
 import { FileDrop } from "../../components/file-drop";
+import { later } from "../../components/later";
 import { Actions, Section } from "../../components/section";
 import { WorkButton } from "../../components/work-button";
+
+const PasteNotice = later(
+  async () => (await import(/* webpackChunkName: "views" */ "./paste-notice")).PasteNotice,
+);
 
 /** A notice as a file, as pasted text, or the sample. `onBack` leaves an open ledger as it is. */
 export function ChooseNotice({ onBack }: { onBack: (() => void) | null }) {
@@ -32,36 +37,7 @@ export function ChooseNotice({ onBack }: { onBack: (() => void) | null }) {
           </WorkButton>
         )}
       </Actions>
-      {pasting && <Pasting />}
+      {pasting && <PasteNotice />}
     </Section>
-  );
-}
-
-function Pasting() {
-  const { session, services, strings } = useApp();
-  const [text, setText] = useState("");
-  const words = strings.list;
-  const read = () =>
-    session.loadNotice({
-      name: words.pastedName,
-      bytes: new TextEncoder().encode(text),
-      modified: services.clock.now(),
-    });
-  return (
-    <>
-      <Field label={words.pasteLabel}>
-        <Textarea
-          rows={8}
-          resize="vertical"
-          value={text}
-          onChange={(_event, data) => setText(data.value)}
-        />
-      </Field>
-      <Actions>
-        <WorkButton appearance="primary" ready={text.trim() !== ""} onClick={() => void read()}>
-          {words.pasteUse}
-        </WorkButton>
-      </Actions>
-    </>
   );
 }

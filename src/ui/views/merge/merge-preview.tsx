@@ -29,7 +29,8 @@ export function MergePreview({ merge }: { merge: Preview }) {
   return (
     <>
       <Head merge={merge} changes={changes} />
-      {!applied && <Conflicts merge={merge} />}
+      {/* What is still to be chosen can be chosen and written afterwards, too. */}
+      {(!applied || plan.conflicts.length > 0) && <Conflicts merge={merge} />}
       <div>
         <Files merge={merge} />
         {across.length > 0 && (
@@ -63,7 +64,7 @@ function Head({ merge, changes }: { merge: Preview; changes: readonly RecordChan
         <Text weight="semibold">{words.changes(count("add"), count("update"))}</Text>
         {outcomeCounts(plan.files).map(([outcome, files]) => (
           <Text key={outcome}>
-            {strings.outcomes[outcome]} {files}
+            {applied ? strings.outcomes[outcome] : strings.prospects[outcome]} {files}
           </Text>
         ))}
       </div>
@@ -99,7 +100,7 @@ function Head({ merge, changes }: { merge: Preview; changes: readonly RecordChan
   );
 }
 
-function Files({ merge: { plan } }: { merge: Preview }) {
+function Files({ merge: { plan, applied } }: { merge: Preview }) {
   const { strings } = useApp();
   const [all, setAll] = useState(true);
   const words = strings.merge;
@@ -111,7 +112,11 @@ function Files({ merge: { plan } }: { merge: Preview }) {
         checked={!all}
         onChange={(_event, data) => setAll(data.checked !== true)}
       />
-      <FileReports files={files} acceptable />
+      <FileReports
+        files={files}
+        wordOf={({ outcome }) => (applied ? strings.outcomes[outcome] : strings.prospects[outcome])}
+        acceptable
+      />
     </Fold>
   );
 }

@@ -7,6 +7,7 @@ import { useApp, useSessionState } from "../../app-context";
 import { FilesOut } from "../../components/files-out";
 import { Message } from "../../components/message";
 import { Actions, Section } from "../../components/section";
+import { UndoButton } from "../../components/undo";
 import { WorkButton } from "../../components/work-button";
 
 const useStyles = makeStyles({
@@ -76,10 +77,17 @@ export function BuildReport({ ledger, period, paper, onPeriod, onPaper }: Props)
 
 function Done({ report }: { report: Reported }) {
   const { session, strings } = useApp();
+  const { backup } = useSessionState();
   const words = strings.report;
   const { file, delivered, sheets } = report;
   if (!file || !delivered)
-    return <Message intent="success" title={words.doneSheets(sheets.length)} />;
+    return (
+      <Message
+        intent="success"
+        title={words.doneSheets(sheets.length)}
+        actions={backup ? <UndoButton /> : undefined}
+      />
+    );
   return (
     <FilesOut
       title={words.done}

@@ -1,0 +1,16 @@
+import { useEffect, useState } from "react";
+
+/** Milliseconds that pass unnoticed. */
+const UNNOTICED = 400;
+
+/** Whether `state` has been true for so long that a person asks what is going on. */
+export function useLasting(state: boolean): boolean {
+  const [lasting, setLasting] = useState(false);
+  useEffect(() => {
+    setLasting(false);
+    if (!state) return;
+    const timer = setTimeout(() => setLasting(true), UNNOTICED);
+    return () => clearTimeout(timer);
+  }, [state]);
+  return lasting;
+}
