@@ -1,7 +1,7 @@
 /** The built product in dist/, built anew where it is missing or older than its sources. */
 
 import { execFileSync } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
+import { existsSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { newestOf, oneAtATime, ROOT } from "./made-once";
 
@@ -25,6 +25,8 @@ export function builtFolder(parts: readonly Part[]): Promise<string> {
     const newest = newestOf(SOURCES);
     const stale = parts.filter((part) => !isNewer(join(DIST, MADE[part]), newest));
     if (stale.length > 0) build(stale);
+    // Webpack leaves a file that came out the same as old as it was.
+    for (const part of stale) utimesSync(join(DIST, MADE[part]), new Date(), new Date());
     return Promise.resolve(DIST);
   });
 }
