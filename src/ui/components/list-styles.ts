@@ -20,6 +20,8 @@ export const useListStyles = makeStyles({
     overflowWrap: "anywhere",
     "& button": { flexShrink: 0, whiteSpace: "nowrap" },
   },
+  /** A word or two that never break. */
+  short: { flexShrink: 0, whiteSpace: "nowrap" },
   grow: { flexGrow: 1, minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });

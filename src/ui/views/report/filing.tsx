@@ -26,7 +26,7 @@ export function Filing({ filing }: { filing: FilingStatus }) {
         {(line) => (
           <div className={list.line}>
             <Text className={list.grow}>{line.unit}</Text>
-            <Text>{words.states[line.state] ?? ""}</Text>
+            <Text className={list.short}>{words.states[line.state] ?? ""}</Text>
             {line.reminder !== "" && <CopyButton text={line.reminder} label={words.copyReminder} />}
           </div>
         )}
