@@ -83,6 +83,14 @@ test("a collective lead is answered by its members: how many, and in which statu
   expect(summary.supplements).toHaveLength(4);
 });
 
+test("where members' statuses are even, the worse one stands", () => {
+  const summary = summaryOf("Z006", [
+    record(JUNE, "Z006", "市教育局", { status: "behind" }, "member"),
+    record(JUNE, "Z006", "市财政局", { status: "on-schedule" }, "member"),
+  ]);
+  expect(summary.category).toBe("behind");
+});
+
 test("leads who differ in status or rate disagree, an empty field disagrees with nobody", () => {
   const first = record(JUNE, "Z005", "市教育局", { status: "ahead", completionRate: 60 });
   const other = (values: object) =>

@@ -1,10 +1,20 @@
 import * as fc from "fast-check";
 import { DEFAULT_SETTINGS } from "../../../src/core/model/ledger";
 import { changeOf } from "../../../src/core/report/statistics/change";
+import {
+  CATEGORIES,
+  countCategories,
+  isLagging,
+  isOnTrack,
+  onTrackOf,
+} from "../../../src/core/report/statistics/categories";
+import { gatherReport } from "../../../src/core/report/report-data";
+import { groupStatistics } from "../../../src/core/report/statistics/group-statistics";
 import { lightOf } from "../../../src/core/report/statistics/light";
 import { requiredRate } from "../../../src/core/ledger/required-rate";
 import { ranked } from "../../../src/core/report/statistics/rank";
 import { shares } from "../../../src/core/report/statistics/shares";
+import { filledLedger } from "./filled-ledger";
 import { period } from "./sheet-reader";
 
 const tenths = (percents: number[]) => percents.reduce((sum, p) => sum + Math.round(p * 10), 0);
@@ -97,4 +107,20 @@ test("changes since the period before are named", () => {
   expect(kinds(at("on-schedule", 40), at("behind", 30))).toEqual(["newly-behind", "fallen"]);
   expect(kinds(at("done", 100), at("on-schedule", null))).toEqual(["fallen"]);
   expect(kinds(at("done", 100), at("unfiled", null))).toEqual([]);
+  // Who filed nothing before may well have been on track.
+  expect(kinds(at("unfiled", null), at("behind", 30))).toEqual(["newly-behind"]);
+});
+
+test("on track are done, ahead and on schedule; behind and not started lag; the rest is neither", () => {
+  expect(CATEGORIES.filter(isOnTrack)).toEqual(["done", "ahead", "on-schedule"]);
+  expect(CATEGORIES.filter(isLagging)).toEqual(["behind", "not-started"]);
+  expect(onTrackOf(countCategories(CATEGORIES))).toBe(3);
+});
+
+test("a mean rate is that of the tasks with a rate in numbers", () => {
+  const { tasks } = gatherReport(filledLedger(), period("2024-06"));
+  const rates = tasks.map(({ rate }) => rate).filter((rate) => typeof rate === "number");
+  const mean = rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
+  expect(rates.length).toBeLessThan(tasks.length);
+  expect(groupStatistics(tasks).meanRate).toBeCloseTo(mean, 1);
 });

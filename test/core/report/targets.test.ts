@@ -18,8 +18,7 @@ const value = (
 });
 
 /** The line of an indicator, after a lead filed the given figures on its task in June. */
-function lineOf(taskId: string, unit: string, figures: TargetValue) {
-  const ledger = smallLedger();
+function lineOf(taskId: string, unit: string, figures: TargetValue, ledger = smallLedger()) {
   ledger.records.push({
     ...record("2024-06", taskId, unit, { status: "on-schedule", completionRate: 50 }),
     targets: [figures],
@@ -51,6 +50,19 @@ test("an “about” goal is reached within a tenth either way", () => {
   const at = (achieved: number) =>
     lineOf("Z002", "市人社局", value("城镇调查失业率", 5.5, achieved))?.attainment;
   expect([5.5, 5.1, 6.4, 8].map(at)).toEqual(["reached", "reached", "near", "far"]);
+});
+
+test("a range is missed by what lies outside it, and its lower end is the goal", () => {
+  const at = (achieved: number) => {
+    const ledger = smallLedger();
+    const target = ledger.tasks[0]?.targets[0];
+    if (target) Object.assign(target, { op: "range", value: 6, value2: 6.5 });
+    const line = lineOf("Z001", "市发改委", value("地区生产总值", null, achieved), ledger);
+    return [line?.gap, line?.attainment];
+  };
+  expect(at(6.2)).toEqual([0, "reached"]);
+  expect(at(5.7)).toEqual([-0.3, "near"]);
+  expect(at(7)).toEqual([0.5, "reached"]);
 });
 
 test("a co-lead's figures stand in where the main record has none", () => {
