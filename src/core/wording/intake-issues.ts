@@ -279,6 +279,14 @@ export const ROW_FOREIGN = issueKind<{ row: number; values: string }>({
   fix: () => "请删去这一行；确应由该单位填报的，请先在台账“分工明细”中补上。",
 });
 
+export const ROW_AMONG_FOREIGN = issueKind<{ row: number; values: string }>({
+  code: "row-among-foreign",
+  severity: "error",
+  message: ({ row, taskId, values }) =>
+    `第${row}行与另一行同是${taskId ?? ""}，前后都是别的单位的任务，像是从别的单位的表里粘贴来的，没有采用${values}。`,
+  fix: () => "请删去别的单位的各行；确是本单位填报的，请填到本单位的那一行里。",
+});
+
 export const ROW_EXTRA = issueKind<{ row: number; values: string }>({
   code: "row-extra",
   severity: "warning",

@@ -35,6 +35,24 @@ describe("returns of several units in one sheet", () => {
   });
 });
 
+test("another unit's rows pasted beneath, header and all, answer no task that both units have", () => {
+  const draft = draftReturn(ONE);
+  const { grid } = formOf(draft);
+  const own = submissionOf(draft).rows.map(({ taskId }) => taskId);
+  const others = formOf(draftReturn(TWO)).grid.slice(HEADER_ROW - 1);
+  const shared = others.slice(1).find(([id]) => own.includes(String(id)));
+  const next = formColumnNumber("nextStep") - 1;
+  const mine = grid.find(([id]) => id === shared?.[0]);
+  if (!shared || !mine) throw new Error("no task of both units");
+  mine[next] = null;
+  grid.push(...others);
+  const submission = submissionOf(draft);
+  const row = submission.rows.find(({ taskId }) => taskId === shared[0]);
+  expect(row?.values.nextStep).toBeNull();
+  const issue = submission.issues.find(({ code }) => code === "row-among-foreign");
+  expect(issue?.message).toContain(String(shared[next]));
+});
+
 describe("a workbook that holds more than this return", () => {
   it("gives the sheet of the period that is merged where an older one stands beside it", () => {
     const draft = draftReturn(ONE);

@@ -2,9 +2,11 @@
 
 import { createIssue, type Issue, type Place } from "../../model/issue";
 import type { Task } from "../../model/task";
+import type { Role } from "../../model/unit";
 import {
   ROW_BY_TEXT,
   ROW_EXTRA,
+  ROW_AMONG_FOREIGN,
   ROW_FOREIGN,
   ROW_TORN,
   ROWS_EXTRA,
@@ -57,6 +59,7 @@ export function attributeRows(
   const issues: Issue[] = [];
   const extra: FormRow[] = [];
   const notes: FormRow[] = [];
+  const pasted = pastedRows(rows, roles);
   for (const { form, match } of rows) {
     if (match.kind === "none") (form.filled ? extra : notes).push(form);
     else if (match.kind === "torn") issues.push(torn(form, match, context));
@@ -67,6 +70,10 @@ export function attributeRows(
         issues.push(createIssue(ROW_FOREIGN, rowPlace(form, match.task.id, context), facts));
         continue;
       }
+      if (pasted.has(form)) {
+        issues.push(amongForeign(form, match.task, context));
+        continue;
+      }
       own.push({ form, task: match.task, role });
       if (match.kind === "text") issues.push(byText(form, match.task, match.id, context));
     }
@@ -75,6 +82,48 @@ export function attributeRows(
     own,
     issues: [...issues, ...extraIssues(extra, context), ...noteIssues(notes, context)],
   };
+}
+
+/**
+ * Rows of a task that is answered elsewhere too and that stand among other units' tasks: they came
+ * along when another unit's rows were pasted.
+ */
+function pastedRows(
+  rows: readonly MatchedRow[],
+  roles: ReadonlyMap<string, Role>,
+): ReadonlySet<FormRow> {
+  const isForeign = (task: Task) => !roles.has(task.id);
+  const placed = rows.flatMap((row) => {
+    const task = matchedTask(row);
+    return task ? [{ form: row.form, task }] : [];
+  });
+  if (!placed.some(({ task }) => isForeign(task))) return new Set();
+  const times = new Map<Task, number>();
+  for (const { task } of placed) times.set(task, (times.get(task) ?? 0) + 1);
+  const once = (task: Task) => isForeign(task) || times.get(task) === 1;
+  const among = placed.filter(({ form, task }, at) => {
+    if (once(task)) return false;
+    const inTable = (other: (typeof placed)[number]) => other.form.table === form.table;
+    const before = placed
+      .slice(0, at)
+      .reverse()
+      .filter(inTable)
+      .find((other) => once(other.task));
+    const after = placed
+      .slice(at + 1)
+      .filter(inTable)
+      .find((other) => once(other.task));
+    const beside = [before, after].flatMap((other) => other?.task ?? []);
+    return beside.length > 0 && beside.every(isForeign);
+  });
+  const spare = ({ task }: (typeof placed)[number]) =>
+    among.filter((other) => other.task === task).length < (times.get(task) ?? 0);
+  return new Set(among.filter(spare).map(({ form }) => form));
+}
+
+function amongForeign(form: FormRow, task: Task, context: ReturnContext): Issue {
+  const facts = { row: form.row, values: quoteFormValues(form), found: task.id };
+  return createIssue(ROW_AMONG_FOREIGN, rowPlace(form, task.id, context), facts);
 }
 
 function torn(

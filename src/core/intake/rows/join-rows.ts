@@ -67,7 +67,8 @@ function joinField(
   const elsewhere = saying.every(({ form }) => form.table.sheet !== sheet);
   const agreed = others.every(({ values }) => values[field] === first.values[field]);
   const alone = others.length === 0;
-  if (!elsewhere && agreed && (!alone || trusted.includes(first))) {
+  const sure = saying.length === rows.length || saying.some((row) => trusted.includes(row));
+  if (!elsewhere && agreed && sure) {
     const source = saying.find(({ form }) => form.table.sheet === sheet) ?? first;
     take(joined, field, source);
     return;
