@@ -157,7 +157,7 @@ const MEANING: ReadonlyMap<string, Status> = new Map([
   ...STATUSES.flatMap((status) => SYNONYMS[status].map((word) => [word, status] as const)),
 ]);
 
-const EXPECTED = STATUSES.map((status) => `“${STATUS_WORDS[status]}”`).join("、");
+const EXPECTED = STATUSES.map((status) => `“${STATUS_WORDS[status]}”`).join("");
 
 /** Reads a status; synonyms are mapped and said so, unclear words are refused. */
 export function readStatus(cell: CellContent | null): Reading<Status> {

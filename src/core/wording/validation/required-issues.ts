@@ -18,7 +18,8 @@ export const REQUIRED_MISSING = issueKind<RowFacts>({
     found === null
       ? `${where}没有填写，这一项是必填项。`
       : `${where}填的是${quoted(found)}，等于没有填写，这一项是必填项。`,
-  fix: ({ guide }) => `请补填。${guide}`,
+  // The message already says that it is required.
+  fix: ({ guide }) => `请补填。${guide.replace(/(?:牵头|所有)单位必填。$/, "")}`,
 });
 
 export const PROBLEM_MISSING = issueKind<RowFacts>({
