@@ -5,7 +5,7 @@ import { looksLikeUnit } from "../units/unit-shape";
 import { findDate } from "./chinese-date";
 
 const YEAR = "[〔［[(（【﹝]?\\s*(?:19|20)\\d{2}\\s*[〕］\\])）】﹞]?";
-const NUMBER = new RegExp(`[\\u4e00-\\u9fff]{1,12}${YEAR}\\s*第?\\s*\\d{1,4}\\s*号?`);
+const NUMBER = new RegExp(`[\\u4e00-\\u9fff]{1,12}\\s?${YEAR}\\s*第?\\s*\\d{1,4}\\s*号?`);
 const ONLY_NUMBER = new RegExp(
   `^(?:(?:发文字号|发文文号|发布文号|文号|文件编号|字号)\\s*[:：]?\\s*)?[（(]?(${NUMBER.source})[)）]?$`,
 );
@@ -24,7 +24,7 @@ export function readNoticeInfo(cover: readonly string[], tail: readonly string[]
   const all = [...cover, ...tail];
   const date = dateLine >= 0 ? findDate(all[dateLine] ?? "") : labelledDate(lines);
   return {
-    docNumber: findNumber(lines),
+    docNumber: findNumber(lines)?.replace(/\s+/g, "") ?? null,
     title: title?.text ?? null,
     issuer: findIssuer(all, dateLine, lines, title),
     date,

@@ -6,6 +6,7 @@ const REMARKS: readonly RegExp[] = [
   /^(?:以下|下|后)同此?$/,
   // 排在首位的为牵头单位, 第一个责任单位为牵头单位; 市第一医院牵头 is none.
   /^(?:.{0,8}(?:列|排|居)(?:在|名|于)?(?:第一|首|最前)|(?:责任单位)?的?(?:第一|首)(?:个|家|位)?(?:责任)?单位).{0,12}(?:牵头|汇总|主办|主要责任|第一责任)/,
+  /^.{0,10}(?:第一|首)(?:位|个|名|家).{0,14}(?:牵头|汇总|主办|主要责任|第一责任)/,
   /^(?:凡|对)?(?:未|没有|无)(?:明确|标明|注明|列明|列出|列|确定)?.{0,4}牵头/,
   // 以下任务均需各市政府落实，不再列出 holds for all tasks and gives this one nothing.
   /^(?:以下|下列|上述).*(?:均|都)/,
@@ -23,6 +24,11 @@ export function withoutRemarks(content: string): string {
     if (REMARKS.some((form) => form.test(said))) return open.slice(0, index);
   }
   return open;
+}
+
+/** Whether a bracket holds nothing but such a remark: （责任单位第一个为牵头单位，下同）. */
+export function isRemark(content: string): boolean {
+  return /下同|牵头|不再/.test(content) && withoutRemarks(content).trim() === "";
 }
 
 const FOR_ALL = new RegExp(

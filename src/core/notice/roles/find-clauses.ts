@@ -3,6 +3,7 @@
 import { parseLabel } from "../outline/labels";
 import { matchBrackets } from "../units/split-names";
 import { parseField } from "./fields";
+import { isRemark } from "./clause-remarks";
 import { isClause, isUnitList } from "./read-clause";
 import { findLabels, GIVES_UNITS } from "./role-labels";
 import { roleSentenceAtEnd, roleSentenceInside } from "./role-sentence";
@@ -52,12 +53,13 @@ export function findClauses(text: string, { unitLists, sentences }: ClauseForms)
     const content = text.slice(i + 1, partner);
     const atEnd = /^[。；;.\s]*$/.test(text.slice(partner + 1, partner + 6));
     if (clauses.length >= MOST_CLAUSES) break;
-    if (isClause(content) || (unitLists && atEnd && isUnitList(content))) {
+    const remark = isRemark(content);
+    if (remark || isClause(content) || (unitLists && atEnd && isUnitList(content))) {
       add(clauses, text, {
         start: i,
         end: partner + 1,
         contents: [content],
-        givesUnits: givesUnits(content),
+        givesUnits: !remark && givesUnits(content),
         broken: false,
       });
     }

@@ -157,7 +157,10 @@ function belongsTogether(state: WrapState, line: SourceLine): boolean {
   if (state.openBrackets > 0 && state.length < LONGEST_OPEN && !/[。！？]$/.test(last)) {
     return state.list === "none" || !leavesClause(next);
   }
-  if (parseField(next) !== null) return false;
+  const field = parseField(next);
+  // 现提出如下／责任分工：
+  const tail = field?.meaning === "division" && field.valueStart >= next.length;
+  if (field && !(tail && isFull && runsOn(last) && !SENTENCE_END.test(last))) return false;
   const startsParagraph = state.indents && isIndented(line);
   // 责任单位：／市财政局
   if (state.list === "open" && /[：:]$/.test(last)) return beginsWithUnit(next);

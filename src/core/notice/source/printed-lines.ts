@@ -9,12 +9,18 @@ export interface PrintedLine {
 /** Lines of a text without their breaks. */
 export function printedLines(text: string): PrintedLine[] {
   const lines: PrintedLine[] = [];
-  const breaks = /\r\n|\n|\r|\u2028|\u2029/g;
   let start = 0;
-  for (const match of text.matchAll(breaks)) {
-    lines.push({ text: text.slice(start, match.index), offset: start });
-    start = match.index + match[0].length;
+  for (let i = 0; i < text.length; i++) {
+    if (!isBreak(text.charCodeAt(i))) continue;
+    lines.push({ text: text.slice(start, i), offset: start });
+    if (text.startsWith("\r\n", i)) i++;
+    start = i + 1;
   }
   lines.push({ text: text.slice(start), offset: start });
   return lines;
+}
+
+/** Line feed, carriage return, and the line and paragraph separators of Unicode. */
+function isBreak(code: number): boolean {
+  return code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029;
 }

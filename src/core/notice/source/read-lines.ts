@@ -89,6 +89,14 @@ export function readLines(document: NoticeDocument): Source {
   }
   const lines = printedLines(document.text);
   for (let i = 0; i < lines.length;) {
+    const isEmpty = (lines[i]?.text ?? "").trim() === "";
+    // No table begins with an empty line, and a paste may have a great many.
+    if (isEmpty || source.blocks.length >= MOST_LINES) {
+      if (isEmpty) gap = !afterPage;
+      else source.unread++;
+      i++;
+      continue;
+    }
     const spaced = readSpacedTable(lines, i);
     const table = spaced ?? readDelimitedTable(lines, i) ?? readBoxTable(lines, i);
     source.ambiguousRows.push(...(spaced?.ambiguous ?? []));

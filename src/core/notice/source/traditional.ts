@@ -25,9 +25,12 @@ export type Restore = (text: string) => string;
 export function readTraditional(
   document: NoticeDocument,
 ): { document: NoticeDocument; restore: Restore } | null {
-  const texts = document.blocks.flatMap((block) =>
-    block.kind === "line" ? [block.text] : block.rows.flat(),
-  );
+  const texts =
+    document.text !== null
+      ? [document.text]
+      : document.blocks.flatMap((block) =>
+          block.kind === "line" ? [block.text] : block.rows.flat(),
+        );
   if (!texts.some((text) => SURELY_TRADITIONAL.test(text))) return null;
   const printed = new Set(texts.flatMap((text) => [...text]));
   const simple = new Map<string, string>();

@@ -110,9 +110,22 @@ function splitAtJoin(name: string): [string, string] | null {
     const left = name.slice(0, match.index);
     const right = name.slice(match.index + match[0].length);
     if (openBrackets(left)) continue;
+    // 市税务局和各县区: after a whole organ the word can only join.
+    if (isOrgan(left) && isNamed(right)) return [left, right];
     if (isWhole(left) && isWhole(right) && sameRank(left, right)) return [left, right];
   }
   return null;
+}
+
+/** More than 管委会 alone, which 各县市区政府及管委会 shares with the words before. */
+const NO_NAME = /^(?:管委会|办事处|街道办事处|成员单位|单位|部门)$/;
+
+function isOrgan(name: string): boolean {
+  return name.length >= 3 && isSurelyUnit(name) && !PLACE_END.test(withoutBracket(name));
+}
+
+function isNamed(name: string): boolean {
+  return looksLikeUnit(name) && name.length >= 3 && !NO_NAME.test(name);
 }
 
 const RANK = /^(?:中央|国家|全国|省|自治区|市|县|区|州|各|团|中共|驻|有关|相关|属地)/;
@@ -120,7 +133,7 @@ const GENERIC =
   /^(?:管委会|规划局|湖泊局|办事处|街道办事处|信息化局|旅游局|体育局|改革局|改革委|改革委员会|单位|部门|有关部门)$/;
 /** 市老区 or 市住房 is no unit, though it ends like a place. */
 const PLACE_END =
-  /(?:县|区|市|镇|乡|州|省|部|会|行|司|院|场|园|社|组|队|站|所|馆|段|关|库|厂|校|室|科|台)$/;
+  /(?:县|区|市|镇|乡|村|州|省|部|(?<!委员|管委|联合|总工|红十字|贸促|侨联|工商联)会|行|司|院|场|园|社|组|队|站|所|馆|段|关|库|厂|校|室|科|台)$/;
 
 function isWhole(name: string): boolean {
   return (
