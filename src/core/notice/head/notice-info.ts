@@ -65,7 +65,7 @@ function findTitle(lines: readonly string[]): Title | null {
     if (!/关于|印发|分解|落实/.test(lines[i] ?? "")) continue;
     let text = "";
     for (let j = i; j < Math.min(lines.length, i + 5); j++) {
-      const line = lines[j] ?? "";
+      const line = (lines[j] ?? "").replace(/^(?:标\s*题|名\s*称)\s*[：:]\s*/, "");
       if (/[。；，：:]$|^附\s*件/.test(line) || line.length > 120) break;
       text += line;
       const plain = text.replace(new RegExp(`\\s*[（(]?${NUMBER.source}[)）]?$`), "");

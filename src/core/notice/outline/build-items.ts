@@ -25,7 +25,12 @@ export function buildItems(blocks: readonly SourceBlock[], forms: UnitForms): It
   const builder = new ItemBuilder(forms);
   blocks.forEach((block, index) => {
     if (block.kind === "table") builder.addTable(block.rows);
-    else builder.addLine(block.passage, () => goesOnAsFields(blocks, index));
+    else {
+      builder.addLine(block.passage, {
+        listBegins: () => goesOnAsFields(blocks, index),
+        comesAgain: () => comesAgain(blocks, index),
+      });
+    }
   });
   return builder.items;
 }
@@ -33,11 +38,15 @@ export function buildItems(blocks: readonly SourceBlock[], forms: UnitForms): It
 /** Lines that one field of a list takes at most. */
 const FIELD_ROOM = 8;
 
-/** （一）目标任务：… opens a field list where （二） names people or units: （二）牵头领导：…. */
+/**
+ * （一）目标任务：… opens a field list where （二） names people or units: （二）牵头领导：…. Without
+ * numbers the people or units follow before any other item.
+ */
 function goesOnAsFields(blocks: readonly SourceBlock[], index: number): boolean {
   const line = blocks[index];
   const first = line?.kind === "line" ? parseLabel(line.passage.text) : null;
-  if (first?.value !== 1) return false;
+  if (first === null) return namesUnitsNext(blocks.slice(index + 1, index + 1 + FIELD_ROOM));
+  if (first.value !== 1) return false;
   for (const block of blocks.slice(index + 1, index + 1 + FIELD_ROOM)) {
     const text = block.kind === "line" ? block.passage.text : "";
     const label = parseLabel(text);
@@ -48,11 +57,53 @@ function goesOnAsFields(blocks: readonly SourceBlock[], index: number): boolean 
   return false;
 }
 
+/** 工作任务：… a second time before any number: each opens a task under the heading above. */
+function comesAgain(blocks: readonly SourceBlock[], index: number): boolean {
+  const textAt = (at: number): string => {
+    const block = blocks[at];
+    return block?.kind === "line" ? block.passage.text : "";
+  };
+  const label = parseField(textAt(index))?.label;
+  for (let at = index + 1; at <= index + FIELD_ROOM * 2; at++) {
+    if (parseLabel(textAt(at))) return false;
+    if (label !== undefined && parseField(textAt(at))?.label === label) return true;
+  }
+  return false;
+}
+
+/** What can only be told from the lines that follow; asked only where it matters. */
+interface Ahead {
+  /** Whether this line opens the fields of the item above. */
+  listBegins: () => boolean;
+  /** Whether the same label follows before the next number. */
+  comesAgain: () => boolean;
+}
+
+function namesUnitsNext(blocks: readonly SourceBlock[]): boolean {
+  for (const block of blocks) {
+    const text = block.kind === "line" ? block.passage.text : "";
+    if (parseLabel(text)) return false;
+    const meaning = parseField(text)?.meaning;
+    if (meaning && meaning !== "content" && meaning !== "other") return true;
+  }
+  return false;
+}
+
+/** What a web page prints below a paper. */
+const PAGE_END =
+  /^(?:责任编辑|编辑|审核|分享到|分享|扫一扫|打印|关闭|上一篇|下一篇|版权所有|网站标识码|相关链接|相关阅读|友情链接|技术支持)/;
+/** Who runs the site, below tasks that have their units. */
+const SITE_OWNER = /^(?:网站)?(?:主办|主管)单位\s*[：:]/;
+
 class ItemBuilder {
+  /** The end of the page was reached; a number begins tasks again. */
+  private belowPaper = false;
   readonly items: Item[] = [];
   private current: Item | null = null;
   /** The label that opened the current item: 工作任务 in 工作任务：…; null for any other. */
   private openedBy: string | null = null;
+  /** Labels that opened items under numbered headings. */
+  private readonly openers = new Set<string>();
   private lastNumber = 0;
 
   constructor(private readonly forms: UnitForms) {}
@@ -62,10 +113,9 @@ class ItemBuilder {
     this.current = null;
   }
 
-  /** @param listBegins whether numbered fields follow this line; asked only where it matters */
-  addLine(line: Passage, listBegins: () => boolean): void {
+  addLine(line: Passage, ahead: Ahead): void {
     const label = parseLabel(line.text, this.lastNumber + 1);
-    if (this.addField(line, label, listBegins) || this.addDetail(line, label)) return;
+    if (this.addField(line, label, ahead) || this.addDetail(line, label)) return;
     const body = label ? slice(line, label.length) : line;
     const clauses = this.clausesOf(body, label !== null);
     if (label) {
@@ -106,8 +156,16 @@ class ItemBuilder {
   }
 
   /** A labelled line under the current item, or one that opens an item by itself (工作任务：…). */
-  private addField(line: Passage, label: Label | null, listBegins: () => boolean): boolean {
+  private addField(line: Passage, label: Label | null, ahead: Ahead): boolean {
     const { current } = this;
+    if (label) this.belowPaper = false;
+    else if (
+      PAGE_END.test(line.text) ||
+      (SITE_OWNER.test(line.text) && current !== null && hasRoles(current))
+    ) {
+      this.belowPaper = true;
+    }
+    if (this.belowPaper) return false;
     if (!label && current?.kind === "item" && !hasRoles(current) && isRoleSentence(line.text)) {
       current.fields.push({ meaning: "division", label: "", value: line, whole: line });
       return true;
@@ -130,11 +188,16 @@ class ItemBuilder {
       whole: line,
     };
     const listed = current !== null && current.fields.length > 0;
+    const headed = current !== null && isTitle(current.paragraphs[0]?.passage.text ?? "");
     if (parsed.meaning === "content" || parsed.meaning === "other") {
       const inList =
         current?.kind === "item" &&
         label?.style !== current.label?.style &&
-        (listed || (current.label !== null && !hasRoles(current) && listBegins()));
+        (listed ||
+          (current.label !== null &&
+            !hasRoles(current) &&
+            (label !== null || (headed && this.clausesOf(field.value, false).length === 0)) &&
+            ahead.listBegins()));
       if (label && !inList) return false;
       // Under a numbered task that has its units, 工作内容：… is one more field of it.
       const underTask = current?.label && listed && this.clausesOf(field.value, false).length === 0;
@@ -142,15 +205,19 @@ class ItemBuilder {
         !current ||
         (hasRoles(current) && !underTask) ||
         current.kind !== "item" ||
-        this.openedBy === parsed.label;
+        this.openedBy === parsed.label ||
+        (current.label !== null &&
+          !label &&
+          (this.openers.has(parsed.label) || ahead.comesAgain()));
       if (parsed.meaning === "content" && !label && opens) {
         const clauses = this.clausesOf(field.value, false);
         this.start({ ...newItem("item"), number: slice(line, 0, parsed.valueStart) });
         this.openedBy = parsed.label;
+        if (current?.label) this.openers.add(parsed.label);
         this.current?.paragraphs.push({ passage: field.value, clauses });
         return true;
       }
-      if (!current || (!label && !listed && this.openedBy === null)) return false;
+      if (!current || (!label && !inList && this.openedBy === null)) return false;
     }
     if (!current || current.kind === "table") return false;
     if (label && label.style === current.label?.style) return false;

@@ -98,7 +98,7 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
       continue;
     }
     if (gathered === "")
-      name = name.replace(BY, "由").replace(/^(?:由|请|并由|其中由?)(?=.{2})/, "");
+      name = name.replace(BY, "由").replace(/^(?:由|请|并由|其中由?|并?会同|并?协同)(?=.{2})/, "");
     const verbs = verbsAtEnd(name);
     if (verbs) name = name.slice(0, name.length - verbs.length);
     const together = readTogether(name);
@@ -139,13 +139,17 @@ export function isClause(content: string): boolean {
   // Units with 下同 behind them: only a clause says so.
   if (own !== content && isUnitList(own)) return true;
   if (/[。！？]./.test(own)) return false;
-  return cutNames(own).some(({ name }, index) => {
+  const cuts = cutNames(own);
+  return cuts.some(({ name }, index) => {
     const verbs = verbsAtEnd(name);
     if (!verbs) return false;
     const who = name.slice(0, name.length - verbs.length).replace(/(?:等|等部门|等单位)$/, "");
     if (who === "") return /职责|分工|分别/.test(name);
     // 建委 alone is too short to tell; at the end of a list it is one more unit.
-    return isLeader(who) || (looksLikeUnit(who) && who.length >= (index > 0 ? 2 : 3));
+    if (isLeader(who) || (looksLikeUnit(who) && who.length >= (index > 0 ? 2 : 3))) return true;
+    // 公安部、共青团中央等负责: the units before say what the last one is.
+    const before = cuts.slice(0, index).map((cut) => cut.name);
+    return before.some(isSurelyUnit) && before.every(looksLikeUnit);
   });
 }
 
