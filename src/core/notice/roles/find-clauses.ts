@@ -184,7 +184,7 @@ export function isUnitLine(line: string): boolean {
 export function countUnitLists(lines: readonly string[]): number {
   return lines.filter((line) => {
     const content =
-      /[（(]([^（()）]{2,300}|[^（()）]{0,200}[（(〔][^（()）]{1,12}[）)〕][^（()）]{0,200})[）)][。；;.]?$/.exec(
+      /[（([〔【]([^（()）]{2,300}|[^（()）]{0,200}[（(〔][^（()）]{1,12}[）)〕][^（()）]{0,200})[）)\]〕】][。；;.]?$/.exec(
         line.slice(-500),
       )?.[1];
     return content !== undefined && isUnitList(content);
