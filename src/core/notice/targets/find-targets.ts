@@ -4,7 +4,7 @@ import type { Target } from "../../model/task";
 import { splitClauses, type Clause } from "./clauses";
 import { foldWidth } from "./fold-width";
 import { indicatorOf } from "./indicator";
-import { describesWhatIs, ENDING, isAtLeast, isTarget, type Setting } from "./judge";
+import { describesWhatIs, ENDING, isTarget, operatorApart, type Setting } from "./judge";
 import { kindOf } from "./measures";
 import { findQuantities, type Quantity } from "./quantities";
 import { respectiveSubjects } from "./respectively";
@@ -16,8 +16,13 @@ const LONGEST_TEXT = 20_000;
 const MOST_IN_CLAUSE = 40;
 /** Where the next item of an enumeration begins: 5家A、B10家和20家C. */
 const NEXT_ITEM = /、|^(?:以及|和(?![美谐平])|及|与)|(?:以及|和|及|与)(?=\d)/;
-const JOINER = /^(?:、|和|及|与)$/;
+const PERIOD = "(?:[一二三四]季度|前三季度|[上下]半年|全年|年底|年末)";
+const JOINER = new RegExp(`^(?:、|和|及|与)${PERIOD}?$`);
+/** 完成率一季度25%: when it is to be reached. 提高到每人每月750元 is 提高到750元. */
+const INSERTED = new RegExp(`(?:(?:每[人户生床亩年月周天日])+|${PERIOD})$`);
 const JOINED = /(?:、|和|及|与)$/;
+/** Verbs that are as often the noun that is counted. */
+const NOMINAL = new Set("造林 绿化 投资 贷款 融资 出口 招生".split(" "));
 /** How far a number's context reaches; clauses of real notices are shorter. */
 const REACH = 80;
 
@@ -147,8 +152,7 @@ function settingOf(
   const numberAt = quantity.start - clause.start;
   const from = Math.max(0, numberAt - REACH);
   const prefix = clause.plain.slice(from, numberAt);
-  // 提高到每人每月750元 is 提高到750元.
-  const ending = prefix.slice(-ENDING).replace(/(?:每[人户生床亩年月天])+$/, "");
+  const ending = prefix.slice(-ENDING).replace(INSERTED, "");
   const suffixAt = quantity.end - clause.start;
   const suffix = clause.plain.slice(suffixAt, suffixAt + REACH);
   const tail = suffix.split(NEXT_ITEM, 1)[0] ?? "";
@@ -183,7 +187,7 @@ function readTarget(
   // 5亿元以上的项目10个、10亿元以上的…: the item begins after the number that was last a target.
   const itemAt = itemStart(clause, prefix, from, last ?? before, stated);
   const attaining = verbs.filter((verb) => verb.verbClass === "attaining");
-  const governor = attaining.at(beside ? -1 : 0);
+  const governor = attaining.filter((verb) => !isNoun(verb, prefix)).at(beside ? -1 : 0);
   const { indicator, subject } = indicatorOf({
     item: named ?? clause.text.slice(Math.max(itemAt, from), numberAt),
     noun: named === undefined ? clause.text.slice(suffixAt, suffixAt + tail.length) : "",
@@ -192,7 +196,7 @@ function readTarget(
   });
   const target: Target = {
     indicator,
-    op: quantity.op === "=" && isAtLeast({ prefix, verbs }) ? ">=" : quantity.op,
+    op: quantity.op === "=" ? operatorApart(setting) : quantity.op,
     value: quantity.value,
     value2: quantity.value2,
     unit: quantity.unit,
@@ -213,6 +217,11 @@ function isChange({ prefix, ending, verbs }: Setting): boolean {
   if (!last || !CHANGING.test(last.word)) return false;
   const object = prefix.slice(last.end);
   return !SHARE.test(object) && !/^[至到为]/.test(object);
+}
+
+/** 人工造林3万亩、封山育林5万亩: the first is no 造林 of the second. */
+function isNoun({ word, start, end }: Verb, prefix: string): boolean {
+  return start > 0 && NOMINAL.has(word) && /^\d/.test(prefix.slice(end));
 }
 
 /** The next number after 分别: it must be reached as the one before it. */
@@ -236,7 +245,10 @@ function opensItem(clause: ReadClause, before: Quantity, numberAt: number): bool
   const from = before.end - clause.start;
   const between = clause.plain.slice(from, numberAt);
   const next = clause.verbs[firstFrom(clause.verbs, from, (verb) => verb.start)];
-  return JOINED.test(between.slice(-2)) && (next === undefined || next.start >= numberAt);
+  return (
+    JOINED.test(between.slice(-6).replace(INSERTED, "")) &&
+    (next === undefined || next.start >= numberAt)
+  );
 }
 
 /** A place or rank before 、 stands beside what follows it: 市、县两级覆盖率. */

@@ -5,6 +5,7 @@
  */
 
 import { QUOTED } from "./clauses";
+import type { TargetOperator } from "../../model/task";
 import { measureClass } from "./measures";
 import type { Quantity } from "./quantities";
 import {
@@ -76,10 +77,16 @@ const DESCRIBED =
 /** After these, what is counted is there already or goes on. */
 const GOES_ON = new Set("加快 加速 依托 发挥 用好 建好用好 围绕 聚焦 保障 落实 对接".split(" "));
 const CAUSE =
-  /(?:推动|推进|支持|促进|促使|组织|帮助|引导|指导|鼓励|带动|助力|扶持)(?:全[省市县区]|中心城区|城区|农村|乡镇)?$/;
+  /(?:推动|推进|支持|促进|促使|组织|帮助|引导|指导|督促|鼓励|带动|助力|扶持)(?:全[省市县区]|中心城区|城区|农村|乡镇)?$/;
 
 /** 推动10家医院达到三级水平: what those who are counted will have done. */
-const CAUSED_TO = /^[^，、]{2,16}(?:达到|开展|完成|纳入|进入|建立|入选|晋升)/;
+const CAUSED_TO = /^[^，、]{2,16}(?:达到|开展|完成|纳入|进入|建立|入选|晋升|安装)/;
+/** 配置到20个乡镇 */
+const SPREAD_TO = /(?:覆盖|配置|配备|延伸|推广|拓展|扩大|普及)[到至]$/;
+/** 在86个路口安装信号系统 */
+const PLACED = /^[^，、]{1,12}(?:安装|布设|配备|增设|设置)/;
+/** 对11个县开展督查: the whole of what there is. */
+const AUTHORITIES = /^(?:县|市|区|部门|单位|街道|乡|镇|地市)/;
 
 /** 对口帮扶8个县 names whom the work is for. */
 const PARTNERS = /对口(?:帮扶|支援|协作|合作|援助)$/;
@@ -87,7 +94,7 @@ const PARTNERS = /对口(?:帮扶|支援|协作|合作|援助)$/;
 const CAPPED_PAYMENT =
   /(?:补助|奖励|补贴|资助|奖补|贴息)(?:资金|金额|总额|比例|标准)?(?:合计|累计)?$/;
 const EARNED =
-  /(?:一次性|最高|给予|可获|享受|每[人户家亩个年月套辆台次][^，。；]{0,4})(?:给予)?(?:补助|奖励|补贴|资助|奖补)$/;
+  /最高支持$|(?:一次性|最高|给予|可获|享受|每[人户家亩个年月套辆台次][^，。；]{0,4})(?:给予)?(?:补助|奖励|补贴|资助|奖补)$/;
 const PAID = /^(?:的)?(?:标准|比例|额度)?(?:予以|给予)(?:一次性|资金)?(?:补助|奖励|补贴|资助|奖补)/;
 
 /** 单个企业补助不超过200万元, 按投资额的15%予以补助: who earns a payment gets so much. */
@@ -148,8 +155,16 @@ function isConcerned({ prefix, verbs }: Setting): boolean {
   );
 }
 
+/** The operator of a number that has none beside it: 不低于工业用地的80%, 每个县至少建成1所. */
+export function operatorApart(setting: Setting): TargetOperator {
+  if (isAtLeast(setting)) return ">=";
+  const [, bound] = /(不低于|不少于|不超过)[^，。；]{1,12}的$/.exec(setting.ending) ?? [];
+  if (bound === undefined) return "=";
+  return bound === "不超过" ? "<=" : ">=";
+}
+
 /** 每个县至少建成1所: the operator stands before the verb. */
-export function isAtLeast({ prefix, verbs }: Pick<Setting, "prefix" | "verbs">): boolean {
+function isAtLeast({ prefix, verbs }: Pick<Setting, "prefix" | "verbs">): boolean {
   const verb = verbs.at(-1);
   return (
     verb?.verbClass === "attaining" &&
@@ -163,7 +178,7 @@ function tellsOfWhatIs({ prefix, ending }: Setting): boolean {
   const words = prefix.slice(-PAST_REACH);
   if (/每[十百千万]/.test(words)) return false;
   if (PAST.test(words)) return true;
-  const each = words.replace(/每[人户生床亩]?每?[年月天]?(?=提|增|补|达|发|$)/g, "");
+  const each = words.replace(/每[人户生床亩]?每?[年月周天日]?(?=提|增|补|达|发|$)/g, "");
   return /每(?!年)/.test(each) && !REACHING.test(ending);
 }
 
@@ -191,14 +206,19 @@ function isTimeGoal({ quantity, ending, suffix }: Setting): boolean {
 const COMPARED = /(?:高于|快于|好于|优于|领先|超过?|低于)[^，。；]{2,12}$/;
 
 /** 完成总工程量的50%, 是上年的2倍 */
-const PART_DONE = /(?:完成|达到?|是|为|相当于)[^、]{1,12}的$/;
+const PART_DONE = /(?:不低于|不少于|不超过|完成|覆盖|达到?|是|为|相当于)[^、]{1,12}的$/;
 
 function isShareGoal(setting: Setting): boolean {
   const { quantity, ending, suffix } = setting;
   const marked = quantity.before !== "" || quantity.after !== "";
   if (ending.endsWith("覆盖") || PART_DONE.test(ending)) return true;
   if (quantity.measure.endsWith("百分点") && COMPARED.test(ending)) return true;
-  if (/^的(?!目标|任务|要求)/.test(suffix) && !marked) {
+  const describes = /^的(?!目标|任务|要求)/.test(suffix);
+  // 占比超过20%的形势
+  if (describes && MEASURED.test(ending)) return false;
+  // 60%的乡镇卫生院达到标准
+  if (describes && ADVERBS.test(setting.prefix) && CAUSED_TO.test(suffix)) return true;
+  if (describes && !marked) {
     // 完成80%的村庄规划编制
     return ["完成", "实现"].includes(adjacentVerb(setting)?.word ?? "");
   }
@@ -237,16 +257,14 @@ function isReachedBeforeNoun(setting: Setting): boolean {
   if (/^[的\d]/.test(suffix)) return false;
   const amount = isAmount(quantity);
   // 投资4000万元整治河道15公里
-  if (amount && adjacentVerb(setting) && findVerbs(suffix.slice(0, LONGEST_VERB))[0]?.start === 0) {
-    return true;
-  }
+  const immediate = adjacentVerb(setting);
+  const invested = amount && immediate?.verbClass === "attaining";
+  if (invested && findVerbs(suffix.slice(0, LONGEST_VERB))[0]?.start === 0) return true;
   if (amount && (ENTITY.test(suffix) || /\d/.test(tail))) return isFund(setting);
   if (/^人以[上下]|^级|^制/.test(suffix)) return false;
   if (beside && !amount && verbs.some(({ verbClass }) => verbClass === "attaining")) return true;
   // 现役60万千瓦以上机组
-  const scopes = quantity.after !== "" && (/\d/.test(tail) || (amount && !adjacentVerb(setting)));
-  if (scopes) return false;
-  const immediate = adjacentVerb(setting);
+  if (quantity.after !== "" && (/\d/.test(tail) || (amount && !immediate))) return false;
   if (immediate?.verbClass === "attaining") {
     const namesOnly = isImperfective(immediate.word) || immediate.word === "确保";
     if (namesOnly && namesProgramme(quantity, suffix)) return false;
@@ -254,7 +272,11 @@ function isReachedBeforeNoun(setting: Setting): boolean {
     const goesOn = hurried?.verbClass === "process" && hurried.end === immediate.start;
     return !(goesOn && isImperfective(immediate.word));
   }
-  if (BENEFIT.test(suffix) && (GROUP.test(ending) || LISTED_GROUP.test(prefix))) return true;
+  if (AUTHORITIES.test(suffix) && GROUP.test(ending)) return false;
+  if (BENEFIT.test(suffix) && (GROUP.test(ending) || LISTED_GROUP.test(prefix) || beside))
+    return true;
+  if (SPREAD_TO.test(ending)) return true;
+  if (ending.endsWith("在") && PLACED.test(suffix)) return true;
   // 首批30个示范社区全面建成
   if (verbs.length === 0 && prefix.length <= SHORT_NOUN && RESULT.test(suffix.slice(-ENDING))) {
     return true;
@@ -304,6 +326,8 @@ function isLedFromClauseStart({ prefix, suffix, tail, verbs }: Setting): boolean
   // 加快完成 is 完成.
   const first = next?.word === "完成" && next.start === process?.end ? next : process;
   if (first?.verbClass !== "attaining" || !ADVERBS.test(prefix.slice(0, first.start))) return false;
+  // 拓展与15个成员国往来
+  if (/^[与同]/.test(prefix.slice(first.end))) return false;
   if (isCompletedWork(first, tail)) return true;
   if (PROGRAMME.test(suffix) || /(?:建设|发展|运行)$/.test(suffix)) return false;
   return prefix.endsWith("等") || tail.length <= SHORT_NOUN;

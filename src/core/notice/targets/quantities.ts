@@ -45,6 +45,8 @@ const PER =
 /** 万 and 亿 without a measure word: 突破8000万, 解决10万农村人口饮水问题. */
 const UNCOUNTED =
   /[万亿]{1,2}(?=$|[，。；、,;！!）)\s]|以[上内下]|左右|规模|[^\d，。；、]{0,6}(?:人口|居民|群众|农民|学生|师生|移民|职工|老人|老年人|妇女|儿童|青年|市民|用户|党员|残疾人))/y;
+/** 种植食用菌5亿棒: a word that ends the item after 万 or 亿 can only be a measure. */
+const RARE_MEASURE = /[十百千]?[万亿]([\u4e00-\u9fff])(?=$|[，。；、,;)）]|以上|左右)/y;
 /** 220千伏, 5G, 23:30: the number belongs to a name. */
 const NAMES_AFTER = /^(?:[A-Za-z:：∶]|千?伏(?!安)|国道|省道|号)/;
 /** 缩小到2.1:1, 控制在10/10万以下: what is measured is a proportion. */
@@ -169,6 +171,11 @@ function readUnit(text: string, at: number): Unit {
     const per = matchAt(PER, text, counted)?.[0] ?? "";
     const unit = magnitude + measure + per;
     return { unit, measure, end: counted + per.length, more: more !== "" };
+  }
+  const rare = matchAt(RARE_MEASURE, text, at);
+  if (rare) {
+    const [unit, measure = ""] = rare;
+    return { unit, measure, end: at + unit.length, more: false };
   }
   const alone = matchAt(UNCOUNTED, text, at)?.[0] ?? "";
   return { unit: alone, measure: "", end: at + alone.length, more: false };

@@ -71,7 +71,7 @@ export const REACHING =
 
 /** Of these, the ones that also make a time or an age a goal. */
 export const REACHING_TIME =
-  /(?:达到|达|提高到|提高至|提升到|提升至|降至|压缩到?|压缩至|缩短到?|缩短至|减少到|减至|保持在|稳定在|(?:寿命|年限|时间|时限|时长|周期|天数|用时|耗时)[^，。；]{0,4}(?:提高|延长|减少|压减|提升|增加))$/;
+  /(?:达到|达|提高到|提高至|提升到|提升至|降至|压缩到?|压缩至|缩短到?|缩短至|减少到|减至|保持在|稳定在|(?:寿命|年限|时间|时限|时长|周期|天数|用时|耗时)[^，。；]{0,4}(?:提高|延长|减少|压减|提升|增加)[到至]?)$/;
 
 /** Words that say how much something changes, not how much it is. */
 export const CHANGING =
