@@ -244,10 +244,13 @@ function shareOperator(series: readonly Target[]): void {
 function opensItem(clause: ReadClause, before: Quantity, numberAt: number): boolean {
   const from = before.end - clause.start;
   const between = clause.plain.slice(from, numberAt);
-  const next = clause.verbs[firstFrom(clause.verbs, from, (verb) => verb.start)];
+  const joined = JOINED.exec(between.slice(-6).replace(INSERTED, ""));
+  if (!joined) return false;
+  const until = firstFrom(clause.verbs, numberAt, (verb) => verb.start);
+  const last = clause.verbs[until - 1];
+  // 完成5万亩农田改造、3万亩绿化: what ends the item before is its noun.
   return (
-    JOINED.test(between.slice(-6).replace(INSERTED, "")) &&
-    (next === undefined || next.start >= numberAt)
+    !last || last.start < from || /^(?:、|和|及|与)/.test(clause.plain.slice(last.end, numberAt))
   );
 }
 

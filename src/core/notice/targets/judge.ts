@@ -80,7 +80,9 @@ const CAUSE =
   /(?:推动|推进|支持|促进|促使|组织|帮助|引导|指导|督促|鼓励|带动|助力|扶持)(?:全[省市县区]|中心城区|城区|农村|乡镇)?$/;
 
 /** 推动10家医院达到三级水平: what those who are counted will have done. */
-const CAUSED_TO = /^[^，、]{2,16}(?:达到|开展|完成|纳入|进入|建立|入选|晋升|安装)/;
+const CAUSED_TO = /^[^，、]{2,16}(?:达到|开展|完成|纳入|加入|进入|建立|入选|晋升|安装)/;
+/** 3家企业进入全国500强 */
+const RISEN = /^[^，、的]{2,8}(?:达到|进入|入选|晋升|获评|获得|通过)/;
 /** 配置到20个乡镇 */
 const SPREAD_TO = /(?:覆盖|配置|配备|延伸|推广|拓展|扩大|普及)[到至]$/;
 /** 在86个路口安装信号系统 */
@@ -173,13 +175,18 @@ function isAtLeast({ prefix, verbs }: Pick<Setting, "prefix" | "verbs">): boolea
   );
 }
 
+const EACH_PLACE = /每(?:个|县|镇|乡|村|街道|社区|区)[^年月季周天日]*$/;
+
 /** 每千人口拥有医师3.2名, 每公顷蓄积量达到72立方米 and 每人每月提高20元 are rates to reach all the same. */
-function tellsOfWhatIs({ prefix, ending }: Setting): boolean {
+function tellsOfWhatIs(setting: Setting): boolean {
+  const { prefix, ending } = setting;
   const words = prefix.slice(-PAST_REACH);
   if (/每[十百千万]/.test(words)) return false;
   if (PAST.test(words)) return true;
   const each = words.replace(/每[人户生床亩]?每?[年月周天日]?(?=提|增|补|达|发|$)/g, "");
-  return /每(?!年)/.test(each) && !REACHING.test(ending);
+  if (!/每(?!年)/.test(each) || REACHING.test(ending)) return false;
+  // 每个街道建成1个中心
+  return !(adjacentVerb(setting)?.verbClass === "attaining" && EACH_PLACE.test(words));
 }
 
 /** A number without a unit is a goal only where the sentence says so and ends: 控制在0.02以内. */
@@ -262,7 +269,7 @@ function isReachedBeforeNoun(setting: Setting): boolean {
   if (invested && findVerbs(suffix.slice(0, LONGEST_VERB))[0]?.start === 0) return true;
   if (amount && (ENTITY.test(suffix) || /\d/.test(tail))) return isFund(setting);
   if (/^人以[上下]|^级|^制/.test(suffix)) return false;
-  if (beside && !amount && verbs.some(({ verbClass }) => verbClass === "attaining")) return true;
+  if (beside && verbs.some(({ verbClass }) => verbClass === "attaining")) return true;
   // 现役60万千瓦以上机组
   if (quantity.after !== "" && (/\d/.test(tail) || (amount && !immediate))) return false;
   if (immediate?.verbClass === "attaining") {
@@ -278,8 +285,8 @@ function isReachedBeforeNoun(setting: Setting): boolean {
   if (SPREAD_TO.test(ending)) return true;
   if (ending.endsWith("在") && PLACED.test(suffix)) return true;
   // 首批30个示范社区全面建成
-  if (verbs.length === 0 && prefix.length <= SHORT_NOUN && RESULT.test(suffix.slice(-ENDING))) {
-    return true;
+  if (verbs.length === 0 && prefix.length <= SHORT_NOUN) {
+    if (RESULT.test(suffix.slice(-ENDING)) || (prefix === "" && RISEN.test(suffix))) return true;
   }
   // 推动总投资150亿元的32个项目开工
   const caused = /元的$/.test(ending) && verbs[0]?.verbClass === "causative";
