@@ -24,6 +24,10 @@ export function oneLine(cell: string): string {
   return cell.replace(/\s*\n\s*/g, "");
 }
 
+/** 1.县交通运输局 2.县自然资源局: the marks count, they name nobody. */
+const LIST_MARK =
+  /(^|[\s、，；;])(?:\d{1,2}[.．、)）]|[（(]\d{1,2}[)）]|[①-⑳]|[•●·]) *(?=[\u4e00-\u9fff])/g;
+
 /** What begins a name of its own: its rank, 各, or a national office. */
 const BEGINS_NAME = /^(?:[省市县区州旗镇乡](?!场|域)|各|国|中|有关|相关)/;
 
@@ -33,6 +37,7 @@ const BEGINS_NAME = /^(?:[省市县区州旗镇乡](?!场|域)|各|国|中|有�
  */
 export function unwrapUnits(cell: string, joined: string[] = []): string {
   const lines = cell
+    .replace(LIST_MARK, "$1")
     .replace(/\s*\n\s*(?=[（(〔])/g, "")
     .replace(/([、，,；;])\s*\n\s*/g, "$1")
     .split(/\s*\n\s*/);

@@ -101,8 +101,13 @@ function meaningOf(label: string): HeaderMeaning | null {
   return FORMS[5]?.[1].test(label) ? { meaning: "text" } : null;
 }
 
+/** Whether a header names units that only watch over the task, build it or fill in the table. */
+export function answersForNothing(label: string): boolean {
+  return NO_ROLE.test(label);
+}
+
 function unitsInOtherWords(label: string): HeaderMeaning | null {
-  if (!NAMES_UNITS.test(label) || NO_ROLE.test(label)) return null;
+  if (!NAMES_UNITS.test(label) || answersForNothing(label)) return null;
   const guess = UNITS_BY_WORDS.find(([, words]) => words.test(label));
   return guess ? { meaning: guess[0], guessed: true } : null;
 }

@@ -6,7 +6,7 @@ import { GIVES_UNITS } from "../roles/role-labels";
 import { saysWhen } from "../roles/verbs";
 import { cutNames } from "../units/split-names";
 import { isSurelyUnit } from "../units/unit-shape";
-import type { ColumnMeaning } from "./column-meaning";
+import { answersForNothing, type ColumnMeaning } from "./column-meaning";
 import type { TableColumn } from "./header";
 
 /** A longer cell is a task, not the name of a group of tasks. */
@@ -28,7 +28,7 @@ export function settleColumns(columns: readonly TableColumn[], rows: Rows): Tabl
   const has = (meaning: ColumnMeaning): boolean =>
     columns.some((column) => column.meaning === meaning);
   const text = columns.findIndex(({ meaning }) => meaning === "text");
-  const isIndicator = columns.some(({ label }) => label.includes("指标"));
+  const indicators = columns.some(({ label }) => isIndicator(label));
   const settled = columns.map((column, index): TableColumn => {
     const cells = tasks.map((each) => each[index] ?? "").filter((cell) => cell !== "");
     if (column.meaning === "measures") {
@@ -39,13 +39,13 @@ export function settleColumns(columns: readonly TableColumn[], rows: Rows): Tabl
       const isTime = !has("deadline") && mostly(cells, isTimes);
       return { ...column, meaning: isTime ? "deadline" : "other" };
     }
-    if (column.meaning === "value" && !isIndicator && mostly(cells, isSentence))
+    if (column.meaning === "value" && !indicators && mostly(cells, isSentence))
       return { ...column, meaning: "text" };
     if (column.meaning === "division" && columns.filter(givesUnits).length > 1)
       // Beside columns of units 任务分工 may say what each of them does.
       return mostly(cells, (cell) => isClause(cell) || isUnits(cell)) ? column : asOther(column);
     if (column.meaning !== "other") return column;
-    if (/牵头|责任|配合|协|参与|单位|部门/.test(column.label) && mostly(cells, isUnits)) {
+    if (namesUnits(column.label) && mostly(cells, isUnits)) {
       const meaning = /牵头|主/.test(column.label) ? "lead" : "support";
       return { ...column, meaning, guessed: true };
     }
@@ -57,8 +57,24 @@ export function settleColumns(columns: readonly TableColumn[], rows: Rows): Tabl
       ? { ...column, meaning: "category" }
       : column;
   });
-  return withGroupNames(withText(settled, tasks), rows);
+  return withGroupNames(withText(withIndicator(settled, tasks), tasks), rows);
 }
+
+/** 地区生产总值 | 增长7% under 指标名称 and 目标任务: the one is the task, the other its value. */
+function withIndicator(columns: TableColumn[], tasks: Rows): TableColumn[] {
+  const name = columns.findIndex(({ meaning, label }) => meaning === "name" && isIndicator(label));
+  const texts = columns.flatMap(({ meaning }, index) => (meaning === "text" ? [index] : []));
+  const [value = -1, other] = texts;
+  if (name < 0 || value < 0 || other !== undefined) return columns;
+  const cells = tasks.map((each) => each[value] ?? "");
+  if (!mostly(cells, (cell) => /\d/.test(cell) && !isSentence(cell))) return columns;
+  return columns.map((column, index): TableColumn => {
+    if (index === name) return { ...column, meaning: "text" };
+    return index === value ? { ...column, meaning: "value" } : column;
+  });
+}
+
+const isIndicator = (label: string): boolean => label.includes("指标");
 
 /** Where no header names the task, the column that holds most text is it. */
 function withText(columns: TableColumn[], tasks: Rows): TableColumn[] {
@@ -84,6 +100,10 @@ const asOther = (column: TableColumn): TableColumn => ({ ...column, meaning: "ot
 
 const givesUnits = ({ meaning }: TableColumn): boolean =>
   GIVES_UNITS.some((each) => each === meaning);
+
+function namesUnits(label: string): boolean {
+  return /牵头|责任|配合|协|参与|单位|部门/.test(label) && !answersForNothing(label);
+}
 
 function mostly(cells: readonly string[], is: (cell: string) => boolean): boolean {
   return cells.length > 0 && cells.filter(is).length * 2 > cells.length;
