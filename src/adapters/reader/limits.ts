@@ -8,7 +8,7 @@ export interface Limits {
   partBytes: number;
   /** Bytes of all parts read from one file, after inflating. */
   totalBytes: number;
-  /** Bytes of a part with comments or drawings, which are only told of. */
+  /** Bytes of all parts with comments or drawings, which are only told of. */
   besideBytes: number;
   /** Inflated bytes for each packed byte … */
   inflateRatio: number;
@@ -30,7 +30,7 @@ export const DEFAULT_LIMITS: Limits = {
   zipEntries: 2000,
   partBytes: 64 * MEGABYTE,
   totalBytes: 128 * MEGABYTE,
-  besideBytes: 2 * MEGABYTE,
+  besideBytes: 8 * MEGABYTE,
   inflateRatio: 200,
   inflateRatioFrom: MEGABYTE,
   cells: 400_000,

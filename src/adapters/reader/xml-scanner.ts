@@ -297,9 +297,16 @@ export class XmlScanner {
       return EMPTY;
     }
     this.position = position + 1;
+    if (this.depth === 0) this.expectEnd(at + 1, nameEnd);
     if (++this.depth > MAX_DEPTH) this.damaged();
     this.openNames.push(at + 1, local, nameEnd);
     return OPEN;
+  }
+
+  /** A part that was cut is known before its hundred thousands of cells are read. */
+  private expectEnd(nameStart: number, nameEnd: number): void {
+    const end = this.source.lastIndexOf(`</${this.source.slice(nameStart, nameEnd)}`);
+    if (end < nameEnd) this.damaged();
   }
 
   /** From the end of the tag's name to what ends the tag: `/` or `>`. */

@@ -3,7 +3,6 @@
 import { parseAddress } from "../../../core/workbook/address";
 import type { BesideCells } from "../../../core/workbook/raw-workbook";
 import { PART_TOO_LARGE } from "../../../core/wording/reader-issues";
-import type { Limits } from "../limits";
 import { refuse } from "../refusal";
 import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../xml-scanner";
 import type { ZipPackage } from "../zip-package";
@@ -12,6 +11,11 @@ import { readRichText } from "./shared-strings";
 
 type Note = BesideCells["notes"][number];
 
+/** What may still be read of one file: many sheets may each have much beside them. */
+export interface BesideBudget {
+  bytes: number;
+}
+
 /**
  * What stands outside the cells of the sheet in `part`.
  * @throws Refusal on damage or over a limit: the caller decides whether the file is worth less for it.
@@ -19,13 +23,15 @@ type Note = BesideCells["notes"][number];
 export async function readBesideCells(
   zip: ZipPackage,
   part: string,
-  limits: Limits,
+  budget: BesideBudget,
 ): Promise<BesideCells> {
   const found: BesideCells = { notes: [], boxes: [], pictures: 0 };
   const threads: Note[] = [];
+  const seen = new Set<string>();
   for (const { type, target } of await relationshipsOf(zip, part)) {
     if (type !== "comments" && type !== "threadedComment" && type !== "drawing") continue;
-    const xml = await besideXml(zip, target, limits);
+    const xml = seen.has(target) ? null : await besideXml(zip, target, budget);
+    seen.add(target);
     if (xml === null) continue;
     if (type === "comments") found.notes.push(...readNotes(xml, target, "comment"));
     else if (type === "drawing") readDrawing(xml, target, found);
@@ -41,10 +47,15 @@ export function holdsAny({ notes, boxes, pictures }: BesideCells): boolean {
   return notes.length + boxes.length + pictures > 0;
 }
 
-async function besideXml(zip: ZipPackage, part: string, limits: Limits): Promise<string | null> {
-  const limit = limits.besideBytes;
+async function besideXml(
+  zip: ZipPackage,
+  part: string,
+  budget: BesideBudget,
+): Promise<string | null> {
   const size = zip.entries.get(part.toLowerCase())?.size ?? 0;
-  return size > limit ? refuse(PART_TOO_LARGE, { limit, part }) : zip.readXml(part);
+  if (size > budget.bytes) refuse(PART_TOO_LARGE, { limit: budget.bytes, part });
+  budget.bytes -= size;
+  return zip.readXml(part);
 }
 
 function readNotes(xml: string, part: string, element: string): Note[] {

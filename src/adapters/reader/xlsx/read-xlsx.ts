@@ -66,8 +66,9 @@ export async function readXlsx(
   const issues = formats ? [] : [createIssue(STYLES_MISSING, place, {})];
   if (list.unlisted > 0) issues.push(createIssue(SHEET_UNLISTED, place, {}));
   // Last, so that what is only told of takes nothing from the limits of what is read.
+  const besideBudget = { bytes: limits.besideBytes };
   for (const { sheet, part } of shown.slice(0, MOST_BESIDE)) {
-    const beside = await optional(readBesideCells(zip, part, limits));
+    const beside = await optional(readBesideCells(zip, part, besideBudget));
     if (!beside) issues.push(createIssue(BESIDE_UNREAD, { ...place, sheet: sheet.name }, {}));
     else if (holdsAny(beside)) sheet.beside = beside;
   }
