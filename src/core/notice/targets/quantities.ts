@@ -221,10 +221,13 @@ function operatorBefore(text: string, end: number): string {
 function operatorAfter(text: string, start: number): string {
   for (let length = LONGEST_OPERATOR; length > 1; length--) {
     const word = text.slice(start, start + length);
-    if (AFTER.has(word)) return word;
+    if (AFTER.has(word) && !GOES_ON_AFTER.test(text.slice(start, start + length + 1))) return word;
   }
   return "";
 }
+
+/** 10家上下游企业: the word goes on and is no operator. */
+const GOES_ON_AFTER = /^上下[游级楼]/;
 
 /** 零部件, 零售: nothing is counted from nought. */
 function countedNumber(numeral: string): number | null {
