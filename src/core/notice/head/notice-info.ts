@@ -90,7 +90,7 @@ function isListTitle(line: string): boolean {
   );
 }
 
-function isDateLine(line: string): boolean {
+export function isDateLine(line: string): boolean {
   return (
     line.length <= 40 &&
     findDate(line) !== null &&

@@ -1,5 +1,7 @@
 /** Parts of a notice: the cover letter and each list of tasks with its title. */
 
+import { isDateLine } from "../head/notice-info";
+import { looksLikeUnit } from "../units/unit-shape";
 import type { Item } from "./item";
 
 export interface Region {
@@ -39,7 +41,7 @@ export function splitRegions(items: readonly Item[]): Region[] {
       lastChapter = item.label.value;
     }
     regions[regions.length - 1]?.items.push(item);
-    if (isSalutation(item)) begin([]);
+    if (isSalutation(item) || isSignedDate(items, i)) begin([]);
   }
   return regions.filter(({ titleItems, items: own }) => titleItems.length + own.length > 0);
 }
@@ -51,6 +53,13 @@ function isSalutation(item: Item): boolean {
     text.length <= 200 &&
     /^[各省市县区州].*(?:政府|部门|单位|机构|办事处|委员会|局)[^。；]*[：:]$/.test(text)
   );
+}
+
+/** A date right beneath a signature ends the cover, where no title heads the list that follows. */
+function isSignedDate(items: readonly Item[], index: number): boolean {
+  const above = items[index - 1]?.paragraphs[0]?.passage.text ?? "";
+  const text = items[index]?.label ? "" : (items[index]?.paragraphs[0]?.passage.text ?? "");
+  return items[index - 1]?.kind === "title" && isDateLine(text) && looksLikeUnit(above);
 }
 
 /** How many of the title lines from `index` on head a list; 0 where none does. */
