@@ -71,6 +71,14 @@ describe("damaged packages are refused, never half read", () => {
     expect(await codeOf(returnPackage({ [STRINGS]: strings }))).toBe("xml-damaged");
   });
 
+  it("when the border between two shared strings has moved", async () => {
+    const strings = String(returnParts()[STRINGS]).replace(
+      "</si><si><t>进展状态</t></si>",
+      "<t>进展状态</t></si><si/>",
+    );
+    expect(await codeOf(returnPackage({ [STRINGS]: strings }))).toBe("xml-damaged");
+  });
+
   it("when a cell style was lost and the others moved up", async () => {
     const styles = String(returnParts()[STYLES]).replace('<xf numFmtId="0"/>', "");
     expect(await codeOf(returnPackage({ [STYLES]: styles }))).toBe("xml-damaged");

@@ -91,14 +91,20 @@ function countAgrees(found: number, unique: number, used: number | null): boolea
  */
 export function readRichText(scanner: XmlScanner): string {
   const depth = scanner.depth;
-  let text = scanner.leaf("t") ? scanner.text() : "";
+  let plain = scanner.leaf("t");
+  let text = plain ? scanner.text() : "";
   for (;;) {
     const token = scanner.next();
     if (token === CLOSE) {
       if (scanner.depth < depth) return scanner.unescaped(text);
     } else if (token === OPEN) {
-      if (scanner.is("t")) text += readText(scanner);
-      else if (BESIDE_TEXT.has(scanner.name())) scanner.skip();
+      if (scanner.is("t")) {
+        // Two plain texts in one item: the border to the next item has moved.
+        const isPlain = scanner.depth === depth + 1;
+        if (isPlain && plain) scanner.damaged();
+        plain ||= isPlain;
+        text += readText(scanner);
+      } else if (BESIDE_TEXT.has(scanner.name())) scanner.skip();
       else if (!scanner.is("r")) skipExtension(scanner);
     }
   }
