@@ -56,7 +56,16 @@ function saysNothing(text: string, key: string, vocabulary: WordList): boolean {
 
 /** 啊啊啊啊啊啊: keys held down. */
 function isOneSound(key: string): boolean {
-  return key.length >= FEWEST_HELD_DOWN && new Set(key).size <= 2;
+  if (key.length < FEWEST_HELD_DOWN) return false;
+  const first = key.charAt(0);
+  let other = first;
+  for (let at = 1; at < key.length; at++) {
+    const char = key.charAt(at);
+    if (char === first || char === other) continue;
+    if (other !== first) return false;
+    other = char;
+  }
+  return true;
 }
 
 /** The text cut at punctuation, blanks left out. */

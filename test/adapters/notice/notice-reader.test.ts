@@ -198,7 +198,7 @@ describe("what holds no text to read", () => {
     ["通知.docx", encrypted(), "notice-file-encrypted"],
     ["通知.odt", zipSync({ mimetype: strToU8(ODT), "content.xml": strToU8("<d/>") }), NOT_TEXT],
     ["通知.pptx", zipSync({ "ppt/presentation.xml": strToU8("<p/>") }), NOT_TEXT],
-    ["通知.mht", ascii("MIME-Version: 1.0"), NOT_TEXT],
+    ["通知.mht", ascii("MIME-Version: 1.0\nContent-Type: multipart/related"), NOT_TEXT],
     ["通知.htm", strToU8("<html><body>通知</body></html>"), "notice-file-not-text"],
   ])("%s is refused with the way to get its text out", async (name, bytes, code) => {
     const issue = await issueOf(name, bytes);

@@ -2,7 +2,7 @@ import { TASK_DECLINED } from "../../wording/validation/text-issues";
 import { NO_TROUBLE, type Rule } from "../rule";
 import { clausesOf } from "../text-substance";
 
-const US = "(?:我|本|该)(?:单位|部门|局|委|办|市|县|区|院|中心|公司|集团|管委会|行|所)";
+const US = "(?:我|本|该)(?:单位|部门|局|委|办|院|中心|公司|集团|管委会|行|所)";
 const IT = "(?:此|该|本|这)?项?(?:工作|任务|事项|内容)?";
 const DUTY = "(?:工作)?(?:职责|职能|业务|分工|任务)(?:范围)?(?:内|之内)?(?:的?(?:工作|任务|事项))?";
 
