@@ -6,6 +6,7 @@ import { RULE_LEVEL_WORDS, SEVERITY_WORDS } from "../src/core/schema/vocabulary"
 import type { AcrossRule } from "../src/core/validation/across/across-rule";
 import type { Rule } from "../src/core/validation/rule";
 import { ACROSS_RULES, RULES } from "../src/core/validation/rule-list";
+import * as besideIssues from "../src/core/wording/beside-issues";
 import * as intakeIssues from "../src/core/wording/intake-issues";
 import * as valueIssues from "../src/core/wording/value-issues";
 import { RULE_EXAMPLES } from "./rule-examples";
@@ -72,6 +73,8 @@ export function ruleCatalogue(): string {
       kindsOf(valueIssues).map(kindLine).join("\n"),
       "### 文件、表头和行",
       kindsOf(intakeIssues).map(kindLine).join("\n"),
+      "### 格子之外的内容",
+      kindsOf(besideIssues).map(kindLine).join("\n"),
       "",
     ]
       .join("\n\n")

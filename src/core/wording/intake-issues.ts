@@ -173,38 +173,6 @@ export const SHEET_NOT_READ = issueKind({
   fix: () => "其中有要报送的内容的，请填到“填报表”里。",
 });
 
-const INTO_CELLS = "其中有要报送的内容的，请填到对应的格子里。";
-
-export const NOTE_NOT_READ = issueKind<{ where: string }>({
-  code: "note-not-read",
-  severity: "info",
-  message: ({ where, found }) => `${where}的批注里写有“${found ?? ""}”，批注不作为填报内容。`,
-  fix: () => INTO_CELLS,
-});
-
-export const NOTES_NOT_READ = issueKind<{ count: number }>({
-  code: NOTE_NOT_READ.code,
-  severity: "info",
-  message: ({ sheet, count, found }) =>
-    `“${sheet ?? ""}”里有${count}处批注（${found ?? ""}），批注不作为填报内容。`,
-  fix: () => INTO_CELLS,
-});
-
-export const BOX_NOT_READ = issueKind({
-  code: "text-box-not-read",
-  severity: "info",
-  message: ({ sheet, found }) =>
-    `“${sheet ?? ""}”里有文本框，写有“${found ?? ""}”，文本框不作为填报内容。`,
-  fix: () => INTO_CELLS,
-});
-
-export const PICTURES_NOT_READ = issueKind<{ count: number }>({
-  code: "pictures-not-read",
-  severity: "info",
-  message: ({ sheet, count }) => `“${sheet ?? ""}”里有${count}张图片，图片里的内容没有读取。`,
-  fix: () => "请打开原文件看一看；图片里有要报送的文字的，请填报单位填到格子里。",
-});
-
 export const HEADER_MISSING = issueKind({
   code: "header-missing",
   severity: "warning",

@@ -9,7 +9,7 @@ import {
   NOTE_NOT_READ,
   NOTES_NOT_READ,
   PICTURES_NOT_READ,
-} from "../../wording/intake-issues";
+} from "../../wording/beside-issues";
 import { cellsPhrase } from "../../wording/row-places";
 import { quote, quoteAll } from "../values/cell-text";
 import type { ReturnTables } from "./choose-tables";
