@@ -82,22 +82,20 @@ export function shiftedIssue(
 ): Issue {
   const { table, row } = form;
   const place = { file: context.file, sheet: table.sheet.name, unit: context.unit, taskId };
-  const each = fields.flatMap((field) => {
+  const moved = fields.flatMap((field) => {
     const column = columnOf(form, field) ?? 0;
-    const found = contentAt(table, row, column)?.cell;
-    if (!found) return [];
-    const { header } = formColumn(field);
-    const facts = { row, header, found: quote(cellText(found)) };
-    return createIssue(CELL_SHIFTED, { ...place, field, cell: cellAddress(row, column) }, facts);
+    const content = contentAt(table, row, column)?.cell;
+    if (!content) return [];
+    const cell = cellAddress(row, column);
+    return { field, cell, header: formColumn(field).header, found: quote(cellText(content)) };
   });
-  const values = each.map(({ field, found }) => `${headerOf(field)}“${found ?? ""}”`).join("、");
-  const cell = each[0]?.cell ?? null;
-  const found = each.flatMap((issue) => issue.found ?? []).join("；");
+  const each = moved.map(({ field, cell, header, found }) =>
+    createIssue(CELL_SHIFTED, { ...place, field, cell }, { row, header, found }),
+  );
+  const values = moved.map(({ header, found }) => `${header}“${found}”`).join("、");
+  const cell = moved[0]?.cell ?? null;
+  const found = moved.map((one) => one.found).join("；");
   return { ...createIssue(ROW_SHIFTED, { ...place, cell }, { row, values, found }), each };
-}
-
-function headerOf(field: string | null): string {
-  return VALUE_FIELDS.flatMap((each) => (each === field ? formColumn(each).header : [])).join("");
 }
 
 function columnOf({ table }: FormRow, field: ValueField): number | null {

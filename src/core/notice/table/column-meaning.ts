@@ -1,6 +1,6 @@
 /** What a header cell of a task table says about its column. */
 
-import { labelMeaning } from "../roles/role-labels";
+import { labelMeaning, type LabelMeaning } from "../roles/role-labels";
 
 export type ColumnMeaning =
   | "number"
@@ -11,14 +11,7 @@ export type ColumnMeaning =
   | "schedule"
   | "value"
   | "measure"
-  | "lead"
-  | "charge"
-  | "support"
-  | "division"
-  | "leader"
-  | "person"
-  | "deadline"
-  | "other";
+  | Exclude<LabelMeaning, "content">;
 
 const FORMS: readonly (readonly [ColumnMeaning, RegExp])[] = [
   ["number", /^(?:序号|编号|项目编号|任务编号|序列号|序|项次|no\.?)$/i],
