@@ -1,6 +1,7 @@
 /** Reads a responsibility clause: labels (牵头单位：A) or verbs (A牵头，B配合). */
 
 import { createIssue } from "../../model/issue";
+import { BLANKS, CharSet } from "../../text/char-set";
 import { ODD_UNIT_NAME } from "../../wording/notice-issues";
 import { cutNames } from "../units/split-names";
 import { splitUnits } from "../units/split-units";
@@ -10,11 +11,12 @@ import { findLabels, GIVES_UNITS, type LabelMeaning } from "./role-labels";
 import { joinReadings, type RoleGroup, type RoleReading } from "./role-groups";
 import { BY, saysWhen, verbsAtEnd } from "./verbs";
 
-const EDGE = /^[\s；;，,。.、：:]+|[\s；;，,。、]+$/g;
+const AT_START = new CharSet(`；;，,。.、：:${BLANKS}`);
+const AT_END = new CharSet(`；;，,。、${BLANKS}`);
 
 /** Takes marks and blanks off both ends. */
 export function bare(text: string): string {
-  return text.replace(EDGE, "");
+  return text.slice(AT_START.countAtStart(text), AT_END.lengthWithoutEnd(text));
 }
 
 /** Reads the inside of a clause; `content` has no brackets around it. */
@@ -34,7 +36,7 @@ export function readClause(content: string): RoleReading {
 /** Reads what stands after a label or in a table cell under such a header. */
 export function readLabelled(meaning: LabelMeaning, value: string): RoleReading {
   const nothing: RoleReading = { groups: [], leader: null, deadline: null, findings: [] };
-  const content = withoutRemarks(value).replace(EDGE, "");
+  const content = bare(withoutRemarks(value));
   if (content === "") return nothing;
   switch (meaning) {
     case "leader":
@@ -55,7 +57,10 @@ export function readLabelled(meaning: LabelMeaning, value: string): RoleReading 
 }
 
 const LEAD_NOTE = /[（(](?:牵头|牵头单位|主办|总牵头)[)）]$/;
+const CLOSING = new CharSet(")）");
 const SUPPORT_NOTE = /[（(](?:配合|配合单位|协办|协办单位)[)）]$/;
+/** What words before the first name begin with. */
+const BEFORE_FIRST = new CharSet("此该本这由请并其会协");
 
 /**
  * Reads phrases in order: names gather until a verb gives them their role; what is left at the end
@@ -71,12 +76,14 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
   const close = (mark: RoleGroup["mark"]): void => {
     const { names, findings } = splitUnits(gathered);
     gathered = "";
-    const people = names.filter(isLeader);
-    leaders.push(...people);
-    const units = names.filter((name) => !isLeader(name));
-    for (const name of units) {
-      const lead = LEAD_NOTE.exec(name);
-      const support = SUPPORT_NOTE.exec(name);
+    for (const name of names) {
+      if (isLeader(name)) {
+        leaders.push(name);
+        continue;
+      }
+      const noted = CLOSING.isLast(name);
+      const lead = noted ? LEAD_NOTE.exec(name) : null;
+      const support = noted ? SUPPORT_NOTE.exec(name) : null;
       const note = lead ?? support;
       const unit = note ? name.slice(0, note.index) : name;
       const group = lead ? "lead" : support ? "support" : mark;
@@ -97,7 +104,7 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
       times.push(name);
       continue;
     }
-    if (gathered === "")
+    if (gathered === "" && BEFORE_FIRST.isFirst(name))
       name = name.replace(BY, "由").replace(/^(?:由|请|并由|其中由?|并?会同|并?协同)(?=.{2})/, "");
     const verbs = verbsAtEnd(name);
     if (verbs) name = name.slice(0, name.length - verbs.length);
@@ -124,7 +131,7 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
 
 /** A会同B, or A商B where both are surely units: 市商务局 has neither. */
 function readTogether(name: string): { first: string; second: string } | null {
-  if (name.length > 80) return null;
+  if (name.length > 80 || !(name.includes("会同") || name.includes("商"))) return null;
   const [, first, word, second] = /^(.{2,}?)(会同|商)(.{2,})$/.exec(name) ?? [];
   if (!first || !second) return null;
   const both = word === "会同" ? looksLikeUnit(first) : isSurelyUnit(first) && isSurelyUnit(second);

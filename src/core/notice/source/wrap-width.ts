@@ -6,7 +6,7 @@ import { parseField } from "../roles/fields";
 import type { SourceBlock, SourceLine } from "./block";
 
 const STOP = new CharSet("。！？；;!?…：:");
-const CLOSING = new CharSet("\"”’）)】〕]");
+const CLOSING = new CharSet('"”’）)】〕]');
 
 /** Whether a text ends with a stop, or with one in quotation marks or brackets. */
 export function endsSentence(text: string): boolean {

@@ -25,9 +25,9 @@ const CONTINUES = new RegExp(
 export function placesTogether(cuts: readonly Cut[], index: number): number {
   const first = cuts[index]?.name ?? "";
   // 市直有关部门、单位: 单位 alone is nobody.
-  if (/部门$/.test(first) && cuts[index + 1]?.name === "单位") return 2;
+  if (cuts[index + 1]?.name === "单位" && first.endsWith("部门")) return 2;
   // 各县（市、区）委、政府: the second organ has no name of its own.
-  if (/委$/.test(first) && /^(?:人民)?政府$/.test(cuts[index + 1]?.name ?? "")) return 2;
+  if (first.endsWith("委") && /^(?:人民)?政府$/.test(cuts[index + 1]?.name ?? "")) return 2;
   if (!OPENS.test(first)) return 1;
   let count = 1;
   while (CONTINUES.test(cuts[index + count]?.name ?? "")) count++;
