@@ -25,7 +25,7 @@ import { type ListName, ListNames } from "./list-names";
 import type { NoticeDocument } from "./notice-document";
 import { offerPrefixes } from "./offer-prefixes";
 import { buildItems } from "./outline/build-items";
-import { countInnerSentences, countUnitLines, countUnitLists } from "./roles/find-clauses";
+import { countInnerSentences, countUnitLines, unitListForm } from "./roles/find-clauses";
 import { chargeLeads, itemText } from "./outline/item";
 import { parseLabel } from "./outline/labels";
 import { type RegionReading, readRegion } from "./outline/read-region";
@@ -39,8 +39,8 @@ import { readTraditional, restoreList } from "./source/traditional";
 import { gatherVerticalTables } from "./table/vertical-table";
 import { findTargets } from "./targets/find-targets";
 
-/** Brackets and lines that hold nothing but units are clauses where a notice has so many. */
-const FEWEST_UNIT_LISTS = 3;
+/** Lines that hold nothing but units are clauses where a notice has so many. */
+const FEWEST_UNIT_LINES = 3;
 /** A cover may say once who watches over the work. */
 const FEWEST_SENTENCES = 2;
 /** Findings reported for one task; more only repeat what is wrong with it. */
@@ -74,8 +74,8 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
   }
 
   const items = buildItems(joined.blocks, {
-    inBrackets: countUnitLists(lines) >= FEWEST_UNIT_LISTS,
-    onLines: countUnitLines(lines) >= FEWEST_UNIT_LISTS,
+    inBrackets: unitListForm(lines),
+    onLines: countUnitLines(lines) >= FEWEST_UNIT_LINES,
     inSentences: sharedOutInSentences(lines),
   });
   for (const found of source.ambiguousRows.slice(0, MOST_FINDINGS)) {

@@ -53,6 +53,22 @@ export const FIRST_IS_LEAD = issueKind<{ lead: string }>({
   fix: () => "请核对；如不对，请在任务清单中调整牵头单位。",
 });
 
+export const STARRED_IS_LEAD = issueKind({
+  code: "starred-unit-is-lead",
+  severity: "info",
+  message: ({ taskId, found }) =>
+    `${task(taskId)}按通知写明的规则，把带标记的“${found ?? ""}”列为牵头单位。`,
+  fix: () => "请核对；如不对，请在任务清单中调整牵头单位。",
+});
+
+export const UNIT_STARRED = issueKind({
+  code: "unit-with-mark",
+  severity: "info",
+  message: ({ taskId, found }) =>
+    `${task(taskId)}的“${found ?? ""}”带有标记，通知里没有读到它的含义，标记没有列入名称。`,
+  fix: () => "如标记表示牵头单位，请在任务清单中调整。",
+});
+
 export const RESPONSIBLE_ARE_LEAD = issueKind({
   code: "responsible-units-are-lead",
   severity: "info",

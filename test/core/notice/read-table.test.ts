@@ -1,6 +1,11 @@
 import { readTable } from "../../../src/core/notice/table/read-table";
 
-const NO_RULES = { firstIsLead: false, responsibleAreLead: false, chargeLeads: false };
+const NO_RULES = {
+  firstIsLead: false,
+  responsibleAreLead: false,
+  starredIsLead: false,
+  chargeLeads: false,
+};
 const read = (...rows: string[][]) => readTable(rows, NO_RULES).drafts;
 
 test("an indicator is put together with its value and the unit it is measured in", () => {

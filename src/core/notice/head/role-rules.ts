@@ -11,10 +11,14 @@ const RESPONSIBLE_ARE_LEAD: readonly RegExp[] = [
   /(?:无|没有|未(?:明确|列|列出|标注|注明|确定))[^。；\n]{0,4}牵头单位[^。；\n]{0,8}责任单位[^。；\n]{0,6}(?:为|视为|作为|是)[^。；\n]{0,4}牵头/,
 ];
 
+const STARRED_IS_LEAD =
+  /(?:带|标|注|加|打|有)[^。；\n]{0,3}[★☆*＊●▲△※◆][^。；\n]{0,10}(?:为|是|系|表示)[^。；\n]{0,4}(?:牵头|主办|主要责任|第一责任)|[★☆*＊●▲△※◆][”"』]?(?:号|标记|标识)?(?:的)?(?:单位|部门)?(?:为|是|系|表示)[^。；\n]{0,4}(?:牵头|主办|主要责任|第一责任)/;
+
 /** Rules that the notice prints in words. */
-export function readRoleRules(text: string): Pick<RoleRules, "firstIsLead" | "responsibleAreLead"> {
+export function readRoleRules(text: string): Omit<RoleRules, "chargeLeads"> {
   return {
     firstIsLead: FIRST_IS_LEAD.some((form) => form.test(text)),
     responsibleAreLead: RESPONSIBLE_ARE_LEAD.some((form) => form.test(text)),
+    starredIsLead: STARRED_IS_LEAD.test(text),
   };
 }

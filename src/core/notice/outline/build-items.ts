@@ -1,6 +1,6 @@
 /** From lines to items: what belongs to one printed number or paragraph is put together. */
 
-import { type Clause, findClauses, isUnitLine } from "../roles/find-clauses";
+import { type Clause, type ClauseForms, findClauses, isUnitLine } from "../roles/find-clauses";
 import { parseField } from "../roles/fields";
 import { isRoleSentence } from "../roles/role-sentence";
 import { findLabels } from "../roles/role-labels";
@@ -14,7 +14,7 @@ import { isTitle } from "./titles";
 /** How the notice names units where it has neither labels nor verbs in brackets. */
 export interface UnitForms {
   /** In brackets at a line's end, without label or verb. */
-  inBrackets: boolean;
+  inBrackets: ClauseForms["unitLists"];
   /** On lines of their own, without label or verb. */
   onLines: boolean;
   /** In a sentence amid a numbered text: …，由A负责，B配合。…. */
@@ -146,7 +146,10 @@ class ItemBuilder {
 
   private clausesOf({ text }: Passage, numbered: boolean): Clause[] {
     const { inBrackets, inSentences } = this.forms;
-    return findClauses(text, { unitLists: inBrackets, sentences: inSentences && numbered });
+    return findClauses(text, {
+      unitLists: inBrackets,
+      sentences: inSentences && numbered,
+    });
   }
 
   private start(item: Item): void {

@@ -31,7 +31,7 @@ export function readTasks(placed: PlacedTask, rules: RoleRules): Draft[] {
   const lookAgain = ({ passage, clauses }: Paragraph): Paragraph => ({
     passage,
     clauses: withoutUnits
-      ? findClauses(passage.text, { unitLists: true, sentences: false })
+      ? findClauses(passage.text, { unitLists: "sure", sentences: false })
       : clauses,
   });
   const content = item.paragraphs.length === 0 ? contentField(item) : null;

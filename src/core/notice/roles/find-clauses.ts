@@ -1,11 +1,10 @@
 /** Finds the responsibility clauses in a paragraph. */
 
-import { BLANKS, CharSet } from "../../text/char-set";
 import { parseLabel } from "../outline/labels";
 import { matchBrackets } from "../units/split-names";
 import { parseField } from "./fields";
 import { isRemark } from "./clause-remarks";
-import { isClause, isUnitList } from "./read-clause";
+import { isClause, isUnitList, mayBeUnitList } from "./read-clause";
 import { findLabels, GIVES_UNITS } from "./role-labels";
 import { roleSentenceAtEnd, roleSentenceInside } from "./role-sentence";
 
@@ -24,17 +23,14 @@ export interface Clause {
 const LONGEST_UNIT_LINE = 300;
 const OPENING = "（(〔[【";
 const CLOSING = "）)〕]】";
-const BRACKET = new CharSet(OPENING + CLOSING);
-const STOP_OR_BLANK = new CharSet("。；;." + BLANKS);
-const MARK_OR_BLANK = new CharSet("；;，," + BLANKS);
 
 /** Clauses read in one paragraph; real ones have under ten. */
 const MOST_CLAUSES = 500;
 
 /** What counts as a clause beside brackets with labels or verbs. */
 export interface ClauseForms {
-  /** A bracket at the end that holds nothing but units. */
-  unitLists: boolean;
+  /** A bracket at the end that holds nothing but units: those that surely are, or all that may be. */
+  unitLists: "none" | "sure" | "all";
   /** A sentence amid the text: …，由A负责，B配合。…. */
   sentences: boolean;
 }
@@ -42,21 +38,24 @@ export interface ClauseForms {
 /** Clauses in order; brackets that stand side by side are one clause. */
 export function findClauses(text: string, { unitLists, sentences }: ClauseForms): Clause[] {
   const partners = matchBrackets(text, OPENING, CLOSING);
+  const isList = unitLists === "all" ? mayBeUnitList : isUnitList;
   const clauses: Clause[] = [];
   const lone: number[] = [];
   let loneClosing = -1;
-  for (let i = BRACKET.find(text); i >= 0; i = BRACKET.find(text, i + 1)) {
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i);
     const partner = partners.get(i);
     if (partner === undefined) {
-      if (OPENING.includes(text.charAt(i))) lone.push(i);
-      else loneClosing = i;
+      if (OPENING.includes(char)) {
+        lone.push(i);
+      } else if (CLOSING.includes(char)) loneClosing = i;
       continue;
     }
     const content = text.slice(i + 1, partner);
-    const atEnd = STOP_OR_BLANK.lengthWithoutEnd(text.slice(partner + 1, partner + 6)) === 0;
+    const atEnd = /^[。；;.\s]*$/.test(text.slice(partner + 1, partner + 6));
     if (clauses.length >= MOST_CLAUSES) break;
     const remark = isRemark(content);
-    if (remark || isClause(content) || (unitLists && atEnd && isUnitList(content))) {
+    if (remark || isClause(content) || (unitLists !== "none" && atEnd && isList(content))) {
       add(clauses, text, {
         start: i,
         end: partner + 1,
@@ -104,8 +103,7 @@ function sentenceInside(text: string): Clause[] {
 
 function add(clauses: Clause[], text: string, clause: Clause): void {
   const last = clauses[clauses.length - 1];
-  const between = last ? text.slice(last.end, clause.start) : "";
-  if (last && MARK_OR_BLANK.countAtStart(between) === between.length) {
+  if (last && /^[；;，,\s]*$/.test(text.slice(last.end, clause.start))) {
     last.end = clause.end;
     last.contents.push(...clause.contents);
     last.givesUnits ||= clause.givesUnits;
@@ -157,7 +155,7 @@ function sentenceAtEnd(text: string): Clause[] {
 
 /** How many numbered lines say who does it amid their text, and nothing else of the kind. */
 export function countInnerSentences(lines: readonly string[]): number {
-  const forms = { unitLists: false, sentences: false };
+  const forms = { unitLists: "none", sentences: false } as const;
   return lines.filter((line) => {
     const number = parseLabel(line)?.length ?? 0;
     const body = line.slice(number);
@@ -183,13 +181,22 @@ export function isUnitLine(line: string): boolean {
   );
 }
 
-/** How many lines end in a bracket that holds nothing but units. */
-export function countUnitLists(lines: readonly string[]): number {
-  return lines.filter((line) => {
-    const content =
-      /[（([〔【]([^（()）]{2,300}|[^（()）]{0,200}[（(〔][^（()）]{1,12}[）)〕][^（()）]{0,200})[）)\]〕】][。；;.]?$/.exec(
-        line.slice(-500),
-      )?.[1];
-    return content !== undefined && isUnitList(content);
-  }).length;
+/** Brackets that hold nothing but units are clauses where a notice has so many. */
+const FEWEST_UNIT_LISTS = 3;
+
+/** How far the notice names its units in brackets without label or verb. */
+export function unitListForm(lines: readonly string[]): ClauseForms["unitLists"] {
+  const contents = lines.flatMap((line) => bracketAtEnd(line) ?? []);
+  const numbered = lines.filter((line) => parseLabel(line) !== null).length;
+  const all = contents.filter(mayBeUnitList).length;
+  if (all >= FEWEST_UNIT_LISTS && all * 2 >= numbered) return "all";
+  return all >= FEWEST_UNIT_LISTS && contents.filter(isUnitList).length >= FEWEST_UNIT_LISTS
+    ? "sure"
+    : "none";
+}
+
+function bracketAtEnd(line: string): string | undefined {
+  return /[（([〔【]([^（()）]{2,300}|[^（()）]{0,200}[（(〔][^（()）]{1,12}[）)〕][^（()）]{0,200})[）)\]〕】][。；;.]?$/.exec(
+    line.slice(-500),
+  )?.[1];
 }

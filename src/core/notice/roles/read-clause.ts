@@ -1,7 +1,6 @@
 /** Reads a responsibility clause: labels (牵头单位：A) or verbs (A牵头，B配合). */
 
 import { createIssue } from "../../model/issue";
-import { BLANKS, CharSet } from "../../text/char-set";
 import { ODD_UNIT_NAME } from "../../wording/notice-issues";
 import { cutNames } from "../units/split-names";
 import { splitUnits } from "../units/split-units";
@@ -11,12 +10,11 @@ import { findLabels, GIVES_UNITS, type LabelMeaning } from "./role-labels";
 import { joinReadings, type RoleGroup, type RoleReading } from "./role-groups";
 import { BY, saysWhen, verbsAtEnd } from "./verbs";
 
-const AT_START = new CharSet(`；;，,。.、：:${BLANKS}`);
-const AT_END = new CharSet(`；;，,。、${BLANKS}`);
+const EDGE = /^[\s；;，,。.、：:]+|[\s；;，,。、]+$/g;
 
 /** Takes marks and blanks off both ends. */
 export function bare(text: string): string {
-  return text.slice(AT_START.countAtStart(text), AT_END.lengthWithoutEnd(text));
+  return text.replace(EDGE, "");
 }
 
 /** Reads the inside of a clause; `content` has no brackets around it. */
@@ -35,8 +33,14 @@ export function readClause(content: string): RoleReading {
 
 /** Reads what stands after a label or in a table cell under such a header. */
 export function readLabelled(meaning: LabelMeaning, value: string): RoleReading {
-  const nothing: RoleReading = { groups: [], leader: null, deadline: null, findings: [] };
-  const content = bare(withoutRemarks(value));
+  const nothing: RoleReading = {
+    groups: [],
+    leader: null,
+    deadline: null,
+    starred: [],
+    findings: [],
+  };
+  const content = withoutRemarks(value).replace(EDGE, "");
   if (content === "") return nothing;
   switch (meaning) {
     case "leader":
@@ -57,17 +61,23 @@ export function readLabelled(meaning: LabelMeaning, value: string): RoleReading 
 }
 
 const LEAD_NOTE = /[（(](?:牵头|牵头单位|主办|总牵头)[)）]$/;
-const CLOSING = new CharSet(")）");
 const SUPPORT_NOTE = /[（(](?:配合|配合单位|协办|协办单位)[)）]$/;
-/** What words before the first name begin with. */
-const BEFORE_FIRST = new CharSet("此该本这由请并其会协");
+
+/** 市水利局★ */
+const STARS = /^[★☆*＊●▲△※◆]+|[★☆*＊●▲△※◆]+$/g;
 
 /**
  * Reads phrases in order: names gather until a verb gives them their role; what is left at the end
  * has the role `otherwise`.
  */
 function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading {
-  const reading: RoleReading = { groups: [], leader: null, deadline: null, findings: [] };
+  const reading: RoleReading = {
+    groups: [],
+    leader: null,
+    deadline: null,
+    starred: [],
+    findings: [],
+  };
   const leaders: string[] = [];
   const times: string[] = [];
   let start = 0;
@@ -76,16 +86,16 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
   const close = (mark: RoleGroup["mark"]): void => {
     const { names, findings } = splitUnits(gathered);
     gathered = "";
-    for (const name of names) {
-      if (isLeader(name)) {
-        leaders.push(name);
-        continue;
-      }
-      const noted = CLOSING.isLast(name);
-      const lead = noted ? LEAD_NOTE.exec(name) : null;
-      const support = noted ? SUPPORT_NOTE.exec(name) : null;
+    const people = names.filter(isLeader);
+    leaders.push(...people);
+    for (const printed of names.filter((name) => !isLeader(name))) {
+      const name = printed.replace(STARS, "");
+      if (name === "") continue;
+      const lead = LEAD_NOTE.exec(name);
+      const support = SUPPORT_NOTE.exec(name);
       const note = lead ?? support;
       const unit = note ? name.slice(0, note.index) : name;
+      if (name !== printed) reading.starred.push(unit);
       const group = lead ? "lead" : support ? "support" : mark;
       const last = reading.groups[reading.groups.length - 1];
       if (last && last.mark === group) last.names.push(unit);
@@ -104,7 +114,7 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
       times.push(name);
       continue;
     }
-    if (gathered === "" && BEFORE_FIRST.isFirst(name))
+    if (gathered === "")
       name = name.replace(BY, "由").replace(/^(?:由|请|并由|其中由?|并?会同|并?协同)(?=.{2})/, "");
     const verbs = verbsAtEnd(name);
     if (verbs) name = name.slice(0, name.length - verbs.length);
@@ -131,11 +141,17 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
 
 /** A会同B, or A商B where both are surely units: 市商务局 has neither. */
 function readTogether(name: string): { first: string; second: string } | null {
-  if (name.length > 80 || !(name.includes("会同") || name.includes("商"))) return null;
+  if (name.length > 80) return null;
   const [, first, word, second] = /^(.{2,}?)(会同|商)(.{2,})$/.exec(name) ?? [];
   if (!first || !second) return null;
   const both = word === "会同" ? looksLikeUnit(first) : isSurelyUnit(first) && isSurelyUnit(second);
   return both ? { first, second } : null;
+}
+
+/** 市财政局会同市发展改革委 says who does it without any verb at its end. */
+function isTogether(name: string): boolean {
+  const { first = "", second = "" } = (name.includes("会同") ? readTogether(name) : null) ?? {};
+  return isSurelyUnit(first) && isSurelyUnit(second);
 }
 
 /** Whether the inside of a bracket is a responsibility clause. */
@@ -148,8 +164,10 @@ export function isClause(content: string): boolean {
   if (/[。！？]./.test(own)) return false;
   const cuts = cutNames(own);
   return cuts.some(({ name }, index) => {
+    const note = LEAD_NOTE.exec(name) ?? SUPPORT_NOTE.exec(name);
+    if (note) return looksLikeUnit(name.slice(0, note.index));
     const verbs = verbsAtEnd(name);
-    if (!verbs) return false;
+    if (!verbs) return isTogether(name);
     const who = name.slice(0, name.length - verbs.length).replace(/(?:等|等部门|等单位)$/, "");
     if (who === "") return /职责|分工|分别/.test(name);
     // 建委 alone is too short to tell; at the end of a list it is one more unit.
@@ -165,9 +183,19 @@ export function isUnitList(content: string): boolean {
   const own = bare(content);
   // A label or a verb makes it a clause of another kind; most brackets hold one.
   if (/[：:。]|牵头|负责/.test(own)) return false;
-  const { names } = splitUnits(own);
+  const names = splitUnits(own).names.map((name) => name.replace(STARS, ""));
   return (
     names.every(looksLikeUnit) &&
     names.some((name) => isSurelyUnit(name) && /^(?:省|市|县|区|州|各)/.test(name))
   );
+}
+
+/** The same where the notice prints all its units so: （工业和信息化部、科技部）, （武汉海关、长江航道局）. */
+export function mayBeUnitList(content: string): boolean {
+  const own = bare(content);
+  if (/[：:。]|牵头|负责|^(?:含|包括|其中|如|即|不含)/.test(own)) return false;
+  const names = splitUnits(own).names.map((name) => name.replace(STARS, ""));
+  const sure = names.filter(isSurelyUnit).length;
+  if (names.every(looksLikeUnit)) return sure > 0 || names.some((name) => /^各|部$/.test(name));
+  return sure * 3 >= names.length * 2;
 }

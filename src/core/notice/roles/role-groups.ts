@@ -7,6 +7,8 @@ import {
   LEAD_BY_CONTRAST,
   LEAD_NOT_MARKED,
   RESPONSIBLE_ARE_LEAD,
+  STARRED_IS_LEAD,
+  UNIT_STARRED,
   UNMARKED_UNITS,
 } from "../../wording/notice-issues";
 import type { Finding } from "../finding";
@@ -22,6 +24,8 @@ export interface RoleReading {
   groups: RoleGroup[];
   leader: string | null;
   deadline: string | null;
+  /** Names printed with a mark, as in 市水利局★; the names in the groups are without. */
+  starred: string[];
   findings: Finding[];
 }
 
@@ -31,6 +35,8 @@ export interface RoleRules {
   firstIsLead: boolean;
   /** 无牵头单位的，责任单位即为牵头单位. */
   responsibleAreLead: boolean;
+  /** 带★的为牵头单位. */
+  starredIsLead: boolean;
   /** 责任单位 stands beside 配合单位 nearly everywhere, 牵头单位 nowhere: then it leads. */
   chargeLeads: boolean;
 }
@@ -58,7 +64,12 @@ export function settleRoles(
     findings.push((taskId) => createIssue(kind, { taskId }, { found: printed }));
   };
   if (named("unmarked").length > 0) note(UNMARKED_UNITS);
-  const lead = named("lead");
+  const starred = rules.starredIsLead ? reading.starred : [];
+  const lead = [...new Set([...named("lead"), ...starred])];
+  for (const name of reading.starred) {
+    const kind = rules.starredIsLead ? STARRED_IS_LEAD : UNIT_STARRED;
+    findings.push((taskId) => createIssue(kind, { taskId, unit: name }, { found: name }));
+  }
   const charge = named("charge", "unmarked");
   const support = named("support");
   const responsible = named("charge", "unmarked", "support");
@@ -104,6 +115,7 @@ export function joinReadings(readings: readonly RoleReading[]): RoleReading {
     groups: readings.flatMap(({ groups }) => groups),
     leader: parts(readings.map(({ leader }) => leader)),
     deadline: parts(readings.map(({ deadline }) => deadline)),
+    starred: readings.flatMap(({ starred }) => starred),
     findings: readings.flatMap(({ findings }) => findings),
   };
 }

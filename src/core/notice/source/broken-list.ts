@@ -5,8 +5,7 @@ import { verbsAtEnd } from "../roles/verbs";
 import { cutNames } from "../units/split-names";
 import { looksLikeUnit } from "../units/unit-shape";
 import { parseField } from "../roles/fields";
-import { countBrackets } from "./brackets";
-import { endsSentence } from "./wrap-width";
+import { SENTENCE_END } from "./wrap-width";
 
 /** Whether a line ends in a list of units that may go on in the next line. */
 export type ListEnd = "open" | "none";
@@ -18,7 +17,7 @@ const ROOM = 60;
 
 /** @param before whether the list was open at the end of the line above */
 export function listEnd(line: string, before: ListEnd): ListEnd {
-  if (endsSentence(line) && !/[：:]$/.test(line.slice(-1))) return "none";
+  if (SENTENCE_END.test(line) && !/[：:]$/.test(line)) return "none";
   const label = findLabels(line).at(-1);
   if (label) {
     return GIVES_UNITS.includes(label.meaning) && !leavesBracket(line.slice(label.end))
@@ -36,7 +35,22 @@ export function beginsWithUnit(line: string): boolean {
 }
 
 /** A bracket ends that began before `text`. */
-const leavesBracket = (text: string): boolean => countBrackets(text).fewest < 0;
+function leavesBracket(text: string): boolean {
+  let open = 0;
+  for (const [bracket] of text.matchAll(/[（(〔[【）)〕\]】]/g)) {
+    open += "（(〔[【".includes(bracket) ? 1 : -1;
+    if (open < 0) return true;
+  }
+  return false;
+}
+
+/** Whether a line under a full one may belong to its list: it lists, ends a bracket or ends like a unit. */
+export function mayGoOnListing(last: string, next: string): boolean {
+  if (/[、，,；;）)〕\]】。]/.test(next.slice(0, ROOM)) || verbsAtEnd(next.slice(-ROOM)))
+    return true;
+  const left = cutNames(last.slice(-ROOM)).at(-1)?.name ?? "";
+  return looksLikeUnit(next) || looksLikeUnit(left + next);
+}
 
 /** Whether the break stands inside a name: 市／民政局 or 市民政局配／合. */
 export function partsName(last: string, next: string): boolean {

@@ -1,24 +1,22 @@
 /** Joins lines that a page or a paste broke in mid-sentence. */
 
-import { CharSet } from "../../text/char-set";
 import { isTitle } from "../outline/titles";
 import { numberOf, parseLabel } from "../outline/labels";
 import { isClause, isUnitList } from "../roles/read-clause";
 import { parseField } from "../roles/fields";
 import { isRoleSentence } from "../roles/role-sentence";
 import { findLabels, labelMeaning } from "../roles/role-labels";
-import { countBrackets } from "./brackets";
-import { beginsWithUnit, type ListEnd, listEnd, partsName } from "./broken-list";
+import { beginsWithUnit, type ListEnd, listEnd, mayGoOnListing, partsName } from "./broken-list";
 import { join, type Passage } from "./passage";
 import type { SourceBlock, SourceLine } from "./block";
 import {
-  endsSentence,
   type FillsLine,
   findWrapWidth,
   indentsParagraphs,
   isIndented,
   printedLength,
   runsOn,
+  SENTENCE_END,
 } from "./wrap-width";
 
 export interface Joined {
@@ -28,7 +26,7 @@ export interface Joined {
 }
 
 const OPENING = "（(〔[【";
-const OPEN_END = new CharSet("、，,（(〔“《—");
+const OPEN_END = /[、，,（(〔“《—]$/;
 const CONTINUES = /^[、，。；：！？）)〕”》%％]/;
 /** Longest paragraph that an open bracket may hold together. */
 const LONGEST_OPEN = 1500;
@@ -95,7 +93,7 @@ function withLine(before: Paragraph, line: SourceLine): Paragraph {
     last: line,
     lines: before.lines + 1,
     length: before.length + text.length,
-    openBrackets: Math.max(0, before.openBrackets + countBrackets(text).balance),
+    openBrackets: Math.max(0, before.openBrackets + bracketBalance(text)),
     list: listEnd(text, before.list),
   };
 }
@@ -126,7 +124,7 @@ interface WrapState extends Paragraph {
 
 function goesOn(state: WrapState, next: SourceLine): boolean {
   const last = state.last.passage.text;
-  const apart = next.afterGap && state.openBrackets === 0 && !OPEN_END.isLast(last);
+  const apart = next.afterGap && state.openBrackets === 0 && !OPEN_END.test(last);
   return !apart && belongsTogether(state, next);
 }
 
@@ -149,12 +147,12 @@ function belongsTogether(state: WrapState, line: SourceLine): boolean {
   const startsItem =
     label !== null &&
     !(
-      OPEN_END.isLast(last) &&
+      OPEN_END.test(last) &&
       label.style === "arabic" &&
       numberOf(label.printed) !== state.lastNumber + 1
     ) &&
     // 普及率达／1.6% under a line that is full and goes on.
-    !(isFull && /^\d{1,3}[.．]\d/.test(next) && !endsSentence(last) && !endsWithClause(last));
+    !(isFull && /^\d{1,3}[.．]\d/.test(next) && !SENTENCE_END.test(last) && !endsWithClause(last));
   if (startsItem) return false;
   if (state.openBrackets > 0 && state.length < LONGEST_OPEN && !/[。！？]$/.test(last)) {
     return state.list === "none" || !leavesClause(next);
@@ -162,22 +160,25 @@ function belongsTogether(state: WrapState, line: SourceLine): boolean {
   const field = parseField(next);
   // 现提出如下／责任分工：
   const tail = field?.meaning === "division" && field.valueStart >= next.length;
-  if (field && !(tail && isFull && runsOn(last) && !endsSentence(last))) return false;
+  if (field && !(tail && isFull && runsOn(last) && !SENTENCE_END.test(last))) return false;
   const startsParagraph = state.indents && isIndented(line);
   // 责任单位：／市财政局
   if (state.list === "open" && /[：:]$/.test(last)) return beginsWithUnit(next);
-  if (endsSentence(last)) {
+  if (SENTENCE_END.test(last)) {
     if (/^[）)〕”》]/.test(next)) return true;
     return isFull && !startsParagraph && !endsWithClause(last) && goesOnAfterStop(state, line);
   }
-  if (OPEN_END.isLast(last) || CONTINUES.test(next)) return true;
+  if (OPEN_END.test(last) || CONTINUES.test(next)) return true;
   // 各镇（街道）人民政府／（办事处）
   if (state.list === "open" && /^[（(][^（()）：:]{1,12}[)）]/.test(next)) return true;
   // 增长1／2%: no number ends a line and goes on in the next but by a break.
   if (/\d$/.test(last) && /^[.．]?\d+(?:[.．]\d+)?\s*(?:[%％‰]|[万亿个家户人公亩吨元])/.test(next))
     return true;
   if (startsParagraph || (state.list === "none" && endsWithClause(last))) return false;
-  if (state.list !== "none" && (isFull || partsName(last, next))) return true;
+  if (state.list !== "none") {
+    if (isFull) return mayGoOnListing(last, next);
+    if (partsName(last, next)) return true;
+  }
   if (isRoleSentence(next) || !(state.lines > 1 || runsOn(last))) return false;
   if (isUnitList(next) && parseField(last) === null) return false;
   if (state.fillsLine) return isFull;
@@ -230,4 +231,12 @@ function endsWithClause(line: string): boolean {
   if (!OPENING.includes(own.charAt(opening))) return true;
   const content = own.slice(opening + 1, -1);
   return isClause(content) || isUnitList(content);
+}
+
+function bracketBalance(text: string): number {
+  let balance = 0;
+  for (const [bracket] of text.matchAll(/[（(〔[【）)〕\]】]/g)) {
+    balance += "（(〔[【".includes(bracket) ? 1 : -1;
+  }
+  return balance;
 }

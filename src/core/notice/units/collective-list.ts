@@ -3,11 +3,13 @@
 import type { Cut } from "./split-names";
 
 const PLACE =
-  "(?:地级以上市|县级市|自治州|自治县|市州|县市区|旗县区|县市|市县|县区|市区|区县|区市|旗县|乡镇|镇街|镇|乡|街道|县|市|区|州|盟|旗)";
+  "(?:地级以上市|计划单列市|直辖市|县级市|自治区|省|自治州|自治县|市州|县市区|旗县区|县市|市县|县区|市区|区县|区市|旗县|乡镇|镇街|镇|乡|街道|县|市|区|州|盟|旗)";
 /** What stands among places without a name of its own. */
 const PARKS = "(?:开发园区|功能区)";
+/** 各镇、街道、园区; behind 各县区政府 a bare 开发区 is the one that the city has. */
+const BARE_PARK = /^(?:园区|开发区)$/;
 const BRACKETED = "(?:[（(〔][^（()）〔〕]{1,12}[）)〕])?";
-const ORGAN = "(?:人民政府|政府|办事处|办)";
+const ORGAN = "(?:人民政府|政府|行政公署|行署|办事处|办)";
 
 /** 各 or 有关 and a kind of place, the organ still to come or not: 各县, 有关县（市）, 各镇人民政府. */
 const OPENS = new RegExp(
@@ -15,21 +17,40 @@ const OPENS = new RegExp(
 );
 /** A bare kind of place, with or without the organ: 区人民政府, 街道办事处, 市. */
 const CONTINUES = new RegExp(
-  `^${PLACE}${BRACKETED}(?:${ORGAN}${BRACKETED}|${ORGAN}及.{0,8}|管委会)?$|^${PARKS}$|^办事处$`,
+  `^${PLACE}${BRACKETED}(?:${ORGAN}${BRACKETED}|${ORGAN}及.{0,8}|管委会|及${PLACE}${ORGAN}?)?$|^${PARKS}$|^办事处$`,
 );
+
+const ENDS_WITH_ORGAN = new RegExp(`${ORGAN}${BRACKETED}$`);
+/** What 市委 and 市政府 have together. */
+const BOTH_ORGANS = /^[省市县区州旗盟](?:人民)?政府(?:各|有关|相关|直属|督查室|信访局|研究室)/;
 
 /**
  * How many of `cuts` from `index` on make one name; 1 where nothing belongs together.
  * 各县、市、区政府 is one name, 各地、各部门 are two.
  */
 export function placesTogether(cuts: readonly Cut[], index: number): number {
-  const first = cuts[index]?.name ?? "";
+  const first = behindJoin(cuts[index]?.name ?? "");
   // 市直有关部门、单位: 单位 alone is nobody.
-  if (cuts[index + 1]?.name === "单位" && first.endsWith("部门")) return 2;
+  if (/部门$/.test(first) && cuts[index + 1]?.name === "单位") return 2;
+  const second = cuts[index + 1]?.name ?? "";
   // 各县（市、区）委、政府: the second organ has no name of its own.
-  if (first.endsWith("委") && /^(?:人民)?政府$/.test(cuts[index + 1]?.name ?? "")) return 2;
+  if (/委$/.test(first) && /^(?:人民)?政府$/.test(second)) return 2;
+  if (/^(?:各|有关|相关).*委$/.test(first) && /^[市县区州旗盟乡镇](?:人民)?政府$/.test(second))
+    return 2;
+  // 市委、市政府有关部门: 市委 alone has no part in it.
+  if (/^[省市县区州旗盟]委$/.test(first) && BOTH_ORGANS.test(second)) return 2;
   if (!OPENS.test(first)) return 1;
+  const isBare = !ENDS_WITH_ORGAN.test(first);
   let count = 1;
-  while (CONTINUES.test(cuts[index + count]?.name ?? "")) count++;
-  return count;
+  for (; ; count++) {
+    const { name = "", separator } = cuts[index + count] ?? {};
+    const park = isBare && separator === "、" && BARE_PARK.test(name);
+    if (!park && !CONTINUES.test(name)) return count;
+  }
+}
+
+/** 省有关单位和有关市: what stands behind 和 opens the list. */
+function behindJoin(name: string): string {
+  const [, own] = /(?:和|及|与)((?:各|有关|相关|沿线)[^和及与]*)$/.exec(name.slice(-40)) ?? [];
+  return own ?? name;
 }

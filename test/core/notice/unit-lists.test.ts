@@ -1,0 +1,105 @@
+import type { ResponsibilityList } from "../../../src/core/model/task";
+import { documentFromText } from "../../../src/core/notice/notice-document";
+import { parseNotice } from "../../../src/core/notice/parse-notice";
+import { splitUnits } from "../../../src/core/notice/units/split-units";
+
+const read = (...lines: string[]): ResponsibilityList =>
+  parseNotice(documentFromText(lines.join("\n")));
+
+describe("places under one 各 or 有关 are one name", () => {
+  test.each([
+    ["各省、自治区、直辖市人民政府"],
+    ["有关省、自治区、直辖市人民政府"],
+    ["各省、自治区、直辖市及计划单列市人民政府"],
+    ["各盟行政公署、市人民政府"],
+    ["有关市、县人民政府"],
+    ["各镇、街道、园区"],
+    ["各区委、区政府"],
+    ["市委、市政府有关部门"],
+  ])("%s", (printed) => {
+    expect(splitUnits(printed).names).toEqual([printed]);
+    expect(splitUnits(`市财政局、${printed}`).names).toEqual(["市财政局", printed]);
+  });
+
+  test.each([
+    ["省直有关单位和有关市、县人民政府", ["省直有关单位", "有关市、县人民政府"]],
+    ["省财政厅和各市（州）党委、政府", ["省财政厅", "各市（州）党委、政府"]],
+    ["各县区政府、开发区管委会", ["各县区政府", "开发区管委会"]],
+    ["各镇（街道）\n经济开发区", ["各镇（街道）", "经济开发区"]],
+  ])("but not what stands beside them in %s", (printed, names) => {
+    expect(splitUnits(printed).names).toEqual(names);
+  });
+});
+
+describe("units in brackets without label or verb", () => {
+  const { tasks } = read(
+    "1.推广应急通信装备。（工业和信息化部、应急管理部）",
+    "2.疏浚航道12公里。（武汉海关、长江航道局）",
+    "3.新建骨干网3条。（国家发展改革委、财政部）",
+    "4.布设消防站点40处。（各镇、街道、园区）",
+    "5.扩建客运枢纽（含公交中心、换乘中心）。（交通运输部）",
+  );
+
+  test("are clauses whoever they are, where the notice prints them so", () => {
+    expect(tasks.slice(0, 4).map(({ responsible }) => responsible)).toEqual([
+      ["工业和信息化部", "应急管理部"],
+      ["武汉海关", "长江航道局"],
+      ["国家发展改革委", "财政部"],
+      ["各镇、街道、园区"],
+    ]);
+  });
+
+  test("what a work comprises is none", () => {
+    expect(tasks.flatMap(({ responsible }) => responsible)).not.toContain("换乘中心");
+  });
+});
+
+describe("marks at units", () => {
+  const clauses = [
+    "1.新建水厂2座。（责任单位：★市水利局、市财政局）",
+    "2.扩建校舍。（责任单位：市教育局*、市住建局）",
+  ];
+
+  test("name the lead where the notice says so", () => {
+    const { tasks, issues } = read("注：带★（*）号的为牵头单位。", ...clauses);
+    expect(tasks.map(({ lead }) => lead)).toEqual([["市水利局"], ["市教育局"]]);
+    expect(tasks.map(({ responsible }) => responsible)).toEqual([["市财政局"], ["市住建局"]]);
+    expect(issues.map(({ code }) => code)).toContain("starred-unit-is-lead");
+  });
+
+  test("are no part of the name, and told, where it does not", () => {
+    const { units, issues } = read(...clauses);
+    expect(units.map(({ name }) => name)).toContain("市水利局");
+    expect(issues.map(({ code }) => code)).toContain("unit-with-mark");
+  });
+});
+
+test("会同 alone, 具体实施 and （牵头） say who does it", () => {
+  const { tasks } = read(
+    "1.修订办法。（市财政局会同市发改委、市教育局）",
+    "2.改造旧厂。（市工信局牵头，各区具体实施）",
+    "3.清运垃圾。（市城管局（牵头）、市生态环境局）",
+  );
+  expect(tasks.map(({ lead, responsible }) => [lead, responsible])).toEqual([
+    [["市财政局"], ["市发改委", "市教育局"]],
+    [["市工信局"], ["各区"]],
+    [["市城管局"], ["市生态环境局"]],
+  ]);
+});
+
+test("a heading under a full line of units is not drawn into the list", () => {
+  const { tasks, units } = read(
+    "钱明市长主抓重点工作",
+    "1.加快全市重大项目落地见效，全年力争完成固定资产投资4",
+    "80亿元，其中工业投资180亿元以上，新开工亿元项目12个。",
+    "责任单位：市发改局、市经信局、市财政局、市统计局、各镇",
+    "（街道），市投资促进中心、市自然资源规划局、各镇（街道）",
+    "陆宁副市长主抓重点工作",
+    "2.新增公办学位4000个，建成智慧校园10所，推进职业教育与",
+    "产业融合发展，全市高中阶段教育毛入学率保持在较高水平上。",
+    "责任单位：市教育局、市财政局、市人力社保局、有关镇（街道",
+    "）",
+  );
+  expect(tasks).toHaveLength(2);
+  expect(units.map(({ name }) => name).filter((name) => name.includes("陆宁"))).toEqual([]);
+});
