@@ -4,7 +4,6 @@ import { classifyUnit } from "../directory/unit-kind";
 import { createIssue, type Issue } from "../model/issue";
 import type { NoticeUnit, ResponsibilityList, Task } from "../model/task";
 import {
-  CELLS_AMBIGUOUS,
   EMPTY_NOTICE,
   ITEMS_SKIPPED,
   LINE_CUT,
@@ -13,10 +12,9 @@ import {
   NOTICE_TOO_LONG,
   PAGE_NUMBERS_DROPPED,
   PARAGRAPH_SKIPPED,
-  TABLE_FROM_LINES,
-  TABLE_UNKNOWN,
   UNITS_FOR_ALL,
 } from "../wording/notice-issues";
+import { CELLS_AMBIGUOUS, TABLE_FROM_LINES, TABLE_UNKNOWN } from "../wording/notice-table-issues";
 import { checkNumbers } from "./check-numbers";
 import type { Draft } from "./draft";
 import { readNoticeInfo } from "./head/notice-info";
@@ -36,6 +34,7 @@ import { PieceMarks } from "./source/pieces";
 import { MOST_LINES, readLines } from "./source/read-lines";
 import type { SourceBlock } from "./source/block";
 import { readTraditional, restoreList } from "./source/traditional";
+import { mayBeLegend, readLegend } from "./table/unit-marks";
 import { gatherVerticalTables } from "./table/vertical-table";
 import { findTargets } from "./targets/find-targets";
 
@@ -81,9 +80,11 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
   for (const found of source.ambiguousRows.slice(0, MOST_FINDINGS)) {
     issues.push(createIssue(CELLS_AMBIGUOUS, {}, { found }));
   }
+  const onRoles = [...lines, ...cellsOnLeads(joined.blocks)];
   const rules = {
-    ...readRoleRules([...lines, ...cellsOnLeads(joined.blocks)].join("\n")),
+    ...readRoleRules(onRoles.join("\n")),
     chargeLeads: chargeLeads(items),
+    marks: readLegend(onRoles),
   };
   for (const found of lines.flatMap(noteForAll)) {
     issues.push(createIssue(UNITS_FOR_ALL, {}, { found }));
@@ -186,7 +187,9 @@ function cellsOnLeads(blocks: readonly SourceBlock[]): string[] {
     .flatMap((block) =>
       block.kind === "table"
         ? block.rows.flatMap((cells) =>
-            cells.filter((cell) => cell.length < 300 && /牵头|汇总|主办/.test(cell)),
+            cells.filter(
+              (cell) => cell.length < 300 && (/牵头|汇总|主办/.test(cell) || mayBeLegend(cell)),
+            ),
           )
         : [],
     )

@@ -111,3 +111,11 @@ export const HIDDEN_COLUMN_READ = issueKind<{ column: string }>({
   message: ({ sheet, column }) => `工作表“${sheet ?? ""}”的“${column}”一列是隐藏的，已照样读取。`,
   fix: () => "如这一列已经作废，请在原文件中删除这一列、保存后重新载入。",
 });
+
+export const TEXT_BOXES = issueKind<{ count: number }>({
+  code: "notice-text-boxes",
+  severity: "info",
+  message: ({ found, count }) =>
+    `通知里有${String(count)}个文本框，框里的文字没有读取，如：“${(found ?? "").replace(/\s+/g, " ").slice(0, 58)}”。`,
+  fix: () => "如文本框里有任务，请把文字移到正文里后重新载入。",
+});

@@ -1,12 +1,7 @@
 /** What the parser guessed, could not settle or did not find in a notice. */
 
 import { issueKind } from "../model/issue";
-
-const quoted = (text: string | null): string => {
-  const plain = (text ?? "").replace(/\s+/g, " ");
-  return `“${plain.length > 60 ? `${plain.slice(0, 58)}……` : plain}”`;
-};
-const task = (id: string | null): string => (id ? `任务${id}` : "通知");
+import { quoted, task } from "./notice-words";
 
 export const EMPTY_NOTICE = issueKind({
   code: "notice-empty",
@@ -244,67 +239,6 @@ export const PAGE_NUMBERS_DROPPED = issueKind<{ count: number }>({
   severity: "info",
   message: ({ count, found }) => `去掉了${String(count)}处页码，如：${quoted(found)}。`,
   fix: () => "不用处理。",
-});
-
-export const CELL_FILLED_DOWN = issueKind<{ column: string }>({
-  code: "cell-taken-from-above",
-  severity: "info",
-  message: ({ taskId, column, found }) =>
-    `${task(taskId)}的“${column}”是空的，按合并单元格取上一行的内容：${quoted(found)}。`,
-  fix: () => "请核对；如不对，请在任务清单中改正。",
-});
-
-const ROLE_WORDS: Readonly<Record<string, string>> = {
-  lead: "牵头单位",
-  charge: "责任单位",
-  support: "配合单位",
-  text: "工作任务",
-};
-
-export const COLUMN_GUESSED = issueKind<{ column: string; role: string }>({
-  code: "column-guessed",
-  severity: "warning",
-  message: ({ column, role, found }) =>
-    `表格的“${column}”一列按${ROLE_WORDS[role] ?? "责任单位"}读取，如：${quoted(found)}。`,
-  fix: () => "请核对；如不对，请把列名改为“工作任务”“牵头单位”“责任单位”或“配合单位”后重新载入。",
-});
-
-export const NAMES_AS_HEADINGS = issueKind<{ column: string }>({
-  code: "names-as-headings",
-  severity: "info",
-  message: ({ column, found }) =>
-    `表格的“${column}”一列作为任务所在的章节，没有并入任务内容，如：${quoted(found)}。`,
-  fix: () => "如任务内容应包括这一列，请在通知中把两列合成一列后重新载入。",
-});
-
-export const COLUMNS_LEFT_ASIDE = issueKind<{ columns: readonly string[] }>({
-  code: "columns-left-aside",
-  severity: "info",
-  message: ({ columns, found }) =>
-    `表格中${columns.map((column) => (column === "" ? "没有列名的一列" : `“${column}”`)).join("、")}没有载入任务清单，如：${quoted(found)}。`,
-  fix: () => "如其中有任务内容或责任单位，请把列名改为“工作任务”或“责任单位”后重新载入。",
-});
-
-export const TABLE_UNKNOWN = issueKind({
-  code: "table-not-understood",
-  severity: "warning",
-  message: ({ found }) => `有一个表格认不出表头，没有读取：${quoted(found)}。`,
-  fix: () => "请确认表头写有“工作任务”和“牵头单位”或“责任单位”这样的列名。",
-});
-
-export const TABLE_FROM_LINES = issueKind<{ header: string }>({
-  code: "table-from-lines",
-  severity: "warning",
-  message: ({ header }) => `表格粘贴后每个单元格占一行，按列名“${header}”重新拼成了表格。`,
-  fix: () => "请逐行核对任务内容和单位；也可以用表格文件重新载入。",
-});
-
-export const CELLS_AMBIGUOUS = issueKind({
-  code: "cells-ambiguous",
-  severity: "warning",
-  message: ({ taskId, found }) =>
-    `${task(taskId)}的单位分不清属于哪一列：${quoted(found)}，第一个归入前一列，其余归入后一列。`,
-  fix: () => "请对照原表核对牵头单位和责任单位。",
 });
 
 export const LEADER_FROM_HEADING = issueKind<{ leader: string }>({

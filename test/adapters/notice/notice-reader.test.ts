@@ -96,6 +96,50 @@ describe("a Word document", () => {
     expect(lines(blocks)).toEqual(["文新本"]);
   });
 
+  const box = (...content: string[]): string => {
+    const shape = `<w:txbxContent>${content.join("")}</w:txbxContent>`;
+    return `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>${shape}</w:drawing></mc:Choice><mc:Fallback><w:pict>${shape}</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+  };
+
+  test("gives a text box that shares out work once, behind its paragraph", async () => {
+    const { blocks } = await documentOf(
+      "通知.docx",
+      wordDocument(
+        paragraph("任务分工"),
+        box(paragraph("1.修路。（牵头单位：市交通局）")),
+        paragraph("完"),
+      ),
+    );
+    expect(lines(blocks)).toEqual(["任务分工", "1.修路。（牵头单位：市交通局）", "完"]);
+  });
+
+  test("names a text box that it leaves out", async () => {
+    const { blocks, issues } = await documentOf(
+      "通知.docx",
+      wordDocument(box(paragraph("内部资料"), paragraph("注意保存")), paragraph("任务分工")),
+    );
+    expect(lines(blocks)).toEqual(["任务分工"]);
+    expect(issues?.[0]?.message).toContain("内部资料 注意保存");
+  });
+
+  test("prints the automatic numbers that stand alone in a column", async () => {
+    const row = (text: string) => [
+      `<w:tc>${paragraph("", { list: "2" })}</w:tc>`,
+      cell(text),
+      cell("市交通局"),
+    ];
+    const { blocks } = await documentOf(
+      "通知.docx",
+      wordDocument(
+        table([cell("序号"), cell("任务"), cell("牵头单位")], row("修路。"), row("架桥。")),
+      ),
+    );
+    expect(parseNotice({ blocks, text: null }).tasks.map(({ label }) => label)).toEqual([
+      "9",
+      "10",
+    ]);
+  });
+
   test("fills merged cells, so that every row of the table is whole", async () => {
     const { blocks } = await documentOf(
       "分解表.docx",

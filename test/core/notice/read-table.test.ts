@@ -48,3 +48,29 @@ test("an empty cell of supporting units stays empty where the row names a lead",
     [["市体育局"], []],
   ]);
 });
+
+const codes = (...rows: string[][]) => readTable(rows, NO_RULES).issues.map(({ code }) => code);
+
+test("a column whose header nobody knows is read by what stands in it, and pointed out", () => {
+  const rows = [
+    ["序号", "工作任务", "牵头单位", "一起干的", "啥时候"],
+    ["1", "建成体育馆。", "市体育局", "市财政局、市住建局", "2025年9月底"],
+    ["2", "新建幼儿园30所。", "市教育局", "市财政局", "12月底前"],
+  ];
+  expect(read(...rows).map(({ responsible, deadline }) => [responsible, deadline])).toEqual([
+    [["市财政局", "市住建局"], "2025年9月底"],
+    [["市财政局"], "12月底前"],
+  ]);
+  expect(codes(...rows)).toEqual(["column-guessed", "column-guessed"]);
+});
+
+test("rows that are no tasks and cells beyond the header are told", () => {
+  const rows = [
+    ["序号", "工作任务", "牵头单位"],
+    ["1", "建成体育馆。", "市体育局", "市财政局"],
+    ["合计", "1项", ""],
+    ["2", "", ""],
+  ];
+  expect(read(...rows)).toHaveLength(1);
+  expect(codes(...rows)).toEqual(["rows-left-aside", "cells-beside-table"]);
+});

@@ -29,6 +29,7 @@ export function buildItems(blocks: readonly SourceBlock[], forms: UnitForms): It
       builder.addLine(block.passage, {
         listBegins: () => goesOnAsFields(blocks, index),
         comesAgain: () => comesAgain(blocks, index),
+        fieldsFollow: () => namesUnitsNext(blocks.slice(index + 1, index + 1 + FIELD_ROOM)),
       });
     }
   });
@@ -77,6 +78,8 @@ interface Ahead {
   listBegins: () => boolean;
   /** Whether the same label follows before the next number. */
   comesAgain: () => boolean;
+  /** Whether people or units follow as fields before the next number. */
+  fieldsFollow: () => boolean;
 }
 
 function namesUnitsNext(blocks: readonly SourceBlock[]): boolean {
@@ -116,10 +119,14 @@ class ItemBuilder {
   addLine(line: Passage, ahead: Ahead): void {
     const label = parseLabel(line.text, this.lastNumber + 1);
     if (this.addField(line, label, ahead) || this.addDetail(line, label)) return;
-    const body = label ? slice(line, label.length) : line;
+    // 1.项目名称：… opens a field list: what the label says is no part of the name.
+    const opener = label ? parseField(line.text) : null;
+    const named = opener?.meaning === "content" && ahead.fieldsFollow() ? opener : null;
+    const start = named?.valueStart ?? label?.length ?? 0;
+    const body = slice(line, start);
     const clauses = this.clausesOf(body, label !== null);
     if (label) {
-      this.start({ ...newItem("item"), label, number: slice(line, 0, label.length) });
+      this.start({ ...newItem("item"), label, number: slice(line, 0, start) });
       if (label.style === "arabic") this.lastNumber = label.value;
       this.current?.paragraphs.push({ passage: body, clauses });
       return;

@@ -39,6 +39,8 @@ export interface RoleRules {
   starredIsLead: boolean;
   /** 责任单位 stands beside 配合单位 nearly everywhere, 牵头单位 nowhere: then it leads. */
   chargeLeads: boolean;
+  /** ★为牵头单位，○为责任单位: what marks under the units' own columns mean. */
+  marks?: ReadonlyMap<string, RoleGroup["mark"]>;
 }
 
 export interface Roles {

@@ -1,17 +1,8 @@
 /** What a header cell of a task table says about its column. */
 
-import { labelMeaning, type LabelMeaning } from "../roles/role-labels";
-
-export type ColumnMeaning =
-  | "number"
-  | "category"
-  | "name"
-  | "text"
-  | "measures"
-  | "schedule"
-  | "value"
-  | "measure"
-  | Exclude<LabelMeaning, "content">;
+import { labelMeaning } from "../roles/role-labels";
+import { meaningByParts } from "./header-parts";
+import type { ColumnMeaning } from "./meaning";
 
 const FORMS: readonly (readonly [ColumnMeaning, RegExp])[] = [
   ["number", /^(?:序号|编号|项目编号|任务编号|序列号|序|项次|no\.?)$/i],
@@ -34,8 +25,7 @@ const FORMS: readonly (readonly [ColumnMeaning, RegExp])[] = [
   ],
 ];
 /** Measures are part of the task where the notice prints them; often the unit is to fill them in. */
-const MEASURES =
-  /^(?:推进|工作|主要|具体|落实|保障|重点|实施|任务|细化|推动)?(?:措施|举措)(?:及(?:目标|要求|内容))?$/;
+const MEASURES = /^(?!下|存在).{0,6}(?:措施|举措|做法)(?:及(?:目标|要求|内容))?$/;
 /** Dates by stages; the deadline where no column holds one. */
 const SCHEDULE =
   /^(?:工作|时间|推进|计划|时序|实施|形象|年度)?(?:进度|节点)(?:安排|要求|目标|计划)?$|^时间安排$|^推进计划$/;
@@ -43,17 +33,6 @@ const SCHEDULE =
 const NO_TEXT =
   /^(?:工作要求|备注|进展|工作进展|.*进展情况|.*存在问题|.*措施|.*要求|.*(?:季度|半年|\d月|[一二三四五六七八九十]月).*)$/;
 const TEXT_ENDING = /(?:内容|任务|事项)[与和及、]?要求$|^(?:目标|任务|具体|内容|建设)要求$/;
-
-/** Headers for units in other words than the usual ones: 会办单位, 责任镇街, 牵头委办局. */
-const UNITS_BY_WORDS: readonly (readonly [ColumnMeaning, RegExp])[] = [
-  ["lead", /牵头|主办|主责|主抓/],
-  ["support", /配合|协|会办|会同|联办|参与|参加|辅助|涉及|相关|有关|成员|助/],
-  ["charge", /责任|承办|落实|实施|负责|承担|执行|办理/],
-];
-const NAMES_UNITS =
-  /^.{0,8}(?:单位|部门|主体|机构|委办局|局办|部委办局|乡镇|镇街|街镇|镇办|镇村|街道|县区|县市区|区县|处室|科室)(?:[（(].{1,12}[)）])?$/;
-/** Who watches, builds or fills in answers for nothing. */
-const NO_ROLE = /督|监|考|审|填|报|制表|建设|施工|设计|业主|用地|编制|计量|数量/;
 
 /** 责任单位及责任人, 责任人及责任单位, 责任单位（责任人）: people stand among the units. */
 const PEOPLE = "(?:第一|具体|主要|直接|分管)?(?:责任人|负责人|联系人|联络人|责任领导|责任人员)";
@@ -76,10 +55,10 @@ export function columnMeaning(label: string): HeaderMeaning | null {
   const known = meaningOf(label);
   if (known) return known;
   const units = label.replace(AND_PEOPLE, "");
-  const unitsOnly = units === label ? null : meaningOf(units);
+  const unitsOnly = units === label ? null : (meaningOf(units) ?? meaningByParts(units));
   if (unitsOnly) return { ...unitsOnly, people: true };
   const plain = label.replace(NOTE, "");
-  return (plain === label ? null : meaningOf(plain)) ?? unitsInOtherWords(label);
+  return (plain === label ? null : meaningOf(plain)) ?? meaningByParts(label);
 }
 
 function meaningOf(label: string): HeaderMeaning | null {
@@ -92,15 +71,4 @@ function meaningOf(label: string): HeaderMeaning | null {
   if (TEXT_ENDING.test(label)) return { meaning: "text" };
   if (role === "other" || NO_TEXT.test(label)) return { meaning: "other" };
   return FORMS[5]?.[1].test(label) ? { meaning: "text" } : null;
-}
-
-/** Whether a header names units that only watch over the task, build it or fill in the table. */
-export function answersForNothing(label: string): boolean {
-  return NO_ROLE.test(label);
-}
-
-function unitsInOtherWords(label: string): HeaderMeaning | null {
-  if (!NAMES_UNITS.test(label) || answersForNothing(label)) return null;
-  const guess = UNITS_BY_WORDS.find(([, words]) => words.test(label));
-  return guess ? { meaning: guess[0], guessed: true } : null;
 }

@@ -1,7 +1,7 @@
 /** Cells that stand empty because they were merged with the one above. */
 
 import { createIssue } from "../../model/issue";
-import { CELL_FILLED_DOWN } from "../../wording/notice-issues";
+import { CELL_FILLED_DOWN } from "../../wording/notice-table-issues";
 import type { Finding } from "../finding";
 import type { RoleRules } from "../roles/role-groups";
 import { oneLine } from "./cell-text";
@@ -29,6 +29,7 @@ export function fillDown(
       meaning === "value" ||
       meaning === "measure" ||
       meaning === "other" ||
+      meaning === "unit" ||
       (hasUnits && unitColumns.indexOf(index) > 0)
     )
       return;

@@ -1,7 +1,9 @@
 /** Recognises the header row of a task table by what its cells say. */
 
 import { compactKey } from "../../text/normalise";
-import { type ColumnMeaning, columnMeaning } from "./column-meaning";
+import { isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
+import { columnMeaning } from "./column-meaning";
+import type { ColumnMeaning } from "./meaning";
 
 export interface TableColumn {
   meaning: ColumnMeaning;
@@ -16,13 +18,16 @@ export interface TableColumn {
 }
 
 const UNIT_COLUMNS: readonly ColumnMeaning[] = ["lead", "charge", "support", "division"];
+const LONGEST_HEADER = 40;
 
 /**
  * The columns of a header row; null where `cells` is none. A header names units and either the task
  * or its number, and most of its cells mean something.
  */
 export function headerRowColumns(cells: readonly string[]): TableColumn[] | null {
-  const labels = cells.map((cell) => (cell.length > 40 ? "" : compactKey(cell)));
+  const labels = cells.map((cell) => (cell.length > LONGEST_HEADER ? "" : compactKey(cell)));
+  // A row that counts is a task.
+  if (labels.some((label) => /^\d{1,4}$/.test(label))) return null;
   const columns = labels.map((label) => ({
     label,
     ...(columnMeaning(label) ?? { meaning: null }),
@@ -31,7 +36,8 @@ export function headerRowColumns(cells: readonly string[]): TableColumn[] | null
   const filled = labels.filter((label) => label !== "").length;
   const has = (...meanings: ColumnMeaning[]): boolean =>
     known.some(({ meaning }) => meaning !== null && meanings.includes(meaning));
-  if (known.length < 2 || known.length * 2 < filled || !has(...UNIT_COLUMNS)) return null;
+  if (!has(...UNIT_COLUMNS)) return matrixColumns(cells, columns);
+  if (known.length < 2 || known.length * 2 < filled) return null;
   if (!has("text", "name", "measures", "number")) return null;
   return chooseText(
     columns.map(({ meaning, ...column }) =>
@@ -39,6 +45,44 @@ export function headerRowColumns(cells: readonly string[]): TableColumn[] | null
     ),
   );
 }
+
+type LabelledColumn = Omit<TableColumn, "meaning"> & { meaning: ColumnMeaning | null };
+
+/** Names of units in a header row from which on they are columns of marks. */
+const FEWEST_UNITS = 2;
+/** A task's own words never make a header: 信访工作 | 市信访局 | 市公安局 is a row. */
+const TASK_HEADER =
+  /^(?:重点|主要|工作|具体|目标|改革|年度|任务|建设|实施|项目)*(?:任务|内容|事项|工作|项目|要求|举措|措施)$/;
+
+/** A header row in which units themselves are columns, with marks for their roles beneath. */
+function matrixColumns(
+  cells: readonly string[],
+  columns: readonly LabelledColumn[],
+): TableColumn[] | null {
+  const isUnit = ({ meaning, label }: LabelledColumn): boolean =>
+    meaning === null && looksLikeUnit(label);
+  const units = columns.filter(isUnit);
+  const others = columns.filter((column) => column.label !== "" && !isUnit(column));
+  if (units.filter(({ label }) => isSurelyUnit(label)).length < FEWEST_UNITS) return null;
+  if (new Set(units.map(({ label }) => label)).size < units.length) return null;
+  const known = others.filter(({ meaning }) => meaning !== null);
+  const headsTasks = known.some(
+    ({ meaning, label }) => meaning === "number" || TASK_HEADER.test(label),
+  );
+  if (!headsTasks || known.length * 2 < others.length) return null;
+  return chooseText(
+    columns.map((column, index): TableColumn => {
+      if (isUnit(column)) return unitColumn(cells[index] ?? "");
+      const { meaning, ...rest } = column;
+      return meaning === null ? { ...rest, meaning: "other", unknown: true } : { ...rest, meaning };
+    }),
+  );
+}
+
+const unitColumn = (printed: string): TableColumn => ({
+  meaning: "unit",
+  label: printed.replace(/\s+/g, ""),
+});
 
 /** Where no column is surely the task text, the name or the measures are. */
 function chooseText(printed: TableColumn[]): TableColumn[] {
@@ -63,20 +107,35 @@ function withTarget(columns: TableColumn[]): TableColumn[] {
 
 /** Whether a single line could be a header cell, for tables pasted one cell a line. */
 export function isHeaderCell(text: string): boolean {
-  return columnMeaning(compactKey(text.slice(0, 40))) !== null;
+  return columnMeaning(compactKey(text.slice(0, LONGEST_HEADER))) !== null;
 }
 
 /** Puts a second header row into the first: 责任分工 over 牵头单位 and 配合单位. */
 export function refineHeader(upper: TableColumn[], lower: readonly string[]): TableColumn[] | null {
-  const refined = lower.map((cell) => compactKey(cell.slice(0, 40)));
+  const refined = lower.map((cell) => compactKey(cell.slice(0, LONGEST_HEADER)));
   const changes = refined.filter((label, index) => label !== "" && label !== upper[index]?.label);
   // One text alone heads a group of tasks: 一、市政府常务会议定事项.
   if (new Set(refined.filter((label) => label !== "")).size < 2) return null;
-  if (changes.length === 0 || changes.some((label) => columnMeaning(label) === null)) return null;
+  const isUnit = (index: number): boolean => {
+    const { meaning, label } = upper[index] ?? { meaning: null, label: "" };
+    const merged = upper.filter((column) => column.label === label).length > 1;
+    return (
+      merged &&
+      meaning !== null &&
+      UNIT_COLUMNS.includes(meaning) &&
+      looksLikeUnit(refined[index] ?? "")
+    );
+  };
+  const isKnown = (label: string, index: number): boolean =>
+    columnMeaning(label) !== null || isUnit(index);
+  if (changes.length === 0) return null;
+  if (!refined.every((label, index) => !changes.includes(label) || isKnown(label, index)))
+    return null;
   return upper.map((column, index) => {
     const label = refined[index] ?? "";
-    const own = label === "" || label === column.label ? null : columnMeaning(label);
-    if (!own) return column;
+    if (label === "" || label === column.label) return column;
+    const own = columnMeaning(label);
+    if (!own) return unitColumn(lower[index] ?? "");
     return { ...own, label };
   });
 }

@@ -8,14 +8,15 @@ import type { Finding } from "../finding";
 import { parseLabel } from "../outline/labels";
 import { readLabelled } from "../roles/read-clause";
 import { joinReadings, type RoleRules, settleRoles } from "../roles/role-groups";
-import type { ColumnMeaning } from "./column-meaning";
+import type { ColumnMeaning } from "./meaning";
 import { headerRowColumns, refineHeader, sameLabels, type TableColumn } from "./header";
 import { leaderNames, measured, oneLine, unwrap, unwrapUnits, withoutPeople } from "./cell-text";
 import { addHeading, countsInArabic, headingOf, type RowHeadings } from "./row-heading";
-import { columnIssues } from "./column-issues";
+import { columnIssues, marksIssue, noteCell, rowIssues } from "./column-issues";
 import { columnsWithGaps, fillDown, fillMerged } from "./fill-cells";
 import { columnsOf, NOTHING, type Row } from "./row";
 import { settleColumns } from "./settle-columns";
+import { isMark, markOf, type Marks, settleMarks } from "./unit-marks";
 
 export interface TableReading {
   drafts: Draft[];
@@ -25,6 +26,9 @@ export interface TableReading {
   issues: Issue[];
 }
 
+const NO_MARKS: Marks = new Map();
+/** Header rows on top of each other: 责任分工 over 市直单位 over the units. */
+const MOST_HEADER_ROWS = 3;
 /** Rows looked through for the header. */
 const HEADER_ROOM = 12;
 const TOTAL_OR_NOTE =
@@ -45,7 +49,10 @@ export function readTable(
   let headings: RowHeadings = { chapter: null, section: null };
   let above: Row | null = null;
   let inArabic = false;
+  let marks: Marks = rules.marks ?? NO_MARKS;
   let gaps: ReadonlySet<number> = new Set();
+  const aside: string[][] = [];
+  const beside: string[] = [];
   /** Whether the row above belongs to the same block: no cell is merged over a heading. */
   let adjoins = false;
   for (let i = 0; i < table.length; i++) {
@@ -55,17 +62,32 @@ export function readTable(
     if (header) {
       const again = columns !== null && sameLabels(header, columns);
       if (again) continue;
-      const refined = refineHeader(header, table[i + 1] ?? []);
-      if (refined) i++;
-      columns = settleColumns(refined ?? header, table.slice(i + 1));
+      let printed = header;
+      for (let deeper = 1; deeper < MOST_HEADER_ROWS; deeper++) {
+        const refined = refineHeader(printed, table[i + 1] ?? []);
+        if (!refined) break;
+        printed = refined;
+        i++;
+      }
+      columns = settleColumns(printed, table.slice(i + 1));
       inArabic = countsInArabic(table, columns);
       issues.push(...columnIssues(columns, table.slice(i + 1)));
+      if (columnsOf(columns, "unit").length > 0) {
+        const settled = settleMarks(columns, table.slice(i + 1), rules.marks ?? NO_MARKS);
+        marks = new Map([...marks, ...settled.marks]);
+        issues.push(marksIssue(settled));
+      }
       gaps = columnsWithGaps(columns, table.slice(i + 1));
       adjoins = false;
       continue;
     }
     if (columns === null) continue;
-    if (TOTAL_OR_NOTE.test(cells.find((cell) => cell !== "") ?? "")) continue;
+    const beyond = cells.slice(columns.length).filter((cell) => cell !== "");
+    if (beyond.length > 0) beside.push(beyond.join(" "));
+    if (TOTAL_OR_NOTE.test(cells.find((cell) => cell !== "") ?? "")) {
+      aside.push(cells);
+      continue;
+    }
     const heading = headingOf(cells, columns, inArabic);
     if (heading !== null) {
       headings = addHeading(headings, heading);
@@ -73,7 +95,10 @@ export function readTable(
       continue;
     }
     const row = readRow(cells, columns, headings, above);
-    if (!row || TOTAL_OR_NOTE.test(compactKey(row.text).slice(0, 20))) continue;
+    if (!row || TOTAL_OR_NOTE.test(compactKey(row.text).slice(0, 20))) {
+      aside.push(cells);
+      continue;
+    }
     if (pasted && above && adjoins) fillMerged(row, above, rules, gaps);
     if (above && continues(above, row)) addCells(above, row);
     else {
@@ -83,9 +108,9 @@ export function readTable(
     adjoins = true;
   }
   return {
-    drafts: rows.map((row) => toDraft(row, rules)),
+    drafts: rows.map((row) => toDraft(row, { ...rules, marks })),
     understood: columns !== null,
-    issues,
+    issues: [...issues, ...rowIssues(aside, beside)],
   };
 }
 
@@ -166,6 +191,7 @@ function addCells(above: Row, row: Row): void {
     "division",
     "leader",
     "deadline",
+    "unit",
   )) {
     const value = row.cells[index] ?? "";
     const lines = (above.cells[index] ?? "").split("\n");
@@ -192,7 +218,7 @@ function plainNumber(cell: string): string {
   return parseLabel(`${plain}、`)?.printed ?? parseLabel(plain)?.printed ?? plain;
 }
 
-const UNIT_COLUMNS = ["lead", "charge", "support", "division", "leader", "deadline"] as const;
+const READ_COLUMNS = ["lead", "charge", "support", "division", "leader", "deadline"] as const;
 
 function toDraft(row: Row, given: RoleRules): Draft {
   const { columns } = row;
@@ -201,9 +227,17 @@ function toDraft(row: Row, given: RoleRules): Draft {
   const rules = { ...given, chargeLeads };
   const printed: string[] = [];
   const joined: string[] = [];
+  const findings = [...row.findings];
   const readings = columns.flatMap(({ meaning, label, people }, index) => {
     const cell = row.cells[index] ?? "";
-    const role = UNIT_COLUMNS.find((each) => each === meaning);
+    if (meaning === "unit") {
+      const mark = markOf(cell, given.marks ?? NO_MARKS);
+      if (mark === null) return [];
+      printed.push(`${label}：${oneLine(cell)}`);
+      if (mark === "unmarked" && !isMark(cell)) findings.push(noteCell(label, cell));
+      return [readLabelled(mark === "unmarked" ? "charge" : mark, label)];
+    }
+    const role = READ_COLUMNS.find((each) => each === meaning);
     if (!role || cell === "") return [];
     printed.push(`${label}：${cell.replace(/\s*\n\s*/g, "、")}`);
     if (role === "leader") return [readLabelled(role, cell)];
@@ -213,7 +247,7 @@ function toDraft(row: Row, given: RoleRules): Draft {
   const reading = joinReadings(readings);
   const clause = printed.join("；");
   const roles = settleRoles(reading, rules, clause);
-  const findings = [...row.findings, ...reading.findings, ...roles.findings];
+  findings.push(...reading.findings, ...roles.findings);
   for (const found of joined)
     findings.push((taskId) => createIssue(NAME_JOINED, { taskId }, { found }));
   if (roles.lead.length + roles.responsible.length === 0) {

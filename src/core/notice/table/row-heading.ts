@@ -1,6 +1,7 @@
 /** Rows of a task table that head the rows beneath them. */
 
 import { parseLabel } from "../outline/labels";
+import { GIVES_UNITS } from "../roles/role-labels";
 import type { TableColumn } from "./header";
 
 /** Headings in force for a row, as printed. */
@@ -23,6 +24,8 @@ export function headingOf(
   if (filled.length === 0) return "";
   const [first = "", second = ""] = filled;
   if (filled.length > 1 && filled.every((cell) => cell === first)) return first;
+  const merged = mergedBehindNumber(cells, columns);
+  if (merged !== null) return merged;
   if (filled.length === 2 && countsInArabic && cells[numberColumn(columns)] === first) {
     const meaning = columns[cells.indexOf(second)]?.meaning;
     const style = parseLabel(`${first}、`)?.style ?? parseLabel(first)?.style;
@@ -33,7 +36,29 @@ export function headingOf(
   if (filled.length > 1) return null;
   const meaning = columns[cells.indexOf(first)]?.meaning;
   if (meaning === "text" && !/^[一二三四五六七八九十（(]/.test(first)) return null;
+  // A number without a task, such as the rows that a form has left.
+  if (meaning === "number" && /^\d+$/.test(first)) return "";
   return meaning === "number" || meaning === "category" || meaning === "text" ? first : null;
+}
+
+/** 一 | 扩大有效投资, merged over task and units: no unit has the task's own text. */
+function mergedBehindNumber(
+  cells: readonly string[],
+  columns: readonly TableColumn[],
+): string | null {
+  const number = numberColumn(columns);
+  const others = cells.filter((cell, index) => index !== number && cell !== "");
+  const [title = ""] = others;
+  if (number < 0 || others.length < 2 || others.some((cell) => cell !== title)) return null;
+  const overUnits = columns.some(
+    ({ meaning }, index) => GIVES_UNITS.some((each) => each === meaning) && cells[index] === title,
+  );
+  const overTask = columns.some(({ meaning }, index) => {
+    return meaning === "text" && cells[index] === title;
+  });
+  if (!overUnits || !overTask) return null;
+  const printed = cells[number] ?? "";
+  return printed === "" || /[、.．)）]$/.test(printed) ? printed + title : `${printed}、${title}`;
 }
 
 /** Whether any row of the table has an Arabic number. */

@@ -1,7 +1,7 @@
 /** A row of a task table while it is read. */
 
 import type { Finding } from "../finding";
-import type { ColumnMeaning } from "./column-meaning";
+import type { ColumnMeaning } from "./meaning";
 import type { TableColumn } from "./header";
 import type { RowHeadings } from "./row-heading";
 

@@ -6,7 +6,8 @@ import { GIVES_UNITS } from "../roles/role-labels";
 import { saysWhen } from "../roles/verbs";
 import { cutNames } from "../units/split-names";
 import { isSurelyUnit } from "../units/unit-shape";
-import { answersForNothing, type ColumnMeaning } from "./column-meaning";
+import type { ColumnMeaning } from "./meaning";
+import { answersForNothing } from "./header-parts";
 import type { TableColumn } from "./header";
 
 /** A longer cell is a task, not the name of a group of tasks. */
@@ -23,8 +24,12 @@ type Rows = readonly (readonly string[])[];
  * that stand over several rows name groups.
  */
 export function settleColumns(columns: readonly TableColumn[], rows: Rows): TableColumn[] {
-  const units = columns.findIndex(givesUnits);
-  const tasks = rows.filter((cells) => (cells[units] ?? "") !== "");
+  const units = columns.flatMap((column, index) =>
+    column.meaning === "unit" || givesUnits(column) ? [index] : [],
+  );
+  // In a matrix any of the units has its mark; elsewhere the first column of units tells.
+  const telling = units.filter((index) => columns[index]?.meaning === "unit" || index === units[0]);
+  const tasks = rows.filter((cells) => telling.some((index) => (cells[index] ?? "") !== ""));
   const has = (meaning: ColumnMeaning): boolean =>
     columns.some((column) => column.meaning === meaning);
   const text = columns.findIndex(({ meaning }) => meaning === "text");
@@ -44,11 +49,17 @@ export function settleColumns(columns: readonly TableColumn[], rows: Rows): Tabl
     if (column.meaning === "division" && columns.filter(givesUnits).length > 1)
       // Beside columns of units 任务分工 may say what each of them does.
       return mostly(cells, (cell) => isClause(cell) || isUnits(cell)) ? column : asOther(column);
+    if (column.meaning === "measure" && mostly(cells, isUnits)) return asGuess(column, "charge");
     if (column.meaning !== "other") return column;
-    if (namesUnits(column.label) && mostly(cells, isUnits)) {
-      const meaning = /牵头|主/.test(column.label) ? "lead" : "support";
-      return { ...column, meaning, guessed: true };
+    if (mostly(cells, isUnits) && !answersForNothing(column.label)) {
+      if (namesUnits(column.label))
+        return asGuess(column, /牵头|主/.test(column.label) ? "lead" : "support");
+      // 责任单位 doesn't lead because of a column of which nobody knows what it is.
+      if (column.unknown && column.label !== "")
+        return asGuess(column, has("lead") || has("support") ? "support" : "charge");
     }
+    if (column.unknown && !has("deadline") && !has("schedule") && mostly(cells, isTimes))
+      return asGuess(column, "deadline");
     if (!column.unknown || (text >= 0 && index > text)) return column;
     if (!has("number") && column.label === "" && cells.every((cell) => /^\d+$/.test(cell)))
       return { ...column, meaning: "number" };
@@ -95,6 +106,12 @@ function withText(columns: TableColumn[], tasks: Rows): TableColumn[] {
 function isSentence(cell: string): boolean {
   return /[，。；\n]/.test(cell) || cell.length > LONGEST_VALUE;
 }
+
+const asGuess = (column: TableColumn, meaning: ColumnMeaning): TableColumn => ({
+  ...column,
+  meaning,
+  guessed: true,
+});
 
 const asOther = (column: TableColumn): TableColumn => ({ ...column, meaning: "other" });
 

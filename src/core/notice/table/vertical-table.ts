@@ -5,7 +5,7 @@ import type { SourceBlock } from "../source/block";
 import { saysWhen } from "../roles/verbs";
 import { cutNames } from "../units/split-names";
 import { looksLikeUnit } from "../units/unit-shape";
-import type { ColumnMeaning } from "./column-meaning";
+import type { ColumnMeaning } from "./meaning";
 import { headerRowColumns, isHeaderCell, type TableColumn } from "./header";
 
 export interface VerticalTable {
@@ -147,7 +147,10 @@ class RowReader {
   add(line: string, next: string): void {
     const kind = this.kindOf(line);
     const when = this.at("deadline", "schedule");
-    const leader = this.at("leader", "person");
+    const people = this.at("leader", "person");
+    // 老有颐养 may look like a name, but people come where their column comes.
+    const leader =
+      people > this.at("text") && this.row[this.at("text")] === undefined ? -1 : people;
     if (kind === "number" || kind === "heading") {
       this.close();
       if (kind === "number") this.number = Number(line);

@@ -5,15 +5,12 @@ import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../../xml-scanner";
 import type { Numbering } from "./numbering";
 import type { ListPlace } from "./styles";
 
-/** Deleted and moved text, boxes, pictures, notes and settings: nothing of the running text. */
+/** Deleted and moved text, embedded files, notes and settings: nothing of the running text. */
 const SKIPPED = new Set([
   "del",
   "moveFrom",
-  "txbxContent",
-  "drawing",
-  "pict",
   "object",
-  "AlternateContent",
+  "Fallback",
   "sdtPr",
   "sdtEndPr",
   "sectPr",
@@ -27,16 +24,27 @@ const SKIPPED = new Set([
   "tcPrChange",
   "trPrChange",
 ]);
+/** What may hold text boxes; only its first form counts, which newer programs show. */
+const DRAWN = new Set(["AlternateContent", "drawing", "pict"]);
+/** What makes the text of a box part of the list, not a stamp or a heading drawn beside it. */
+const SHARES_OUT = /牵头|责任|配合|负责|主办|承办|协办/;
 /** Widest span taken at its word; Word itself allows 63 columns. */
 const WIDEST = 63;
 
-/** Blocks of the body in order. @throws Refusal on damage. */
+export interface Body {
+  /** In order; a text box that shares out work comes behind the paragraph that it is anchored to. */
+  blocks: NoticeBlock[];
+  /** Texts of the other boxes. */
+  besides: string[];
+}
+
+/** @throws Refusal on damage */
 export function readBody(
   xml: string,
   part: string,
   numbering: Numbering,
   styles: ReadonlyMap<string, ListPlace>,
-): NoticeBlock[] {
+): Body {
   return new BodyReader(new XmlScanner(xml, part), numbering, styles).read();
 }
 
@@ -47,21 +55,58 @@ class BodyReader {
     private readonly styles: ReadonlyMap<string, ListPlace>,
   ) {}
 
-  read(): NoticeBlock[] {
-    const { scanner } = this;
+  private readonly besides: string[] = [];
+  /** Boxes of the paragraph or table that is being read. */
+  private boxes: NoticeBlock[][] = [];
+
+  read(): Body {
     const blocks: NoticeBlock[] = [];
-    for (let token = scanner.next(); token !== END; token = scanner.next()) {
+    for (let token = this.scanner.next(); token !== END; token = this.scanner.next()) {
       if (token !== OPEN) continue;
-      const name = scanner.name();
-      if (name === "p") blocks.push({ kind: "line", text: this.paragraph() });
-      else if (name === "tbl") blocks.push({ kind: "table", rows: this.table() });
-      else if (SKIPPED.has(name)) scanner.skip();
+      this.addBlock(blocks);
+      const boxes = this.boxes.splice(0);
+      for (const box of boxes) {
+        const text = box.map(textOf).join("\n").trim();
+        if (SHARES_OUT.test(text)) blocks.push(...box);
+        else if (text !== "") this.besides.push(text);
+      }
     }
-    return blocks;
+    return { blocks, besides: this.besides };
   }
 
-  /** After `<w:p>`: its text to `</w:p>`, automatic number first. */
-  private paragraph(): string {
+  /** At a start tag of the body or of a box. */
+  private addBlock(blocks: NoticeBlock[]): void {
+    const { scanner } = this;
+    const name = scanner.name();
+    if (name === "p") blocks.push({ kind: "line", text: this.paragraph() });
+    else if (name === "tbl") blocks.push({ kind: "table", rows: this.table() });
+    else if (SKIPPED.has(name)) scanner.skip();
+  }
+
+  /** After the start tag of a drawing: keeps what its text boxes hold. */
+  private drawing(): void {
+    const { scanner } = this;
+    const depth = scanner.depth;
+    const isEnd = (token: number, outer: number): boolean =>
+      token === CLOSE && scanner.depth < outer;
+    for (let token = scanner.next(); !isEnd(token, depth); token = scanner.next()) {
+      if (token !== OPEN) continue;
+      if (scanner.is("Fallback")) scanner.skip();
+      if (!scanner.is("txbxContent")) continue;
+      const box: NoticeBlock[] = [];
+      const within = scanner.depth;
+      for (let inner = scanner.next(); !isEnd(inner, within); inner = scanner.next()) {
+        if (inner === OPEN) this.addBlock(box);
+      }
+      this.boxes.push(box);
+    }
+  }
+
+  /**
+   * After `<w:p>`: its text to `</w:p>`, automatic number first. `mayBeNumber` where a number alone
+   * is printed: 序号 in a table is often nothing else.
+   */
+  private paragraph(mayBeNumber = false): string {
     const { scanner } = this;
     const depth = scanner.depth;
     const parts: string[] = [];
@@ -77,8 +122,9 @@ class BodyReader {
         continue;
       }
       const name = scanner.name();
-      if (SKIPPED.has(name)) {
-        if (token === OPEN) scanner.skip();
+      if (SKIPPED.has(name) || DRAWN.has(name)) {
+        if (token === OPEN && DRAWN.has(name)) this.drawing();
+        else if (token === OPEN) scanner.skip();
         continue;
       }
       const value = scanner.prefixedAttribute("val");
@@ -93,9 +139,9 @@ class BodyReader {
     const place = style === null ? undefined : this.styles.get(style);
     const id = list ?? place?.list ?? "0";
     const text = parts.join("");
-    // An empty paragraph shows no number but Word counts only those it shows.
-    const number =
-      id === "0" || text.trim() === "" ? "" : this.numbering.next(id, level ?? place?.level ?? 0);
+    // Elsewhere an empty paragraph is what a writer left behind, and its number no item.
+    const isNumbered = id !== "0" && (mayBeNumber || text.trim() !== "");
+    const number = isNumbered ? this.numbering.next(id, level ?? place?.level ?? 0) : "";
     return number + text;
   }
 
@@ -158,7 +204,7 @@ class BodyReader {
     ) {
       if (token === CLOSE) continue;
       const name = scanner.name();
-      if (name === "p" && token === OPEN) lines.push(this.paragraph());
+      if (name === "p" && token === OPEN) lines.push(this.paragraph(lines.length === 0));
       else if (name === "tbl" && token === OPEN) {
         for (const row of this.table()) lines.push(row.join(" "));
       } else if (name === "gridSpan") {
@@ -173,4 +219,8 @@ class BodyReader {
       cells.push(fromAbove ? (above[cells.length] ?? "") : fromLeft ? left : own);
     }
   }
+}
+
+function textOf(block: NoticeBlock): string {
+  return block.kind === "line" ? block.text : block.rows.map((cells) => cells.join(" ")).join("\n");
 }

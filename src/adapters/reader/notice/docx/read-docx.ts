@@ -1,6 +1,8 @@
 /** A Word document (.docx) as lines and tables. */
 
+import { createIssue } from "../../../../core/model/issue";
 import type { NoticeDocument } from "../../../../core/notice/notice-document";
+import { TEXT_BOXES } from "../../../../core/wording/notice-file-issues";
 import { decodeXml } from "../../xml-encoding";
 import { readRelationships, relationshipPart } from "../../xlsx/relationships";
 import type { ZipPackage } from "../../zip-package";
@@ -16,13 +18,16 @@ export async function readDocx(zip: ZipPackage): Promise<NoticeDocument | null> 
   if (xml === null) return null;
   const numbering = await textOf(zip, await partOf(zip, main, "numbering"));
   const styles = await textOf(zip, await partOf(zip, main, "styles"));
-  const blocks = readBody(
+  const { blocks, besides } = readBody(
     xml,
     main,
     numbering === null ? NO_NUMBERING : readNumbering(numbering),
     styles === null ? new Map() : readStyleNumbering(styles),
   );
-  return { blocks, text: null };
+  const [box] = besides;
+  const issues =
+    box === undefined ? [] : [createIssue(TEXT_BOXES, {}, { found: box, count: besides.length })];
+  return { blocks, text: null, issues };
 }
 
 async function partOf(zip: ZipPackage, source: string, type: string): Promise<string | null> {

@@ -1,0 +1,16 @@
+/** What stands in a column of a task table. */
+
+import type { LabelMeaning } from "../roles/role-labels";
+
+export type ColumnMeaning =
+  | "number"
+  | "category"
+  | "name"
+  | "text"
+  | "measures"
+  | "schedule"
+  /** The unit in its header has the role that a mark (★) beneath it says. */
+  | "unit"
+  | "value"
+  | "measure"
+  | Exclude<LabelMeaning, "content">;
