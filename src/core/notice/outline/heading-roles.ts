@@ -11,13 +11,16 @@ const LONGEST = 60;
 
 const LEADER =
   /([\u4e00-\u9fff·]{1,6}?(?:常务)?副?(?:省|市|县|区|州|镇)长|[\u4e00-\u9fff·]{2,6}?(?:秘书长|常委))(?:主抓|牵头|分管|负责|领办|包抓)/;
+const MAY_NAME_LEADER = /(?:长|常委)(?:主抓|牵头|分管|负责|领办|包抓)/;
 const UNITS =
   /^(.{2,50}?)(牵头|主办|承办|负责)(?:负责|组织|落实|实施|推进)*的?(?:重点|主要)?(?:工作|任务|事项|项目)(?:[（(][^（()）]{1,12}[)）])?[：:]?$/;
 
 /** The person in office whom the innermost such heading names; null where none does. */
 export function headingLeader(headings: readonly Item[]): { leader: string; heading: Item } | null {
   for (const heading of headings) {
-    const leader = LEADER.exec(titleOf(heading))?.[1] ?? leaderInBrackets(heading);
+    const title = titleOf(heading);
+    const named = MAY_NAME_LEADER.test(title) ? LEADER.exec(title)?.[1] : undefined;
+    const leader = named ?? leaderInBrackets(heading);
     if (leader) return { leader, heading };
   }
   return null;

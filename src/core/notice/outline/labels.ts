@@ -1,5 +1,7 @@
 /** Printed numbers that open a line: 一、 （一） 1. （1） ① 第一章. */
 
+import { BLANKS, CharSet } from "../../text/char-set";
+
 /** How a number is printed, not what it means: （一） may be a section, a task or a field. */
 export type LabelStyle =
   | "part"
@@ -50,16 +52,23 @@ const FORMS: readonly [LabelStyle, RegExp][] = [
   ["circled", /^([①-⑳㉑-㉟])[、.．]?\s*/],
 ];
 
-const MARK = /^[●◆■◇□•▪◎➢►▶★☆▲△*＊]/;
+const MARKS = "●◆■◇□•▪◎➢►▶★☆▲△*＊";
+const MARK = new CharSet(MARKS);
 /** A mark instead of a number: ● 新建…. */
 const BULLET = /^[●◆■◇□•▪◎➢►▶★☆▲△][\s\u3000]*(?=[\u4e00-\u9fffA-Za-z\d“《])/;
 /** A mark before a number says something about the task: ★1.. */
 const STARRED = /^[★☆▲△*＊][\s\u3000]*(?=[（(\d一二三四五六七八九十])/;
 
+const WIDE_OR_NARROW = "0123456789０１２３４５６７８９";
+const DIGIT = new CharSet(WIDE_OR_NARROW);
 /** What any label begins with; spares looking further at most lines. */
-const OPENING = /^[●◆■◇□•▪◎➢►▶★☆▲△*＊第任项实工（(〔〇○零一二三四五六七八九十百0-9０-９①-⑳㉑-㉟]/;
-const DIGIT = /^[0-9０-９]/;
-const AFTER_DIGIT = FORMS.filter(([style, form]) => {
+const OPENING = new CharSet(
+  `${MARKS}${WIDE_OR_NARROW}第任项实工（(〔〇○零一二三四五六七八九十百①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟`,
+);
+/** What may follow the digits of a label; spares looking further at 2024年 and 10万人. */
+const AFTER_DIGITS = new CharSet(`、.．﹒)）${BLANKS}`);
+const MOST_DIGITS = 3;
+const DIGIT_FORMS = FORMS.filter(([style, form]) => {
   return (style === "arabic" || style === "arabic-bracket") && form.test("1、") !== form.test("1)");
 });
 /** A number and a decimal point are no label: 1.5万家. A year may follow at once: 3.2025年新增…. */
@@ -75,25 +84,39 @@ const BARE = /^(\d{1,3})[ \u3000]+(?=[\u4e00-\u9fff“《])(?![年月日个万�
  * Arabic numbering: it settles lines such as 3.5G网络… and 12 推进….
  */
 export function parseLabel(text: string, expected: number | null = null): Label | null {
-  if (!OPENING.test(text)) return null;
-  if (MARK.test(text)) return parseMark(text, expected);
+  if (!OPENING.isFirst(text)) return null;
+  if (MARK.isFirst(text)) return parseMark(text, expected);
   const head = text.slice(0, 16);
-  const sectioned = DIGIT.test(head) ? SECTIONED.exec(head) : null;
-  if (sectioned?.[1]) {
-    const [, value = ""] = sectioned[1].split(/[.．]/);
-    const [{ length }] = sectioned;
-    return { style: "decimal", printed: sectioned[1], value: Number(value), length };
-  }
-  if (DECIMAL.test(head)) {
-    const match = /^(\d{1,3})[.．]/.exec(head);
-    if (!match?.[1] || Number(match[1]) !== expected) return null;
-  }
-  for (const [style, form] of DIGIT.test(head) ? AFTER_DIGIT : FORMS) {
+  return DIGIT.isFirst(head) ? parseDigits(head, expected) : parseForm(head, FORMS);
+}
+
+function parseForm(head: string, forms: typeof FORMS): Label | null {
+  for (const [style, form] of forms) {
     const match = form.exec(head);
     if (match?.[1]) {
       return { style, printed: match[1], value: numberOf(match[1]), length: match[0].length };
     }
   }
+  return null;
+}
+
+function parseDigits(head: string, expected: number | null): Label | null {
+  const digits = DIGIT.countAtStart(head);
+  if (digits > MOST_DIGITS || !AFTER_DIGITS.isAt(head, digits)) return null;
+  if (DIGIT.isAt(head, digits + 1)) {
+    const sectioned = SECTIONED.exec(head);
+    if (sectioned?.[1]) {
+      const [, value = ""] = sectioned[1].split(/[.．]/);
+      const [{ length }] = sectioned;
+      return { style: "decimal", printed: sectioned[1], value: Number(value), length };
+    }
+    if (DECIMAL.test(head)) {
+      const match = /^(\d{1,3})[.．]/.exec(head);
+      if (!match?.[1] || Number(match[1]) !== expected) return null;
+    }
+  }
+  const label = parseForm(head, DIGIT_FORMS);
+  if (label) return label;
   const bare = BARE.exec(head);
   if (bare?.[1] && Number(bare[1]) === expected) {
     return { style: "arabic", printed: bare[1], value: Number(bare[1]), length: bare[0].length };
@@ -113,6 +136,7 @@ const CN_DIGITS = "零一二三四五六七八九";
 
 /** 十二 → 12, 一百零三 → 103, ③ → 3; digits of either width. */
 export function numberOf(printed: string): number {
+  if (/^[0-9]+$/.test(printed)) return Number(printed);
   const circled = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".indexOf(printed);
   if (circled >= 0) return circled + 1;
   const plain = printed.normalize("NFKC");

@@ -15,9 +15,12 @@ const REMARKS: readonly RegExp[] = [
 /** （列第一位者为牵头单位，下同） behind a name. */
 const IN_BRACKETS = /[（(][^（()）]{0,40}(?:下同|第一位|首位|列第一|排第一)[^（()）]{0,30}[)）]/g;
 
+/** What any remark has; spares looking at most clauses, which name a 牵头单位. */
+const MAY_REMARK = /[下后]同|以下|下列|上述|不再|第一|首|最前|未|没有|无/;
+
 /** The inside of a clause up to its first remark; remarks stand at the end. */
 export function withoutRemarks(content: string): string {
-  if (!/同|牵头|以下|下列|上述|不再|第一|首位/.test(content)) return content;
+  if (!MAY_REMARK.test(content)) return content;
   const open = content.replace(IN_BRACKETS, "");
   for (const { 0: phrase, index } of open.matchAll(/[^，,。；;]+/g)) {
     const said = phrase.trim();

@@ -1,5 +1,6 @@
 /** Lines that hold one labelled field of a task: 责任单位：…; （一）责任领导：…; 由A、B负责。 */
 
+import { CharSet } from "../../text/char-set";
 import { parseLabel } from "../outline/labels";
 import { labelMeaning, type LabelMeaning } from "./role-labels";
 
@@ -12,15 +13,18 @@ export interface FieldLine {
 
 /** Longest label with its number before the colon. */
 const LABEL_ROOM = 32;
+const COLON = new CharSet("：:");
+const FRAME = new CharSet("【[「");
+const FRAMED = /^.([^【】[\]「」：:]{2,14})[】\]」]\s*[：:]?\s*/;
 const UNIT_MEANINGS: readonly LabelMeaning[] = ["lead", "charge", "support"];
 
 /** The field that a line holds; null for any other line. */
 export function parseField(line: string): FieldLine | null {
   const number = parseLabel(line)?.length ?? 0;
   const head = line.slice(number, number + LABEL_ROOM);
-  const framed = /^[【[「]([^【】[\]「」：:]{2,14})[】\]」]\s*[：:]?\s*/.exec(head);
+  const framed = FRAME.isFirst(head) ? FRAMED.exec(head) : null;
   if (framed?.[1]) return field(framed[1], number + framed[0].length);
-  const colon = head.search(/[：:]/);
+  const colon = COLON.find(head);
   if (colon > 0) {
     // A division's sentence or a list may itself be bracketed: （责任单位：…） is no field line.
     const found = field(head.slice(0, colon), number + colon + 1);

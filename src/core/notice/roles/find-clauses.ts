@@ -1,5 +1,6 @@
 /** Finds the responsibility clauses in a paragraph. */
 
+import { BLANKS, CharSet } from "../../text/char-set";
 import { parseLabel } from "../outline/labels";
 import { matchBrackets } from "../units/split-names";
 import { parseField } from "./fields";
@@ -23,6 +24,9 @@ export interface Clause {
 const LONGEST_UNIT_LINE = 300;
 const OPENING = "（(〔[【";
 const CLOSING = "）)〕]】";
+const BRACKET = new CharSet(OPENING + CLOSING);
+const STOP_OR_BLANK = new CharSet("。；;." + BLANKS);
+const MARK_OR_BLANK = new CharSet("；;，," + BLANKS);
 
 /** Clauses read in one paragraph; real ones have under ten. */
 const MOST_CLAUSES = 500;
@@ -42,17 +46,15 @@ export function findClauses(text: string, { unitLists, sentences }: ClauseForms)
   const clauses: Clause[] = [];
   const lone: number[] = [];
   let loneClosing = -1;
-  for (let i = 0; i < text.length; i++) {
-    const char = text.charAt(i);
+  for (let i = BRACKET.find(text); i >= 0; i = BRACKET.find(text, i + 1)) {
     const partner = partners.get(i);
     if (partner === undefined) {
-      if (OPENING.includes(char)) {
-        lone.push(i);
-      } else if (CLOSING.includes(char)) loneClosing = i;
+      if (OPENING.includes(text.charAt(i))) lone.push(i);
+      else loneClosing = i;
       continue;
     }
     const content = text.slice(i + 1, partner);
-    const atEnd = /^[。；;.\s]*$/.test(text.slice(partner + 1, partner + 6));
+    const atEnd = STOP_OR_BLANK.lengthWithoutEnd(text.slice(partner + 1, partner + 6)) === 0;
     if (clauses.length >= MOST_CLAUSES) break;
     const remark = isRemark(content);
     if (remark || isClause(content) || (unitLists !== "none" && atEnd && isList(content))) {
@@ -103,7 +105,8 @@ function sentenceInside(text: string): Clause[] {
 
 function add(clauses: Clause[], text: string, clause: Clause): void {
   const last = clauses[clauses.length - 1];
-  if (last && /^[；;，,\s]*$/.test(text.slice(last.end, clause.start))) {
+  const between = last ? text.slice(last.end, clause.start) : "";
+  if (last && MARK_OR_BLANK.countAtStart(between) === between.length) {
     last.end = clause.end;
     last.contents.push(...clause.contents);
     last.givesUnits ||= clause.givesUnits;

@@ -1,6 +1,7 @@
 /** Reads a responsibility clause: labels (牵头单位：A) or verbs (A牵头，B配合). */
 
 import { createIssue } from "../../model/issue";
+import { BLANKS, CharSet } from "../../text/char-set";
 import { ODD_UNIT_NAME } from "../../wording/notice-issues";
 import { cutNames } from "../units/split-names";
 import { splitUnits } from "../units/split-units";
@@ -10,11 +11,12 @@ import { findLabels, GIVES_UNITS, type LabelMeaning } from "./role-labels";
 import { joinReadings, type RoleGroup, type RoleReading } from "./role-groups";
 import { BY, saysWhen, verbsAtEnd } from "./verbs";
 
-const EDGE = /^[\s；;，,。.、：:]+|[\s；;，,。、]+$/g;
+const AT_START = new CharSet(`；;，,。.、：:${BLANKS}`);
+const AT_END = new CharSet(`；;，,。、${BLANKS}`);
 
 /** Takes marks and blanks off both ends. */
 export function bare(text: string): string {
-  return text.replace(EDGE, "");
+  return text.slice(AT_START.countAtStart(text), AT_END.lengthWithoutEnd(text));
 }
 
 /** Reads the inside of a clause; `content` has no brackets around it. */
@@ -40,7 +42,7 @@ export function readLabelled(meaning: LabelMeaning, value: string): RoleReading 
     starred: [],
     findings: [],
   };
-  const content = withoutRemarks(value).replace(EDGE, "");
+  const content = bare(withoutRemarks(value));
   if (content === "") return nothing;
   switch (meaning) {
     case "leader":
@@ -61,10 +63,19 @@ export function readLabelled(meaning: LabelMeaning, value: string): RoleReading 
 }
 
 const LEAD_NOTE = /[（(](?:牵头|牵头单位|主办|总牵头)[)）]$/;
+const CLOSING = new CharSet(")）");
 const SUPPORT_NOTE = /[（(](?:配合|配合单位|协办|协办单位)[)）]$/;
+/** What words before the first name begin with. */
+const BEFORE_FIRST = new CharSet("此该本这由请并其会协");
+
+const STARS = new CharSet("★☆*＊●▲△※◆");
 
 /** 市水利局★ */
-const STARS = /^[★☆*＊●▲△※◆]+|[★☆*＊●▲△※◆]+$/g;
+function withoutStars(name: string): string {
+  return STARS.isFirst(name) || STARS.isLast(name)
+    ? name.slice(STARS.countAtStart(name), STARS.lengthWithoutEnd(name))
+    : name;
+}
 
 /**
  * Reads phrases in order: names gather until a verb gives them their role; what is left at the end
@@ -86,13 +97,16 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
   const close = (mark: RoleGroup["mark"]): void => {
     const { names, findings } = splitUnits(gathered);
     gathered = "";
-    const people = names.filter(isLeader);
-    leaders.push(...people);
-    for (const printed of names.filter((name) => !isLeader(name))) {
-      const name = printed.replace(STARS, "");
+    for (const printed of names) {
+      if (isLeader(printed)) {
+        leaders.push(printed);
+        continue;
+      }
+      const name = withoutStars(printed);
       if (name === "") continue;
-      const lead = LEAD_NOTE.exec(name);
-      const support = SUPPORT_NOTE.exec(name);
+      const noted = CLOSING.isLast(name);
+      const lead = noted ? LEAD_NOTE.exec(name) : null;
+      const support = noted ? SUPPORT_NOTE.exec(name) : null;
       const note = lead ?? support;
       const unit = note ? name.slice(0, note.index) : name;
       if (name !== printed) reading.starred.push(unit);
@@ -114,7 +128,7 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
       times.push(name);
       continue;
     }
-    if (gathered === "")
+    if (gathered === "" && BEFORE_FIRST.isFirst(name))
       name = name.replace(BY, "由").replace(/^(?:由|请|并由|其中由?|并?会同|并?协同)(?=.{2})/, "");
     const verbs = verbsAtEnd(name);
     if (verbs) name = name.slice(0, name.length - verbs.length);
@@ -141,7 +155,7 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
 
 /** A会同B, or A商B where both are surely units: 市商务局 has neither. */
 function readTogether(name: string): { first: string; second: string } | null {
-  if (name.length > 80) return null;
+  if (name.length > 80 || !(name.includes("会同") || name.includes("商"))) return null;
   const [, first, word, second] = /^(.{2,}?)(会同|商)(.{2,})$/.exec(name) ?? [];
   if (!first || !second) return null;
   const both = word === "会同" ? looksLikeUnit(first) : isSurelyUnit(first) && isSurelyUnit(second);
@@ -164,7 +178,7 @@ export function isClause(content: string): boolean {
   if (/[。！？]./.test(own)) return false;
   const cuts = cutNames(own);
   return cuts.some(({ name }, index) => {
-    const note = LEAD_NOTE.exec(name) ?? SUPPORT_NOTE.exec(name);
+    const note = CLOSING.isLast(name) ? (LEAD_NOTE.exec(name) ?? SUPPORT_NOTE.exec(name)) : null;
     if (note) return looksLikeUnit(name.slice(0, note.index));
     const verbs = verbsAtEnd(name);
     if (!verbs) return isTogether(name);
@@ -183,7 +197,7 @@ export function isUnitList(content: string): boolean {
   const own = bare(content);
   // A label or a verb makes it a clause of another kind; most brackets hold one.
   if (/[：:。]|牵头|负责/.test(own)) return false;
-  const names = splitUnits(own).names.map((name) => name.replace(STARS, ""));
+  const names = splitUnits(own).names.map(withoutStars);
   return (
     names.every(looksLikeUnit) &&
     names.some((name) => isSurelyUnit(name) && /^(?:省|市|县|区|州|各)/.test(name))
@@ -194,7 +208,7 @@ export function isUnitList(content: string): boolean {
 export function mayBeUnitList(content: string): boolean {
   const own = bare(content);
   if (/[：:。]|牵头|负责|^(?:含|包括|其中|如|即|不含)/.test(own)) return false;
-  const names = splitUnits(own).names.map((name) => name.replace(STARS, ""));
+  const names = splitUnits(own).names.map(withoutStars);
   const sure = names.filter(isSurelyUnit).length;
   if (names.every(looksLikeUnit)) return sure > 0 || names.some((name) => /^各|部$/.test(name));
   return sure * 3 >= names.length * 2;

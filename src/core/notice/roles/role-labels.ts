@@ -1,5 +1,7 @@
 /** The labels under which notices name units, people, dates and contents. */
 
+import { CharSet } from "../../text/char-set";
+
 /**
  * `charge` is 责任单位: the lead where 配合单位 stands beside it, else a responsible unit.
  * `division` is followed by a sentence such as A牵头，B配合.
@@ -23,7 +25,7 @@ const GOVERNMENT = "(?:省|市|县|区|州|旗|镇)?(?:级|委|政府|人民政�
 const LEADS =
   "(?:牵头|责任|分管|包抓|包保|包联|挂联|挂钩|挂点|联系|主管|分线|负责|协管|督办|领办|督导)";
 
-/** Order matters inside a meaning only for reading; every form is tried against the whole label. */
+/** The first meaning of which a form is the whole label counts. No form has groups that capture. */
 const FORMS: readonly (readonly [LabelMeaning, string])[] = [
   [
     "lead",
@@ -60,15 +62,21 @@ const FORMS: readonly (readonly [LabelMeaning, string])[] = [
   ],
 ];
 
-const WHOLE = FORMS.map(([meaning, form]) => [meaning, new RegExp(`^(?:${form})$`)] as const);
+/** One group for each meaning. */
+const WHOLE = new RegExp(`^(?:${FORMS.map(([, form]) => `(${form})`).join("|")})$`);
+const FRAME = new CharSet("【[「");
 
 /** What a label means; null where it is none. Blanks and line breaks inside it don't matter. */
 export function labelMeaning(label: string): LabelMeaning | null {
   if (label.length > 40) return null;
   // [牵头单位 lacks its partner: there a whole clause stands in square brackets.
-  const key = label.replace(/\s+/g, "").replace(/^[【[「](.*)[】\]」]$/, "$1");
+  const compact = label.replace(/\s+/g, "");
+  const key = FRAME.isFirst(compact) ? compact.replace(/^.(.*)[】\]」]$/, "$1") : compact;
   if (key === "" || key.length > 24) return null;
-  return WHOLE.find(([, form]) => form.test(key))?.[0] ?? null;
+  const match = WHOLE.exec(key);
+  if (!match) return null;
+  const group = match.findIndex((matched, index) => index > 0 && matched !== undefined);
+  return FORMS[group - 1]?.[0] ?? null;
 }
 
 export interface PrintedLabel {
@@ -87,14 +95,15 @@ const AT_END = IN_CLAUSE.map(
 const BARE_WORDS =
   /^(?:牵头|主办|主责|配合|协办|协助|参与|参加|责任|承办|落实|领导|时间|期限|分工)$/;
 
+const COLON = new CharSet("：:");
+const LABEL_END = new CharSet("：:】]");
+
 /** Labels in a clause, in order: 牵头单位：…；责任单位：… or 【牵头单位】…【责任单位】…. */
 export function findLabels(clause: string): PrintedLabel[] {
   const labels: PrintedLabel[] = [];
   let from = 0;
-  for (let i = 0; i < clause.length; i++) {
-    const char = clause.charAt(i);
-    const isColon = char === "：" || char === ":";
-    if (!isColon && char !== "】" && char !== "]") continue;
+  for (let i = LABEL_END.find(clause); i >= 0; i = LABEL_END.find(clause, i + 1)) {
+    const isColon = COLON.isAt(clause, i);
     const label = isColon ? labelBefore(clause, i, from) : framedLabel(clause, i);
     if (label) {
       labels.push(label);
@@ -115,9 +124,11 @@ function framedLabel(clause: string, closing: number): PrintedLabel | null {
     meaning,
     label,
     start,
-    end: closing + (/[：:]/.test(clause.charAt(closing + 1)) ? 2 : 1),
+    end: closing + (COLON.isAt(clause, closing + 1) ? 2 : 1),
   };
 }
+
+const BEFORE_LABEL = new CharSet("；;，,。（(〔");
 
 /** The longest label that ends right before the colon at `colon`. */
 function labelBefore(clause: string, colon: number, from: number): PrintedLabel | null {
@@ -125,7 +136,7 @@ function labelBefore(clause: string, colon: number, from: number): PrintedLabel 
   const window = clause.slice(begin, colon);
   // Mostly nothing but the label stands between the mark before it and the colon.
   let alone = window.length;
-  while (alone > 0 && !"；;，,。（(〔".includes(window.charAt(alone - 1))) alone--;
+  while (alone > 0 && !BEFORE_LABEL.isAt(window, alone - 1)) alone--;
   const label = window.slice(alone).trim();
   const meaning = alone > 0 || begin === 0 ? labelMeaning(label) : null;
   if (meaning && meaning !== "content" && meaning !== "other" && !/\s/.test(label)) {

@@ -1,16 +1,25 @@
 /** Verbs that give a unit its role, and phrases that name a time. */
 
+import { CharSet } from "../../text/char-set";
 import { looksLikeUnit } from "../units/unit-shape";
 import type { RoleGroup } from "./role-groups";
 
 /** 由A会同B研究提出落实意见 is how the State Council shares out work. */
-const PROPOSE = "研究提出(?:具体|贯彻)?(?:落实|实施|工作)?(?:意见|方案|措施)";
+const PROPOSED = "意见|方案|措施";
+const PROPOSE = `研究提出(?:具体|贯彻)?(?:落实|实施|工作)?(?:${PROPOSED})`;
 const CORE =
-  "负总责|牵头组织|牵头|负责|落实|配合|参加|参与|协助|协办|承办|主办|会办|推进|支持|指导|督导|(?:具体|组织)实施|抓落实";
+  "负总责|牵头组织|牵头|负责|落实|配合|参加|参与|协助|协办|承办|主办|会办|推进|支持|指导|督导|具体实施|组织实施|抓落实";
 const BESIDE =
   "组织实施|组织推进|实施|抓好|抓总|抓落实|办理|做好|完成|统筹|协调|总|共同|分别|具体|积极|协同|密切|联合|根据|按照|按|各自|各司其职|职责分工|职责|职能|分工|依职责|抓|并|主动|一起|全力|予以|给予|认真|总体|持续|承担|主抓|负总责";
 const TAIL = new RegExp(`(?:${CORE}|${BESIDE}|${PROPOSE})+$`);
 const HAS_CORE = new RegExp(`${CORE}|${PROPOSE}`);
+/** What any of them ends with; spares looking at most names. */
+const LAST = new CharSet(
+  `${CORE}|${BESIDE}|${PROPOSED}`
+    .split("|")
+    .map((word) => word.slice(-1))
+    .join(""),
+);
 /** Longest run of verbs looked at. */
 const LONGEST = 24;
 
@@ -22,6 +31,7 @@ export interface VerbPhrase {
 
 /** The verbs that a name ends in: 市财政局牵头负责 → lead. Null where it ends in none. */
 export function verbsAtEnd(name: string): VerbPhrase | null {
+  if (!LAST.isLast(name)) return null;
   const match = TAIL.exec(name.slice(-LONGEST));
   if (!match || !HAS_CORE.test(match[0])) return null;
   const verbs = match[0];

@@ -5,7 +5,8 @@ import { verbsAtEnd } from "../roles/verbs";
 import { cutNames } from "../units/split-names";
 import { looksLikeUnit } from "../units/unit-shape";
 import { parseField } from "../roles/fields";
-import { SENTENCE_END } from "./wrap-width";
+import { countBrackets } from "./brackets";
+import { endsSentence } from "./wrap-width";
 
 /** Whether a line ends in a list of units that may go on in the next line. */
 export type ListEnd = "open" | "none";
@@ -17,7 +18,7 @@ const ROOM = 60;
 
 /** @param before whether the list was open at the end of the line above */
 export function listEnd(line: string, before: ListEnd): ListEnd {
-  if (SENTENCE_END.test(line) && !/[：:]$/.test(line)) return "none";
+  if (endsSentence(line) && !/[：:]$/.test(line.slice(-1))) return "none";
   const label = findLabels(line).at(-1);
   if (label) {
     return GIVES_UNITS.includes(label.meaning) && !leavesBracket(line.slice(label.end))
@@ -35,14 +36,7 @@ export function beginsWithUnit(line: string): boolean {
 }
 
 /** A bracket ends that began before `text`. */
-function leavesBracket(text: string): boolean {
-  let open = 0;
-  for (const [bracket] of text.matchAll(/[（(〔[【）)〕\]】]/g)) {
-    open += "（(〔[【".includes(bracket) ? 1 : -1;
-    if (open < 0) return true;
-  }
-  return false;
-}
+const leavesBracket = (text: string): boolean => countBrackets(text).fewest < 0;
 
 /** Whether a line under a full one may belong to its list: it lists, ends a bracket or ends like a unit. */
 export function mayGoOnListing(last: string, next: string): boolean {

@@ -1,22 +1,24 @@
 /** Joins lines that a page or a paste broke in mid-sentence. */
 
+import { CharSet } from "../../text/char-set";
 import { isTitle } from "../outline/titles";
 import { numberOf, parseLabel } from "../outline/labels";
 import { isClause, isUnitList } from "../roles/read-clause";
 import { parseField } from "../roles/fields";
 import { isRoleSentence } from "../roles/role-sentence";
 import { findLabels, labelMeaning } from "../roles/role-labels";
+import { countBrackets } from "./brackets";
 import { beginsWithUnit, type ListEnd, listEnd, mayGoOnListing, partsName } from "./broken-list";
 import { join, type Passage } from "./passage";
 import type { SourceBlock, SourceLine } from "./block";
 import {
+  endsSentence,
   type FillsLine,
   findWrapWidth,
   indentsParagraphs,
   isIndented,
   printedLength,
   runsOn,
-  SENTENCE_END,
 } from "./wrap-width";
 
 export interface Joined {
@@ -26,7 +28,7 @@ export interface Joined {
 }
 
 const OPENING = "（(〔[【";
-const OPEN_END = /[、，,（(〔“《—]$/;
+const OPEN_END = new CharSet("、，,（(〔“《—");
 const CONTINUES = /^[、，。；：！？）)〕”》%％]/;
 /** Longest paragraph that an open bracket may hold together. */
 const LONGEST_OPEN = 1500;
@@ -93,7 +95,7 @@ function withLine(before: Paragraph, line: SourceLine): Paragraph {
     last: line,
     lines: before.lines + 1,
     length: before.length + text.length,
-    openBrackets: Math.max(0, before.openBrackets + bracketBalance(text)),
+    openBrackets: Math.max(0, before.openBrackets + countBrackets(text).balance),
     list: listEnd(text, before.list),
   };
 }
@@ -124,7 +126,7 @@ interface WrapState extends Paragraph {
 
 function goesOn(state: WrapState, next: SourceLine): boolean {
   const last = state.last.passage.text;
-  const apart = next.afterGap && state.openBrackets === 0 && !OPEN_END.test(last);
+  const apart = next.afterGap && state.openBrackets === 0 && !OPEN_END.isLast(last);
   return !apart && belongsTogether(state, next);
 }
 
@@ -147,12 +149,12 @@ function belongsTogether(state: WrapState, line: SourceLine): boolean {
   const startsItem =
     label !== null &&
     !(
-      OPEN_END.test(last) &&
+      OPEN_END.isLast(last) &&
       label.style === "arabic" &&
       numberOf(label.printed) !== state.lastNumber + 1
     ) &&
     // 普及率达／1.6% under a line that is full and goes on.
-    !(isFull && /^\d{1,3}[.．]\d/.test(next) && !SENTENCE_END.test(last) && !endsWithClause(last));
+    !(isFull && /^\d{1,3}[.．]\d/.test(next) && !endsSentence(last) && !endsWithClause(last));
   if (startsItem) return false;
   if (state.openBrackets > 0 && state.length < LONGEST_OPEN && !/[。！？]$/.test(last)) {
     return state.list === "none" || !leavesClause(next);
@@ -160,15 +162,15 @@ function belongsTogether(state: WrapState, line: SourceLine): boolean {
   const field = parseField(next);
   // 现提出如下／责任分工：
   const tail = field?.meaning === "division" && field.valueStart >= next.length;
-  if (field && !(tail && isFull && runsOn(last) && !SENTENCE_END.test(last))) return false;
+  if (field && !(tail && isFull && runsOn(last) && !endsSentence(last))) return false;
   const startsParagraph = state.indents && isIndented(line);
   // 责任单位：／市财政局
   if (state.list === "open" && /[：:]$/.test(last)) return beginsWithUnit(next);
-  if (SENTENCE_END.test(last)) {
+  if (endsSentence(last)) {
     if (/^[）)〕”》]/.test(next)) return true;
     return isFull && !startsParagraph && !endsWithClause(last) && goesOnAfterStop(state, line);
   }
-  if (OPEN_END.test(last) || CONTINUES.test(next)) return true;
+  if (OPEN_END.isLast(last) || CONTINUES.test(next)) return true;
   // 各镇（街道）人民政府／（办事处）
   if (state.list === "open" && /^[（(][^（()）：:]{1,12}[)）]/.test(next)) return true;
   // 增长1／2%: no number ends a line and goes on in the next but by a break.
@@ -231,12 +233,4 @@ function endsWithClause(line: string): boolean {
   if (!OPENING.includes(own.charAt(opening))) return true;
   const content = own.slice(opening + 1, -1);
   return isClause(content) || isUnitList(content);
-}
-
-function bracketBalance(text: string): number {
-  let balance = 0;
-  for (const [bracket] of text.matchAll(/[（(〔[【）)〕\]】]/g)) {
-    balance += "（(〔[【".includes(bracket) ? 1 : -1;
-  }
-  return balance;
 }

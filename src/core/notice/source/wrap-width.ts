@@ -1,10 +1,17 @@
 /** Finds out at which width the lines of a notice were broken, if they were. */
 
+import { CharSet } from "../../text/char-set";
 import { parseLabel } from "../outline/labels";
 import { parseField } from "../roles/fields";
 import type { SourceBlock, SourceLine } from "./block";
 
-export const SENTENCE_END = /[。！？；;!?…：:]["”’）)】〕\]]*$/;
+const STOP = new CharSet("。！？；;!?…：:");
+const CLOSING = new CharSet('"”’）)】〕]');
+
+/** Whether a text ends with a stop, or with one in quotation marks or brackets. */
+export function endsSentence(text: string): boolean {
+  return STOP.isAt(text, CLOSING.lengthWithoutEnd(text) - 1);
+}
 
 /** Lines of text broken at one width. */
 export type FillsLine = (line: SourceLine) => boolean;
@@ -54,7 +61,7 @@ function brokenLines(blocks: readonly SourceBlock[]): string[] {
     if (line.kind !== "line" || next?.kind !== "line" || next.afterGap) return [];
     const { text } = line.passage;
     const after = next.passage.text;
-    if (text.length < 8 || SENTENCE_END.test(text) || parseLabel(after) !== null) return [];
+    if (text.length < 8 || endsSentence(text) || parseLabel(after) !== null) return [];
     return runsOn(text) && !parseField(text) && !startsRole(after) ? [whole(line)] : [];
   });
 }

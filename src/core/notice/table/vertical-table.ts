@@ -1,6 +1,5 @@
 /** Tables pasted one cell a line: the header's cells, then each row's cells, line by line. */
 
-import type { Passage } from "../source/passage";
 import type { SourceBlock } from "../source/block";
 import { saysWhen } from "../roles/verbs";
 import { cutNames } from "../units/split-names";
@@ -48,8 +47,11 @@ export function gatherVerticalTables(blocks: readonly SourceBlock[]): {
 }
 
 /** Some web pages leave the bar that parted the cells. */
-const textOf = (block: SourceBlock | undefined): string =>
-  block?.kind === "line" ? (block.passage satisfies Passage).text.replace(/\s*[|｜]$/, "") : "";
+function textOf(block: SourceBlock | undefined): string {
+  if (block?.kind !== "line") return "";
+  const { text } = block.passage;
+  return text.endsWith("|") || text.endsWith("｜") ? text.slice(0, -1).trimEnd() : text;
+}
 
 const NUMBER = /^\d{1,3}$/;
 /** A Chinese number alone in its cell heads the rows beneath it. */

@@ -1,5 +1,7 @@
 /** A text cut into clauses at its punctuation, with quotations and brackets kept apart. */
 
+import { CharSet } from "../../text/char-set";
+
 export interface Clause {
   /** Half-open offsets into the text. */
   start: number;
@@ -29,9 +31,10 @@ const OPEN = new Map([
 const BRACKETS = new Set(["（", "(", "〔", "【"]);
 /** A mark that is never closed hides no more than this. */
 const LONGEST_ASIDE = 60;
-const BREAK = /[，。；：！？,;:!?\n]/;
-const SOFT_BREAK = /[，,]/;
-const SIGNIFICANT = /[，。；：！？,;:!?\n“‘「《（(〔【]/;
+const BREAKS = "，。；：！？,;:!?\n";
+const BREAK = new CharSet(BREAKS);
+const IN_NUMBER = new CharSet(",:：");
+const SIGNIFICANT = new CharSet(BREAKS + [...OPEN.keys()].join(""));
 
 /** Cuts a width-folded text into clauses. What stands in brackets is a clause of its own as well. */
 export function splitClauses(text: string): Clause[] {
@@ -46,12 +49,8 @@ export function splitClauses(text: string): Clause[] {
     if (end > start) clauses.push({ start, end, plain, continues });
     plain = "";
   };
-  for (let at = 0; at < text.length;) {
+  for (let at = SIGNIFICANT.find(text); at >= 0; at = SIGNIFICANT.find(text, at)) {
     const char = text.charAt(at);
-    if (!SIGNIFICANT.test(char)) {
-      at++;
-      continue;
-    }
     const asideEnd = endOfAside(text, at, char);
     if (asideEnd > 0) {
       const bracket = BRACKETS.has(char);
@@ -62,12 +61,12 @@ export function splitClauses(text: string): Clause[] {
       plain += text.slice(pending, at) + (bracket ? BRACKETED : QUOTED).repeat(asideEnd - at);
       at = asideEnd;
       pending = at;
-    } else if (isBreak(text, at, char)) {
+    } else if (BREAK.isAt(text, at) && !isInNumber(text, at)) {
       close(at);
       at++;
       start = at;
       pending = at;
-      continues = SOFT_BREAK.test(char);
+      continues = char === "，" || char === ",";
     } else at++;
   }
   close(text.length);
@@ -83,8 +82,8 @@ function endOfAside(text: string, at: number, char: string): number {
 }
 
 /** 1,000, 23:30 and 2.1：1 hold no break. */
-function isBreak(text: string, at: number, char: string): boolean {
-  if (!BREAK.test(char)) return false;
-  const between = /\d/.test(text[at - 1] ?? "") && /\d/.test(text[at + 1] ?? "");
-  return !(between && /[,:：]/.test(char));
+function isInNumber(text: string, at: number): boolean {
+  return (
+    IN_NUMBER.isAt(text, at) && /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1))
+  );
 }

@@ -1,5 +1,6 @@
 /** Lists of places that make one collective name: 各县（市）、区人民政府; 各镇人民政府、街道办事处. */
 
+import { CharSet } from "../../text/char-set";
 import type { Cut } from "./split-names";
 
 const PLACE =
@@ -20,6 +21,7 @@ const CONTINUES = new RegExp(
   `^${PLACE}${BRACKETED}(?:${ORGAN}${BRACKETED}|${ORGAN}及.{0,8}|管委会|及${PLACE}${ORGAN}?)?$|^${PARKS}$|^办事处$`,
 );
 
+const JOIN = new CharSet("和及与");
 const ENDS_WITH_ORGAN = new RegExp(`${ORGAN}${BRACKETED}$`);
 /** What 市委 and 市政府 have together. */
 const BOTH_ORGANS = /^[省市县区州旗盟](?:人民)?政府(?:各|有关|相关|直属|督查室|信访局|研究室)/;
@@ -31,14 +33,9 @@ const BOTH_ORGANS = /^[省市县区州旗盟](?:人民)?政府(?:各|有关|相�
 export function placesTogether(cuts: readonly Cut[], index: number): number {
   const first = behindJoin(cuts[index]?.name ?? "");
   // 市直有关部门、单位: 单位 alone is nobody.
-  if (/部门$/.test(first) && cuts[index + 1]?.name === "单位") return 2;
   const second = cuts[index + 1]?.name ?? "";
-  // 各县（市、区）委、政府: the second organ has no name of its own.
-  if (/委$/.test(first) && /^(?:人民)?政府$/.test(second)) return 2;
-  if (/^(?:各|有关|相关).*委$/.test(first) && /^[市县区州旗盟乡镇](?:人民)?政府$/.test(second))
-    return 2;
-  // 市委、市政府有关部门: 市委 alone has no part in it.
-  if (/^[省市县区州旗盟]委$/.test(first) && BOTH_ORGANS.test(second)) return 2;
+  if (second === "单位" && first.endsWith("部门")) return 2;
+  if (first.endsWith("委") && oneOrgan(first, second)) return 2;
   if (!OPENS.test(first)) return 1;
   const isBare = !ENDS_WITH_ORGAN.test(first);
   let count = 1;
@@ -49,8 +46,19 @@ export function placesTogether(cuts: readonly Cut[], index: number): number {
   }
 }
 
+/** Whether 委 and 政府 are one name: the second has no name of its own. */
+function oneOrgan(first: string, second: string): boolean {
+  // 各县（市、区）委、政府; 各区委、区政府.
+  if (/^(?:人民)?政府$/.test(second)) return true;
+  if (/^(?:各|有关|相关)/.test(first) && /^[市县区州旗盟乡镇](?:人民)?政府$/.test(second))
+    return true;
+  // 市委、市政府有关部门: 市委 alone has no part in it.
+  return first.length === 2 && BOTH_ORGANS.test(second);
+}
+
 /** 省有关单位和有关市: what stands behind 和 opens the list. */
 function behindJoin(name: string): string {
+  if (JOIN.find(name) < 0) return name;
   const [, own] = /(?:和|及|与)((?:各|有关|相关|沿线)[^和及与]*)$/.exec(name.slice(-40)) ?? [];
   return own ?? name;
 }

@@ -1,5 +1,7 @@
 /** Cuts a text into names at its separators; brackets protect what stands in them. */
 
+import { CharSet } from "../../text/char-set";
+
 export interface Cut {
   name: string;
   /** The separator before the name; empty for the first. */
@@ -11,8 +13,10 @@ export interface Cut {
 
 const OPENING = "（(〔[【〈《“";
 const CLOSING = "）)〕]】〉》”";
-const ANY_BRACKET = /[（(〔[【〈《“）)〕\]】〉》”]/g;
-const SEPARATORS = new Set("、，,；;。／/|｜\n\t \u3000");
+const BRACKET = new CharSet(OPENING + CLOSING);
+const SEPARATORS = "、，,；;。／/|｜\n\t \u3000";
+const SEPARATOR = new CharSet(SEPARATORS);
+const BRACKET_OR_SEPARATOR = new CharSet(OPENING + CLOSING + SEPARATORS);
 const NO_PARTNERS: ReadonlyMap<number, number> = new Map();
 
 /** For each opening bracket that has its partner, the partner's index. */
@@ -21,10 +25,12 @@ export function matchBrackets(
   opening = OPENING,
   closing = CLOSING,
 ): ReadonlyMap<number, number> {
-  if (text.search(ANY_BRACKET) < 0) return NO_PARTNERS;
+  let index = BRACKET.find(text);
+  if (index < 0) return NO_PARTNERS;
   const partners = new Map<number, number>();
   const open: number[] = [];
-  for (const { 0: char, index } of text.matchAll(ANY_BRACKET)) {
+  for (; index >= 0; index = BRACKET.find(text, index + 1)) {
+    const char = text.charAt(index);
     if (opening.includes(char)) open.push(index);
     else if (closing.includes(char)) {
       const start = open.pop();
@@ -47,10 +53,11 @@ export function cutNames(text: string): Cut[] {
       separator = "";
     }
   };
-  for (let i = 0; i < text.length; i++) {
+  const next = (from: number): number => BRACKET_OR_SEPARATOR.find(text, from);
+  for (let i = next(0); i >= 0; i = next(i + 1)) {
     const partner = partners.get(i);
     if (partner !== undefined) i = partner;
-    else if (SEPARATORS.has(text.charAt(i))) {
+    else if (SEPARATOR.isAt(text, i)) {
       close(i);
       const char = text.charAt(i);
       if (separator === "" || char.trim() !== "") separator = char;

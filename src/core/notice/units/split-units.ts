@@ -1,6 +1,7 @@
 /** Cuts a list of units into names exactly as printed. */
 
 import { createIssue } from "../../model/issue";
+import { CharSet } from "../../text/char-set";
 import { AND_SPLIT, KEPT_TOGETHER, RUN_TOGETHER, UNNAMED_UNITS } from "../../wording/notice-issues";
 import type { Finding } from "../finding";
 import { placesTogether } from "./collective-list";
@@ -22,6 +23,8 @@ const AND_COLLECTIVE =
 /** 省总工会等和各市人民政府: 等 amid two names. */
 const AND_SO_ON_AND = /^(.{2,}?)等(?:有关|相关)?(?:部门|单位|部门单位)?(?:以及|及|和|与)(.{2,})$/;
 const JOINS = /以及|及其|及|和|与/g;
+const JOIN = new CharSet("及和与");
+
 /** Every unit of `text`, in order; nothing is dropped but 等 and its kind. */
 export function splitUnits(text: string): UnitNames {
   const findings: Finding[] = [];
@@ -68,7 +71,7 @@ function splitName(printed: string, findings: Finding[]): string[] {
     name = left;
   }
   if (name.length > 120) return [name];
-  const joined = /[及和与]/.test(name) ? splitAtJoin(name) : null;
+  const joined = JOIN.find(name) >= 0 ? splitAtJoin(name) : null;
   if (joined) {
     const expected = joined.join("、");
     findings.push((taskId) => createIssue(AND_SPLIT, { taskId }, { found: name, expected }));

@@ -1,5 +1,7 @@
 /** What a unit name looks like. Shape only; who the unit is, the unit directory knows. */
 
+import { CharSet } from "../../text/char-set";
+
 const SUFFIXES = [
   "局|委|办|厅|部|院|会|署|处|室|科|组|队|站|所|社|台|馆|园|行|校|厂|场|库|司|段|关",
   "政府|中心|公司|集团|银行|专班|街道|部门|单位|机构|组织|企业|国企|央企|兵团|军分区|分区|学院|大学|中学|小学|高中|[一二三四五六七八九十]中",
@@ -8,8 +10,14 @@ const SUFFIXES = [
 ].join("|");
 
 const UNIT_END = new RegExp(`(?:${SUFFIXES})$`);
-const STRONG_END =
-  /(?:局|委|办|厅|委员会|办公室|政府|管委会|中心|部门|单位|办事处|法院|检察院|联|公司|集团|政府及管委会|各地|街道|专班|委.{2,4}部|党校|总工会|科协|档案馆|医院|学院|大学|中学|支行|分行|支队|大队|调查队|督查室|研究室|海关|贸促会|红十字会|工会|协会|商会|联合会)$/;
+/** Most names end with one of the suffixes of one character. */
+const USUAL_END = new CharSet(oneCharacter(SUFFIXES));
+const STRONG_SUFFIXES =
+  "局|委|办|厅|委员会|办公室|政府|管委会|中心|部门|单位|办事处|法院|检察院|联|公司|集团|政府及管委会|各地|街道|专班|委.{2,4}部|党校|总工会|科协|档案馆|医院|学院|大学|中学|支行|分行|支队|大队|调查队|督查室|研究室|海关|贸促会|红十字会|工会|协会|商会|联合会";
+const STRONG_END = new RegExp(`(?:${STRONG_SUFFIXES})$`);
+const USUAL_STRONG_END = new CharSet(oneCharacter(STRONG_SUFFIXES));
+const CLOSING = new CharSet("）)〕]");
+const NO_NAME = new CharSet("。！？：:");
 const TRAILING_BRACKET = /[（(〔[][^（()）〔〕[\]]{0,30}[）)〕\]]$/;
 /** Longest name taken for one; real ones stay under 50 characters. */
 export const LONGEST_NAME = 60;
@@ -17,17 +25,26 @@ export const LONGEST_NAME = 60;
 /** Whether `name` ends like a unit; a bracket at its end is left out of account. */
 export function looksLikeUnit(name: string): boolean {
   if (name.length < 2 || name.length > LONGEST_NAME) return false;
-  return UNIT_END.test(withoutBracket(name)) && !/[。！？：:]/.test(name);
+  const bare = withoutBracket(name);
+  return (USUAL_END.isLast(bare) || UNIT_END.test(bare)) && NO_NAME.find(name) < 0;
 }
 
 /** Surely a unit even where nothing says so: a usual ending, and more than a bare ending. */
 export function isSurelyUnit(name: string): boolean {
   const bare = withoutBracket(name);
-  return looksLikeUnit(name) && STRONG_END.test(bare) && (bare.length >= 3 || bare === "各地");
+  const isStrong = USUAL_STRONG_END.isLast(bare) || STRONG_END.test(bare);
+  return isStrong && looksLikeUnit(name) && (bare.length >= 3 || bare === "各地");
 }
 
 export function withoutBracket(name: string): string {
-  return name.replace(TRAILING_BRACKET, "");
+  return CLOSING.isLast(name) ? name.replace(TRAILING_BRACKET, "") : name;
+}
+
+function oneCharacter(suffixes: string): string {
+  return suffixes
+    .split("|")
+    .filter((suffix) => suffix.length === 1)
+    .join("");
 }
 
 const OFFICE =
@@ -36,8 +53,16 @@ const OFFICE =
 const OFFICE_AND_NAME =
   /(?:[省市县区州盟旗镇]长|秘书长|书记|常委|主席|党组成员|调研员|主任)[\u4e00-\u9fff·]{2,4}$/;
 
+const OFFICE_END = new CharSet("长记委席导志挥");
+const BEFORE_NAME = new CharSet("长记委席员任");
+const SHORTEST_PERSON = 2;
+const LONGEST_PERSON = 4;
+
 /** A person in office rather than a unit: 分管副省长, 协管副秘书长, 市政府分管领导. */
 export function isLeader(name: string): boolean {
   if (name.length > 30) return false;
-  return OFFICE.test(name) || (OFFICE_AND_NAME.test(name) && !UNIT_END.test(name));
+  if (OFFICE_END.isLast(name) && OFFICE.test(name)) return true;
+  // Most names have no office where one would stand.
+  const where = name.slice(-LONGEST_PERSON - 1, -SHORTEST_PERSON);
+  return BEFORE_NAME.find(where) >= 0 && OFFICE_AND_NAME.test(name) && !UNIT_END.test(name);
 }
