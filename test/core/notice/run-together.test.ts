@@ -7,6 +7,7 @@ test.each([
   ["经开区各街道区国有公司", ["经开区", "各街道", "区国有公司"]],
   ["县发改局（县统计局）县财政局", ["县发改局（县统计局）", "县财政局"]],
   ["教育局住建局财政局", ["教育局", "住建局", "财政局"]],
+  ["住建局资规分局各街道", ["住建局", "资规分局", "各街道"]],
   ["市委办市政府办", ["市委办", "市政府办"]],
 ])("units without a mark between them are told apart: %s", (printed, expected) => {
   expect(names(printed)).toEqual(expected);

@@ -1,8 +1,12 @@
 /** Tables that a PDF gave as text: a row a line, nothing but blanks between the cells. */
 
 import { visibleText } from "../../text/normalise";
-import { headerRowColumns } from "../table/header";
+import { GIVES_UNITS } from "../roles/role-labels";
+import { saysWhen } from "../roles/verbs";
+import { headerRowColumns, type TableColumn } from "../table/header";
 import { rowOfCells } from "../table/vertical-table";
+import { cutNames } from "../units/split-names";
+import { looksLikeUnit } from "../units/unit-shape";
 import type { PrintedLine } from "./printed-lines";
 
 const BLANKS = /[ \u3000]+/;
@@ -34,7 +38,7 @@ function joinLetters(cells: readonly string[]): string[] {
 
 /**
  * The table whose header, 序号 first, is line `from`; null where none starts there. A row begins with
- * its number; a line of one cell between rows heads what follows, or goes on with the task above it.
+ * its number; a line without one heads what follows, or goes on with cells that the page broke.
  */
 export function readSpacedTable(lines: readonly PrintedLine[], from: number): SpacedTable | null {
   if (!FIRST_HEADER.test(lines[from]?.text ?? "")) return null;
@@ -45,25 +49,92 @@ export function readSpacedTable(lines: readonly PrintedLine[], from: number): Sp
   const header = joinLetters(cellsOf(from));
   const columns = header.length < 3 ? null : headerRowColumns(header);
   if (!columns) return null;
-  const text = columns.findIndex(({ meaning }) => meaning === "text");
   const table: SpacedTable = { rows: [header], next: from + 1, ambiguous: [] };
+  let broken: BrokenRow | null = null;
+  const endRow = (): void => {
+    if (!broken) return;
+    const { cells, doubtful } = broken;
+    const whole = cells.length === header.length;
+    table.rows.push(whole ? cells : rowOfCells(cells, columns));
+    if (!whole || doubtful) table.ambiguous.push(cells.join(" "));
+    broken = null;
+  };
   for (; table.next < lines.length; table.next++) {
     const cells = cellsOf(table.next);
     const [first = ""] = cells;
     if (first === "") continue;
+    const row: BrokenRow | null = broken;
     if (cells.length > 1 && NUMBER.test(first)) {
-      const whole = cells.length === header.length;
-      table.rows.push(whole ? cells : rowOfCells(cells, columns));
-      if (!whole) table.ambiguous.push(cells.join(" "));
+      endRow();
+      broken = { cells, doubtful: false };
     } else if (cells.length === 1 && HEADING.test(first)) {
+      endRow();
       table.rows.push(cells);
-    } else if (cells.length === 1 && NUMBER.test(cellsOf(table.next + 1)[0] ?? "")) {
-      // The longest cell is the likeliest to be broken.
-      const above = table.rows[table.rows.length - 1] ?? header;
-      if (above === header || above.length < columns.length || text < 0) break;
-      above[text] = (above[text] ?? "") + first;
-      table.ambiguous.push(above.join(" "));
-    } else break;
+    } else if (row === null || !mayGoOn(row, lines, table.next, cellsOf)) break;
+    else if (!addPieces(row, cells, columns)) break;
   }
+  endRow();
   return table.rows.length > 1 ? table : null;
+}
+
+/** A row whose cells may go on in the next lines. */
+interface BrokenRow {
+  cells: string[];
+  /** Where a piece belongs had to be told by what it looks like. */
+  doubtful: boolean;
+}
+
+/** Lines that a broken row takes at most. */
+const MOST_PIECES = 6;
+
+/** Whether line `at` may go on with the row above it: the row is not at its end, or another follows. */
+function mayGoOn(
+  { cells }: BrokenRow,
+  lines: readonly PrintedLine[],
+  at: number,
+  cellsOf: (at: number) => string[],
+): boolean {
+  if (cells.some((cell) => /[、，；]$/.test(cell))) return true;
+  for (let next = at; next < Math.min(lines.length, at + MOST_PIECES); next++) {
+    if (NUMBER.test(cellsOf(next)[0] ?? "")) return true;
+  }
+  return !/[。；]$/.test(cells[1] ?? "") && !/[：:]/.test(lines[at]?.text ?? "");
+}
+
+/**
+ * Adds the pieces of a line to a row. A row that lacks cells gets them, the first piece going on with
+ * its last cell; in a whole row units go to a cell that breaks off, other words to the task.
+ */
+function addPieces(row: BrokenRow, pieces: readonly string[], columns: TableColumn[]): boolean {
+  const { cells } = row;
+  const missing = columns.length - cells.length;
+  const [first = "", ...others] = pieces;
+  if (missing > 0 && others.length <= missing && !(isUnits(first) && others.length < missing)) {
+    cells.push((cells.pop() ?? "") + first, ...others);
+    return true;
+  }
+  const text = columns.findIndex(({ meaning }) => meaning === "text");
+  if (missing !== 0 || text < 0) return false;
+  row.doubtful = true;
+  const units = columns.flatMap(({ meaning }, index) =>
+    GIVES_UNITS.some((each) => each === meaning) ? [index] : [],
+  );
+  for (const piece of pieces) {
+    const open = units.find((index) => goesOn(cells[index] ?? "", piece));
+    const target = open ?? (isUnits(piece) || saysWhen(piece) ? -1 : text);
+    if (target < 0) return false;
+    cells[target] = (cells[target] ?? "") + piece;
+  }
+  return true;
+}
+
+const isUnits = (piece: string): boolean =>
+  cutNames(piece).every(({ name }) => looksLikeUnit(name));
+
+/** Whether units of a cell go on in a piece: 市财政局、 | 各县区政府, 市住房和城乡 | 建设局. */
+function goesOn(cell: string, piece: string): boolean {
+  if (/[、，；,;]$/.test(cell)) return isUnits(piece);
+  const last = cutNames(cell).pop()?.name ?? "";
+  const [first] = cutNames(piece);
+  return first !== undefined && !looksLikeUnit(last) && looksLikeUnit(last + first.name);
 }

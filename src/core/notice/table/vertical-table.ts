@@ -148,11 +148,14 @@ class RowReader {
 
   add(line: string, next: string): void {
     const kind = this.kindOf(line);
-    const when = this.at("deadline", "schedule");
+    const text = this.at("text");
+    const hasText = this.row[text] !== undefined;
+    // 全年引进项目30个 may look like a time, but cells come in the order of their columns.
+    const time = this.at("deadline", "schedule");
+    const when = time > text && !hasText ? -1 : time;
     const people = this.at("leader", "person");
-    // 老有颐养 may look like a name, but people come where their column comes.
-    const leader =
-      people > this.at("text") && this.row[this.at("text")] === undefined ? -1 : people;
+    // Neither is 老有颐养 a person.
+    const leader = people > text && !hasText ? -1 : people;
     if (kind === "number" || kind === "heading") {
       this.close();
       if (kind === "number") this.number = Number(line);
@@ -164,12 +167,28 @@ class RowReader {
     else {
       // Text after units is the next row under the same number.
       if (this.isComplete()) this.close();
-      const name = this.at("name");
-      const isName = name >= 0 && !/[。；]$/.test(line) && this.kindOf(next) === "text";
-      const text = this.at("text");
+      const name = this.freeHeading();
+      const isName = name >= 0 && !/[。；]$/.test(line) && this.mayBeText(next);
       const aside = this.row[text] === undefined ? -1 : this.besideText();
       this.put(isName ? name : aside >= 0 ? aside : text, line);
     }
+  }
+
+  /** The first column for what heads the task that is still empty, before the task's own. */
+  private freeHeading(): number {
+    const text = this.at("text");
+    return this.columns.findIndex(({ meaning }, index) => {
+      const heads = meaning === "name" || meaning === "category";
+      return (
+        heads && this.row[index] === undefined && (index > text || this.row[text] === undefined)
+      );
+    });
+  }
+
+  /** Whether the task may stand in `line`: as long as it has none, units and times are named later. */
+  private mayBeText(line: string): boolean {
+    const kind = this.kindOf(line);
+    return kind === "text" || kind === "person" || (kind === "when" && /[，。；]/.test(line));
   }
 
   /** A column for other words between the task and its units, such as 进展情况. */

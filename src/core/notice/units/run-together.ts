@@ -70,5 +70,11 @@ function beginsName(left: string, right: string): boolean {
 function partOrgans(name: string): string[] {
   const parts = name.split(ORGAN_END);
   if (parts.length < 2) return [name];
-  return parts.every((part) => ORGANS.has(part.replace(RANK, ""))) ? parts : [name];
+  return parts.every(isKnownOrgan) ? parts : [name];
+}
+
+/** 资规分局 is as well known as 资规局; 公安局云岭分局 is one name. */
+function isKnownOrgan(name: string): boolean {
+  const organ = name.replace(RANK, "");
+  return ORGANS.has(organ) || ORGANS.has(organ.replace(/分局$/, "局"));
 }
