@@ -1,4 +1,4 @@
-import { unwrapUnits } from "../../../src/core/notice/table/cell-text";
+import { unwrapTimes, unwrapUnits } from "../../../src/core/notice/table/cell-text";
 
 test.each([
   ["区自然资源和\n规划局、区财政局", "区自然资源和规划局、区财政局"],
@@ -15,3 +15,15 @@ test.each(["县疾控\n县医院", "市财政局\n市审计局", "各镇\n县烟
     expect(unwrapUnits(cell)).toBe(cell);
   },
 );
+
+test("how many tasks a unit has is no part of its name", () => {
+  expect(unwrapUnits("市发展改革委（3项）、市统计局(共12项任务)")).toBe("市发展改革委、市统计局");
+});
+
+test.each([
+  ["10月\n底前", "10月底前"],
+  ["2025年\n6月底", "2025年6月底"],
+  ["6月底前完成方案\n12月底前完成建设", "6月底前完成方案\n12月底前完成建设"],
+])("a date that a narrow cell broke is one, stages stay apart: %j", (cell, expected) => {
+  expect(unwrapTimes(cell)).toBe(expected);
+});

@@ -1,6 +1,7 @@
 /** Text of table cells: what a line break or a blank in them means. */
 
 import { parseLabel } from "../outline/labels";
+import { saysWhen } from "../roles/verbs";
 import { cutNames } from "../units/split-names";
 import { looksLikeUnit } from "../units/unit-shape";
 
@@ -24,6 +25,17 @@ export function oneLine(cell: string): string {
   return cell.replace(/\s*\n\s*/g, "");
 }
 
+/** A date that a narrow cell broke (10月／底前, 2025年／6月) is one; dates of several stages stay lines. */
+export function unwrapTimes(cell: string): string {
+  return cell.split(/\s*\n\s*/).reduce((text, line) => {
+    const goesOn = !saysWhen(line) || /(?:^|\n)\d{4}年?$/.test(text);
+    return goesOn ? text + line : `${text}\n${line}`;
+  });
+}
+
+/** 市发展改革委（3项）: how many tasks a merged cell heads. */
+const COUNT = /[（(](?:共)?\d{1,3}[项个条件](?:任务|工作)?[)）]/g;
+
 /** 1.县交通运输局 2.县自然资源局: the marks count, they name nobody. */
 const LIST_MARK =
   /(^|[\s、，；;])(?:\d{1,2}[.．、)）]|[（(]\d{1,2}[)）]|[①-⑳]|[•●·]) *(?=[\u4e00-\u9fff])/g;
@@ -37,6 +49,7 @@ const BEGINS_NAME = /^(?:[省市县区州旗镇乡](?!场|域)|各|国|中|有�
  */
 export function unwrapUnits(cell: string, joined: string[] = []): string {
   const lines = cell
+    .replace(COUNT, "")
     .replace(LIST_MARK, "$1")
     .replace(/\s*\n\s*(?=[（(〔])/g, "")
     .replace(/([、，,；;])\s*\n\s*/g, "$1")

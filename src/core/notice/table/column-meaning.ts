@@ -58,7 +58,7 @@ export function columnMeaning(label: string): HeaderMeaning | null {
   const unitsOnly = units === label ? null : (meaningOf(units) ?? meaningByParts(units));
   if (unitsOnly) return { ...unitsOnly, people: true };
   const plain = label.replace(NOTE, "");
-  return (plain === label ? null : meaningOf(plain)) ?? meaningByParts(label);
+  return (plain === label ? null : meaningOf(plain)) ?? meaningByParts(label) ?? firstOfTwo(plain);
 }
 
 function meaningOf(label: string): HeaderMeaning | null {
@@ -71,4 +71,12 @@ function meaningOf(label: string): HeaderMeaning | null {
   if (TEXT_ENDING.test(label)) return { meaning: "text" };
   if (role === "other" || NO_TEXT.test(label)) return { meaning: "other" };
   return FORMS[5]?.[1].test(label) ? { meaning: "text" } : null;
+}
+
+/** 责任分工及进度安排, 责任单位和联系方式: the first of two things heads the cells. */
+function firstOfTwo(label: string): HeaderMeaning | null {
+  const [first = "", second] = label.split(/[及和与、/／]/);
+  if (second === undefined) return null;
+  const meaning = meaningOf(first) ?? meaningByParts(first);
+  return meaning && { ...meaning, guessed: true };
 }

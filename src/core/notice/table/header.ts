@@ -36,7 +36,7 @@ export function headerRowColumns(cells: readonly string[]): TableColumn[] | null
   const filled = labels.filter((label) => label !== "").length;
   const has = (...meanings: ColumnMeaning[]): boolean =>
     known.some(({ meaning }) => meaning !== null && meanings.includes(meaning));
-  if (!has(...UNIT_COLUMNS)) return matrixColumns(cells, columns);
+  if (!has(...UNIT_COLUMNS)) return matrixColumns(cells, columns) ?? onlyUnitColumn(columns);
   if (known.length < 2 || known.length * 2 < filled) return null;
   if (!has("text", "name", "measures", "number")) return null;
   return chooseText(
@@ -77,6 +77,20 @@ function matrixColumns(
       return meaning === null ? { ...rest, meaning: "other", unknown: true } : { ...rest, meaning };
     }),
   );
+}
+
+/** 单位 beside tasks without figures names who does them. */
+function onlyUnitColumn(columns: readonly LabelledColumn[]): TableColumn[] | null {
+  const has = (meaning: ColumnMeaning): boolean =>
+    columns.some((column) => column.meaning === meaning);
+  const isKnown = columns.every(({ meaning, label }) => meaning !== null || label === "");
+  if (!isKnown || has("value") || !has("text") || columns.some(({ label }) => /指标/.test(label)))
+    return null;
+  if (!columns.some(({ label }) => label === "单位")) return null;
+  return columns.map(({ meaning, ...column }): TableColumn => {
+    if (column.label === "单位") return { ...column, meaning: "charge", guessed: true };
+    return { ...column, meaning: meaning ?? "other" };
+  });
 }
 
 const unitColumn = (printed: string): TableColumn => ({

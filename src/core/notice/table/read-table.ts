@@ -10,7 +10,15 @@ import { readLabelled } from "../roles/read-clause";
 import { joinReadings, type RoleRules, settleRoles } from "../roles/role-groups";
 import type { ColumnMeaning } from "./meaning";
 import { headerRowColumns, refineHeader, sameLabels, type TableColumn } from "./header";
-import { leaderNames, measured, oneLine, unwrap, unwrapUnits, withoutPeople } from "./cell-text";
+import {
+  leaderNames,
+  measured,
+  oneLine,
+  unwrap,
+  unwrapTimes,
+  unwrapUnits,
+  withoutPeople,
+} from "./cell-text";
 import { addHeading, countsInArabic, headingOf, type RowHeadings } from "./row-heading";
 import { columnIssues, marksIssue, noteCell, rowIssues } from "./column-issues";
 import { columnsWithGaps, fillDown, fillMerged } from "./fill-cells";
@@ -241,7 +249,7 @@ function toDraft(row: Row, given: RoleRules): Draft {
     if (!role || cell === "") return [];
     printed.push(`${label}：${cell.replace(/\s*\n\s*/g, "、")}`);
     if (role === "leader") return [readLabelled(role, cell)];
-    if (role === "deadline") return [readLabelled(role, cell)];
+    if (role === "deadline") return [readLabelled(role, unwrapTimes(cell))];
     return [readLabelled(role, unwrapUnits(people ? withoutPeople(cell) : cell, joined))];
   });
   const reading = joinReadings(readings);

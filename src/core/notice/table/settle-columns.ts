@@ -7,6 +7,7 @@ import { saysWhen } from "../roles/verbs";
 import { cutNames } from "../units/split-names";
 import { isSurelyUnit } from "../units/unit-shape";
 import type { ColumnMeaning } from "./meaning";
+import { unwrapUnits } from "./cell-text";
 import { answersForNothing } from "./header-parts";
 import type { TableColumn } from "./header";
 
@@ -132,7 +133,7 @@ function isName(cell: string): boolean {
 
 /** Whether every name of a cell is surely a unit. */
 export function isUnits(cell: string): boolean {
-  const names = cutNames(cell);
+  const names = cutNames(unwrapUnits(cell));
   return names.length > 0 && names.every(({ name }) => isSurelyUnit(name));
 }
 
