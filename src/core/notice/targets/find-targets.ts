@@ -1,6 +1,7 @@
 /** The measurable goals (量化指标) in a task's text. */
 
 import type { Target } from "../../model/task";
+import { CharSet } from "../../text/char-set";
 import { splitClauses, type Clause } from "./clauses";
 import { foldWidth } from "./fold-width";
 import { indicatorOf } from "./indicator";
@@ -20,6 +21,7 @@ const PERIOD = "(?:[一二三四]季度|前三季度|[上下]半年|全年|年�
 const JOINER = new RegExp(`^(?:、|和|及|与)${PERIOD}?$`);
 /** 完成率一季度25%: when it is to be reached. 提高到每人每月750元 is 提高到750元. */
 const INSERTED = new RegExp(`(?:(?:每[人户生床亩年月周天日])+|${PERIOD})$`);
+const INSERTED_END = new CharSet("人户生床亩年月周天日度底末");
 const JOINED = /(?:、|和|及|与)$/;
 /** Verbs that are as often the noun that is counted. */
 const NOMINAL = new Set("造林 绿化 投资 贷款 融资 出口 招生".split(" "));
@@ -94,6 +96,7 @@ export function findTargets(text: string): Target[] {
 
 /** Figures are filed by indicator, so no two of a task may share one: the number tells them apart. */
 function withDistinctNames(text: string, targets: readonly Target[]): Target[] {
+  if (targets.length < 2) return [...targets];
   const taken = new Set<string>();
   const copies = new Map<string, number>();
   return targets.map((target) => {
@@ -109,13 +112,13 @@ function withDistinctNames(text: string, targets: readonly Target[]): Target[] {
   });
 }
 
+const NUMBER_START = new CharSet("0123456789百分零〇一二两三四五六七八九十千");
+
 /** Quantities that the clause itself holds, not its quotations and brackets. */
 function quantitiesIn(quantities: readonly Quantity[], clause: Clause): Quantity[] {
   const within = sliceByStart(quantities, clause.start, clause.end).slice(0, MOST_IN_CLAUSE);
-  return within.filter((quantity) =>
-    /[\d百分零〇一二两三四五六七八九十千]/.test(
-      clause.plain[quantity.numberStart - clause.start] ?? "",
-    ),
+  return within.filter(({ numberStart }) =>
+    NUMBER_START.isAt(clause.plain, numberStart - clause.start),
   );
 }
 
@@ -152,10 +155,11 @@ function settingOf(
   const numberAt = quantity.start - clause.start;
   const from = Math.max(0, numberAt - REACH);
   const prefix = clause.plain.slice(from, numberAt);
-  const ending = prefix.slice(-ENDING).replace(INSERTED, "");
+  const end = prefix.slice(-ENDING);
+  const ending = INSERTED_END.isLast(end) ? end.replace(INSERTED, "") : end;
   const suffixAt = quantity.end - clause.start;
   const suffix = clause.plain.slice(suffixAt, suffixAt + REACH);
-  const tail = suffix.split(NEXT_ITEM, 1)[0] ?? "";
+  const tail = suffix.slice(0, NEXT_ITEM.exec(suffix)?.index);
   const firstVerb = firstFrom(clause.verbs, from, (verb) => verb.start);
   const verbs = clause.verbs
     .slice(

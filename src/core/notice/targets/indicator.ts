@@ -55,15 +55,14 @@ export function indicatorOf(words: Surroundings): { indicator: string; subject: 
 }
 
 function strip(text: string): string {
-  return text
+  const led = text
     .trim()
     .replace(/^[、和及]+/, "")
-    .replace(LEAD_IN, "")
-    .replace(COMPARED_WITH, "相当于$1")
-    .replace(/的$/, "")
-    .replace(REACHED, "")
-    .replace(BASELINE, "")
-    .trim();
+    .replace(LEAD_IN, "");
+  const named = led.endsWith("的")
+    ? led.replace(COMPARED_WITH, "相当于$1").replace(/的$/, "")
+    : led;
+  return named.replace(REACHED, "").replace(BASELINE, "").trim();
 }
 
 function shorten(name: string): string {

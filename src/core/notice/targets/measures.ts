@@ -1,6 +1,8 @@
 /** Measure words and what they measure. 大, 级, 强, 价, 届, 轮 are none: they make names (三大战役, 500强). */
 
 import type { TargetKind } from "../../model/task";
+import { CharSet } from "../../text/char-set";
+import { WordsByStart } from "../../text/words-by-start";
 
 /** A share, a multiple or a change in points. */
 const PERCENT = ["%", "‰", "个百分点", "百分点", "倍"];
@@ -33,23 +35,22 @@ const CLASS_OF: ReadonlyMap<string, MeasureClass> = new Map([
 const COMPOUND =
   /方[面式向法针位]|部[门分署委件]|人[才员口民均社]|名[录单称]|项目|条[件例]|处[理置]|头部|场[所景]|门类|支[持撑出]|家[庭电具]|位[于居]|分[别类级]|天然|日常|周[边期]|度假|单[位元项]|对[接外口标]|批[准复]|起[步点]|台[账湾]|根[据本]|组[织建]|本[地市级]|年[度均级产]|点[多位]|倍增|路[灯网段面口径线基]|段时|副[省部厅处市县]|群[众体]|剂[量型]|口[岸袋粮]|元[旦素]|个性|件件|户户|人人/y;
 
-const LONGEST = Math.max(...[...CLASS_OF.keys()].map((word) => word.length));
+const MEASURES = new WordsByStart(CLASS_OF.keys());
 
 /** The measure word that `text` has at `at`, the longest that fits; empty where none stands there. */
 export function measureAt(text: string, at: number): string {
+  // GW is no measure in GWh.
+  const word = MEASURES.longestAt(text, at, (each) => {
+    return !/[A-Za-z]$/.test(each) || !/[A-Za-z]/.test(text.charAt(at + each.length));
+  });
   COMPOUND.lastIndex = at;
-  if (COMPOUND.test(text)) return "";
-  for (let length = LONGEST; length > 0; length--) {
-    const word = text.slice(at, at + length);
-    if (word.length !== length || !CLASS_OF.has(word)) continue;
-    // GW is no measure in GWh.
-    if (!/[A-Za-z]$/.test(word) || !/[A-Za-z]/.test(text[at + length] ?? "")) return word;
-  }
-  return "";
+  return word === "" || COMPOUND.test(text) ? "" : word;
 }
 
+const PROPORTION = new CharSet(":：∶/／");
+
 export function measureClass(measure: string): MeasureClass {
-  if (/^[:：∶/／]/.test(measure)) return "percent";
+  if (PROPORTION.isFirst(measure)) return "percent";
   return CLASS_OF.get(measure) ?? "count";
 }
 

@@ -1,6 +1,7 @@
 /** Numbers with their unit and operator words, wherever they stand in a text. */
 
 import type { TargetOperator } from "../../model/task";
+import { BLANKS, CharSet } from "../../text/char-set";
 import { measureAt, measureClass } from "./measures";
 import { chineseNumber } from "../../text/chinese-number";
 
@@ -34,13 +35,16 @@ const FINDER = new RegExp(
   "g",
 );
 const MAGNITUDE = /[十百千万亿]{0,3}/y;
-const MORE = /[多余]/y;
+const MORE = new CharSet("多余");
+const RANGE_START = new CharSet(`—–-~至到${BLANKS}`);
 const RANGE = new RegExp(`\\s?(?:—{1,2}|–|-|~|至|到)\\s?(${NUMBER})`, "y");
 
 const YEAR = /^(?:[—–~至到-]{1,2}\d{4})?年/;
 /** What a rate is per, and of what: 微克/立方米, 微克每立方米, 批次/千人, 克标准煤/千瓦时. */
 const PER =
   /(?:二氧化碳|标准煤|标煤|煤)?[/／][十百千万]?(?:立方米|平方公里|平方米|公里|千瓦时|升|人|户|亩|公顷|吨|元|天|日|年)|每(?:立方米|平方米|平方公里|公里|千瓦时|升)/y;
+
+const PER_START = new CharSet("二标煤/／每");
 
 /** 万 and 亿 without a measure word: 突破8000万, 解决10万农村人口饮水问题. */
 const UNCOUNTED =
@@ -51,12 +55,14 @@ const RARE_MEASURE = /[十百千]?[万亿]([\u4e00-\u9fff])(?=$|[，。；、,;)
 const NAMES_AFTER = /^(?:[A-Za-z:：∶]|千?伏(?!安)|国道|省道|号)/;
 /** 缩小到2.1:1, 控制在10/10万以下: what is measured is a proportion. */
 const PROPORTION = /[:：∶]\d{1,3}(?:\.\d{1,2})?(?![\d:：∶])|[/／]\d{0,3}[十百千]?[万亿]人?/y;
+const PROPORTION_START = new CharSet(":：∶/／");
 /** What stands before such a proportion; a score or a time of the day has none of it. */
 const PROPORTIONAL = /(?:比|率)[^，。；]{0,8}$/;
 
 const LONGEST_OPERATOR = 4;
 /** 不低于每人每月1800元 */
 const RATE = /(?:每[人户生床亩年月天])+$/;
+const RATE_END = new CharSet("人户生床亩年月天");
 const LONGEST_RATE = 6;
 
 /** Operator words before a number. */
@@ -66,12 +72,16 @@ const BEFORE: ReadonlyMap<string, TargetOperator> = new Map([
   ...sameMeaning("大约 约 接近 近", "≈"),
 ]);
 
+const BEFORE_END = new CharSet([...BEFORE.keys()].map((word) => word.slice(-1)).join(""));
+
 /** Operator words after the unit. */
 const AFTER: ReadonlyMap<string, TargetOperator> = new Map([
   ...sameMeaning("以上 及以上", ">="),
   ...sameMeaning("以内 之内 以下 及以内 及以下 内", "<="),
   ...sameMeaning("左右 上下", "≈"),
 ]);
+
+const AFTER_START = new CharSet([...AFTER.keys()].map((word) => word.charAt(0)).join(""));
 
 function sameMeaning(words: string, op: TargetOperator): [string, TargetOperator][] {
   return words.split(" ").map((word) => [word, op]);
@@ -121,7 +131,7 @@ function readQuantity(text: string, match: RegExpExecArray): Quantity | null {
     if (numeral && isOrdinal(measure, text[end] ?? "")) return null;
   }
   let value2: number | null = null;
-  const upper = digits ? matchAt(RANGE, text, end) : null;
+  const upper = digits && RANGE_START.isAt(text, end) ? matchAt(RANGE, text, end) : null;
   if (upper) {
     const second = readUnit(text, end + upper[0].length);
     if (second.measure !== "" && (unit === "" || unit === second.unit || measure === "")) {
@@ -163,15 +173,16 @@ function readUnit(text: string, at: number): Unit {
   const longest = matchAt(MAGNITUDE, text, at)?.[0] ?? "";
   for (let length = longest.length; length >= 0; length--) {
     const magnitude = longest.slice(0, length);
-    const more = matchAt(MORE, text, at + length)?.[0] ?? "";
-    const start = at + length + more.length;
+    const more = MORE.isAt(text, at + length);
+    const start = at + length + (more ? 1 : 0);
     const measure = measureAt(text, start);
     if (measure === "") continue;
     const counted = start + measure.length;
-    const per = matchAt(PER, text, counted)?.[0] ?? "";
+    const per = PER_START.isAt(text, counted) ? (matchAt(PER, text, counted)?.[0] ?? "") : "";
     const unit = magnitude + measure + per;
-    return { unit, measure, end: counted + per.length, more: more !== "" };
+    return { unit, measure, end: counted + per.length, more };
   }
+  if (longest === "") return { unit: "", measure: "", end: at, more: false };
   const rare = matchAt(RARE_MEASURE, text, at);
   if (rare) {
     const [unit, measure = ""] = rare;
@@ -183,6 +194,7 @@ function readUnit(text: string, at: number): Unit {
 
 /** What follows the first number of a proportion; empty where none stands there. */
 function proportionAt(text: string, numberStart: number, end: number): string {
+  if (!PROPORTION_START.isAt(text, end)) return "";
   const written = matchAt(PROPORTION, text, end)?.[0] ?? "";
   return written && PROPORTIONAL.test(text.slice(Math.max(0, numberStart - 16), numberStart))
     ? written
@@ -208,8 +220,11 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 
 /** The longest operator word that ends at `end`; empty where none does. */
 function operatorBefore(text: string, end: number): string {
-  const rate = RATE.exec(text.slice(Math.max(0, end - LONGEST_RATE), end))?.[0] ?? "";
+  const rate = RATE_END.isAt(text, end - 1)
+    ? (RATE.exec(text.slice(Math.max(0, end - LONGEST_RATE), end))?.[0] ?? "")
+    : "";
   const wordEnd = end - rate.length;
+  if (!BEFORE_END.isAt(text, wordEnd - 1)) return "";
   for (let length = Math.min(LONGEST_OPERATOR, wordEnd); length > 0; length--) {
     const word = text.slice(wordEnd - length, wordEnd);
     if (BEFORE.has(word)) return word + rate;
@@ -219,6 +234,7 @@ function operatorBefore(text: string, end: number): string {
 
 /** The longest operator word that begins at `start`; empty where none does. */
 function operatorAfter(text: string, start: number): string {
+  if (!AFTER_START.isAt(text, start)) return "";
   for (let length = LONGEST_OPERATOR; length > 1; length--) {
     const word = text.slice(start, start + length);
     if (AFTER.has(word) && !GOES_ON_AFTER.test(text.slice(start, start + length + 1))) return word;

@@ -3,6 +3,8 @@
  * counted (建成, 新增, 改造); process verbs only say that something goes on (加快, 推进, 深化).
  */
 
+import { WordsByStart } from "../../text/words-by-start";
+
 /** Verbs of attainment. */
 const ATTAINING =
   "完成 实现 提升 新增 净增 增加 增设 安排 体检 接种 公布 诊疗 义诊 走访 慰问 调解 办结 扩招 招募 新建 新改建 新改扩建 改扩建 改建 扩建 续建 建成 建好 建设 建立 打造 培育 培养 培训 引进 引育 招引 引入 招聘 选聘 创建 创成 新创 改造 更新 更换 提升改造 提档升级 筹集 筹建 组建 开办 举办 开展 组织 组织实施 发放 发展 开通 新开 启动 开工 新开工 竣工 投产 投用 整治 治理 修复 修建 修缮 维修 拓展 发布 推出 制定 修订 认定 入库 筛查 检查 抽查 监测 巡查 帮扶 救助 资助 服务 安置 吸纳 转移 解决 消除 化解 盘活 处置 拆除 清理 淘汰 关停 压减 压降 减少 降低 精简 削减 节约 减免 争取 选派 配备 配置 安装 加装 布设 铺设 架设 种植 造林 绿化 流转 供应 提供 孵化 选树 评选 签约 新签 储备 谋划 实施 设立 设置 创作 生产 出栏 收购 投放 投入 惠及 覆盖 受益 遴选 攻克 转化 达到 突破 超过 力争 确保 推广 落户 上市 招生 招收 回收 利用 融资 授信 贷款 投资 出口 接待 搭建 构建 取得 获批 获得 申报 争创 新设 迁建 疏浚 加固 除险加固 兑现 归集 购置 派驻 共建 征集 新植 退出 搬迁 销售 打通 改善 推行 迁移 办理 到位 形成 划定 开行 复垦 新购 增配 建 开设 增开 增派 增投 增补 新辟 开辟 开放 贯通 铺就 改种 栽植 栽种 补植 补种 播种 扩种 养殖 繁育 选育 研发 研制 开发 编制 出台 印发 制作 拍摄 放映 演出 巡演 展演 展出 出版 宣讲 配送 配建 配齐 加设 加密 加挂 挂牌 授牌 命名 评定 推荐 推介 输送 派出 派遣 聘任 聘请 招录 录用 吸引 集聚 汇聚 轮训 调训 登记 注册 入统 入规 纳规 纳统 培树 创办 兴办 举行 召开 承办 主办 签订 签署 达成 促成 投建 投运 启用 交房 交付 腾退 腾出 收储 征收 出让 供地 报批 消纳 清淤 清运 清退 清收 清偿 清欠 偿还 兑付 拨付 返还 退还 追缴 追回 查处 查办 侦破 破获 打掉 审结 执结 调处 排查 摸排 整改 销号 诊治 救治 补助 结对 受理 采购 订购 替换 翻建 翻修 修补 修筑 构筑 联通 接通 拓宽 加宽 硬化 亮化 美化 提质 提质改造 提标改造 扩容 增容 扩充 扩大 扩岗 放流 增殖放流 抚育 管护 申办 跻身 入选 入围 获评 摘取 转产 转贷 置换 募集 筹措 争资 承接 开航 运营 培优 梳理 编印 收录 检测 抽检 勘查 测绘 审计 回访 关闭 取缔 注销 撤并 整合 归并 撤销 取消 下放 替代 回用 处理 布局 布置 落地 收回 成立 加入 列入 纳入 邀请 发行 申请 验收 授权 养护 检修 疏通 回迁 入住 整理 垦造 开建 新上 新招 新聘 上线 重建 复建 翻新".split(
@@ -38,25 +40,17 @@ const CLASS_OF: ReadonlyMap<string, VerbClass> = new Map([
   ...ATTAINING.map((word) => [word, "attaining"] as const),
 ]);
 
-/** The words by their first character, longest first. */
-const BY_FIRST = new Map<string, string[]>();
-for (const word of [...CLASS_OF.keys()].sort((a, b) => b.length - a.length)) {
-  const first = word.charAt(0);
-  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), word]);
-}
+const VERBS = new WordsByStart(CLASS_OF.keys());
 
 /** Verbs of a clause in order, without overlap; the text is linear in its length to search. */
 export function findVerbs(clause: string): Verb[] {
   const verbs: Verb[] = [];
-  for (let start = 0; start < clause.length;) {
-    const word = BY_FIRST.get(clause.charAt(start))?.find((one) => clause.startsWith(one, start));
-    const verbClass = word === undefined ? undefined : CLASS_OF.get(word);
-    if (word === undefined || !verbClass) {
-      start++;
-      continue;
-    }
-    verbs.push({ word, start, end: start + word.length, verbClass });
-    start += word.length;
+  let end = 0;
+  for (let start = VERBS.next(clause, 0); start >= 0; start = VERBS.next(clause, end)) {
+    const word = VERBS.longestAt(clause, start);
+    const verbClass = CLASS_OF.get(word);
+    end = start + Math.max(1, word.length);
+    if (verbClass) verbs.push({ word, start, end, verbClass });
   }
   return verbs;
 }
