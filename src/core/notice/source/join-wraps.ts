@@ -7,9 +7,8 @@ import { isClause, isUnitList } from "../roles/read-clause";
 import { parseField } from "../roles/fields";
 import { isRoleSentence } from "../roles/role-sentence";
 import { findLabels, labelMeaning } from "../roles/role-labels";
-import { countBrackets } from "./brackets";
-import { beginsWithUnit, type ListEnd, listEnd, mayGoOnListing, partsName } from "./broken-list";
-import { join, type Passage } from "./passage";
+import { beginsWithUnit, mayGoOnListing, partsName } from "./broken-list";
+import { OpenParagraph } from "./open-paragraph";
 import type { SourceBlock, SourceLine } from "./block";
 import {
   endsSentence,
@@ -29,6 +28,9 @@ export interface Joined {
 
 const OPENING = "（(〔[【";
 const OPEN_END = new CharSet("、，,（(〔“《—");
+const STOP = new CharSet("。！？");
+const COLON = new CharSet("：:");
+const DIGIT = new CharSet("0123456789");
 const CONTINUES = /^[、，。；：！？）)〕”》%％]/;
 /** Longest paragraph that an open bracket may hold together. */
 const LONGEST_OPEN = 1500;
@@ -38,66 +40,28 @@ const LONG_LINE = 18;
 /** `blocks` with the pieces of a broken sentence put together, in order. */
 export function joinWraps(printed: readonly SourceBlock[]): Joined {
   const { blocks, fillsLine } = withoutSpacing(printed);
-  const indents = indentsParagraphs(blocks);
+  const page: Page = { fillsLine, indents: indentsParagraphs(blocks), lastNumber: 0 };
   const joined: Joined = { blocks: [], seams: [] };
-  let parts: Passage[] = [];
-  let paragraph: Paragraph | null = null;
-  let lastNumber = 0;
-  const flush = (): void => {
-    if (paragraph) joined.blocks.push({ ...paragraph.first, passage: join(parts) });
-    paragraph = null;
-    parts = [];
-  };
+  let paragraph: OpenParagraph | null = null;
   for (const block of blocks) {
-    if (block.kind === "table") {
-      flush();
-      joined.blocks.push(block);
+    const open: OpenParagraph | null = paragraph;
+    if (block.kind === "line" && open && goesOn(open, block, page)) {
+      const { text } = block.passage;
+      joined.seams.push(`${open.last.passage.text.slice(-12)}／${text.slice(0, 12)}`);
+      open.add(block);
       continue;
     }
-    const { text } = block.passage;
-    const before: Paragraph | null = paragraph;
-    if (before && goesOn({ ...before, fillsLine, indents, lastNumber }, block)) {
-      joined.seams.push(`${before.last.passage.text.slice(-12)}／${text.slice(0, 12)}`);
-      parts.push(block.passage);
-      paragraph = withLine(before, block);
-    } else {
-      flush();
-      parts = [block.passage];
-      const label = parseLabel(text, lastNumber + 1);
-      const numbered = label?.style === "arabic";
-      if (numbered) lastNumber = label.value;
-      const empty = { first: block, labelled: label !== null, numbered, length: 0, lines: 0 };
-      paragraph = withLine({ ...empty, openBrackets: 0, list: "none", last: block }, block);
+    if (open) joined.blocks.push(open.joined());
+    paragraph = null;
+    if (block.kind === "table") joined.blocks.push(block);
+    else {
+      const label = parseLabel(block.passage.text, page.lastNumber + 1);
+      if (label?.style === "arabic") page.lastNumber = label.value;
+      paragraph = new OpenParagraph(block, label);
     }
   }
-  flush();
+  if (paragraph) joined.blocks.push(paragraph.joined());
   return joined;
-}
-
-/** What is known of the paragraph so far. */
-interface Paragraph {
-  first: SourceLine;
-  last: SourceLine;
-  /** It begins with a number of any kind, with an Arabic one. */
-  labelled: boolean;
-  numbered: boolean;
-  lines: number;
-  length: number;
-  openBrackets: number;
-  /** Whether it ends in a list of units that may go on. */
-  list: ListEnd;
-}
-
-function withLine(before: Paragraph, line: SourceLine): Paragraph {
-  const { text } = line.passage;
-  return {
-    ...before,
-    last: line,
-    lines: before.lines + 1,
-    length: before.length + text.length,
-    openBrackets: Math.max(0, before.openBrackets + countBrackets(text).balance),
-    list: listEnd(text, before.list),
-  };
 }
 
 /** Where every line stands apart, an empty line says nothing about where a paragraph ends. */
@@ -117,26 +81,28 @@ function withoutSpacing(blocks: readonly SourceBlock[]): {
   return { blocks, fillsLine: findWrapWidth(blocks) };
 }
 
-interface WrapState extends Paragraph {
+/** What tells whether a line goes on, beside the paragraph. */
+interface Page {
   fillsLine: FillsLine | null;
   /** First lines of paragraphs are indented. */
   indents: boolean;
+  /** Number of the last numbered paragraph. */
   lastNumber: number;
 }
 
-function goesOn(state: WrapState, next: SourceLine): boolean {
-  const last = state.last.passage.text;
-  const apart = next.afterGap && state.openBrackets === 0 && !OPEN_END.isLast(last);
-  return !apart && belongsTogether(state, next);
+function goesOn(paragraph: OpenParagraph, next: SourceLine, page: Page): boolean {
+  const last = paragraph.last.passage.text;
+  const apart = next.afterGap && !OPEN_END.isLast(last) && paragraph.end.openBrackets === 0;
+  return !apart && belongsTogether(paragraph, next, page);
 }
 
-function belongsTogether(state: WrapState, line: SourceLine): boolean {
-  const last = state.last.passage.text;
+function belongsTogether(paragraph: OpenParagraph, line: SourceLine, page: Page): boolean {
+  const last = paragraph.last.passage.text;
   const next = line.passage.text;
-  const isFull = state.fillsLine?.(state.last) ?? false;
+  const isFull = page.fillsLine?.(paragraph.last) ?? false;
   if (/^\d{1,2}$/.test(last)) {
     const rest = /^(\d?)\s*[.．、]/.exec(next);
-    if (rest && Number(last + (rest[1] ?? "")) === state.lastNumber + 1) return true;
+    if (rest && Number(last + (rest[1] ?? "")) === page.lastNumber + 1) return true;
   }
   if (
     last.length <= 6 &&
@@ -144,57 +110,63 @@ function belongsTogether(state: WrapState, line: SourceLine): boolean {
   ) {
     return !/[：:]/.test(last) && /^[^：:]{0,12}[：:]/.test(next);
   }
-  const label = parseLabel(next, state.lastNumber + 1);
+  const label = parseLabel(next, page.lastNumber + 1);
   // A broken line may begin like a number: 新增／1.5万个.
   const startsItem =
     label !== null &&
     !(
       OPEN_END.isLast(last) &&
       label.style === "arabic" &&
-      numberOf(label.printed) !== state.lastNumber + 1
+      numberOf(label.printed) !== page.lastNumber + 1
     ) &&
     // 普及率达／1.6% under a line that is full and goes on.
     !(isFull && /^\d{1,3}[.．]\d/.test(next) && !endsSentence(last) && !endsWithClause(last));
   if (startsItem) return false;
-  if (state.openBrackets > 0 && state.length < LONGEST_OPEN && !/[。！？]$/.test(last)) {
-    return state.list === "none" || !leavesClause(next);
+  const { openBrackets, list } = paragraph.end;
+  if (openBrackets > 0 && paragraph.length < LONGEST_OPEN && !STOP.isLast(last)) {
+    return list === "none" || !leavesClause(next);
   }
   const field = parseField(next);
   // 现提出如下／责任分工：
   const tail = field?.meaning === "division" && field.valueStart >= next.length;
   if (field && !(tail && isFull && runsOn(last) && !endsSentence(last))) return false;
-  const startsParagraph = state.indents && isIndented(line);
+  const startsParagraph = page.indents && isIndented(line);
   // 责任单位：／市财政局
-  if (state.list === "open" && /[：:]$/.test(last)) return beginsWithUnit(next);
+  if (list === "open" && COLON.isLast(last)) return beginsWithUnit(next);
   if (endsSentence(last)) {
     if (/^[）)〕”》]/.test(next)) return true;
-    return isFull && !startsParagraph && !endsWithClause(last) && goesOnAfterStop(state, line);
+    return (
+      isFull && !startsParagraph && !endsWithClause(last) && goesOnAfterStop(paragraph, line, page)
+    );
   }
   if (OPEN_END.isLast(last) || CONTINUES.test(next)) return true;
   // 各镇（街道）人民政府／（办事处）
-  if (state.list === "open" && /^[（(][^（()）：:]{1,12}[)）]/.test(next)) return true;
+  if (list === "open" && /^[（(][^（()）：:]{1,12}[)）]/.test(next)) return true;
   // 增长1／2%: no number ends a line and goes on in the next but by a break.
-  if (/\d$/.test(last) && /^[.．]?\d+(?:[.．]\d+)?\s*(?:[%％‰]|[万亿个家户人公亩吨元])/.test(next))
+  if (
+    DIGIT.isLast(last) &&
+    /^[.．]?\d+(?:[.．]\d+)?\s*(?:[%％‰]|[万亿个家户人公亩吨元])/.test(next)
+  )
     return true;
-  if (startsParagraph || (state.list === "none" && endsWithClause(last))) return false;
-  if (state.list !== "none") {
+  if (startsParagraph || (list === "none" && endsWithClause(last))) return false;
+  if (list !== "none") {
     if (isFull) return mayGoOnListing(last, next);
     if (partsName(last, next)) return true;
   }
-  if (isRoleSentence(next) || !(state.lines > 1 || runsOn(last))) return false;
+  if (isRoleSentence(next) || !(paragraph.lines.length > 1 || runsOn(last))) return false;
   if (isUnitList(next) && parseField(last) === null) return false;
-  if (state.fillsLine) return isFull;
+  if (page.fillsLine) return isFull;
   // A numbered heading is short; a long numbered line without a full stop was broken.
-  return state.numbered && printedLength(last) >= LONG_LINE;
+  return paragraph.label?.style === "arabic" && printedLength(last) >= LONG_LINE;
 }
 
 /** After a full line that happens to end with a sentence. */
-function goesOnAfterStop(state: WrapState, line: SourceLine): boolean {
+function goesOnAfterStop(paragraph: OpenParagraph, line: SourceLine, page: Page): boolean {
   const next = line.passage.text;
   if (beginsClause(next)) return true;
   if (isRoleSentence(next)) return false;
-  if (isTitle(next) && !(state.fillsLine?.(line) ?? false)) return false;
-  return state.indents || state.labelled;
+  if (isTitle(next) && !(page.fillsLine?.(line) ?? false)) return false;
+  return page.indents || paragraph.label !== null;
 }
 
 /** A clause that the break parted from its sentence; its bracket may close lines below. */
