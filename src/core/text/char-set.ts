@@ -49,4 +49,9 @@ export class CharSet {
     while (this.isAt(text, length - 1)) length--;
     return length;
   }
+
+  /** The text without those at either end. */
+  strip(text: string): string {
+    return text.slice(this.countAtStart(text), this.lengthWithoutEnd(text));
+  }
 }

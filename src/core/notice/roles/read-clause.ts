@@ -65,17 +65,8 @@ export function readLabelled(meaning: LabelMeaning, value: string): RoleReading 
 const LEAD_NOTE = /[（(](?:牵头|牵头单位|主办|总牵头)[)）]$/;
 const CLOSING = new CharSet(")）");
 const SUPPORT_NOTE = /[（(](?:配合|配合单位|协办|协办单位)[)）]$/;
-/** What words before the first name begin with. */
-const BEFORE_FIRST = new CharSet("此该本这由请并其会协");
-
-const STARS = new CharSet("★☆*＊●▲△※◆");
-
 /** 市水利局★ */
-function withoutStars(name: string): string {
-  return STARS.isFirst(name) || STARS.isLast(name)
-    ? name.slice(STARS.countAtStart(name), STARS.lengthWithoutEnd(name))
-    : name;
-}
+const STARS = new CharSet("★☆*＊●▲△※◆");
 
 /**
  * Reads phrases in order: names gather until a verb gives them their role; what is left at the end
@@ -102,7 +93,7 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
         leaders.push(printed);
         continue;
       }
-      const name = withoutStars(printed);
+      const name = STARS.strip(printed);
       if (name === "") continue;
       const noted = CLOSING.isLast(name);
       const lead = noted ? LEAD_NOTE.exec(name) : null;
@@ -128,7 +119,7 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
       times.push(name);
       continue;
     }
-    if (gathered === "" && BEFORE_FIRST.isFirst(name))
+    if (gathered === "")
       name = name.replace(BY, "由").replace(/^(?:由|请|并由|其中由?|并?会同|并?协同)(?=.{2})/, "");
     const verbs = verbsAtEnd(name);
     if (verbs) name = name.slice(0, name.length - verbs.length);
@@ -197,7 +188,7 @@ export function isUnitList(content: string): boolean {
   const own = bare(content);
   // A label or a verb makes it a clause of another kind; most brackets hold one.
   if (/[：:。]|牵头|负责/.test(own)) return false;
-  const names = splitUnits(own).names.map(withoutStars);
+  const names = splitUnits(own).names.map((name) => STARS.strip(name));
   return (
     names.every(looksLikeUnit) &&
     names.some((name) => isSurelyUnit(name) && /^(?:省|市|县|区|州|各)/.test(name))
@@ -208,7 +199,7 @@ export function isUnitList(content: string): boolean {
 export function mayBeUnitList(content: string): boolean {
   const own = bare(content);
   if (/[：:。]|牵头|负责|^(?:含|包括|其中|如|即|不含)/.test(own)) return false;
-  const names = splitUnits(own).names.map(withoutStars);
+  const names = splitUnits(own).names.map((name) => STARS.strip(name));
   const sure = names.filter(isSurelyUnit).length;
   if (names.every(looksLikeUnit)) return sure > 0 || names.some((name) => /^各|部$/.test(name));
   return sure * 3 >= names.length * 2;
