@@ -41,7 +41,7 @@ const ASIDE =
 const CATEGORIES =
   /(?:类别|类型|分类|大类|领域|方面|板块|版块|章节|篇章|战区|条线|系统|层面|维度|方向|模块|体系|战线|部分)$/;
 const NAMES =
-  /(?:名称|项目|工程|反馈问题|问题描述|问题表现|问题清单|整改问题|突出问题|具体问题|主要问题)$/;
+  /^(?:工作|实事|建设|民生|改革|攻坚|重点|重大|主要|具体|任务|推进|支撑|目标|子)*(?:项目|工程)$|(?:名称|反馈问题|问题描述|问题表现|问题清单|整改问题|突出问题|具体问题|主要问题)$/;
 
 /** Null where nothing is known of `label`. */
 export function meaningByParts(label: string): PartsMeaning | null {

@@ -213,11 +213,17 @@ function taskText(cells: readonly string[], columns: readonly TableColumn[]): st
   const text = columnsOf(columns, "text").map((index) => unwrap(cells[index] ?? ""));
   const value = measured(
     oneLine(cellOf(cells, columns, "value")),
-    oneLine(cellOf(cells, columns, "measure")),
+    oneLine(cellOf(cells, columns, "measure")) || measureInHeader(columns),
   );
   const sentence = [...new Set(text)].filter((part) => part !== "").join("\n");
   if (value === "" || sentence === "" || sentence.includes(value)) return sentence || value;
   return /^[\d一二三四五六七八九十]/.test(value) ? `${sentence}：${value}` : sentence + value;
+}
+
+/** 万亩 under 全市任务（万亩）. */
+function measureInHeader(columns: readonly TableColumn[]): string {
+  const label = columns.find(({ meaning }) => meaning === "value")?.label ?? "";
+  return /[（(]([^（()）年月]{1,5})[)）]$/.exec(label)?.[1] ?? "";
 }
 
 /** 1. → 1, （一） → 一, 第3项 → 3; anything else as printed. */

@@ -5,7 +5,7 @@ import { isClause } from "../roles/read-clause";
 import { GIVES_UNITS } from "../roles/role-labels";
 import { saysWhen } from "../roles/verbs";
 import { cutNames } from "../units/split-names";
-import { isSurelyUnit } from "../units/unit-shape";
+import { isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
 import type { ColumnMeaning } from "./meaning";
 import { unwrapUnits } from "./cell-text";
 import { answersForNothing } from "./header-parts";
@@ -45,18 +45,20 @@ export function settleColumns(columns: readonly TableColumn[], rows: Rows): Tabl
       const isTime = !has("deadline") && mostly(cells, isTimes);
       return { ...column, meaning: isTime ? "deadline" : "other" };
     }
-    if (column.meaning === "value" && !indicators && mostly(cells, isSentence))
+    if (column.meaning === "value" && !indicators && !has("measure") && !isFigure(column.label))
       return { ...column, meaning: "text" };
+    if (column.meaning === "text" && cells.length > 0 && cells.every(isNumber))
+      return { ...column, meaning: has("value") ? "other" : "value" };
     if (column.meaning === "division" && columns.filter(givesUnits).length > 1)
       // Beside columns of units 任务分工 may say what each of them does.
       return mostly(cells, (cell) => isClause(cell) || isUnits(cell)) ? column : asOther(column);
     if (column.meaning === "measure" && mostly(cells, isUnits)) return asGuess(column, "charge");
     if (column.meaning !== "other") return column;
-    if (mostly(cells, isUnits) && !answersForNothing(column.label)) {
-      if (namesUnits(column.label))
-        return asGuess(column, /牵头|主/.test(column.label) ? "lead" : "support");
+    const units = namesUnits(column.label) ? mayBeUnits : isUnits;
+    if (column.label !== "" && !answersForNothing(column.label) && mostly(cells, units)) {
+      if (/牵头|主/.test(column.label)) return asGuess(column, "lead");
       // 责任单位 doesn't lead because of a column of which nobody knows what it is.
-      if (column.unknown && column.label !== "")
+      if (column.unknown)
         return asGuess(column, has("lead") || has("support") ? "support" : "charge");
     }
     if (column.unknown && !has("deadline") && !has("schedule") && mostly(cells, isTimes))
@@ -135,6 +137,21 @@ function isName(cell: string): boolean {
 export function isUnits(cell: string): boolean {
   const names = cutNames(unwrapUnits(cell));
   return names.length > 0 && names.every(({ name }) => isSurelyUnit(name));
+}
+
+/** Whether every name of a cell may be a unit, and one surely is. */
+function mayBeUnits(cell: string): boolean {
+  const names = cutNames(unwrapUnits(cell)).map(({ name }) => name);
+  return names.every(looksLikeUnit) && names.some(isSurelyUnit);
+}
+
+function isNumber(cell: string): boolean {
+  return /^[\d.,]+%?$/.test(cell.trim());
+}
+
+/** 目标值 and 目标数 hold a figure even where no header speaks of an indicator. */
+function isFigure(label: string): boolean {
+  return /[值数]$/.test(label);
 }
 
 function isTimes(cell: string): boolean {

@@ -4,6 +4,7 @@ import type { SourceBlock } from "../source/block";
 import { saysWhen } from "../roles/verbs";
 import { cutNames } from "../units/split-names";
 import { looksLikeUnit } from "../units/unit-shape";
+import { readCellsInTurn } from "./cells-in-turn";
 import type { ColumnMeaning } from "./meaning";
 import { headerRowColumns, isHeaderCell, type TableColumn } from "./header";
 
@@ -23,11 +24,21 @@ export function gatherVerticalTables(blocks: readonly SourceBlock[]): {
   blocks: SourceBlock[];
   tables: VerticalTable[];
 } {
+  const lineAt = (index: number): string | null =>
+    blocks[index]?.kind === "line" ? textOf(blocks[index]) : null;
   const gathered: SourceBlock[] = [];
   const tables: VerticalTable[] = [];
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i];
     if (!block) continue;
+    const inTurn = block.kind === "line" ? readCellsInTurn(lineAt, i) : null;
+    if (inTurn) {
+      const labels = inTurn.columns.map(({ label }) => label);
+      gathered.push({ kind: "table", rows: [labels, ...inTurn.rows] });
+      tables.push({ rows: inTurn.rows, header: labels.join("、"), ambiguous: [] });
+      i += inTurn.count - 1;
+      continue;
+    }
     const header = block.kind === "line" ? headerLines(blocks, i) : null;
     if (!header) {
       gathered.push(block);

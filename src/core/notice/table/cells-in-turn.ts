@@ -1,0 +1,71 @@
+/**
+ * Tables pasted one cell a line whose header does not begin with 序号: nothing counts the rows, so they
+ * are read only where each has exactly one line a column, and the lines look like what the header says.
+ */
+
+import { GIVES_UNITS, labelMeaning } from "../roles/role-labels";
+import { saysWhen } from "../roles/verbs";
+import { cutNames } from "../units/split-names";
+import { isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
+import { headerRowColumns, isHeaderCell, type TableColumn } from "./header";
+
+const FEWEST_COLUMNS = 3;
+const MOST_COLUMNS = 12;
+const FEWEST_ROWS = 2;
+const LONGEST_LABEL = 16;
+
+export interface CellsInTurn {
+  columns: TableColumn[];
+  rows: string[][];
+  /** Lines that it takes, header included. */
+  count: number;
+}
+
+/** The table whose header begins at line `from`; null where none does. */
+export function readCellsInTurn(
+  lineAt: (index: number) => string | null,
+  from: number,
+): CellsInTurn | null {
+  const labels: string[] = [];
+  while (labels.length <= MOST_COLUMNS) {
+    const label = (lineAt(from + labels.length) ?? "").replace(/\s+/g, "");
+    if (label === "" || label.length > LONGEST_LABEL || !isHeaderCell(label)) break;
+    labels.push(label);
+  }
+  // The first row's own words may look like one more header; 完成时限 is no row's.
+  for (let width = labels.length; width >= FEWEST_COLUMNS; width--) {
+    const table = readRows(labels.slice(0, width), lineAt, from);
+    if (table) return table;
+    if (labelMeaning(labels[width - 1] ?? "") !== null) return null;
+  }
+  return null;
+}
+
+function readRows(
+  labels: readonly string[],
+  lineAt: (index: number) => string | null,
+  from: number,
+): CellsInTurn | null {
+  const columns = headerRowColumns(labels);
+  if (!columns) return null;
+  const rows: string[][] = [];
+  for (let at = from + labels.length; ; at += labels.length) {
+    const cells = labels.map((_, index) => lineAt(at + index) ?? "");
+    if (!isRow(cells, columns)) break;
+    rows.push(cells);
+  }
+  if (rows.length < FEWEST_ROWS) return null;
+  return { columns, rows, count: labels.length * (rows.length + 1) };
+}
+
+function isRow(cells: readonly string[], columns: readonly TableColumn[]): boolean {
+  return columns.every(({ meaning }, index) => {
+    const cell = (cells[index] ?? "").trim();
+    const names = cutNames(cell).map(({ name }) => name);
+    if (cell === "") return false;
+    if (GIVES_UNITS.some((each) => each === meaning)) return names.every(looksLikeUnit);
+    if (meaning === "deadline") return saysWhen(cell) || /底前|月底|之前|以前/.test(cell);
+    if (meaning === "number") return /^\d{1,4}$/.test(cell);
+    return !names.every(isSurelyUnit);
+  });
+}
