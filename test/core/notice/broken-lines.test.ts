@@ -108,3 +108,35 @@ test("unnumbered tasks with their clause on the next line stand under their chap
     ["二、推进城乡统筹", "建设美丽乡村。新建改建农村户厕5000户。"],
   ]);
 });
+
+test("a sentence that shares out the work is put together where a full line was broken in it", () => {
+  const tasks = read(
+    "1.再取消一批行政审批事项，全面公布权力清单。市编办牵头，市法",
+    "制办、市政务服务中心配合。",
+    "2.推广随机抽查，规范事中事后监管办法和流程。市工商局、市食品",
+    "药品监管局牵头，市直各执法部门参加。",
+    "3.完善全口径预算体系，清理规范各类专项资金使用范围并公开，加",
+    "强绩效管理。市财政局负责。",
+  );
+  expect(tasks.map(({ lead, responsible }) => [...lead, ...responsible])).toEqual([
+    ["市编办", "市法制办", "市政务服务中心"],
+    ["市工商局", "市食品药品监管局", "市直各执法部门"],
+    ["市财政局"],
+  ]);
+});
+
+test("paragraphs that begin like the foot of a web page are tasks, and the foot is none", () => {
+  const tasks = read(
+    "一、提升服务",
+    "审核环节再压缩，时限压缩至5个工作日。",
+    "责任单位：市行政审批局",
+    "打印、复印免费服务全覆盖。",
+    "责任单位：市行政审批局、各镇（街道）",
+    "打印本页 关闭窗口",
+    "责任编辑：某某",
+  );
+  expect(tasks.map(({ text }) => text)).toEqual([
+    "审核环节再压缩，时限压缩至5个工作日。",
+    "打印、复印免费服务全覆盖。",
+  ]);
+});

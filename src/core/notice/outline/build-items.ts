@@ -1,9 +1,16 @@
 /** From lines to items: what belongs to one printed number or paragraph is put together. */
 
-import { type Clause, type ClauseForms, findClauses, isUnitLine } from "../roles/find-clauses";
+import { isDateLine } from "../head/notice-info";
+import {
+  type Clause,
+  type ClauseForms,
+  findClauses,
+  isUnitLine,
+  isUnitsOnly,
+} from "../roles/find-clauses";
 import { parseField } from "../roles/fields";
 import { isRoleSentence } from "../roles/role-sentence";
-import { findLabels } from "../roles/role-labels";
+import { findLabels, GIVES_UNITS } from "../roles/role-labels";
 import { EMPTY, type Passage, slice } from "../source/passage";
 import type { SourceBlock } from "../source/block";
 import type { Field, Item } from "./item";
@@ -29,6 +36,7 @@ export function buildItems(blocks: readonly SourceBlock[], forms: UnitForms): It
       builder.addLine(block.passage, {
         listBegins: () => goesOnAsFields(blocks, index),
         comesAgain: () => comesAgain(blocks, index),
+        isSigned: () => isSigned(blocks, index),
         fieldsFollow: () => namesUnitsNext(blocks.slice(index + 1, index + 1 + FIELD_ROOM)),
       });
     }
@@ -72,12 +80,26 @@ function comesAgain(blocks: readonly SourceBlock[], index: number): boolean {
   return false;
 }
 
+/** Offices that sign together above one date. */
+const MOST_SIGNATURES = 3;
+
+function isSigned(blocks: readonly SourceBlock[], index: number): boolean {
+  for (const block of blocks.slice(index + 1, index + 1 + MOST_SIGNATURES)) {
+    if (block.kind !== "line") return false;
+    if (isDateLine(block.passage.text)) return true;
+    if (!isUnitsOnly(block.passage.text)) return false;
+  }
+  return false;
+}
+
 /** What can only be told from the lines that follow; asked only where it matters. */
 interface Ahead {
   /** Whether this line opens the fields of the item above. */
   listBegins: () => boolean;
   /** Whether the same label follows before the next number. */
   comesAgain: () => boolean;
+  /** Whether this line signs the paper: a date follows. */
+  isSigned: () => boolean;
   /** Whether people or units follow as fields before the next number. */
   fieldsFollow: () => boolean;
 }
@@ -94,7 +116,7 @@ function namesUnitsNext(blocks: readonly SourceBlock[]): boolean {
 
 /** What a web page prints below a paper. */
 const PAGE_END =
-  /^(?:责任编辑|编辑|审核|分享到|分享|扫一扫|打印|关闭|上一篇|下一篇|版权所有|网站标识码|相关链接|相关阅读|友情链接|技术支持)/;
+  /^(?:责任编辑|扫一扫|版权所有|网站标识码|友情链接|技术支持)|^(?:编辑|审核|分享到?|打印|关闭|上一篇|下一篇|相关链接|相关阅读)(?:$|[\s：:|】\]]|本页|此页|本文|页面|窗口)/;
 /** Who runs the site, below tasks that have their units. */
 const SITE_OWNER = /^(?:网站)?(?:主办|主管)单位\s*[：:]/;
 
@@ -190,7 +212,7 @@ class ItemBuilder {
       return true;
     }
     const parsed = parseField(line.text);
-    if (!parsed) return false;
+    if (!parsed) return this.addUnitLine(line, label, ahead);
     const field: Field = {
       meaning: parsed.meaning,
       label: parsed.label,
@@ -233,6 +255,15 @@ class ItemBuilder {
     if (label && label.style === current.label?.style) return false;
     current.fields.push(...splitFields(field));
     if (current.kind === "title") current.kind = "item";
+    return true;
+  }
+
+  /** 责任单位：市财政局, and the next unit on a line of its own. */
+  private addUnitLine(line: Passage, label: Label | null, ahead: Ahead): boolean {
+    const last = this.current?.fields[this.current.fields.length - 1];
+    if (label || !last || last.label === "" || !GIVES_UNITS.includes(last.meaning)) return false;
+    if (!isUnitsOnly(line.text) || ahead.isSigned()) return false;
+    this.current?.fields.push({ ...last, value: line, whole: line });
     return true;
   }
 

@@ -7,6 +7,8 @@ import { parseField } from "./fields";
 import { isRemark } from "./clause-remarks";
 import { isClause, isUnitList, mayBeUnitList } from "./read-clause";
 import { findLabels, GIVES_UNITS } from "./role-labels";
+import { splitUnits } from "../units/split-units";
+import { looksLikeUnit } from "../units/unit-shape";
 import { roleSentenceAtEnd, roleSentenceInside } from "./role-sentence";
 
 export interface Clause {
@@ -182,6 +184,11 @@ export function isUnitLine(line: string): boolean {
     parseField(line) === null &&
     isUnitList(line)
   );
+}
+
+/** Whether a line holds nothing but what ends like units; which, only the lines around it can tell. */
+export function isUnitsOnly(line: string): boolean {
+  return line.length <= LONGEST_UNIT_LINE && splitUnits(line).names.every(looksLikeUnit);
 }
 
 /** Brackets that hold nothing but units are clauses where a notice has so many. */

@@ -174,6 +174,7 @@ export function isClause(content: string): boolean {
     const verbs = verbsAtEnd(name);
     if (!verbs) return isTogether(name);
     const who = name.slice(0, name.length - verbs.length).replace(/(?:等|等部门|等单位)$/, "");
+    if (verbs.isWeak && !isSurelyUnit(who) && !/^(?:各|有关|相关)/.test(who)) return false;
     if (who === "") return /职责|分工|分别/.test(name);
     // 建委 alone is too short to tell; at the end of a list it is one more unit.
     if (isLeader(who) || (looksLikeUnit(who) && who.length >= (index > 0 ? 2 : 3))) return true;

@@ -8,11 +8,12 @@ import type { RoleGroup } from "./role-groups";
 const PROPOSED = "意见|方案|措施";
 const PROPOSE = `研究提出(?:具体|贯彻)?(?:落实|实施|工作)?(?:${PROPOSED})`;
 const CORE =
-  "负总责|牵头组织|牵头|负责|落实|配合|参加|参与|协助|协办|承办|主办|会办|推进|支持|指导|督导|具体实施|组织实施|抓落实";
+  "负总责|牵头组织|牵头|负责|落实|配合|参加|参与|协助|协办|承办|主办|会办|推进|支持|指导|督导|实施|办理|抓落实";
 const BESIDE =
-  "组织实施|组织推进|实施|抓好|抓总|抓落实|办理|做好|完成|统筹|协调|总|共同|分别|具体|积极|协同|密切|联合|根据|按照|按|各自|各司其职|职责分工|职责|职能|分工|依职责|抓|并|主动|一起|全力|予以|给予|认真|总体|持续|承担|主抓|负总责";
+  "组织推进|组织落实|抓好|抓总|做好|完成|统筹|协调|总|共同|分别|具体|积极|协同|密切|联合|根据|按照|按|各自|各司其职|组织实施|职责分工|职责|职能|分工|依职责|抓|并|主动|一起|全力|予以|给予|认真|总体|持续|承担|主抓|负总责";
 const TAIL = new RegExp(`(?:${CORE}|${BESIDE}|${PROPOSE})+$`);
 const HAS_CORE = new RegExp(`${CORE}|${PROPOSE}`);
+const WEAK = /^(?:实施|办理)$/;
 /** What any of them ends with; spares looking at most names. */
 const LAST = new CharSet(
   `${CORE}|${BESIDE}|${PROPOSED}`
@@ -27,6 +28,8 @@ export interface VerbPhrase {
   mark: RoleGroup["mark"];
   /** Length of the verbs at the end of the name. */
   length: number;
+  /** 实施 and 办理 alone tell of work as often as of units: 分区实施. */
+  isWeak: boolean;
 }
 
 /** The verbs that a name ends in: 市财政局牵头负责 → lead. Null where it ends in none. */
@@ -36,11 +39,12 @@ export function verbsAtEnd(name: string): VerbPhrase | null {
   if (!match || !HAS_CORE.test(match[0])) return null;
   const verbs = match[0];
   const { length } = verbs;
-  if (/牵头|主办|总负责|抓总|负总责|主抓/.test(verbs)) return { mark: "lead", length };
+  const isWeak = WEAK.test(verbs);
+  if (/牵头|主办|总负责|抓总|负总责|主抓/.test(verbs)) return { mark: "lead", length, isWeak };
   if (/配合|参加|参与|协助|协办|支持|会办|指导|督导/.test(verbs) && !/负责/.test(verbs)) {
-    return { mark: "support", length };
+    return { mark: "support", length, isWeak };
   }
-  return { mark: "charge", length };
+  return { mark: "charge", length, isWeak };
 }
 
 /** What such a sentence begins with: 由A负责, 此项工作由A负责. */

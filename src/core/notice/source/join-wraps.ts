@@ -11,6 +11,7 @@ import { beginsWithUnit, mayGoOnListing, partsName } from "./broken-list";
 import { OpenParagraph } from "./open-paragraph";
 import type { SourceBlock, SourceLine } from "./block";
 import {
+  clausesEndParagraphs,
   endsSentence,
   type FillsLine,
   findWrapWidth,
@@ -32,6 +33,7 @@ const STOP = new CharSet("。！？");
 const COLON = new CharSet("：:");
 const DIGIT = new CharSet("0123456789");
 const CONTINUES = /^[、，。；：！？）)〕”》%％]/;
+const ANNEX = /^附\s*件\s*[\d一二三四五六七八九十]{0,2}\s*[：:]?$/;
 /** Longest paragraph that an open bracket may hold together. */
 const LONGEST_OPEN = 1500;
 /** Longer than a task's own heading, in Chinese characters. */
@@ -40,7 +42,12 @@ const LONG_LINE = 18;
 /** `blocks` with the pieces of a broken sentence put together, in order. */
 export function joinWraps(printed: readonly SourceBlock[]): Joined {
   const { blocks, fillsLine } = withoutSpacing(printed);
-  const page: Page = { fillsLine, indents: indentsParagraphs(blocks), lastNumber: 0 };
+  const page: Page = {
+    fillsLine,
+    indents: indentsParagraphs(blocks),
+    clausesEnd: onlyOnce(() => clausesEndParagraphs(blocks)),
+    lastNumber: 0,
+  };
   const joined: Joined = { blocks: [], seams: [] };
   let paragraph: OpenParagraph | null = null;
   for (const block of blocks) {
@@ -57,11 +64,21 @@ export function joinWraps(printed: readonly SourceBlock[]): Joined {
     else {
       const label = parseLabel(block.passage.text, page.lastNumber + 1);
       if (label?.style === "arabic") page.lastNumber = label.value;
-      paragraph = new OpenParagraph(block, label);
+      paragraph = new OpenParagraph(block, label, open !== null && isHeading(open));
     }
   }
   if (paragraph) joined.blocks.push(paragraph.joined());
   return joined;
+}
+
+/** 一、加快转型升级 */
+function isHeading({ label, last }: OpenParagraph): boolean {
+  return label !== null && label.style !== "arabic" && !endsSentence(last.passage.text);
+}
+
+function onlyOnce(find: () => boolean): () => boolean {
+  let known: boolean | null = null;
+  return () => (known ??= find());
 }
 
 /** Where every line stands apart, an empty line says nothing about where a paragraph ends. */
@@ -86,6 +103,8 @@ interface Page {
   fillsLine: FillsLine | null;
   /** First lines of paragraphs are indented. */
   indents: boolean;
+  /** Paragraphs without number end in a clause; found out when it is asked for. */
+  clausesEnd: () => boolean;
   /** Number of the last numbered paragraph. */
   lastNumber: number;
 }
@@ -100,6 +119,7 @@ function belongsTogether(paragraph: OpenParagraph, line: SourceLine, page: Page)
   const last = paragraph.last.passage.text;
   const next = line.passage.text;
   const isFull = page.fillsLine?.(paragraph.last) ?? false;
+  if (ANNEX.test(next)) return false;
   if (/^\d{1,2}$/.test(last)) {
     const rest = /^(\d?)\s*[.．、]/.exec(next);
     if (rest && Number(last + (rest[1] ?? "")) === page.lastNumber + 1) return true;
@@ -153,11 +173,19 @@ function belongsTogether(paragraph: OpenParagraph, line: SourceLine, page: Page)
     if (isFull) return mayGoOnListing(last, next);
     if (partsName(last, next)) return true;
   }
+  if (isFull && breaksRoleSentence(last, next)) return true;
   if (isRoleSentence(next) || !(paragraph.lines.length > 1 || runsOn(last))) return false;
   if (isUnitList(next) && parseField(last) === null) return false;
   if (page.fillsLine) return isFull;
   // A numbered heading is short; a long numbered line without a full stop was broken.
-  return paragraph.label?.style === "arabic" && printedLength(last) >= LONG_LINE;
+  if (paragraph.label?.style !== "arabic" || printedLength(last) < LONG_LINE) return false;
+  return list === "none" || mayGoOnListing(last, next);
+}
+
+/** 监管。市工商局、市食品药品／监管局牵头: the sentence began in the line above. */
+function breaksRoleSentence(last: string, next: string): boolean {
+  const begun = last.slice(last.lastIndexOf("。") + 1);
+  return begun !== "" && begun.length < last.length && isRoleSentence(begun + next);
 }
 
 /** After a full line that happens to end with a sentence. */
@@ -166,7 +194,7 @@ function goesOnAfterStop(paragraph: OpenParagraph, line: SourceLine, page: Page)
   if (beginsClause(next)) return true;
   if (isRoleSentence(next)) return false;
   if (isTitle(next) && !(page.fillsLine?.(line) ?? false)) return false;
-  return page.indents || paragraph.label !== null;
+  return page.indents || paragraph.label !== null || (!paragraph.leadsIn && page.clausesEnd());
 }
 
 /** A clause that the break parted from its sentence; its bracket may close lines below. */

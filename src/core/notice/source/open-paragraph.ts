@@ -29,6 +29,7 @@ export class OpenParagraph {
   constructor(
     private readonly first: SourceLine,
     readonly label: Label | null,
+    private readonly underHeading: boolean,
   ) {
     this.lines = [first];
     this.last = first;
@@ -41,6 +42,11 @@ export class OpenParagraph {
     this.lines.push(line);
     this.last = line;
     this.length += line.passage.text.length;
+  }
+
+  /** It stands under a heading and begins without any figure, as what is no task does. */
+  get leadsIn(): boolean {
+    return this.label === null && this.underHeading && !/\d/.test(this.first.passage.text);
   }
 
   /** How its last line leaves it. */

@@ -53,6 +53,8 @@ function widthOf(broken: readonly number[], all: readonly number[]): number | nu
   return longer * 4 > all.length ? null : median;
 }
 
+const BRACKET_END = new CharSet("）)〕】]");
+
 const whole = ({ indent, passage }: SourceLine): string => indent + passage.text;
 
 function brokenLines(blocks: readonly SourceBlock[]): string[] {
@@ -61,7 +63,9 @@ function brokenLines(blocks: readonly SourceBlock[]): string[] {
     if (line.kind !== "line" || next?.kind !== "line" || next.afterGap) return [];
     const { text } = line.passage;
     const after = next.passage.text;
-    if (text.length < 8 || endsSentence(text) || parseLabel(after) !== null) return [];
+    // …市统计局） ends a paragraph more often than a line that goes on.
+    if (text.length < 8 || endsSentence(text) || BRACKET_END.isLast(text)) return [];
+    if (parseLabel(after) !== null) return [];
     return runsOn(text) && !parseField(text) && !startsRole(after) ? [whole(line)] : [];
   });
 }
@@ -81,6 +85,19 @@ export function indentsParagraphs(blocks: readonly SourceBlock[]): boolean {
     } else if (!block.afterGap && block.indent === "") flush++;
   }
   return indented >= FEWEST_INDENTED && indented >= first * 0.8 && flush >= FEWEST_INDENTED;
+}
+
+/** Whether paragraphs without number end in a clause, so that a stop does not end them. */
+export function clausesEndParagraphs(blocks: readonly SourceBlock[]): boolean {
+  let ends = 0;
+  let numbered = 0;
+  for (const block of blocks) {
+    if (block.kind !== "line") continue;
+    const style = parseLabel(block.passage.text)?.style;
+    if (style === "arabic" || style === "chinese-bracket") numbered++;
+    else if (/[）)〕】\]][。；;]?$/.test(block.passage.text)) ends++;
+  }
+  return ends >= FEWEST_LINES && numbered * 2 < ends;
 }
 
 export function isIndented({ indent }: SourceLine): boolean {
