@@ -43,6 +43,11 @@ export class ZipPackage {
     return this.find(name) !== undefined;
   }
 
+  /** Unpacked size that the directory claims for a part; 0 where there is none of that name. */
+  sizeOf(name: string): number {
+    return this.find(name)?.size ?? 0;
+  }
+
   /** Part names beyond ASCII may be kept as they are or, as the standard has it, with percent signs. */
   private find(name: string): ZipEntry | undefined {
     const entry = this.entries.get(name.toLowerCase());

@@ -3,7 +3,7 @@
 import type { Unit, UnitDirectory } from "../model/unit";
 import { compactKey } from "../text/normalise";
 import { foldName } from "./unit-name";
-import { placeOf } from "./place";
+import { ownPlace } from "./place";
 
 export type UnitFinder = (name: string) => Unit | null;
 
@@ -26,9 +26,14 @@ class KeyMap {
  * Prepares a directory for many look-ups. A name is found by, in this order: the canonical name, an
  * alias, the folded name (common short forms, abbreviation families, the city's own name in front),
  * the folded name without rank (发改委 for 市发改委) where only one unit answers to it.
+ *
+ * @param issuer who issues the list: names the place where the units' names do not
  */
-export function createUnitFinder(directory: UnitDirectory): UnitFinder {
-  const place = placeOf(directory.units.map((unit) => unit.name));
+export function createUnitFinder(
+  directory: UnitDirectory,
+  issuer: string | null = null,
+): UnitFinder {
+  const place = ownPlace(directory, issuer);
   const canonical = new KeyMap();
   const aliases = new KeyMap();
   const folded = new KeyMap();

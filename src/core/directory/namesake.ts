@@ -3,7 +3,7 @@
 import type { UnitDirectory } from "../model/unit";
 import { compactKey } from "../text/normalise";
 import { createUnitFinder, type UnitFinder } from "./find-unit";
-import { placeBeforeRank, placeOf } from "./place";
+import { ownPlace } from "./place";
 import { rankOf } from "./unit-name";
 
 const RANKS = "省市县区旗";
@@ -22,7 +22,7 @@ export function createNamesakeTest(
   issuer: string | null,
   find: UnitFinder = createUnitFinder(directory),
 ): NamesakeTest {
-  const own = placeOf(directory.units.map((unit) => unit.name)) || placeBeforeRank(issuer ?? "");
+  const own = ownPlace(directory, issuer);
   return (name) => {
     const key = compactKey(name);
     if (key.length > LONGEST_NAME || find(key)) return false;

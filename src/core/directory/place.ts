@@ -1,5 +1,6 @@
 /** The city's own name, as the names of its units carry it. */
 
+import type { UnitDirectory } from "../model/unit";
 import { compactKey } from "../text/normalise";
 import { rankOf } from "./unit-name";
 
@@ -39,4 +40,9 @@ export function placeOf(names: readonly string[]): string {
     if (weight > most) [best, most] = [start, weight];
   }
   return best;
+}
+
+/** The place whose units the directory lists; the issuer of the list tells where their names do not. */
+export function ownPlace({ units }: UnitDirectory, issuer: string | null): string {
+  return placeOf(units.map((unit) => unit.name)) || placeBeforeRank(issuer ?? "");
 }

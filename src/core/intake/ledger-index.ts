@@ -63,9 +63,9 @@ export class LedgerIndex {
 
   constructor(readonly ledger: Ledger) {
     this.list = listIdentity(ledger);
-    this.findUnit = createUnitFinder(ledger.directory);
-    const { issuer, title } = ledger.notice;
-    this.isNamesake = createNamesakeTest(ledger.directory, issuer ?? title, this.findUnit);
+    const issuer = ledger.notice.issuer ?? ledger.notice.title;
+    this.findUnit = createUnitFinder(ledger.directory, issuer);
+    this.isNamesake = createNamesakeTest(ledger.directory, issuer, this.findUnit);
     this.units = filingUnits(everyUnit(ledger));
     for (const { name, aliases, files } of ledger.directory.units) {
       if (files) for (const written of [name, ...aliases]) this.addUnitName(written, name);

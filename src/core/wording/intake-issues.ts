@@ -131,7 +131,7 @@ export const UNIT_NAME_UNKNOWN = issueKind({
   code: "unit-name-unknown",
   severity: "warning",
   message: ({ found, unit }) =>
-    `表头写的“${found ?? ""}”在单位名录中找不到，根据其他标记认定为${unit ?? ""}的填报表。`,
+    `文件里写的单位“${found ?? ""}”在单位名录中找不到，根据其他标记认定为${unit ?? ""}的填报表。`,
   fix: () => "请核对；确是同一单位的，可在台账“单位名录”中把它加为别名。",
 });
 

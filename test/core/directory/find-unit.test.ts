@@ -1,4 +1,9 @@
-import { buildDirectory, findUnit, suggestUnits } from "../../../src/core/directory";
+import {
+  buildDirectory,
+  createUnitFinder,
+  findUnit,
+  suggestUnits,
+} from "../../../src/core/directory";
 import { list, task } from "./sample";
 
 const PRINTED = [
@@ -43,6 +48,18 @@ test.each(["市大数据局", "邮政局", "省发改委", "远山市教育局",
     expect(findUnit(directory, written)).toBeNull();
   },
 );
+
+test("where no unit's name tells the place, that of the issuer is dropped as well", () => {
+  const { directory: few } = buildDirectory(
+    list(null, task("Z001", ["县住建局", "县教育局"])),
+    null,
+  );
+  const written = "清河县住房和城乡建设局";
+  expect(createUnitFinder(few)(written)).toBeNull();
+  const find = createUnitFinder(few, "清河县人民政府办公室");
+  expect(find(written)?.name).toBe("县住建局");
+  expect(find("远山县住房和城乡建设局")).toBeNull();
+});
 
 test("an alias that staff entered is found, one that two units share is not", () => {
   const [first, second, ...others] = directory.units;

@@ -1,6 +1,7 @@
 import { previousRecords } from "../../../src/core/ledger/previous-records";
 import { indexRecords } from "../../../src/core/ledger/record-index";
 import type { Ledger } from "../../../src/core/model/ledger";
+import type { ValueField } from "../../../src/core/model/record";
 import { parsePeriod } from "../../../src/core/model/period";
 import { formColumnNumber, TARGET_COLUMNS } from "../../../src/core/schema/columns";
 import { UNIT_SHEETS } from "../../../src/core/schema/sheet-names";
@@ -263,4 +264,66 @@ test("two halves of a form side by side under one header row are two tables", ()
   expect(read.map(({ values }) => values)).toEqual(
     issued.rows.map(({ values }, nth) => (nth === 0 ? { ...values, nextStep: null } : values)),
   );
+});
+
+describe("a header that is misspelt or cut short", () => {
+  const valuesOf = (field: ValueField, draft = draftReturn(UNIT)) =>
+    submissionOf(draft).rows.map(({ values }) => values[field]);
+  const renamed = (field: ValueField, header: string, cell?: string | number) => {
+    const draft = draftReturn(UNIT);
+    const at = formColumnNumber(field) - 1;
+    formOf(draft)
+      .grid.slice(HEADER_ROW - 1)
+      .forEach((row, nth) => {
+        if (nth === 0) row[at] = header;
+        else if (cell !== undefined) row[at] = cell;
+      });
+    return draft;
+  };
+
+  it.each([
+    ["phone", "联系电活"],
+    ["phone", "联系话电"],
+    ["contact", "贵任人"],
+    ["problem", "存在问提"],
+    ["completionRate", "完成%"],
+    ["expectedDate", "预计完成"],
+  ] as const)("is read as %s with a warning: %s", (field, header) => {
+    const draft = renamed(field, header);
+    expect(valuesOf(field, draft)).toEqual(valuesOf(field));
+    const issue = submissionOf(draft).issues.find(({ code }) => code === "column-renamed");
+    expect(issue).toMatchObject({ field, found: header, severity: "warning" });
+  });
+
+  it.each([
+    ["phone", "联系地址", "解放路1号"],
+    ["phone", "联系电活", "张三"],
+    ["completionRate", "完好率", 55],
+    ["completionRate", "上月完成%", 55],
+    ["contact", "审核人", "李四"],
+  ] as const)("is no %s's where it says or holds something else: %s, %s", (field, header, cell) => {
+    const draft = renamed(field, header, cell);
+    expect(new Set(valuesOf(field, draft))).toEqual(new Set([null]));
+    const { issues } = submissionOf(draft);
+    const extra = issues.find(({ code }) => code === "column-extra");
+    expect(extra?.found).toContain(String(cell));
+  });
+
+  it("takes no column's place that is there", () => {
+    const draft = draftReturn(UNIT);
+    formOf(draft)
+      .grid.slice(HEADER_ROW - 1)
+      .forEach((row, nth) => row.push(nth === 0 ? "联系电活" : "13900139000"));
+    expect(valuesOf("phone", draft)).toEqual(valuesOf("phone"));
+    expect(codesOf(submissionOf(draft))).toContain("column-extra");
+  });
+});
+
+test("a header with its name in another language behind it is known", () => {
+  const draft = draftReturn(UNIT);
+  const header = formOf(draft).grid[HEADER_ROW - 1] ?? [];
+  header[formColumnNumber("progress") - 1] = "进展情况 Progress";
+  header[formColumnNumber("contact") - 1] = "责任人Person in Charge";
+  const { rows } = submissionOf(draft);
+  expect(rows.map(({ values }) => values)).toEqual(issued.rows.map(({ values }) => values));
 });

@@ -106,6 +106,20 @@ const CASES: Case[] = [
     },
     outcome: taken({ calm: true }),
   },
+  ...["???", "ÊÐ¿Æ¼¼¾Ö", "\ufffd\ufffd\ufffd"].map((garbled) => ({
+    name: `the mark of the unit garbled to ${garbled}, all else agreeing`,
+    change: (draft: DraftReturn) => {
+      setMeta(draft, "unit", garbled);
+    },
+    outcome: taken({ code: "unit-name-unknown" }),
+  })),
+  {
+    name: "the mark of the unit changed to a name that nobody knows",
+    change: (draft) => {
+      setMeta(draft, "unit", "市园林局");
+    },
+    outcome: { kind: "conflict", code: "identity-conflict" },
+  },
   {
     name: "the marking sheet gone, title and file name left",
     change: dropMeta,

@@ -174,3 +174,17 @@ it("names a provincial target that was changed", () => {
   const changed = submissionOf(draft).issues.find(({ field }) => field === "provinceTarget");
   expect(changed).toMatchObject({ code: "locked-text-changed", found: "≥999999" });
 });
+
+test("figures in the marking sheet's place are read, since the sheets' parts were exchanged", () => {
+  const draft = draftReturn(ONE);
+  const [targets, meta] = [sheetOf(draft, UNIT_SHEETS.targets), sheetOf(draft, UNIT_SHEETS.meta)];
+  const figures = (of: DraftReturn) =>
+    submissionOf(of).rows.flatMap(({ targets: all }) =>
+      all.map(({ indicator, achieved }) => [indicator, achieved]),
+    );
+  targets.grid.slice(HEADER_ROW).forEach((row, nth) => (row[5] = nth + 1));
+  const expected = figures(draft);
+  [targets.grid, meta.grid] = [meta.grid, targets.grid];
+  expect(figures(draft)).toEqual(expected);
+  expect(expected.length).toBeGreaterThan(0);
+});

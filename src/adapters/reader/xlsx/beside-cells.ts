@@ -52,7 +52,7 @@ async function besideXml(
   part: string,
   budget: BesideBudget,
 ): Promise<string | null> {
-  const size = zip.entries.get(part.toLowerCase())?.size ?? 0;
+  const size = zip.sizeOf(part);
   if (size > budget.bytes) refuse(PART_TOO_LARGE, { limit: budget.bytes, part });
   budget.bytes -= size;
   return zip.readXml(part);

@@ -37,6 +37,8 @@ const OTHER_ROLE_SHARE = 0.9;
 /** By how much another unit, all of whose tasks are there, must fit better than the one named. */
 const ROLE_MARGIN = 0.1;
 const MOST_CANDIDATES = 5;
+/** What may be a unit's name; ??? and ÊÐ·¢¸Ä are what a wrong encoding leaves of one. */
+const NAME = /\p{Script=Han}{2}|^[\w\s]{2,}$/u;
 
 export function decideIdentity(evidence: Evidence, index: LedgerIndex, wanted: Wanted): Identity {
   const unit = decideUnit(evidence, index, wanted);
@@ -75,7 +77,8 @@ function decideUnit(evidence: Evidence, index: LedgerIndex, wanted: Wanted): Uni
   // Nobody edits the issued mark by accident; a name there that nobody knows disagrees with any other.
   const foreign = marks.some(
     ({ source, unknownUnit }) =>
-      unknownUnit !== null && (source === "meta" || index.isNamesake(unknownUnit)),
+      unknownUnit !== null &&
+      (source === "meta" ? NAME.test(unknownUnit) : index.isNamesake(unknownUnit)),
   );
   if (named.size + (foreign ? 1 : 0) > 1) {
     return { kind: "conflict", rowsSay: likelyOwners(rows, index) };

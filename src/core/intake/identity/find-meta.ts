@@ -1,6 +1,6 @@
 /** The `_meta` sheet of a unit workbook, whatever has become of its name. */
 
-import { LEDGER_FORMAT, REPORT_SHEETS, UNIT_FORMAT, UNIT_SHEETS } from "../../schema/sheet-names";
+import { LEDGER_FORMAT, REPORT_SHEETS, UNIT_FORMAT } from "../../schema/sheet-names";
 import { parseMeta, type UnitMeta } from "../../schema/unit-meta";
 import type { RawRow, RawSheet, RawWorkbook } from "../../workbook/raw-workbook";
 import { cellText } from "../values/cell-text";
@@ -35,9 +35,9 @@ export function isReportWorkbook({ sheets }: RawWorkbook): boolean {
   return names.has(REPORT_SHEETS.overview) && names.has(REPORT_SHEETS.tasks);
 }
 
-/** True for a sheet that is, or was, `_meta`. */
+/** True for what `_meta` holds, in a sheet of whatever name. */
 export function isMetaSheet(sheet: RawSheet): boolean {
-  return sheet.name === UNIT_SHEETS.meta || hasFormat(sheet, UNIT_FORMAT);
+  return hasFormat(sheet, UNIT_FORMAT);
 }
 
 function hasFormat(sheet: RawSheet, format: string): boolean {

@@ -18,6 +18,7 @@ import { filledTexts, textAt } from "../rows/form-row";
 import { SheetGrid } from "../sheet-grid";
 import { cellText, quoteAll } from "../values/cell-text";
 import { fillFields, findTables, type Table } from "./find-tables";
+import { withNearHeaders } from "./near-headers";
 import { tableInIssuedOrder, targetsInIssuedOrder } from "./issued-order";
 
 export interface ReturnTables {
@@ -44,7 +45,10 @@ export function chooseTables(workbook: RawWorkbook, index: LedgerIndex): ReturnT
   const file = workbook.fileName;
   const sheets = workbook.sheets.slice(0, MOST_SHEETS).filter((sheet) => !isMetaSheet(sheet));
   const grids = sheets.map((sheet) => new SheetGrid(sheet, workbook.date1904));
-  const found = grids.map((grid) => ({ grid, sheet: grid.sheet, ...findTables(grid) }));
+  const found = grids.map((grid) => {
+    const { forms, targets } = findTables(grid);
+    return { grid, sheet: grid.sheet, forms: forms.map(withNearHeaders), targets };
+  });
   // A table that goes on in a further sheet is often copied there without its header.
   const unnamed = found.filter(({ forms, targets }) => forms.length + targets.length === 0);
   const headless = unnamed.flatMap(({ grid }) => tableInIssuedOrder(grid, index) ?? []);

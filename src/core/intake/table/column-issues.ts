@@ -46,11 +46,15 @@ function renamed<F extends string>(
   return columns.flatMap(({ field, header }) =>
     (table.columns.get(field) ?? [])
       .filter(({ level }) => level !== "header")
-      .map(({ row, column, text }) =>
+      .map(({ row, column, text, level }) =>
         createIssue(
           COLUMN_RENAMED,
           { ...at(table, context), cell: cellAddress(row, column), field },
-          { found: quote(text), expected: header },
+          {
+            found: quote(text),
+            expected: header,
+            severity: level === "near" ? "warning" : "info",
+          },
         ),
       ),
   );

@@ -3,8 +3,11 @@
 import type { ColumnSchema } from "../../schema/columns";
 import { compactKey } from "../../text/normalise";
 
-/** How surely: the printed header, a known other name, or a name that ends in or resembles one. */
-export type HeaderLevel = "header" | "alias" | "like";
+/**
+ * How surely: the printed header, a known other name, a name that ends in or resembles one, or one
+ * misspelt or cut short.
+ */
+export type HeaderLevel = "header" | "alias" | "like" | "near";
 
 export interface HeaderMatch<F extends string> {
   field: F;
@@ -77,6 +80,9 @@ export class HeaderWords<F extends string> {
     if (key.length > LONGEST_HEADER) return null;
     if (OTHER_COLUMN.test(key)) return null;
     const bare = bareKey(text);
+    // 进展情况 Progress: the name in another language stands beside it.
+    const chinese = this.exact.get(bare.replace(/[a-z]+/gi, ""));
+    if (chinese) return { ...chinese, level: "alias" };
     const ending = this.endings.find((candidate) => bare.endsWith(candidate.key));
     if (ending) return likely(ending.field, bare.slice(0, -ending.key.length));
     if (bare.length > LONGEST_LIKENESS) return null;
@@ -107,8 +113,14 @@ function staysInPlace(code: number): boolean {
   return (code >= 48 && code <= 57) || (lower >= 97 && lower <= 122);
 }
 
+/** True for a text that says by itself that its column is of another time or kind than ours. */
+export function isOtherColumn(text: string): boolean {
+  const key = headerKey(text);
+  return OTHER_TIME.test(key) || OTHER_KIND.test(key) || OTHER_COLUMN.test(key);
+}
+
 /** Width, blanks and line breaks folded, marks of a required column dropped. */
-function headerKey(text: string): string {
+export function headerKey(text: string): string {
   return compactKey(text.slice(0, 200))
     .replace(/^[*★※#]+|[*★※#:]+$/g, "")
     .replace(/\((?:必填|选填|必填项|可不填)\)$/, "");
@@ -119,7 +131,7 @@ function firstLine(text: string): string {
 }
 
 /** Without what brackets add, and without a lone percent sign: 完成率(填数字) → 完成率. */
-function bareKey(text: string): string {
+export function bareKey(text: string): string {
   return headerKey(text)
     .replace(/[([【<][^)\]】>]*[)\]】>]/g, "")
     .replace(/[^\p{L}\p{N})\]】>]+$/u, "");

@@ -15,12 +15,8 @@ import type { SheetGrid } from "../sheet-grid";
 import { lockedKey, saysTheSame } from "../rows/locked-text";
 import { isBlankMark } from "../values/blank-mark";
 import { cellText } from "../values/cell-text";
-import { readDate } from "../values/date";
-import { readRate } from "../values/rate";
-import type { CellContent, ReadingContext, Remark } from "../values/reading";
-import { readStatus } from "../values/status";
-import { DATE_UNREADABLE, VALUE_TOO_LONG } from "../../wording/value-issues";
 import { columnsOf, type HeaderCell, type Table } from "./find-tables";
+import { TELLING, type Reads } from "./telling-columns";
 
 /** Id, text and an answer; spares looking into the lines of a guide. */
 const FEWEST_CELLS = 3;
@@ -29,18 +25,6 @@ const TARGET_FIELDS = TARGET_COLUMNS.map(({ field }) => field);
 
 /** So many cells of a column, none of which reads as what the column is for, are another column's. */
 const FEWEST_STRANGE = 2;
-/** Columns whose cells can be told from other columns' texts. */
-const TELLING: readonly (readonly [FormField, (cell: CellContent) => boolean])[] = [
-  ["status", (cell) => readStatus(cell).value !== null],
-  ["completionRate", (cell) => readRate(cell).value !== null],
-  ["expectedDate", (cell) => readDate(cell, ANY_PERIOD).remarks.every(isDateLike)],
-  ["phone", (cell) => /\d{5}/.test(cellText(cell))],
-];
-const ANY_PERIOD: ReadingContext = { date1904: false, period: null };
-
-function isDateLike({ kind }: Remark): boolean {
-  return kind !== DATE_UNREADABLE && kind !== VALUE_TOO_LONG;
-}
 
 /**
  * Takes the issued order where the cells prove it: a task's id in its place and that task's own text
@@ -56,7 +40,8 @@ export function tableInIssuedOrder(grid: SheetGrid, index: LedgerIndex): Table<F
   });
   const isFilled = ({ index: row }: RawRow) =>
     FORM_COLUMNS.some(({ field, locked }) => !locked && grid.at(row, formColumnNumber(field)));
-  if (!rows.some(isFilled) || TELLING.some((column) => isStrange(grid, rows, column))) return null;
+  if (!rows.some(isFilled) || [...TELLING].some((column) => isStrange(grid, rows, column)))
+    return null;
   return inOrder(grid, FORM_COLUMNS);
 }
 
@@ -105,7 +90,7 @@ function inOrder<F extends string>(grid: SheetGrid, schema: readonly ColumnSchem
 function isStrange(
   grid: SheetGrid,
   rows: readonly RawRow[],
-  [field, reads]: (typeof TELLING)[number],
+  [field, reads]: readonly [FormField, Reads],
 ): boolean {
   const cells = rows.flatMap(({ index }) => grid.at(index, formColumnNumber(field))?.cell ?? []);
   const said = cells.filter((cell) => !isBlankMark(compactKey(cellText(cell))));

@@ -51,13 +51,19 @@ function readNumber(
   const shown = cellText({ value, ...(format === undefined ? {} : { format }) }, context.date1904);
   if (isPercentFormat(format)) return refused(remark(DATE_UNREADABLE, shown));
   const serial = withinCentury(isoFromSerial(value, context.date1904));
-  if (isDateFormat(format)) {
-    return serial === null ? refused(remark(DATE_IMPOSSIBLE, shown)) : taken(serial);
-  }
+  if (isDateFormat(format))
+    return serial === null ? typedOver(value, shown, context) : taken(serial);
   // A date whose format was lost; no other number of that size makes sense here.
   if (serial !== null) return taken(serial, remark(DATE_REWORDED, shown, { became: serial }));
   if (losesZero(value)) return refused(remark(DATE_AMBIGUOUS, shown));
   return readWords(String(value), shown, context);
+}
+
+/** 20241120 typed into a cell that is formatted as a date, which shows it as none. */
+function typedOver(value: number, shown: string, context: ReadingContext): Reading<string> {
+  const digits = String(value);
+  const read = losesZero(value) ? null : readWords(digits, digits, context);
+  return read?.value ? read : refused(remark(DATE_IMPOSSIBLE, shown));
 }
 
 /** 6.3 may have been 6.30, and 2024.1 may have been 2024.10: a number drops its last zero. */
