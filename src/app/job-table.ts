@@ -47,7 +47,7 @@ export interface JobTable {
     output: OpenedWorkbook;
   };
   "check-workbook": { input: RawWorkbook; output: Result<WorkbookCheck> };
-  "expand-archives": { input: SourceFile[]; output: { files: SourceFile[]; issues: Issue[] } };
+  "expand-archives": { input: SourceFile[]; output: SourceFile[] };
   "plan-ledger": { input: Ledger; output: WorkbookPlan };
   "filing-status": { input: { ledger: Ledger; period: Period }; output: FilingStatus };
   "issue-workbooks": {

@@ -23,7 +23,9 @@ export type Unread =
   /** The browser could not get at its content. */
   | "no-access"
   /** It stands for the files beyond those that are taken at once. */
-  | "too-many";
+  | "too-many"
+  /** An archive that cannot be opened: says why. */
+  | Issue;
 
 /** Reads any returned file; never throws for what is in it. */
 export interface WorkbookReader {
@@ -47,7 +49,7 @@ export interface DocumentWriter {
 
 /** Opens .zip archives among files: each file inside becomes a source file of its own. */
 export interface ArchiveOpener {
-  expand(files: readonly SourceFile[]): Promise<{ files: SourceFile[]; issues: Issue[] }>;
+  expand(files: readonly SourceFile[]): Promise<SourceFile[]>;
 }
 
 export interface OutputFile {

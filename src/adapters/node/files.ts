@@ -64,8 +64,8 @@ export async function collectReturns(
     }
   }
   const expanded = await expandArchives(toldApart(found), inflate);
-  expanded.files.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  return { files: expanded.files, issues: [...issues, ...expanded.issues] };
+  expanded.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return { files: expanded, issues };
 }
 
 interface Found {

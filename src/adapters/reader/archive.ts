@@ -28,20 +28,16 @@ const ARCHIVE_LIMITS: Limits = {
 /** Archives within archives that are still opened. */
 const MOST_LEVELS = 2;
 
-export interface Expanded {
-  files: SourceFile[];
-  issues: Issue[];
-}
-
 /**
  * Replaces every .zip among `files` by what it holds, named `archive.zip/path`. Workbooks are zips
- * too and stay as they are. What cannot be unpacked is an issue; the rest goes on.
+ * too and stay as they are. What cannot be unpacked stands for itself with the reason; the rest goes
+ * on.
  */
 export async function expandArchives(
   files: readonly SourceFile[],
   inflate: Inflate,
-): Promise<Expanded> {
-  const expanded: Expanded = { files: [], issues: [] };
+): Promise<SourceFile[]> {
+  const expanded: SourceFile[] = [];
   for (const file of files) await expand(file, inflate, 0, expanded);
   return expanded;
 }
@@ -50,44 +46,41 @@ async function expand(
   file: SourceFile,
   inflate: Inflate,
   level: number,
-  into: Expanded,
+  into: SourceFile[],
 ): Promise<void> {
   if (!isArchive(file)) {
-    into.files.push(file);
+    into.push(file);
     return;
   }
   if (level >= MOST_LEVELS) {
-    into.issues.push(createIssue(ARCHIVE_TOO_DEEP, { file: file.name }, {}));
+    into.push(unopened(file, createIssue(ARCHIVE_TOO_DEEP, { file: file.name }, {})));
     return;
   }
   const archive = openArchive(file, inflate);
   if ("code" in archive) {
-    if (ENDING.test(file.name)) into.issues.push(archive);
-    else into.files.push(file);
+    into.push(ENDING.test(file.name) ? unopened(file, archive) : file);
     return;
   }
   // A document whose ending a mail program or browser changed to .zip.
   if (["[content_types].xml", "mimetype"].some((part) => archive.entries.has(part))) {
-    into.files.push(file);
+    into.push(file);
     return;
   }
   if (archive.entries.size === 0) {
-    into.issues.push(createIssue(ARCHIVE_EMPTY, { file: file.name }, {}));
+    into.push(unopened(file, createIssue(ARCHIVE_EMPTY, { file: file.name }, {})));
   }
   for (const [key, entry] of archive.entries) {
     const name = `${file.name}/${entry.name}`;
-    const bytes = await readEntry(archive, key, name);
-    if (bytes instanceof Uint8Array) {
-      await expand(
-        { name, bytes, modified: entryTime(entry) ?? file.modified },
-        inflate,
-        level + 1,
-        into,
-      );
-    } else {
-      into.issues.push(bytes);
-    }
+    const read = await readEntry(archive, key, name);
+    const modified = entryTime(entry) ?? file.modified;
+    if (read instanceof Uint8Array) {
+      await expand({ name, bytes: read, modified }, inflate, level + 1, into);
+    } else into.push(unopened({ name, modified }, read));
   }
+}
+
+function unopened(file: Omit<SourceFile, "bytes">, why: Issue): SourceFile {
+  return { ...file, bytes: new Uint8Array(), unread: why };
 }
 
 const ENDING = /\.zip$/i;

@@ -6,9 +6,9 @@ const REASONS = {
   endless: ENDLESS_FILE,
   "no-access": FILE_BARRED,
   "too-many": TOO_MANY_FILES,
-} as const satisfies Record<Unread, unknown>;
+} as const satisfies Record<Extract<Unread, string>, unknown>;
 
 /** Refuses a file of which it is known beforehand that there is nothing to read. */
 export function refuseUnread({ unread }: SourceFile): void {
-  if (unread) refuse(REASONS[unread], {});
+  if (typeof unread === "string") refuse(REASONS[unread], {});
 }

@@ -32,6 +32,9 @@ export function createWorkbookReader(options: ReaderOptions): WorkbookReader {
         reason: createIssue(kind, { file: file.name }, {}),
       });
       if (isSystemFile(file.name)) return ignored(SYSTEM_FILE);
+      if (typeof file.unread === "object") {
+        return { kind: "rejected", file: file.name, reason: file.unread };
+      }
       try {
         return { kind: "workbook", ...(await readFile(file, options, limits)) };
       } catch (error) {

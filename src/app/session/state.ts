@@ -59,8 +59,6 @@ export interface Issued {
 /** A merge that can be looked at; `applied` once it stands in the ledger. */
 export interface MergePreview {
   files: SourceFile[];
-  /** What could not be opened on the way to the files. */
-  unopened: Issue[];
   period: string | null;
   choices: MergeChoice[];
   plan: MergePlan;

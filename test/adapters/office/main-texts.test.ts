@@ -30,7 +30,7 @@ async function begin() {
     jobs: jobsInPlace({
       ...createServices(),
       clock,
-      archives: { expand: (files) => Promise.resolve({ files: [...files], issues: [] }) },
+      archives: { expand: (files) => Promise.resolve([...files]) },
     }),
     delivery: {
       deliver: (files, fileName) => {

@@ -94,7 +94,7 @@ export const folders: readonly Variant[] = [
       { name: FILE, bytes: data },
       { name: "坏.zip", bytes: zipSync({ [FILE]: data }).slice(0, 3000) },
     ],
-    [TAKEN, "unopened"],
+    [TAKEN, "rejected"],
   ),
   archived("entries that climb out of the archive", (data) => [
     { name: "x.zip", bytes: zipOf([{ name: `../../${FILE}`, data }]) },

@@ -13,12 +13,9 @@ export interface SentFile {
 /** Taken, whatever small things there were to say. */
 export const TAKEN: readonly Outcome[] = ["merged", "merged-with-warnings"];
 
-/** `unopened` stands for an archive, which is no return itself. */
-export type Allowed = Outcome | "unopened";
-
 export interface Expectation {
   /** Outcome that each file must have; of several allowed ones, any. */
-  outcomes: (Allowed | readonly Allowed[])[];
+  outcomes: (Outcome | readonly Outcome[])[];
   /** Unit whose values may be taken. */
   unit: string;
   /** Cells that stood in the files. Each is on its record or named in an issue. */

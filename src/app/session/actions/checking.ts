@@ -11,17 +11,15 @@ import { currentLedger } from "./ledger";
 export function checkFiles(context: Context, picked: SourceFile[]): Promise<boolean> {
   const { store, services, work } = context;
   return work.run("checking", async (monitor) => {
-    const opened = await services.jobs.run("expand-archives", picked, monitor);
-    const { files } = opened;
-    if (files.length === 0) return nothingToRead(opened.issues);
+    const files = await services.jobs.run("expand-archives", picked, monitor);
+    if (files.length === 0) return nothingToRead();
     const current =
       store.get().opened.kind === "ledger" ? await currentLedger(context, monitor) : null;
     if (current && !current.ok) return current;
     const input = { ledger: current?.value ?? null, files };
     const checked = await services.jobs.run("check-returns", input, monitor);
     if (!checked.ok) return checked;
-    const issues = [...checked.value.issues, ...opened.issues];
-    store.set({ checked: { ...checked.value, issues } });
+    store.set({ checked: checked.value });
     return DONE;
   });
 }
@@ -34,7 +32,7 @@ export function selectCell(
   return work.run("opening", () => services.host.select(sheet, cell));
 }
 
-/** Nothing among the files can be read; says why where an archive told. */
-export function nothingToRead<T>(issues: readonly Parameters<typeof failure>[0][]): Result<T> {
-  return failure(issues[0] ?? createIssue(NOTHING_TO_READ, {}, {}));
+/** There are no files at all. */
+export function nothingToRead<T>(): Result<T> {
+  return failure(createIssue(NOTHING_TO_READ, {}, {}));
 }

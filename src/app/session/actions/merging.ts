@@ -15,7 +15,7 @@ import { currentLedger } from "./ledger";
 import { lookAtWorkbook } from "./open";
 import { askBeforeOverwriting, DERIVED_SHEETS, writeLedger } from "./write";
 
-type Request = Pick<MergePreview, "files" | "unopened" | "period" | "choices">;
+type Request = Pick<MergePreview, "files" | "period" | "choices">;
 
 /** Plans the merge of files, folders and archives; nothing is written. */
 export function previewMerge(
@@ -24,10 +24,9 @@ export function previewMerge(
   period: string | null,
 ): Promise<boolean> {
   return context.work.run("merging", async (monitor) => {
-    const opened = await context.services.jobs.run("expand-archives", picked, monitor);
-    if (opened.files.length === 0) return nothingToRead(opened.issues);
-    const { files, issues: unopened } = opened;
-    return plan(context, { files, unopened, period, choices: [] }, monitor);
+    const files = await context.services.jobs.run("expand-archives", picked, monitor);
+    if (files.length === 0) return nothingToRead();
+    return plan(context, { files, period, choices: [] }, monitor);
   });
 }
 
@@ -161,7 +160,7 @@ export function undo(context: Context, confirmed = false): Promise<boolean> {
 
 async function plan(
   context: Context,
-  { files, unopened, period, choices }: Request,
+  { files, period, choices }: Request,
   monitor: JobMonitor,
 ): Promise<Result<void>> {
   const current = await currentLedger(context, monitor);
@@ -171,7 +170,7 @@ async function plan(
   if (!merged.ok) return merged;
   const base = current.value;
   context.store.set({
-    merge: { files, unopened, period, choices, base, ...merged.value, applied: false },
+    merge: { files, period, choices, base, ...merged.value, applied: false },
   });
   return success(undefined);
 }

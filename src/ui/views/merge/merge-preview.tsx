@@ -22,10 +22,9 @@ const useStyles = makeStyles({
 /** What the returned files would change in the ledger, or did once it is written. */
 export function MergePreview({ merge }: { merge: Preview }) {
   const { strings } = useApp();
-  const { plan, unopened, applied } = merge;
+  const { plan, applied } = merge;
   const words = strings.merge;
   const changes = plan.changes.filter(({ kind }) => kind !== "unchanged");
-  const across = [...unopened, ...plan.issues];
   return (
     <>
       <Head merge={merge} changes={changes} />
@@ -33,9 +32,9 @@ export function MergePreview({ merge }: { merge: Preview }) {
       {(!applied || plan.conflicts.length > 0) && <Conflicts merge={merge} />}
       <div>
         <Files merge={merge} />
-        {across.length > 0 && (
-          <Fold title={`${words.across} ${across.length}`}>
-            <IssueList issues={across} label={words.across} acceptable />
+        {plan.issues.length > 0 && (
+          <Fold title={`${words.across} ${plan.issues.length}`}>
+            <IssueList issues={plan.issues} label={words.across} acceptable />
           </Fold>
         )}
         {changes.length > 0 && (
