@@ -30,6 +30,8 @@ const EXAMPLE = {
   units: "“甲局”与“乙局”",
   tasks: "Z005",
   row: 8,
+  gap: 6,
+  overhang: 9,
   rows: [8, 9],
   name: "某列",
   header: "某列",

@@ -3,7 +3,7 @@
 import type { UnitDirectory } from "../model/unit";
 import { compactKey } from "../text/normalise";
 import { createUnitFinder, type UnitFinder } from "./find-unit";
-import { ownPlace } from "./place";
+import { ownPlace, placeBeforeRank } from "./place";
 import { rankOf } from "./unit-name";
 
 const RANKS = "省市县区旗";
@@ -12,6 +12,12 @@ const LONGEST_NAME = 60;
 const PLACE = /\p{Script=Han}{1,8}$/u;
 /** 各县区农业农村局 are many and 本市财政局 is our own; 报送市财政局 names no place. */
 const NO_PLACE = /[各全等本我]|县市区?$|[市县]区$|区县$|[报送给交呈致由经转于的和及与件表].$/;
+
+/** True for a name that begins with a place that is not our own: 武昌市教育局 in 临江. */
+export function isFromElsewhere(name: string, own: string): boolean {
+  const place = placeBeforeRank(name);
+  return own !== "" && place.length > 1 && !compactKey(name).includes(own);
+}
 
 /** True for the name of an office that the directory has for its own place, with another place in front. */
 export type NamesakeTest = (name: string) => boolean;

@@ -7,6 +7,8 @@ import type { Assignment, Role } from "../model/unit";
 import {
   createNamesakeTest,
   createUnitFinder,
+  isFromElsewhere,
+  ownPlace,
   type NamesakeTest,
   type UnitFinder,
 } from "../directory";
@@ -47,6 +49,7 @@ export class LedgerIndex {
   readonly list: string;
   readonly findUnit: UnitFinder;
   readonly isNamesake: NamesakeTest;
+  private readonly place: string;
   readonly units: readonly string[];
   private readonly unitNames = new Map<string, UnitKey[]>();
   private readonly byIssuedId = new Map<string, Task>();
@@ -65,6 +68,7 @@ export class LedgerIndex {
     this.list = listIdentity(ledger);
     const issuer = ledger.notice.issuer ?? ledger.notice.title;
     this.findUnit = createUnitFinder(ledger.directory, issuer);
+    this.place = ownPlace(ledger.directory, issuer);
     this.isNamesake = createNamesakeTest(ledger.directory, issuer, this.findUnit);
     this.units = filingUnits(everyUnit(ledger));
     for (const { name, aliases, files } of ledger.directory.units) {
@@ -80,6 +84,11 @@ export class LedgerIndex {
       this.byIssuedId.set(task.id, task);
       this.byId.set(idKey(task.id), task);
     }
+  }
+
+  /** True for the name of an office of another place. */
+  isFromElsewhere(name: string): boolean {
+    return this.isNamesake(name) || isFromElsewhere(name, this.place);
   }
 
   /** Every way to write the name of a unit that files, folded, of those that begin with a character. */

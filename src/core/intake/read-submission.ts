@@ -14,6 +14,7 @@ import { askForOnes } from "./rows/doubtful-ones";
 import { joinRows } from "./rows/join-rows";
 import type { NamedMerges, ReturnContext } from "./rows/read-cell-at";
 import { readFormRow, type ReadRow } from "./rows/read-values";
+import { withoutSunken } from "./rows/sunken-cells";
 import { readTargets } from "./rows/target-rows";
 import type { ReturnTables } from "./table/choose-tables";
 import { columnIssues } from "./table/column-issues";
@@ -39,7 +40,8 @@ export function readSubmission(
   const byTask = new Map<string, [ReadRow, ...ReadRow[]]>();
   const valueIssues: Issue[] = [];
   const reads = own.map(({ form, task }) => readFormRow(form, task.id, context, named));
-  for (const read of askForOnes(reads, context)) {
+  const level = withoutSunken(reads, matched, context);
+  for (const read of askForOnes(level.reads, context)) {
     valueIssues.push(...read.issues);
     const known = byTask.get(read.taskId);
     if (known) known.push(read);
@@ -87,6 +89,7 @@ export function readSubmission(
     ...rowIssues,
     ...checkLocked(own, meta, index, context),
     ...(context.own ? editedRows(own, meta, context) : []),
+    ...level.issues,
     ...valueIssues,
     ...targets.issues,
     ...missingRows(byTask, index, context, tables),

@@ -239,6 +239,29 @@ export const CELL_SHIFTED = issueKind<{ row: number; header: string }>({
   fix: () => "请对照列名把各格移回原来的列；删除或插入单元格时，请不要让右边的单元格跟着移动。",
 });
 
+const CELLS_BACK = "请对照任务内容把各格移回原来的行；插入单元格时，请不要让下面的单元格跟着移动。";
+
+export const CELLS_SUNKEN = issueKind<{ gap: number; overhang: number }>({
+  code: "cells-sunken",
+  severity: "error",
+  message: ({ gap, overhang, found }) =>
+    `第${gap}行空着，任务下面的第${overhang}行却多出一行内容，像是第${gap}行以下的填报内容整体下移了一行，没有采用：“${found ?? ""}”。`,
+  fix: () => CELLS_BACK,
+});
+
+export const CELL_SUNKEN = issueKind<{
+  gap: number;
+  overhang: number;
+  row: number;
+  header: string;
+}>({
+  code: "cells-sunken",
+  severity: "error",
+  message: ({ gap, overhang, row, header, found }) =>
+    `第${gap}行空着，任务下面的第${overhang}行却多出一行内容，像是整体下移了一行，第${row}行“${header}”里的“${found ?? ""}”没有采用。`,
+  fix: () => CELLS_BACK,
+});
+
 export const ROW_FOREIGN = issueKind<{ row: number; values: string }>({
   code: "row-foreign",
   severity: "error",

@@ -1,4 +1,4 @@
-import { createNamesakeTest } from "../../../src/core/directory";
+import { createNamesakeTest, isFromElsewhere } from "../../../src/core/directory";
 import { smallLedger } from "../../fixtures/small-ledger";
 import type { UnitDirectory } from "../../../src/core/model/unit";
 
@@ -48,4 +48,16 @@ test("where no unit bears the city's name, the issuer tells it", () => {
   const told = createNamesakeTest(few, "临江市人民政府办公室");
   expect(told("临江市科技局")).toBe(false);
   expect(told("望江市科技局")).toBe(true);
+});
+
+test.each([
+  ["远山市粮食局", true],
+  ["远山市林场", true],
+  ["临江市粮食局", false],
+  ["远山市临江县粮食局", false],
+  ["市粮食局", false],
+  ["综合科", false],
+])("%s is of another place than 临江: %s", (name, elsewhere) => {
+  expect(isFromElsewhere(name, "临江")).toBe(elsewhere);
+  expect(isFromElsewhere(name, "")).toBe(false);
 });

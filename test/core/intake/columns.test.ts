@@ -327,3 +327,56 @@ test("a header with its name in another language behind it is known", () => {
   const { rows } = submissionOf(draft);
   expect(rows.map(({ values }) => values)).toEqual(issued.rows.map(({ values }) => values));
 });
+
+describe("answers that slid down a row", () => {
+  const first = formColumnNumber("status") - 1;
+  const slid = (gap: number, from = first, to = formColumnNumber("remark") - 1) => {
+    const draft = draftReturn(UNIT);
+    const rows = formOf(draft).grid.slice(HEADER_ROW);
+    const below: (typeof rows)[number] = [];
+    for (let column = from; column <= to; column++) {
+      const cells = rows.map((row) => row[column] ?? null);
+      rows
+        .slice(gap)
+        .forEach((row, nth) => (row[column] = nth === 0 ? null : (cells[gap + nth - 1] ?? null)));
+      below[column] = cells.at(-1) ?? null;
+    }
+    formOf(draft).grid.push(Array.from(below, (cell) => cell ?? null));
+    return submissionOf(draft);
+  };
+
+  it("are taken from above the gap only, and named", () => {
+    const { rows, issues } = slid(2);
+    expect(rows.slice(0, 2).map(({ values }) => values)).toEqual(
+      issued.rows.slice(0, 2).map(({ values }) => values),
+    );
+    for (const { values } of rows.slice(2))
+      expect(new Set(Object.values(values))).toEqual(new Set([null]));
+    const issue = issues.find(({ code }) => code === "cells-sunken");
+    for (const { values } of issued.rows.slice(2, -1)) {
+      expect(issue?.each?.map(({ found }) => found)).toContain(values.progress);
+    }
+    expect(issues.find(({ code }) => code === "row-extra")?.message).toContain(
+      String(issued.rows.at(-1)?.values.progress),
+    );
+  });
+
+  it("are told in one column as well, where the rest of it is full", () => {
+    const at = formColumnNumber("progress") - 1;
+    const { rows, issues } = slid(0, at, at);
+    expect(rows.map(({ values }) => values.progress)).toEqual(rows.map(() => null));
+    expect(rows.map(({ values }) => values.phone)).toEqual(
+      issued.rows.map(({ values }) => values.phone),
+    );
+    expect(issues.map(({ code }) => code)).toContain("cells-sunken");
+  });
+
+  it("are told from a line more under the last task", () => {
+    const draft = draftReturn(UNIT);
+    const more = Array.from({ length: first + 3 }, () => null);
+    formOf(draft).grid.push([...more, "二期工程已开工。"] as never);
+    const submission = submissionOf(draft);
+    expect(submission.rows).toEqual(issued.rows);
+    expect(codesOf(submission)).toContain("row-extra");
+  });
+});

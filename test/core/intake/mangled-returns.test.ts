@@ -624,6 +624,20 @@ test("texts shifted against everything else stay with what the rest of the row s
   expect(lostTexts(draft, intake)).toEqual([]);
 });
 
+test("a row whose other cells are gone goes with those that tell that the texts were shifted", () => {
+  const draft = draftReturn();
+  const texts = TASKS.map((_, nth) => getCell(draft, nth, "text"));
+  texts.forEach((text, nth) => setCell(draft, (nth + 1) % texts.length, "text", text));
+  for (const field of ["label", "chapter", "section", "responsible"] as const) {
+    setCell(draft, 2, field, null);
+  }
+  const intake = takeIn(draft);
+  if (intake.kind !== "submission") throw new Error(intake.kind);
+  const row = intake.submission.rows.find(({ taskId }) => taskId === TASKS[2]);
+  expect(row?.values.progress).toBe(filledValues(TASKS[2] ?? "").progress);
+  expect(misplacedTexts(intake)).toEqual([]);
+});
+
 test("nothing on the sheet of targets is lost when its row is missing on the form", () => {
   const draft = draftReturn();
   setRows(

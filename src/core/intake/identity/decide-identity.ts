@@ -114,7 +114,8 @@ function unitFromRows(evidence: Evidence, foreign: boolean, index: LedgerIndex):
   const { marks, rows, file } = evidence;
   const unknown = marks.find(({ unknownUnit }) => unknownUnit !== null)?.unknownUnit ?? null;
   const owner = onlyOwner(rows, index);
-  if (owner !== null && (foreign || marks.some(({ source }) => source === "meta"))) {
+  const marked = foreign || marks.some(({ source }) => source === "meta");
+  if (owner !== null && (marked || (unknown !== null && index.isFromElsewhere(unknown)))) {
     return { kind: "conflict", rowsSay: [owner] };
   }
   if (owner === null) {

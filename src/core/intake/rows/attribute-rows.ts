@@ -28,14 +28,40 @@ export interface MatchedRow {
 
 /** Rows beyond this many are not compared with the tasks any more; no unit has so many. */
 const MOST_ROWS = 2000;
+/** So many rows that can be told tell of the others. */
+const FEWEST_TOLD = 2;
 /** Rows of no task that are named one by one. */
 const MOST_NAMED = 50;
 
 export function matchRows(rows: readonly FormRow[], index: LedgerIndex): MatchedRow[] {
-  return rows.map((form, position) => ({
+  const matched = rows.map((form, position): MatchedRow => ({
     form,
     match: position < MOST_ROWS ? matchTask(form, index) : { kind: "none" },
   }));
+  return settleTorn(matched, index);
+}
+
+/**
+ * A column that moved as a whole sets id against text in every row. Where the rows that can be told
+ * all go one way, so do the others.
+ */
+function settleTorn(rows: readonly MatchedRow[], index: LedgerIndex): MatchedRow[] {
+  if (!rows.some(({ match }) => match.kind === "torn")) return [...rows];
+  const forId = rows.filter(({ match }) => match.kind === "id" && match.over).length;
+  const forText = rows.filter(
+    ({ match }) => match.kind === "text" && index.taskById(match.id) !== null,
+  ).length;
+  return rows.map(({ form, match }) => {
+    if (match.kind !== "torn" || !match.byText) return { form, match };
+    const { byId, byText } = match;
+    if (forId >= FEWEST_TOLD && forText === 0) {
+      return { form, match: { kind: "id", task: byId, over: byText } };
+    }
+    if (forText >= FEWEST_TOLD && forId === 0) {
+      return { form, match: { kind: "text", task: byText, id: byId.id } };
+    }
+    return { form, match };
+  });
 }
 
 /** The task that a row was matched to; null if to none. */

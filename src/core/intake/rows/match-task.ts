@@ -10,8 +10,8 @@ import type { FormRow } from "./form-row";
 import { saysTheSame, taskText, type TaskField } from "./locked-text";
 
 export type TaskMatch =
-  /** The id and nothing against it. */
-  | { kind: "id"; task: Task }
+  /** The id; `over`: the task that the text names, against which the other cells spoke. */
+  | { kind: "id"; task: Task; over?: Task }
   /** The text; the id is missing, unknown or another task's. */
   | { kind: "text"; task: Task; id: string }
   /** The printed number, in a form that has neither ids nor texts left. */
@@ -100,7 +100,7 @@ function weigh(row: FormRow, byId: Task, byText: TextMatch, own: number, id: str
     else if (saysTheSame(found, textSays)) forText += weight;
   }
   if (forText > forId) return { kind: "text", task: byText.task, id };
-  if (forId >= forText + ID_MARGIN) return { kind: "id", task: byId };
+  if (forId >= forText + ID_MARGIN) return { kind: "id", task: byId, over: byText.task };
   return { kind: "torn", byId, byText: byText.task };
 }
 

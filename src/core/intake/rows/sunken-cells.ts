@@ -1,0 +1,120 @@
+/**
+ * Answers that slid down: cells put in among those to fill, with what stood beneath moved along, leave
+ * a row blank and one answer too many under the last task. From the blank row on every answer stands
+ * beside another task's text, so none of them is taken.
+ */
+
+import { createIssue, type Issue } from "../../model/issue";
+import { VALUE_FIELDS, type ValueField } from "../../model/record";
+import { FORM_COLUMNS, formColumn } from "../../schema/columns";
+import { CELL_SUNKEN, CELLS_SUNKEN } from "../../wording/intake-issues";
+import { cellAddress } from "../../workbook/address";
+import { cellText, quote, quoteAll } from "../values/cell-text";
+import type { MatchedRow } from "./attribute-rows";
+import { foundAt, isSignOff, type FormRow } from "./form-row";
+import type { ReturnContext } from "./read-cell-at";
+import type { ReadRow } from "./read-values";
+
+const LOCKED_FIELDS = FORM_COLUMNS.filter(({ locked }) => locked).map(({ field }) => field);
+/** A single text too many may be a note; then the rest of its column must be full. */
+const SURE_FIELDS = 2;
+const FEWEST_ROWS = 3;
+
+interface Slide {
+  /** The row left blank. */
+  gap: FormRow;
+  /** The answer beneath the last task. */
+  overhang: FormRow;
+  fields: ReadonlySet<ValueField>;
+}
+
+/** The rows read, without what slid down beside another task; and what is to be said of it. */
+export function withoutSunken(
+  reads: readonly ReadRow[],
+  rows: readonly MatchedRow[],
+  context: ReturnContext,
+): { reads: ReadRow[]; issues: Issue[] } {
+  const tables = new Set(rows.map(({ form }) => form.table));
+  const slides = new Map<FormRow["table"], Slide>();
+  for (const table of tables) {
+    const slide = slideIn(rows.filter(({ form }) => form.table === table));
+    if (slide) slides.set(table, slide);
+  }
+  if (slides.size === 0) return { reads: [...reads], issues: [] };
+  const sunken = (read: ReadRow) => {
+    const slide = slides.get(read.form.table);
+    return slide && read.form.row > slide.gap.row ? slide.fields : null;
+  };
+  return {
+    reads: reads.map((read) => without(read, sunken(read))),
+    issues: [...slides].flatMap(([table, slide]) =>
+      slideIssue(
+        slide,
+        reads.filter(({ form }) => form.table === table && form.row > slide.gap.row),
+        context,
+      ),
+    ),
+  };
+}
+
+function slideIn(rows: readonly MatchedRow[]): Slide | null {
+  const lastTask = rows.reduce((last, { match }, at) => (match.kind === "none" ? last : at), -1);
+  const last = rows[lastTask]?.form;
+  const overhang = rows[lastTask + 1]?.form;
+  if (!last || overhang?.row !== last.row + 1 || !isBare(overhang) || isSignOff(overhang)) {
+    return null;
+  }
+  // Who writes further lines under the tasks has written one more.
+  if (rows.slice(0, lastTask).some(({ form }) => form.filled && isBare(form))) return null;
+  const tasks = rows.slice(0, lastTask + 1).map(({ form }) => form);
+  const over = VALUE_FIELDS.filter((field) => holds(overhang, field));
+  const isBlank = (form: FormRow) => over.every((field) => !holds(form, field));
+  const gap = tasks.find(isBlank);
+  if (!gap || gap === last) return null;
+  if (over.length < SURE_FIELDS) {
+    if (tasks.length < FEWEST_ROWS || tasks.filter(isBlank).length > 1) return null;
+  }
+  const fields = VALUE_FIELDS.filter((field) => !holds(gap, field));
+  return { gap, overhang, fields: new Set(fields) };
+}
+
+/** True for a row in which nothing says what it is about. */
+function isBare(form: FormRow): boolean {
+  return LOCKED_FIELDS.every((field) => foundAt(form.table, form.row, field) === null);
+}
+
+function holds({ table, row }: FormRow, field: ValueField): boolean {
+  return foundAt(table, row, field) !== null;
+}
+
+function without(read: ReadRow, fields: ReadonlySet<ValueField> | null): ReadRow {
+  if (!fields) return read;
+  const blank = Object.fromEntries([...fields].map((field) => [field, null]));
+  const issues = read.issues.filter(({ field }) => !fields.has(field as ValueField));
+  return { ...read, values: { ...read.values, ...blank }, issues };
+}
+
+function slideIssue(
+  { gap, overhang, fields }: Slide,
+  reads: readonly ReadRow[],
+  context: ReturnContext,
+): Issue[] {
+  const { table } = gap;
+  const place = { file: context.file, sheet: table.sheet.name, unit: context.unit };
+  const rows = { gap: gap.row, overhang: overhang.row };
+  const each = reads.flatMap(({ form: { row }, taskId }) =>
+    [...fields].flatMap((field) => {
+      const found = foundAt(table, row, field);
+      if (!found) return [];
+      return createIssue(
+        CELL_SUNKEN,
+        { ...place, taskId, field, cell: cellAddress(row, found.column) },
+        { ...rows, row, header: formColumn(field).header, found: quote(cellText(found.cell)) },
+      );
+    }),
+  );
+  if (each.length === 0) return [];
+  const found = quoteAll(each.map((issue) => issue.found ?? ""));
+  const cell = each[0]?.cell ?? null;
+  return [{ ...createIssue(CELLS_SUNKEN, { ...place, cell }, { ...rows, found }), each }];
+}
