@@ -39,6 +39,7 @@ test.each([
   ["注：★为牵头单位，○为责任单位。", "○,,★", ",★,○", "★,○,○"],
   ["（“▲”表示牵头，“△”表示配合）", "△,,▲", ",▲,△", "▲,△,△"],
   ["牵头单位●  配合单位○", "○,,●", ",●,○", "●,○,○"],
+  ["（A：牵头；B：参与）", "B,,A", ",A,B", "A,B,B"],
   ["标注★的单位为牵头单位，其余打√的为配合单位", "√,,★", ",★,√", "★,√,√"],
 ])("marks under the units' own columns mean what %s says", (legend, ...marks) => {
   const { roles, deadlines, codes } = read(notice(["分工表", legend], HEADER, marks));

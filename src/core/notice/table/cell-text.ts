@@ -85,7 +85,7 @@ export function withoutPeople(cell: string): string {
 
 /** 副市长 魏强: the office stands before the name of the same person. */
 const OFFICE =
-  /^(?:省|市|县|区|州)?(?:委|政府)?(?:常务|党组)?副?(?:[省市县区州盟旗镇]长|秘书长|书记|常委|主席|主任)$/;
+  /^(?:(?:省|市|县|区|州)?(?:委|政府)?(?:常务|党组)?副?(?:[省市县区州盟旗镇]长|秘书长|书记|常委|主席|主任)|[\u4e00-\u9fff]{2,12}(?:[厅局部院处科署]长|主任|书记))$/;
 const ONLY_NAME = /^[\u4e00-\u9fff·]{1,4}$/;
 
 /**

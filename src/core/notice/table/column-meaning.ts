@@ -28,7 +28,7 @@ const FORMS: readonly (readonly [ColumnMeaning, RegExp])[] = [
 const MEASURES = /^(?!下|存在).{0,6}(?:措施|举措|做法)(?:及(?:目标|要求|内容))?$/;
 /** Dates by stages; the deadline where no column holds one. */
 const SCHEDULE =
-  /^(?:工作|时间|推进|计划|时序|实施|形象|年度)?(?:进度|节点)(?:安排|要求|目标|计划)?$|^时间安排$|^推进计划$/;
+  /^(?:工作|时间|推进|计划|时序|序时|实施|形象|年度)?(?:进度|节点)(?:安排|要求|目标|计划)?$|^时间安排$|^推进计划$/;
 /** Headers that end like a text column but name none. */
 const NO_TEXT =
   /^(?:工作要求|备注|进展|工作进展|.*进展情况|.*存在问题|.*措施|.*要求|.*(?:季度|半年|\d月|[一二三四五六七八九十]月).*)$/;

@@ -22,6 +22,9 @@ const ROLE_WORDS: readonly (readonly [ColumnMeaning, RegExp])[] = [
 ];
 const NAMES_UNITS =
   /^.{0,10}(?:单位|部门|主体|机构|委办局|局办|部委办局|乡镇|镇街|街镇|镇办|镇村|街道|县区|县市区|区县|处室|科室|股室|专班|责任方)(?:名称)?(?:[（(].{1,12}[)）])?$/;
+/** 责任村（社区）: places answer only where the word before says so. */
+const NAMES_PLACES =
+  /^(?:责任|牵头|配合|实施|涉及|承办|落实|属地|主责|协办)(?:村|社区|村居|镇|乡|县|区|市|街|园区)(?:[（(].{1,12}[)）])?$/;
 /** Who watches, builds, owns or fills in answers for nothing. */
 const NO_ROLE =
   /督|监|考|审|填|报|制表|建设|施工|设计|业主|项目单位|用地|编制|计量|数量|指标单位|来源|提出|交办|印发|受益|申报|代建/;
@@ -46,7 +49,7 @@ const NAMES =
 /** Null where nothing is known of `label`. */
 export function meaningByParts(label: string): PartsMeaning | null {
   if (ONLY_UNITS.test(label)) return { meaning: "charge", guessed: true };
-  if (NAMES_UNITS.test(label)) return unitsByWords(label);
+  if (NAMES_UNITS.test(label) || NAMES_PLACES.test(label)) return unitsByWords(label);
   if (LEADS.test(label)) return { meaning: "leader" };
   if (PEOPLE.test(label)) return { meaning: "person" };
   if (ASIDE.test(label)) return { meaning: "other" };

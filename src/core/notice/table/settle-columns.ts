@@ -30,7 +30,9 @@ export function settleColumns(columns: readonly TableColumn[], rows: Rows): Tabl
   );
   // In a matrix any of the units has its mark; elsewhere the first column of units tells.
   const telling = units.filter((index) => columns[index]?.meaning === "unit" || index === units[0]);
-  const tasks = rows.filter((cells) => telling.some((index) => (cells[index] ?? "") !== ""));
+  const tasks = rows.filter(
+    (cells) => !isMerged(cells) && telling.some((index) => (cells[index] ?? "") !== ""),
+  );
   const has = (meaning: ColumnMeaning): boolean =>
     columns.some((column) => column.meaning === meaning);
   const text = columns.findIndex(({ meaning }) => meaning === "text");
@@ -72,6 +74,11 @@ export function settleColumns(columns: readonly TableColumn[], rows: Rows): Tabl
       : column;
   });
   return withGroupNames(withText(withIndicator(settled, tasks), tasks), rows);
+}
+
+/** One cell merged over the row heads others. */
+function isMerged(cells: readonly string[]): boolean {
+  return cells.length > 2 && new Set(cells.filter((cell) => cell !== "")).size === 1;
 }
 
 /** 地区生产总值 | 增长7% under 指标名称 and 目标任务: the one is the task, the other its value. */
