@@ -37,12 +37,12 @@ const GIST = 60;
 /** Columns in millimetres; together the width of the type area. */
 const COLUMNS: { header: string; width: number; style: ParagraphStyle }[] = [
   { header: "序号", width: 11, style: OFFICIAL_STYLES.cellCenter },
-  { header: "工作任务", width: 43, style: OFFICIAL_STYLES.cell },
-  { header: "牵头单位", width: 23, style: OFFICIAL_STYLES.cellCenter },
+  { header: "工作任务", width: 41, style: OFFICIAL_STYLES.cell },
+  { header: "牵头单位", width: 20, style: OFFICIAL_STYLES.cellCenter },
   { header: "进展状态", width: 15, style: OFFICIAL_STYLES.cellCenter },
-  { header: "完成率（%）", width: 15, style: OFFICIAL_STYLES.cellCenter },
+  { header: "完成率（%）", width: 14, style: OFFICIAL_STYLES.cellCenter },
   { header: "较序时（百分点）", width: 16, style: OFFICIAL_STYLES.cellCenter },
-  { header: "滞后原因", width: 33, style: OFFICIAL_STYLES.cell },
+  { header: "滞后原因", width: 39, style: OFFICIAL_STYLES.cell },
 ];
 
 /** Plans the document: the circular, and on a page of its own the list of what lags. */

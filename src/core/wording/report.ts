@@ -70,6 +70,12 @@ export function taskLabel(task: Task, tasks: readonly Task[]): string {
   return task.list === tasks[0]?.list ? label : `${task.list}${label}`;
 }
 
+/** Before what stands beneath a task on the page after it: 接第17项. */
+export function beneathText(task: Task, tasks: readonly Task[]): string {
+  const label = taskLabel(task, tasks);
+  return `接${label === task.label ? `第${label}项` : label}`;
+}
+
 /** Start of a task's text that still tells which one it is, at most `most` characters. */
 export function taskGist(task: Task, most = 30): string {
   const sentence = /^[^。；，\n]{4,}?(?=[。；，\n]|$)/.exec(task.text)?.[0] ?? task.text;

@@ -1,7 +1,7 @@
 import { gatherReport } from "../../../src/core/report/report-data";
 import { asksForHelp, namesProblem } from "../../../src/core/report/rows/problems";
 import { splitText } from "../../../src/core/report/layout/split-text";
-import { pageBreaks } from "../../../src/core/report/layout/pages";
+import { pageBreaks, type PageRules } from "../../../src/core/report/layout/pages";
 import { circularParagraphs } from "../../../src/core/wording/circular";
 import { shortHeading, taskGist } from "../../../src/core/wording/report";
 import { reminderText } from "../../../src/core/wording/reminder";
@@ -92,10 +92,37 @@ test("a split text loses nothing, and every piece fits", () => {
   );
 });
 
+const PAGE: PageRules = {
+  capacity: 310,
+  repeat: null,
+  keepWithNext: new Set(),
+  ratherKeep: new Set(),
+  moreAtTop: new Map(),
+  forced: [],
+};
+
+test("rows that belong together move to the next page unless that leaves a page too empty", () => {
+  const heights = Array.from({ length: 20 }, () => 30);
+  const shortBlock = { ...PAGE, ratherKeep: new Set([9, 10, 11]) };
+  expect(pageBreaks(heights, shortBlock)).toEqual([8, 18]);
+  const longBlock = { ...PAGE, ratherKeep: new Set([4, 5, 6, 7, 8, 9, 10, 11]) };
+  expect(pageBreaks(heights, longBlock)).toEqual([10]);
+});
+
+test("a last page of a row or two gets some more rows of the page before", () => {
+  const heights = Array.from({ length: 21 }, () => 30);
+  expect(pageBreaks(heights, PAGE)).toEqual([10, 17]);
+});
+
+test("a row that is higher at the top of a page leaves room for that", () => {
+  const heights = Array.from({ length: 24 }, () => 30);
+  expect(pageBreaks(heights, { ...PAGE, moreAtTop: new Map([[11, 70]]) })).toEqual([10, 17]);
+});
+
 test("no page ends on a row that must stay with the next", () => {
   const heights = Array.from({ length: 40 }, () => 30);
   const keepWithNext = new Set([10, 20, 21]);
-  const breaks = pageBreaks(heights, { capacity: 310, repeat: [1, 1], keepWithNext, forced: [30] });
+  const breaks = pageBreaks(heights, { ...PAGE, repeat: [1, 1], keepWithNext, forced: [30] });
   expect(breaks).toContain(30);
   for (const last of breaks) expect(keepWithNext.has(last)).toBe(false);
 });

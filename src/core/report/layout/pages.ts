@@ -7,12 +7,22 @@ export interface PageRules {
   repeat: [number, number] | null;
   /** Rows (1-based) that must not be the last of a page. */
   keepWithNext: ReadonlySet<number>;
+  /** Rows that should not be, as long as the page does not stay too empty for it. */
+  ratherKeep: ReadonlySet<number>;
+  /** Points that a row (1-based) takes more where it opens a page. */
+  moreAtTop: ReadonlyMap<number, number>;
   /** Rows (1-based) after which a page ends anyway. */
   forced: readonly number[];
 }
 
 /** Programs round heights up and fonts differ, so that a page is planned a little short. */
 const SAFETY = 0.97;
+
+/** Share of a page that must be full before rows that belong together move to the next one. */
+const FULL_ENOUGH = 0.7;
+/** A last page with less than this share looks forgotten; it then gets at least the second share. */
+const LONELY = 0.15;
+const COMPANY = 0.3;
 
 /** Points that a page of `capacity` points is planned with. */
 export function usableHeight(capacity: number): number {
@@ -29,18 +39,13 @@ export function pageBreaks(heights: readonly number[], rules: PageRules): number
   const breaks: number[] = [];
   let start = 0;
   while (start < heights.length) {
-    const end = pageEnd(
-      heights,
-      start,
-      capacity - repeatedHeight(heights, start, rules),
-      rules,
-      forced,
-    );
+    const room = capacity - repeatedHeight(heights, start, rules) - moreAt(start, rules);
+    const end = pageEnd(heights, start, room, rules, forced);
     if (end >= heights.length) break;
     breaks.push(end);
     start = end;
   }
-  return breaks;
+  return withCompany(heights, breaks, capacity, rules);
 }
 
 /** Number of rows up to and including the last of the page that starts at index `start`. */
@@ -60,12 +65,46 @@ function pageEnd(
     if (forced.has(end)) return end;
   }
   if (end >= heights.length) return end;
+  const { keepWithNext, ratherKeep } = rules;
+  let whole = end;
+  while (whole > start + 1 && (keepWithNext.has(whole) || ratherKeep.has(whole))) whole--;
+  const kept = keepWithNext.has(whole) || ratherKeep.has(whole);
+  if (!kept && sumOf(heights, start, whole) >= room * FULL_ENOUGH) return whole;
   let moved = end;
-  while (moved > start + 1 && rules.keepWithNext.has(moved)) moved--;
-  return rules.keepWithNext.has(moved) ? end : moved;
+  while (moved > start + 1 && keepWithNext.has(moved)) moved--;
+  return keepWithNext.has(moved) ? end : moved;
+}
+
+/** A last page of a row or two takes some more of the page before. */
+function withCompany(
+  heights: readonly number[],
+  breaks: readonly number[],
+  capacity: number,
+  rules: PageRules,
+): number[] {
+  const last = breaks.at(-1);
+  const before = breaks.at(-2) ?? 0;
+  if (last === undefined || rules.forced.includes(last)) return [...breaks];
+  if (sumOf(heights, last, heights.length) >= capacity * LONELY) return [...breaks];
+  const { keepWithNext, ratherKeep } = rules;
+  for (let end = last - 1; end > before; end--) {
+    if (keepWithNext.has(end) || ratherKeep.has(end)) continue;
+    if (sumOf(heights, end, heights.length) < capacity * COMPANY) continue;
+    const left = sumOf(heights, before, end) >= capacity / 2;
+    return left ? [...breaks.slice(0, -1), end] : [...breaks];
+  }
+  return [...breaks];
+}
+
+function sumOf(heights: readonly number[], from: number, to: number): number {
+  return heights.slice(from, to).reduce((sum, height) => sum + height, 0);
 }
 
 function repeatedHeight(heights: readonly number[], start: number, { repeat }: PageRules): number {
   if (!repeat || start < repeat[1]) return 0;
-  return heights.slice(repeat[0] - 1, repeat[1]).reduce((sum, height) => sum + height, 0);
+  return sumOf(heights, repeat[0] - 1, repeat[1]);
+}
+
+function moreAt(start: number, { moreAtTop }: PageRules): number {
+  return start === 0 ? 0 : (moreAtTop.get(start + 1) ?? 0);
 }

@@ -47,13 +47,24 @@ export function gap(span = 1): Part {
 export interface RowOptions {
   /** Points; the row grows with its text. */
   minHeight?: number;
-  /** Keeps the row on one page with the row that follows. */
-  keepWithNext?: boolean;
+  /** Keeps the row on one page with the row that follows; `rather`: where that leaves no page empty. */
+  keepWithNext?: boolean | "rather";
+  /** What the first cell says instead where the row opens a page. */
+  atPageTop?: string;
+  /** How long texts are carried over. */
+  flow?: Flow;
 }
 
-/** A text that takes more than this share of a page goes on in rows below, none above the next share. */
-const WHOLE_SHARE = 0.55;
-const PIECE_SHARE = 0.35;
+/** A text that takes more than one share of a page goes on in rows below, none above the other. */
+interface Flow {
+  whole: number;
+  piece: number;
+}
+
+/** Cells of a table stay whole as long as they can. */
+const CELLS: Flow = { whole: 0.55, piece: 0.35 };
+/** Running text fills pages. */
+export const RUNNING_TEXT: Flow = { whole: 0.24, piece: 0.18 };
 /** Points, a little below Excel's highest row. */
 const HIGHEST_ROW = 400;
 const DEFAULT_FONT_SIZE = 11;
@@ -62,6 +73,9 @@ export class SheetBuilder {
   private readonly rows: RowPlan[] = [];
   private merges: CellRange[] = [];
   private readonly keeps = new Set<number>();
+  private readonly ratherKeeps = new Set<number>();
+  /** Rows whose first cell says something else at the top of a page. */
+  private readonly atTop = new Map<number, string>();
   private readonly charts: ChartPlan[] = [];
   private readonly forcedBreaks: number[] = [];
   private repeat: [number, number] | null = null;
@@ -96,7 +110,12 @@ export class SheetBuilder {
     const { rows, placed } = this.planRow(parts, options);
     this.rows.push(...rows);
     this.mergeParts(placed, first, rows.length);
-    if (options.keepWithNext) this.keeps.add(this.nextRow - 1);
+    const { keepWithNext, atPageTop } = options;
+    if (keepWithNext === "rather") this.ratherKeeps.add(this.nextRow - 1);
+    else if (keepWithNext) this.keeps.add(this.nextRow - 1);
+    if (atPageTop !== undefined) {
+      for (let row = first; row < this.nextRow; row++) this.atTop.set(row, atPageTop);
+    }
     return first;
   }
 
@@ -105,7 +124,7 @@ export class SheetBuilder {
     options: RowOptions,
   ): { rows: RowPlan[]; placed: Placed[] } {
     const rows: RowPlan[] = [];
-    const placed = this.place(parts);
+    const placed = this.place(parts, options.flow ?? CELLS);
     const depth = Math.max(1, ...placed.map((each) => each.pieces.length));
     for (let line = 0; line < depth; line++) {
       const cells: (CellPlan | null)[] = this.widths.map(() => null);
@@ -161,14 +180,18 @@ export class SheetBuilder {
         capacity: pageCapacity(this.widths, this.format),
         repeat: this.repeat,
         keepWithNext: this.keeps,
+        ratherKeep: this.ratherKeeps,
+        moreAtTop: new Map([...this.atTop.keys()].map((row) => [row, this.moreAtTop(row)])),
         forced: this.forcedBreaks,
       },
     );
+    const merges = this.merges.flatMap((merge) => this.splitAtPages(merge, breaks));
+    for (const row of breaks) this.openPage(row + 1);
     return sheetPlan(this.name, {
       gridLines: false,
       columns: this.widths.map((width) => ({ width, hidden: false })),
       rows: this.rows,
-      merges: this.merges.flatMap((merge) => this.splitAtPages(merge, breaks)),
+      merges,
       charts: this.charts,
       freeze: this.freezeRows > 0 ? { rows: this.freezeRows, columns: 0 } : null,
       page: meetingPage(this.format.paper, {
@@ -179,6 +202,24 @@ export class SheetBuilder {
         breaksAfter: breaks,
       }),
     });
+  }
+
+  /** Points that the row takes more with the words for the top of a page. */
+  private moreAtTop(row: number): number {
+    const { height = 0, cells = [] } = this.rows[row - 1] ?? {};
+    const fontSize = cells[0]?.style.font?.size ?? DEFAULT_FONT_SIZE;
+    const text = this.atTop.get(row) ?? "";
+    const needed = rowHeight([{ text, width: this.widths[0] ?? 0, fontSize }], 0);
+    return Math.max(0, needed - (height ?? 0));
+  }
+
+  private openPage(row: number): void {
+    const text = this.atTop.get(row);
+    const plan = this.rows[row - 1];
+    const cell = plan?.cells[0];
+    if (text === undefined || !plan || !cell) return;
+    plan.height = (plan.height ?? 0) + this.moreAtTop(row);
+    cell.value = text;
   }
 
   /** A merge that a page end cuts becomes one a page, and says on each what it belongs to. */
@@ -197,28 +238,28 @@ export class SheetBuilder {
     return parts.filter((part) => part.bottom > part.top || right > left);
   }
 
-  private place(parts: readonly Part[]): Placed[] {
+  private place(parts: readonly Part[], flow: Flow): Placed[] {
     const placed: Placed[] = [];
     let left = 1;
     for (const each of parts) {
       const width = this.widths
         .slice(left - 1, left - 1 + each.span)
         .reduce((sum, column) => sum + column, 0);
-      placed.push({ part: each, left, width, pieces: this.pieces(each, width) });
+      placed.push({ part: each, left, width, pieces: this.pieces(each, width, flow) });
       left += each.span;
     }
     return placed;
   }
 
-  private pieces({ value, style }: Part, width: number): CellValue[] {
+  private pieces({ value, style }: Part, width: number, flow: Flow): CellValue[] {
     if (typeof value !== "string") return [value];
     const fontSize = style.font?.size ?? DEFAULT_FONT_SIZE;
-    const whole = this.linesWithin(WHOLE_SHARE, fontSize);
+    const whole = this.linesWithin(flow.whole, fontSize);
     // No character is narrower than one of the column's.
     if (value.length <= whole * Math.ceil(width) && wrappedLines(value, width, fontSize) <= whole) {
       return [value];
     }
-    return splitText(value, width, fontSize, this.linesWithin(PIECE_SHARE, fontSize));
+    return splitText(value, width, fontSize, this.linesWithin(flow.piece, fontSize));
   }
 
   /** Lines of a row that takes at most a share of the page. */

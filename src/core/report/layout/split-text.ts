@@ -2,12 +2,15 @@
 
 import { wrappedLines } from "../../workbook/text-layout";
 
+/** Opens what another unit says: the best place for a break. */
+const OPENING = "【";
 /** A break after one of these reads well. */
 const STOPS = new Set(["\n", "。", "；", "！", "？", ";"]);
 
 /**
  * Pieces of `text` that each take at most `maxLines` lines in a column of `width` characters; all
- * pieces joined give the text again. Breaks after a sentence where one ends in the last third.
+ * pieces joined give the text again. Breaks before another unit's words where they begin in the last
+ * two thirds, else after a sentence where one ends in the last third.
  */
 export function splitText(
   text: string,
@@ -38,6 +41,8 @@ function breakPoint(text: string, width: number, fontSize: number, maxLines: num
     if (fits(middle)) low = middle;
     else high = middle - 1;
   }
+  const opening = text.lastIndexOf(OPENING, low);
+  if (opening > low / 3) return opening;
   for (let end = low; end > (low * 2) / 3; end--) {
     if (STOPS.has(text.charAt(end - 1))) return end;
   }

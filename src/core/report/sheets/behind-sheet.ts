@@ -40,7 +40,7 @@ export function behindSheet(data: ReportData): SheetPlan {
   const doubtful = doubtfulTasks(data.tasks);
   addLine(
     sheet,
-    `二、未报欠序时、但完成率低于序时要求${farBehind(data)}的任务（${doubtful.length}项，请核实）`,
+    `二、未报欠序时、但完成率低于序时要求${farBehind(data)}的任务（${doubtful.length}项${doubtful.length > 0 ? "，请核实" : ""}）`,
   );
   addTasks(data, sheet, doubtful, "本期没有这类任务。");
   return sheet.build();

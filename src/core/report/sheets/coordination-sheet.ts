@@ -20,7 +20,7 @@ const GIST = 60;
 
 export function coordinationSheet(data: ReportData): SheetPlan {
   const sheet = tableSheet(data, REPORT_SHEETS.coordination, "需协调解决的问题", [
-    labelColumn(data),
+    labelColumn(data, { crowded: false }),
     flex("工作任务", 3.5),
     fixed("提出单位", 13),
     fixed("角色", 9),

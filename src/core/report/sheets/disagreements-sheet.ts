@@ -60,7 +60,7 @@ function addTask(
         part(record.values.progress, STYLES.text),
         part(record === main ? "采用" : "未采用", STYLES.center),
       ],
-      { keepWithNext: index < disagreement.answers.length - 1 },
+      { keepWithNext: index < disagreement.answers.length - 1 && "rather" },
     );
   });
   for (const column of [1, 2, 3]) sheet.mergeDown(column, top, sheet.nextRow - 1);

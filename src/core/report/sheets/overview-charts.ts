@@ -67,6 +67,43 @@ export function statusChart(block: CountBlock, anchor: CellRange): ChartPlan {
   };
 }
 
+/** Rows of the overview's own counts by status. */
+export interface StatusBlock {
+  sheet: string;
+  first: number;
+  nameColumn: number;
+  countColumn: number;
+  categories: Category[];
+  most: number;
+}
+
+/** In place of bars by chapter where all tasks stand in one. */
+export function totalsChart(block: StatusBlock, anchor: CellRange): ChartPlan {
+  const column = down(block.sheet, block.first, block.first + block.categories.length - 1);
+  return {
+    ...common,
+    ...countStep(block.most),
+    kind: "column",
+    title: "任务进展状态（项）",
+    anchor,
+    categories: column(block.nameColumn),
+    series: [
+      {
+        name: "项数",
+        values: column(block.countColumn),
+        color: "2E75B6",
+        pattern: "diagonal",
+        points: block.categories.map((category) => ({
+          color: CATEGORY_COLORS[category],
+          pattern: CATEGORY_PATTERNS[category],
+        })),
+      },
+    ],
+    showLegend: false,
+    showDataLabels: true,
+  };
+}
+
 export function lightsChart(block: LightBlock, anchor: CellRange): ChartPlan {
   const column = down(block.sheet.name, block.first, block.last);
   return {
@@ -128,6 +165,9 @@ export function trendChart(block: TrendBlock, year: string, anchor: CellRange): 
     kind: "line",
     title: `${year}各期占比走势（%）`,
     anchor,
+    // A share is never more; a program by itself would go on to 120.
+    valueMax: 100,
+    valueStep: 20,
     categories: row(block.headerRow),
     series: block.rows.map(({ name, row: top }, index) => ({
       name,

@@ -25,7 +25,9 @@ import type { CountBlock } from "./chapters-sheet";
 import {
   lightsChart,
   statusChart,
+  type StatusBlock,
   targetsChart,
+  totalsChart,
   trendChart,
   type TrendBlock,
 } from "./overview-charts";
@@ -54,10 +56,10 @@ export function overviewSheet(data: ReportData, sources: ChartSources): SheetPla
   const all = groupStatistics(data.tasks);
   addTitleBlock(sheet, data, "任务落实总体情况", "large");
   addTiles(sheet, data, all);
-  addSummaryTables(sheet, data, all);
+  const status = addSummaryTables(sheet, data, all);
   addFindings(sheet, data);
   sheet.breakPage();
-  addChartPage(sheet, data, sources);
+  addChartPage(sheet, data, sources, status);
   return sheet.build();
 }
 
@@ -79,7 +81,12 @@ function addFindings(sheet: SheetBuilder, data: ReportData): void {
 const CHART_ROW = 24;
 
 /** The trend's table where there is one, and the charts in a grid two wide. */
-function addChartPage(sheet: SheetBuilder, data: ReportData, sources: ChartSources): void {
+function addChartPage(
+  sheet: SheetBuilder,
+  data: ReportData,
+  sources: ChartSources,
+  status: StatusBlock,
+): void {
   const start = pageCapacity(sheet.widths, sheet.format) * 0.93;
   let used = 44;
   // Taller than what the first page can have left, so that it never ends up at that page's foot.
@@ -87,7 +94,12 @@ function addChartPage(sheet: SheetBuilder, data: ReportData, sources: ChartSourc
   const trend = data.trend.length > 1 ? addTrend(sheet, data) : null;
   if (trend) used += 24 * 5;
   const draw: ((anchor: CellRange) => void)[] = [
-    (anchor) => sheet.addChart(statusChart(sources.chapters, anchor)),
+    (anchor) =>
+      sheet.addChart(
+        data.chapters.length > 1
+          ? statusChart(sources.chapters, anchor)
+          : totalsChart(status, anchor),
+      ),
   ];
   if (sources.units.last >= sources.units.first) {
     draw.push((anchor) => sheet.addChart(lightsChart(sources.units, anchor)));

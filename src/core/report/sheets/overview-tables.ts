@@ -6,11 +6,18 @@ import { CHANGE_WORDS, lightRule, LIGHT_WORDS } from "../../wording/report";
 import { LARGE_LIGHT_STYLES, LARGE_STYLES } from "../layout/report-styles";
 import { type Part, part, type SheetBuilder } from "../layout/sheet-builder";
 import type { ReportData } from "../report-data";
-import { CATEGORY_WORDS, type Counts, onTrackOf, shownCategories } from "../statistics/categories";
+import {
+  type Category,
+  CATEGORY_WORDS,
+  type Counts,
+  onTrackOf,
+  shownCategories,
+} from "../statistics/categories";
 import { CHANGE_KINDS } from "../statistics/change";
 import { type GroupStatistics, groupStatistics } from "../statistics/group-statistics";
 import { LIGHTS } from "../statistics/light";
 import { shares } from "../statistics/shares";
+import type { StatusBlock } from "./overview-charts";
 
 const { header, center, number, percent, total, totalText, totalPercent } = LARGE_STYLES;
 
@@ -41,13 +48,17 @@ export function addTiles(sheet: SheetBuilder, data: ReportData, all: GroupStatis
   );
 }
 
+/** Rows of the table's two headers. */
+const HEADERS = 2;
+
 /** Counts and shares by status on the left half; lights, changes and filing on the right. */
 export function addSummaryTables(
   sheet: SheetBuilder,
   data: ReportData,
   all: GroupStatistics,
-): void {
-  const left = statusRows(data, all);
+): StatusBlock {
+  const categories = categoriesOf(data, all);
+  const left = statusRows(data, all, categories);
   const right = [
     ...lightRows(data, all),
     ...changeRows(data),
@@ -62,15 +73,29 @@ export function addSummaryTables(
     ];
     sheet.addRow(parts, { minHeight: 24, keepWithNext: true });
   }
-  sheet.mergeDown(1, top, top + 1, 2);
+  sheet.mergeDown(1, top, top + HEADERS - 1, 2);
+  return {
+    sheet: sheet.name,
+    first: top + HEADERS,
+    nameColumn: 1,
+    countColumn: 3,
+    categories,
+    most: Math.max(...categories.map((category) => all.counts[category])),
+  };
 }
 
-function statusRows(data: ReportData, all: GroupStatistics): Part[][] {
+function categoriesOf({ before }: ReportData, all: GroupStatistics): Category[] {
+  const counts = [all.counts, before?.counts];
+  return shownCategories(counts.filter((each): each is Counts => each !== undefined));
+}
+
+function statusRows(
+  data: ReportData,
+  all: GroupStatistics,
+  categories: readonly Category[],
+): Part[][] {
   const rest = data.withoutForecast && groupStatistics(data.withoutForecast);
   const before = data.before;
-  const categories = shownCategories(
-    [all.counts, before?.counts].filter((counts): counts is Counts => counts !== undefined),
-  );
   const percents = shares(categories.map((category) => all.counts[category]));
   const restPercents = rest && shares(categories.map((category) => rest.counts[category]));
   return [

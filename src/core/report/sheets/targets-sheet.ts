@@ -4,7 +4,7 @@ import { REPORT_SHEETS } from "../../schema/sheet-names";
 import { STYLES } from "../../workbook/styles";
 import type { CellStyle, SheetPlan } from "../../workbook/workbook-plan";
 import { attainmentText } from "../../wording/findings";
-import { ATTAINMENT_WORDS } from "../../wording/report";
+import { ATTAINMENT_WORDS, taskName } from "../../wording/report";
 import { targetGoalText } from "../../wording/targets";
 import { LIGHT_STYLES, REPORT_STYLES } from "../layout/report-styles";
 import { part } from "../layout/sheet-builder";
@@ -32,7 +32,7 @@ export interface RatioBlock {
 export function targetsSheet(data: ReportData): RatioBlock {
   const noted = data.targets.some((line) => noteText(line) !== "");
   const sheet = tableSheet(data, REPORT_SHEETS.targets, "量化指标完成情况", [
-    labelColumn(data),
+    labelColumn(data, { crowded: false }),
     flex("指标", 4),
     fixed("省定目标", 14),
     fixed("计量单位", 11),
@@ -50,10 +50,11 @@ export function targetsSheet(data: ReportData): RatioBlock {
   }
   const first = sheet.nextRow;
   let last = first - 1;
+  const nameOf = indicatorNames(data);
   for (const line of data.targets) {
     const row = sheet.addRow([
       labelPart(data, line.summary),
-      part(line.target.indicator, STYLES.text),
+      part(nameOf(line), STYLES.text),
       part(targetGoalText(line.target), STYLES.center),
       part(line.target.unit, STYLES.center),
       part(line.value?.cityTarget ?? null, STYLES.number),
@@ -75,6 +76,20 @@ export function targetsSheet(data: ReportData): RatioBlock {
     false,
   );
   return { sheet: sheet.build(), first, last, nameColumn: 2, ratioColumn: 8 };
+}
+
+/** Indicators that several tasks have, such as 年度投资, with the task: the chart names nothing else. */
+function indicatorNames({ targets, ledger }: ReportData): (line: TargetLine) => string {
+  const tasks = new Map<string, Set<string>>();
+  for (const { target, summary } of targets) {
+    const own = tasks.get(target.indicator) ?? new Set<string>();
+    tasks.set(target.indicator, own.add(summary.task.id));
+  }
+  const mainList = ledger.tasks[0]?.list ?? "";
+  return ({ target: { indicator }, summary }) =>
+    (tasks.get(indicator)?.size ?? 0) > 1
+      ? `${indicator}（${taskName(summary.task, mainList)}）`
+      : indicator;
 }
 
 function noteText({ goal, value }: TargetLine): string {

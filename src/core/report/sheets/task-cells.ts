@@ -11,10 +11,18 @@ import { CATEGORY_WORDS } from "../statistics/categories";
 
 export const LABEL_HEADER = "序号";
 
-/** Column of the tasks' numbers: where there are several lists, room for 民生项目八 in a line or two. */
-export function labelColumn({ tasks, paper }: ReportData, least = 6.5): ReportColumn {
+/** Room for 民生项目八 in a line, and in two. */
+const LINE = 11;
+const TWO_LINES = 9;
+
+/** Column of the tasks' numbers; on A4 those of further lists take two lines in a crowded table. */
+export function labelColumn(
+  { tasks, paper }: ReportData,
+  { least = 6.5, crowded = true } = {},
+): ReportColumn {
   const several = tasks.some(({ task }) => task.list !== tasks[0]?.task.list);
-  return fixed(LABEL_HEADER, several ? { A3: 11, A4: 9 }[paper] : least);
+  const wide = crowded && paper === "A4" ? TWO_LINES : LINE;
+  return fixed(LABEL_HEADER, several ? wide : least);
 }
 
 /** Column of a person and a telephone number. */

@@ -15,9 +15,9 @@ import {
   supplementText,
 } from "../../wording/task-row";
 import { needsLook, staffText } from "../../wording/main-text";
-import { countsText } from "../../wording/report";
+import { beneathText, countsText } from "../../wording/report";
 import { REPORT_STYLES } from "../layout/report-styles";
-import { part, type SheetBuilder } from "../layout/sheet-builder";
+import { part, RUNNING_TEXT, type SheetBuilder } from "../layout/sheet-builder";
 import { addLine, fixed, flex, type ReportColumn, tableSheet } from "../layout/table";
 import type { ReportData } from "../report-data";
 import type { TaskSummary } from "../rows/task-summary";
@@ -35,7 +35,7 @@ export const TASK_HEADERS = {
 
 const columnsFor = (data: ReportData): readonly ReportColumn[] => [
   // Roles stand here, too: 共同牵头.
-  labelColumn(data, 9),
+  labelColumn(data, { least: 9 }),
   flex(TASK_HEADERS.task, 5),
   fixed("牵头单位", 11),
   ...STATE_COLUMNS,
@@ -73,12 +73,16 @@ function addTask(data: ReportData, sheet: SheetBuilder, summary: TaskSummary): v
     ],
     { keepWithNext: beneath.length > 0 },
   );
-  for (const { label, text, style } of beneath) {
-    sheet.addRow([
-      part(label, REPORT_STYLES.supplementLabel),
-      part(text, style, sheet.widths.length - 1),
-    ]);
-  }
+  beneath.forEach(({ label, text, style }, place) => {
+    sheet.addRow(
+      [part(label, REPORT_STYLES.supplementLabel), part(text, style, sheet.widths.length - 1)],
+      {
+        keepWithNext: place < beneath.length - 1 && "rather",
+        atPageTop: `${beneathText(summary.task, data.ledger.tasks)}\n${label}`,
+        flow: RUNNING_TEXT,
+      },
+    );
+  });
 }
 
 interface BeneathRow {
