@@ -1,10 +1,10 @@
 /** 领导参阅 counted again. */
 
-import { count, type Facts, filingParts, labelOf, monthName, nameOf } from "./facts";
-import { asks, changeParts, problemsOf, targetParts } from "./facts";
 import { type Counted, oneDecimal, type Totals, worstFirst } from "./counting";
+import { asks, count, type Facts, labelOf, monthName, nameOf, problemsOf } from "./facts";
 import type { Value } from "./grid";
 import type { PrintedSheet } from "./printed";
+import { changeParts, filingParts, isGistOf, quoted, targetParts, unitOf } from "./sentences";
 
 export function checkBriefing(sheet: PrintedSheet, facts: Facts): void {
   const { required, all, before, tasks, changes } = facts;
@@ -13,17 +13,15 @@ export function checkBriefing(sheet: PrintedSheet, facts: Facts): void {
   checkTiles(sheet, facts, head + 1);
   const moved = head + (before ? 4 : 3);
   const sentence = String(sheet.grid.at(moved, 1));
-  const news = tasks
-    .filter((task) => changes.get(task.task.id)?.includes("新完成"))
-    .filter((task) => sentence.includes(`${nameOf(task, facts)}“`));
+  const news = tasks.filter((task) => changes.get(task.task.id)?.includes("新完成")).slice(0, 3);
   sheet.says(moved, 1, [
     ...(before ? changeParts(facts) : onTrackParts(all)),
-    ...news.flatMap((task) => quoted(sentence, task, facts)),
+    ...news.map((task) => quoted(sentence, task, nameOf(task, facts))),
     ...targetParts(facts),
   ]);
   checkTroubled(sheet, facts);
   checkDecisions(sheet, facts);
-  sheet.says(sheet.grid.rowOf(/^四、/) + 1, 1, filingParts(facts));
+  sheet.says(sheet.grid.rowOf(/^四、/) + 1, 1, filingParts(facts, 16));
 }
 
 /** Label, figure and its change since the period before, each two columns wide. */
@@ -63,19 +61,6 @@ function onTrackParts({ total, onTrack, status }: Totals): string[] {
   ];
 }
 
-/** A task's name with the words quoted of it. */
-function quoted(sentence: string, task: Counted, facts: Facts): string[] {
-  const name = nameOf(task, facts);
-  const words = sentence.split(`${name}“`)[1]?.split("”")[0] ?? "";
-  const own = isGistOf(words, task);
-  return [own ? `${name}“${words}` : name];
-}
-
-function isGistOf(words: string, { task }: Counted): boolean {
-  const plain = (text: string) => text.replace(/[“”‘’]/g, "");
-  return plain(task.text).includes(plain(words.replace(/…$/, "")));
-}
-
 /** Red and yellow tasks, worst first, as many as the page takes; the others are counted. */
 function checkTroubled(sheet: PrintedSheet, facts: Facts): void {
   const lit = (word: string) => count(facts.all.light, word);
@@ -87,6 +72,7 @@ function checkTroubled(sheet: PrintedSheet, facts: Facts): void {
   tasks.slice(0, shown).forEach((task, place) => {
     const row = top + 2 + place;
     checkTask(sheet, row, task, facts);
+    sheet.is(row, 5, unitOf(task));
     const behind = task.points !== null && task.points < 0;
     const points = behind ? `\n−${Math.abs(task.points ?? 0).toFixed(1)}` : "";
     sheet.is(row, 7, `${task.light}${points}`);
@@ -124,12 +110,12 @@ function checkDecisions(sheet: PrintedSheet, facts: Facts): void {
 function checkTask(sheet: PrintedSheet, row: number, task: Counted, facts: Facts): void {
   sheet.is(row, 1, labelOf(task, facts));
   const words = String(sheet.seenAt(row, 2));
-  sheet.wrongIf(!isGistOf(words, task), `第${row}行的任务不是${task.task.label}`);
+  if (!isGistOf(words, task)) sheet.is(row, 2, task.task.text);
 }
 
 /** The unit's own words, perhaps cut short. */
 function checkExcerpt(sheet: PrintedSheet, row: number, column: number, text: string): void {
   const words = String(sheet.seenAt(row, column)).replace(/[。…]+$/, "");
-  const known = text === "" ? !/\d/.test(words) : text.startsWith(words);
-  sheet.wrongIf(!known, `第${row}行的话不是单位所报：${words}`);
+  if (text === "") sheet.says(row, column, []);
+  else if (!text.startsWith(words)) sheet.is(row, column, text);
 }

@@ -1,22 +1,19 @@
 /** 总体情况 counted again. */
 
 import { adjusted, CATEGORIES, LIGHTS, type Totals } from "./counting";
+import { CHANGES, count, type Facts, monthName } from "./facts";
+import type { Value } from "./grid";
+import type { PrintedSheet } from "./printed";
 import {
   changeParts,
-  CHANGES,
-  count,
-  type Facts,
   filingParts,
+  laggards,
   lagParts,
   mentionParts,
-  monthName,
-  nameOf,
   openParts,
   progressParts,
   targetParts,
-} from "./facts";
-import type { Value } from "./grid";
-import type { PrintedSheet } from "./printed";
+} from "./sentences";
 
 export function checkOverview(sheet: PrintedSheet, facts: Facts): void {
   checkTiles(sheet, facts);
@@ -112,34 +109,29 @@ function checkRightHand(sheet: PrintedSheet, facts: Facts): void {
   sheet.is(mean, 15, rest.meanRate);
 }
 
+/** One sentence a row, numbered; none is missing and none stands where nothing is to be said. */
 function checkSentences(sheet: PrintedSheet, facts: Facts): void {
-  const { all, tasks } = facts;
-  const kinds: [RegExp, (text: string) => string[]][] = [
-    [/责任清单共/, () => progressParts(facts)],
-    [
-      /落后较多/,
-      (text) => [
-        ...lagParts(all),
-        ...tasks
-          .filter((task) => text.includes(`${nameOf(task, facts)}“`))
-          .flatMap((task) => mentionParts(task, facts, text)),
-      ],
-    ],
-    [/相比/, () => changeParts(facts)],
-    [/应报送单位/, () => filingParts(facts)],
-    [/量化指标共/, () => [...targetParts(facts), ...openParts(facts)]],
+  const worst = laggards(facts).slice(0, 2);
+  const sentences: ((text: string) => string[])[] = [
+    () => progressParts(facts),
+    ...(worst.length > 0
+      ? [
+          (text: string) => [
+            ...lagParts(facts.all),
+            ...worst.flatMap((task) => mentionParts(task, facts, text)),
+          ],
+        ]
+      : []),
+    ...(facts.before ? [() => changeParts(facts)] : []),
+    () => filingParts(facts, 6),
+    () => [...targetParts(facts), ...openParts(facts)],
   ];
-  let row = sheet.grid.rowOf("要点") + 1;
-  for (
-    let number = 1;
-    sheet.grid.at(row, 1) !== "图表" && row <= sheet.grid.lastRow;
-    number++, row++
-  ) {
-    const text = String(sheet.grid.at(row, 1));
-    const kind = kinds.find(([pattern]) => pattern.test(text));
-    sheet.wrongIf(!kind, `没有重新计算过的句子：${text}`);
-    sheet.says(row, 1, [`${number}．`, ...(kind ? kind[1](text) : [])]);
-  }
+  const top = sheet.grid.rowOf("要点") + 1;
+  sentences.forEach((partsOf, place) => {
+    const text = String(sheet.grid.at(top + place, 1));
+    sheet.says(top + place, 1, [`${place + 1}．`, ...partsOf(text)]);
+  });
+  sheet.is(top + sentences.length, 1, "图表");
 }
 
 function checkTrend(sheet: PrintedSheet, { trend }: Facts): void {

@@ -1,11 +1,12 @@
 /** 汇总总表 compared with the records: every task, and everyone's words beneath it. */
 
-import { contactOf, mainWords, membersParts } from "./check-lists";
-import { columnsOf } from "./check-tables";
 import { type Counted, pointsGained, totalsOf } from "./counting";
-import { countParts, type Facts, labelOf } from "./facts";
+import type { Answer } from "./evidence";
+import { type Facts, labelOf } from "./facts";
 import type { Value } from "./grid";
 import type { PrintedSheet } from "./printed";
+import { countParts, unitNames } from "./sentences";
+import { columnsOf, contactOf, mainWords, membersParts } from "./table-parts";
 
 export function checkTasks(sheet: PrintedSheet, facts: Facts): void {
   const column = columnsOf(sheet, "序号");
@@ -40,10 +41,13 @@ export function checkTasks(sheet: PrintedSheet, facts: Facts): void {
       over("下一步措施", task.main.nextStep);
     } else if (task.members.length > 0) {
       sheet.says(rows[0] ?? 0, cell("进展情况"), membersParts(task));
+    } else {
+      over("进展情况", `牵头单位未报送：${unitNames(silentOf(task, true), 12)}`);
     }
     const first = row;
     while (row <= sheet.grid.lastRow && isBeneath(sheet, row, status)) row++;
-    checkBeneath(sheet, first, row, task);
+    const beneath = Array.from({ length: row - first }, (_, place) => first + place);
+    checkBeneath(sheet, beneath, task, facts);
   }
   sheet.wrongIf(row <= sheet.grid.lastRow, `第${row}行以后还有内容`);
 }
@@ -77,35 +81,85 @@ function sourceOf({ main }: Counted): string {
   return lines.filter((line) => line !== "").join("\n");
 }
 
-/** Everyone else's words, the leads' disagreement, and who is missing. */
-function checkBeneath(sheet: PrintedSheet, first: number, end: number, task: Counted): void {
-  const rows = Array.from({ length: end - first }, (_, place) => first + place);
-  for (const row of rows) {
-    sheet.seenAt(row, 1);
-    sheet.seenAt(row, 2);
-  }
-  const lines = rows.map((row) => [sheet.grid.at(row, 1), sheet.grid.at(row, 2)] as const);
-  const words = lines.filter(([label]) => label !== "提示" && label !== "未报");
-  const printed = words.map(([, text]) => text).join("");
+/** Everyone else's words, the leads' disagreement, and who is missing: whose, in the first column. */
+function checkBeneath(
+  sheet: PrintedSheet,
+  rows: readonly number[],
+  task: Counted,
+  facts: Facts,
+): void {
+  const labels = labelsOf(sheet, rows, task, facts);
+  const words = rows.filter((_, place) => !["提示", "未报"].includes(labels[place] ?? ""));
+  const printed = words.map((row) => String(sheet.seenAt(row, 2))).join("");
   const parts = task.others.flatMap(({ answer }) => {
-    const state = [answer.status, typeof answer.rate === "number" ? `${answer.rate}%` : answer.rate]
-      .filter((word) => word !== "")
-      .join("、");
+    const state = stateOf(answer);
     return [
       `【${answer.unit}】${state}${state === "" ? "" : "。"}${answer.progress}`,
       answer.problem === "" ? "" : `存在问题：${answer.problem}`,
       answer.nextStep === "" ? "" : `下一步措施：${answer.nextStep}`,
     ];
   });
-  sheet.compare(first, 2, printed, parts);
-  const texts = printed.split("【").length - 1;
-  sheet.wrongIf(texts !== task.others.length, `第${first}行以下有${texts}家单位的文字`);
-  const answers = [...(task.main ? [task.main] : []), ...task.others.map(({ answer }) => answer)];
-  for (const [label, text] of lines) {
-    if (label !== "提示") continue;
-    const leads = task.seats.filter(({ role }) => role.endsWith("牵头")).map(({ unit }) => unit);
-    const said = answers.filter(({ unit }) => leads.includes(unit));
-    const rates = said.map(({ rate }) => (typeof rate === "number" ? `${rate}%` : rate));
-    sheet.compare(first, 2, String(text), rates);
+  sheet.compare(words, 2, printed, parts);
+  const order = [...printed.matchAll(/【(.*?)】/g)].map(([, unit]) => unit);
+  const wanted = task.others.map(({ answer }) => answer.unit);
+  if (order.join("、") !== wanted.join("、")) sheet.is(words[0] ?? 0, 2, wanted.join("、"));
+  const line = (label: string): number | undefined => rows[labels.indexOf(label)];
+  const differing = facts.disagreements.includes(task) ? disagreementOf(task) : "";
+  const absent = absenceOf(task);
+  for (const [label, text] of [
+    ["提示", differing],
+    ["未报", absent],
+  ] as const) {
+    const row = line(label);
+    if (row !== undefined) sheet.is(row, 2, text);
+    else sheet.wrongIf(text !== "", `任务${task.task.id}下面没有“${label}”一行`);
   }
+}
+
+/** Without 接第17项, which stands before a label at the head of a page. */
+function labelsOf(
+  sheet: PrintedSheet,
+  rows: readonly number[],
+  { task }: Counted,
+  facts: Facts,
+): string[] {
+  const again =
+    task.list === facts.tasks[0]?.task.list ? `第${task.label}项` : task.list + task.label;
+  return rows.map((row) => {
+    const [before, after] = String(sheet.seenAt(row, 1) ?? "").split("\n");
+    if (after !== undefined && before !== `接${again}`) sheet.is(row, 1, `接${again}\n${after}`);
+    return after ?? before ?? "";
+  });
+}
+
+function stateOf({ status, rate }: Answer): string {
+  const words = [status, typeof rate === "number" ? `${rate}%` : rate];
+  return words.filter((word) => word !== "").join("、");
+}
+
+function disagreementOf({ seats, main, others }: Counted): string {
+  const answers = [...(main ? [main] : []), ...others.map(({ answer }) => answer)];
+  const leads = seats.filter(({ role }) => role.endsWith("牵头"));
+  const said = leads.flatMap(({ unit }) => answers.filter((answer) => answer.unit === unit));
+  return `口径不一致：${said.map((each) => `${each.unit}报${stateOf(each) || "状态未填"}`).join("；")}`;
+}
+
+/** Units that lead, or that do not, and have not filed on the task. */
+function silentOf({ seats, main, others }: Counted, leads: boolean): string[] {
+  const filed = new Set([main?.unit, ...others.map(({ answer }) => answer.unit)]);
+  return seats
+    .filter((seat) => seat.leads === leads && !filed.has(seat.unit))
+    .map(({ unit }) => unit);
+}
+
+function absenceOf(task: Counted): string {
+  const spoken = task.main !== null || task.members.length > 0;
+  const leads = spoken ? silentOf(task, true) : [];
+  const others = silentOf(task, false);
+  return [
+    leads.length > 0 ? `牵头单位未报送：${unitNames(leads, 12)}` : "",
+    others.length > 0 ? `责任单位未报送：${unitNames(others, 12)}` : "",
+  ]
+    .filter((part) => part !== "")
+    .join("；");
 }

@@ -64,6 +64,8 @@ export interface Evidence {
   /** Scheduled progress set by hand, by period. */
   byHand: Map<string, number>;
   deadlines: Map<string, string>;
+  /** Period → day of the last merge into it. */
+  merged: Map<string, string>;
   title: string;
   docNumber: string;
   issuer: string;
@@ -92,13 +94,14 @@ export function evidenceOf(book: ReadonlyMap<string, Grid>): Evidence {
   const seats = new Map(tasks.map((task) => [task.id, seatsOf(task, assigned)]));
   const filing = new Set([...seats.values()].flat().map((seat) => seat.unit));
   const records = sheet("填报记录").list("报送期");
+  const filings = sheet("报送情况").list("报送期");
   return {
     tasks,
     seats,
     answers: answersOf(records),
     heardOf: grouped(records, "报送期", (row) => text(row, "填报单位")),
     units: directory.map((row) => text(row, "单位名称")).filter((unit) => filing.has(unit)),
-    returns: returnsOf(sheet("报送情况").list("报送期")),
+    returns: returnsOf(filings),
     undecided: grouped(
       sheet("合并日志")
         .list("时间")
@@ -117,6 +120,7 @@ export function evidenceOf(book: ReadonlyMap<string, Grid>): Evidence {
       }),
     ),
     deadlines: new Map(periods.map((row) => [text(row, "报送期"), text(row, "截止日期")])),
+    merged: lastDays([...records, ...filings]),
     title: String(guide.at(guide.rowOf("通知标题"), 2)),
     docNumber: String(guide.at(guide.rowOf("发文字号"), 2)),
     issuer: String(guide.at(guide.rowOf("发文机关"), 2)),
@@ -201,6 +205,16 @@ function returnsOf(rows: readonly Row[]): Evidence["returns"] {
     });
   }
   return returns;
+}
+
+function lastDays(rows: readonly Row[]): Map<string, string> {
+  const days = new Map<string, string>();
+  for (const row of rows) {
+    const period = text(row, "报送期");
+    const day = text(row, "合并时间").slice(0, 10);
+    if (day > (days.get(period) ?? "")) days.set(period, day);
+  }
+  return days;
 }
 
 function grouped(rows: readonly Row[], name: string, of: (row: Row) => string) {

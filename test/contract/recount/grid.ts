@@ -10,23 +10,42 @@ export type Value = string | number | null;
 export type Row = ReadonlyMap<string, Value>;
 
 export class Grid {
-  private readonly rows = new Map<number, Map<number, Value>>();
   readonly lastRow: number;
 
-  /** With `error` added to every number, to see whether that is noticed. */
   constructor(
-    readonly sheet: RawSheet,
-    error = 0,
+    readonly name: string,
+    private readonly rows: ReadonlyMap<number, ReadonlyMap<number, Value>>,
   ) {
-    for (const { index, cells } of sheet.rows) {
+    this.lastRow = Math.max(0, ...rows.keys());
+  }
+
+  static of({ name, rows }: RawSheet): Grid {
+    const grid = new Map<number, Map<number, Value>>();
+    for (const { index, cells } of rows) {
       const row = new Map<number, Value>();
       for (const { column, value, format } of cells) {
         if (typeof value === "string") row.set(column, value);
-        if (typeof value === "number") row.set(column, format ? dayOf(value) : value + error);
+        if (typeof value === "number") row.set(column, format ? dayOf(value) : value);
       }
-      this.rows.set(index, row);
+      grid.set(index, row);
     }
-    this.lastRow = Math.max(0, ...this.rows.keys());
+    return new Grid(name, grid);
+  }
+
+  withNumbers(change: (value: number) => number): Grid {
+    return this.map((value) => (typeof value === "number" ? change(value) : value));
+  }
+
+  withTexts(change: (text: string) => string): Grid {
+    return this.map((value) => (typeof value === "string" ? change(value) : value));
+  }
+
+  private map(change: (value: Value) => Value): Grid {
+    const rows = [...this.rows].map(([index, row]) => {
+      const cells = [...row].map(([column, value]) => [column, change(value)] as const);
+      return [index, new Map(cells)] as const;
+    });
+    return new Grid(this.name, new Map(rows));
   }
 
   at(row: number, column: number): Value {
@@ -43,7 +62,7 @@ export class Grid {
       const value = String(this.at(row, column) ?? "");
       if (typeof text === "string" ? value === text : text.test(value)) return row;
     }
-    throw new Error(`${this.sheet.name} has no row with ${String(text)}`);
+    throw new Error(`${this.name} has no row with ${String(text)}`);
   }
 
   /** The rows under the header that has `name` in `column`. */
@@ -64,7 +83,7 @@ export async function openBook(path: string): Promise<Map<string, Grid>> {
   const read = await reader.read({ name: path, bytes: readFileSync(path), modified: null });
   if (read.kind !== "workbook") throw new Error(read.reason.message);
   const visible = read.workbook.sheets.filter((sheet) => sheet.visibility === "visible");
-  return new Map(visible.map((sheet) => [sheet.name, new Grid(sheet)]));
+  return new Map(visible.map((sheet) => [sheet.name, Grid.of(sheet)]));
 }
 
 export function text(row: Row, name: string): string {

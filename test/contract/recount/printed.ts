@@ -45,19 +45,29 @@ export class PrintedSheet {
   says(row: number, column: number, parts: readonly string[]): void {
     this.seen.add(cellAddress(row, column));
     const printed = String(this.grid.at(row, column) ?? "");
-    this.compare(row, column, printed, parts);
+    this.compare([row], column, printed, parts);
   }
 
-  /** As `says`, of a text that may run over several rows, joined. */
-  compare(row: number, column: number, printed: string, parts: readonly string[]): void {
+  /** As `says`, of a text that runs over several rows, joined. */
+  compare(
+    rows: readonly number[],
+    column: number,
+    printed: string,
+    parts: readonly string[],
+  ): void {
+    const note = (found: string, expected: string): void => {
+      const [row = 0, ...others] = rows;
+      this.note(row, column, found, expected);
+      for (const other of others) this.wrongCells.add(cellAddress(other, column));
+    };
     let rest = printed;
     // Longer parts first, so that 12项 is not taken for 2项.
     for (const part of [...parts].sort((a, b) => b.length - a.length)) {
       if (part === "") continue;
-      if (!printed.includes(part)) this.note(row, column, printed, part);
+      if (!printed.includes(part)) note(printed, part);
       rest = rest.replace(part, "\n");
     }
-    if (/\d/.test(rest)) this.note(row, column, rest, "没有别的数字");
+    if (/\d/.test(rest)) note(rest, "没有别的数字");
   }
 
   /** The text stands here and is no number of ours, such as a unit's own words. */
@@ -84,12 +94,12 @@ export class PrintedSheet {
     return forgotten;
   }
 
-  /** Cells that hold a number. */
-  numbers(): string[] {
+  /** Cells whose kind and value, such as number:12, match. */
+  cellsWith(pattern: RegExp): string[] {
     const found: string[] = [];
     for (let row = 1; row <= this.grid.lastRow; row++) {
       for (const [column, value] of this.grid.cellsOf(row)) {
-        if (typeof value === "number") found.push(cellAddress(row, column));
+        if (pattern.test(`${typeof value}:${String(value)}`)) found.push(cellAddress(row, column));
       }
     }
     return found;
