@@ -87,6 +87,7 @@ testIf(hasOpenpyxl)("status by chapter is drawn from every chapter and no total"
   const labels = expectColumns(chart, 4);
   expect(labels.top).toBe(5);
   expect(down(labels)).toContain("民生项目");
+  expect(down(labels).filter((label) => /[小合]计/.test(String(label)))).toEqual([]);
   expect(valueAt(labels.sheet, `A${labels.bottom + 1}`)).toMatch(/小计$/);
 });
 

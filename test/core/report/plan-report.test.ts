@@ -86,6 +86,19 @@ describe.each(["A3", "A4"] as const)("on %s", (paper) => {
     expect(all.join("")).toContain("推进重点平台建设，".repeat(700));
   });
 
+  test("what stands beneath a task and opens a page says which task it belongs to", () => {
+    const long = filledLedger();
+    const helper = long.assignments.find(({ role }) => role === "responsible");
+    if (!helper) throw new Error("no responsible unit");
+    const progress = "提供数据资料，参加联合督导。".repeat(400);
+    long.records.push(record("2024-06", helper.taskId, helper.unit, { progress }));
+    const { rows, page } = sheetOf(reportOf(long, paper), "汇总总表");
+    const tops = (page?.breaksAfter ?? []).map((row) => rows[row]?.cells ?? []);
+    const carried = tops.find((cells) => String(cells[1]?.value).includes("参加联合督导"));
+    const { label } = long.tasks.find(({ id }) => id === helper.taskId) ?? {};
+    expect(carried?.[0]?.value).toBe(`接第${label}项\n责任`);
+  });
+
   test("charts draw numbers that stand in the sheets", () => {
     const overview = sheetOf(plan, "总体情况");
     expect(overview.charts.map((chart) => chart.kind)).toContain("line");

@@ -72,6 +72,31 @@ test("a list that has one chapter alone is counted by its sections", () => {
   expect(textOf(sheet(ledger, "分章统计"))).toContain("合计（不含主要预期目标）");
 });
 
+test("tasks that all stand in one chapter are drawn by status, not as one wide bar", () => {
+  const ledger = smallLedger();
+  for (const task of ledger.tasks) {
+    Object.assign(task, { list: "重点工作", chapter: "一、重点工作", section: null });
+  }
+  const overview = sheet(ledger, "总体情况");
+  const [chart] = overview.charts;
+  expect(chart?.title).toBe("任务进展状态（项）");
+  const { top = 0, bottom = 0, left = 0 } = chart?.categories.range ?? {};
+  const words = overview.rows.slice(top - 1, bottom).map(({ cells }) => cells[left - 1]?.value);
+  expect([words[0], words.at(-1)]).toEqual(["已完成", "未报送"]);
+});
+
+test("indicators of one name are told apart by their tasks", () => {
+  const ledger = smallLedger();
+  const [first, second] = ledger.tasks.filter(({ targets }) => targets.length > 0);
+  const [target] = first?.targets ?? [];
+  if (!first || !second || !target) throw new Error("no two tasks with targets");
+  second.targets = [target];
+  const names = textOf(sheet(ledger, "量化指标"));
+  for (const { label } of [first, second]) {
+    expect(names).toContain(`${target.indicator}（第${label}项）`);
+  }
+});
+
 test("chapters of a second list bear its name", () => {
   const ledger = filledLedger();
   const second = ledger.tasks.filter(({ list }) => list === "民生项目");

@@ -87,11 +87,13 @@ function withCompany(
   if (last === undefined || rules.forced.includes(last)) return [...breaks];
   if (sumOf(heights, last, heights.length) >= capacity * LONELY) return [...breaks];
   const { keepWithNext, ratherKeep } = rules;
-  for (let end = last - 1; end > before; end--) {
-    if (keepWithNext.has(end) || ratherKeep.has(end)) continue;
-    if (sumOf(heights, end, heights.length) < capacity * COMPANY) continue;
-    const left = sumOf(heights, before, end) >= capacity / 2;
-    return left ? [...breaks.slice(0, -1), end] : [...breaks];
+  for (const together of [ratherKeep, new Set<number>()]) {
+    for (let end = last - 1; end > before; end--) {
+      if (sumOf(heights, before, end) < capacity / 2) break;
+      if (keepWithNext.has(end) || together.has(end)) continue;
+      const own = sumOf(heights, end, heights.length);
+      if (own >= capacity * COMPANY) return [...breaks.slice(0, -1), end];
+    }
   }
   return [...breaks];
 }

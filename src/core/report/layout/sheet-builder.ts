@@ -62,7 +62,7 @@ interface Flow {
 }
 
 /** Cells of a table stay whole as long as they can. */
-const CELLS: Flow = { whole: 0.55, piece: 0.35 };
+const CELLS: Flow = { whole: 0.64, piece: 0.35 };
 /** Running text fills pages. */
 export const RUNNING_TEXT: Flow = { whole: 0.24, piece: 0.18 };
 /** Points, a little below Excel's highest row. */

@@ -71,7 +71,7 @@ function addTask(data: ReportData, sheet: SheetBuilder, summary: TaskSummary): v
       part(mainFieldText(summary, "nextStep"), STYLES.text),
       part(joinLines(contactText(summary), sourceText(summary)), REPORT_STYLES.source),
     ],
-    { keepWithNext: beneath.length > 0 },
+    { keepWithNext: beneath.length > 0 && "rather" },
   );
   beneath.forEach(({ label, text, style }, place) => {
     sheet.addRow(
