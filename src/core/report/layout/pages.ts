@@ -21,7 +21,7 @@ const SAFETY = 0.97;
 /** Share of a page that must be full before rows that belong together move to the next one. */
 const FULL_ENOUGH = 0.7;
 /** A last page with less than this share looks forgotten; it then gets at least the second share. */
-const LONELY = 0.15;
+const LONELY = 0.2;
 const COMPANY = 0.3;
 
 /** Points that a page of `capacity` points is planned with. */
