@@ -2,6 +2,7 @@ import { hasErrors, stop, type Command } from "../command";
 import { EXIT } from "../exit";
 import { noticeInput } from "../inputs";
 import { issueLines, say, sayJson, table } from "../output";
+import { gatherAlike } from "../../core/wording/gather-issues";
 import type { ResponsibilityList } from "../../core/model/task";
 
 export const parse: Command = {
@@ -44,7 +45,7 @@ function describe(list: ResponsibilityList): void {
   const rows = tasks.map((task) => [task.id, task.label, shorten(task.text), task.lead.join("、")]);
   for (const line of table([["编码", "序号", "工作任务", "牵头单位"], ...rows])) say(line);
   if (issues.length > 0) say();
-  for (const issue of issues) for (const line of issueLines(issue)) say(line);
+  for (const issue of gatherAlike(issues)) for (const line of issueLines(issue)) say(line);
 }
 
 function count(names: readonly (string | null)[]): number {

@@ -1,5 +1,6 @@
 /** From a notice to the responsibility list that it announces. */
 
+import { placeBeforeRank } from "../directory/place";
 import { classifyUnit } from "../directory/unit-kind";
 import { createIssue, type Issue } from "../model/issue";
 import type { NoticeUnit, ResponsibilityList, Task } from "../model/task";
@@ -147,7 +148,7 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
     issues.push(createIssue(NO_TASKS, {}, {}));
   }
   const units = distinctUnits(tasks);
-  issues.push(...offerPrefixes(tasks));
+  issues.push(...offerPrefixes(tasks, placeBeforeRank(notice.issuer ?? notice.title ?? "")));
   return { notice, tasks, units, pieces: marks?.pieces() ?? [], issues };
 }
 

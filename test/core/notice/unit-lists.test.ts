@@ -103,3 +103,13 @@ test("a heading under a full line of units is not drawn into the list", () => {
   expect(tasks).toHaveLength(2);
   expect(units.map(({ name }) => name).filter((name) => name.includes("陆宁"))).toEqual([]);
 });
+
+test("an office that begins with the city's name lacks no prefix", () => {
+  const { issues } = read(
+    "云城市人民政府关于分解2008年重点工作任务的通知",
+    "1.关停小火电机组。（牵头单位：市环保局；配合单位：云城供电局、规划局）",
+    "2.疏浚航道。（牵头单位：市交委；配合单位：云城海事局）",
+  );
+  const offered = issues.filter(({ code }) => code === "prefix-omitted").map(({ unit }) => unit);
+  expect(offered).toEqual(["规划局"]);
+});

@@ -1,6 +1,7 @@
 import { Text } from "@fluentui/react-components";
 import type { NoticePreview as Preview } from "../../../app/session/session";
 import type { NoticeChanges } from "../../../core/notice/compare/notice-changes";
+import { gatherAlike } from "../../../core/wording/gather-issues";
 import { useApp } from "../../app-context";
 import { Fold } from "../../components/fold";
 import { IssueList } from "../../components/issue-list";
@@ -13,7 +14,8 @@ import { WorkButton } from "../../components/work-button";
 /** What was read from a notice and what the ledger would become of it; nothing is written yet. */
 export function NoticePreview({ notice }: { notice: Preview }) {
   const { session, strings } = useApp();
-  const { list, changes, issues } = notice;
+  const { list, changes } = notice;
+  const issues = gatherAlike(notice.issues);
   const words = strings.list;
   const found = list.tasks.length > 0;
   const collective = list.units.filter((unit) => unit.collective).length;
