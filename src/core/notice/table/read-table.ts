@@ -1,30 +1,21 @@
 /** Reads the rows of a task table. */
 
-import { createIssue, type Issue } from "../../model/issue";
+import type { Issue } from "../../model/issue";
 import { compactKey } from "../../text/normalise";
-import { NAME_JOINED, TASK_WITHOUT_UNIT } from "../../wording/notice-issues";
 import type { Draft } from "../draft";
 import type { Finding } from "../finding";
 import { parseLabel } from "../outline/labels";
-import { readLabelled } from "../roles/read-clause";
-import { joinReadings, type RoleRules, settleRoles } from "../roles/role-groups";
-import type { ColumnMeaning } from "./meaning";
-import { headerRowColumns, refineHeader, sameLabels, type TableColumn } from "./header";
-import {
-  leaderNames,
-  measured,
-  oneLine,
-  unwrap,
-  unwrapTimes,
-  unwrapUnits,
-  withoutPeople,
-} from "./cell-text";
-import { addHeading, countsInArabic, headingOf, type RowHeadings } from "./row-heading";
-import { columnIssues, marksIssue, noteCell, rowIssues } from "./column-issues";
+import type { RoleRules } from "../roles/role-groups";
+import { oneLine } from "./cell-text";
+import { columnIssues, marksIssue, rowIssues } from "./column-issues";
 import { columnsWithGaps, fillDown, fillMerged } from "./fill-cells";
+import { headerRowColumns, refineHeader, sameLabels, type TableColumn } from "./header";
 import { columnsOf, NOTHING, type Row } from "./row";
+import { toDraft } from "./row-draft";
+import { addHeading, countsInArabic, headingOf, type RowHeadings } from "./row-heading";
+import { cellOf, plainNumber, taskText } from "./row-text";
 import { settleColumns } from "./settle-columns";
-import { isMark, markOf, type Marks, settleMarks } from "./unit-marks";
+import { type Marks, NO_MARKS, settleMarks } from "./unit-marks";
 
 export interface TableReading {
   drafts: Draft[];
@@ -34,7 +25,6 @@ export interface TableReading {
   issues: Issue[];
 }
 
-const NO_MARKS: Marks = new Map();
 /** Header rows on top of each other: 责任分工 over 市直单位 over the units. */
 const MOST_HEADER_ROWS = 3;
 /** Rows looked through for the header. */
@@ -122,15 +112,6 @@ export function readTable(
   };
 }
 
-function cellOf(
-  cells: readonly string[],
-  columns: readonly TableColumn[],
-  meaning: ColumnMeaning,
-): string {
-  const parts = columnsOf(columns, meaning).map((index) => cells[index] ?? "");
-  return [...new Set(parts)].filter((part) => part !== "").join("\n");
-}
-
 function readRow(
   printed: readonly string[],
   columns: readonly TableColumn[],
@@ -206,84 +187,4 @@ function addCells(above: Row, row: Row): void {
     if (value !== "" && !lines.includes(value))
       above.cells[index] = [...lines, value].filter(Boolean).join("\n");
   }
-}
-
-/** The task's text; an indicator and its target value make one sentence. */
-function taskText(cells: readonly string[], columns: readonly TableColumn[]): string {
-  const text = columnsOf(columns, "text").map((index) => unwrap(cells[index] ?? ""));
-  const value = measured(
-    oneLine(cellOf(cells, columns, "value")),
-    oneLine(cellOf(cells, columns, "measure")) || measureInHeader(columns),
-  );
-  const sentence = [...new Set(text)].filter((part) => part !== "").join("\n");
-  if (value === "" || sentence === "" || sentence.includes(value)) return sentence || value;
-  return /^[\d一二三四五六七八九十]/.test(value) ? `${sentence}：${value}` : sentence + value;
-}
-
-/** 万亩 under 全市任务（万亩）. */
-function measureInHeader(columns: readonly TableColumn[]): string {
-  const label = columns.find(({ meaning }) => meaning === "value")?.label ?? "";
-  return /[（(]([^（()）年月]{1,5})[)）]$/.exec(label)?.[1] ?? "";
-}
-
-/** 1. → 1, （一） → 一, 第3项 → 3; anything else as printed. */
-function plainNumber(cell: string): string {
-  const plain = oneLine(cell);
-  return parseLabel(`${plain}、`)?.printed ?? parseLabel(plain)?.printed ?? plain;
-}
-
-const READ_COLUMNS = ["lead", "charge", "support", "division", "leader", "deadline"] as const;
-
-function toDraft(row: Row, given: RoleRules): Draft {
-  const { columns } = row;
-  const has = (meaning: ColumnMeaning): boolean => columnsOf(columns, meaning).length > 0;
-  const chargeLeads = given.chargeLeads || (has("charge") && has("support") && !has("lead"));
-  const rules = { ...given, chargeLeads };
-  const printed: string[] = [];
-  const joined: string[] = [];
-  const findings = [...row.findings];
-  const readings = columns.flatMap(({ meaning, label, people }, index) => {
-    const cell = row.cells[index] ?? "";
-    if (meaning === "unit") {
-      const mark = markOf(cell, given.marks ?? NO_MARKS);
-      if (mark === null) return [];
-      printed.push(`${label}：${oneLine(cell)}`);
-      if (mark === "unmarked" && !isMark(cell)) findings.push(noteCell(label, cell));
-      return [readLabelled(mark === "unmarked" ? "charge" : mark, label)];
-    }
-    const role = READ_COLUMNS.find((each) => each === meaning);
-    if (!role || cell === "") return [];
-    printed.push(`${label}：${cell.replace(/\s*\n\s*/g, "、")}`);
-    if (role === "leader") return [readLabelled(role, cell)];
-    if (role === "deadline") return [readLabelled(role, unwrapTimes(cell))];
-    return [readLabelled(role, unwrapUnits(people ? withoutPeople(cell) : cell, joined))];
-  });
-  const reading = joinReadings(readings);
-  const clause = printed.join("；");
-  const roles = settleRoles(reading, rules, clause);
-  findings.push(...reading.findings, ...roles.findings);
-  for (const found of joined)
-    findings.push((taskId) => createIssue(NAME_JOINED, { taskId }, { found }));
-  if (roles.lead.length + roles.responsible.length === 0) {
-    findings.push((taskId) => createIssue(TASK_WITHOUT_UNIT, { taskId }, { found: row.text }));
-  }
-  const [outer = null, ...inner] = row.names;
-  const [chapter, section] =
-    row.headings.chapter === null
-      ? [outer, inner.join("；") || null]
-      : [row.headings.chapter, row.names.join("；") || row.headings.section];
-  return {
-    label: row.label,
-    style: row.label === "" ? null : "arabic",
-    chapter: chapter === null ? null : oneLine(chapter),
-    section,
-    text: row.text,
-    lead: roles.lead,
-    responsible: roles.responsible,
-    deadline: reading.deadline,
-    leader: reading.leader === null ? null : leaderNames(reading.leader),
-    clause,
-    findings,
-    printed: { label: [], text: [], clause: [] },
-  };
 }

@@ -7,6 +7,8 @@ import { columnsOf, NOTHING } from "./row";
 export type Mark = RoleGroup["mark"];
 export type Marks = ReadonlyMap<string, Mark>;
 
+export const NO_MARKS: Marks = new Map();
+
 const SYMBOL = "(?:[★☆●○◎◉⊙◯▲△▼▽■□◆◇√✓✔☑※＊*#①②③]|(?<![A-Za-z])[A-D](?![A-Za-z]))";
 const ROLE =
   "牵头|主办|主责|主要责任|第一责任|配合|协办|协助|协同|参与|参加|支持|责任|承办|落实|负责";
