@@ -13,10 +13,14 @@ const PLACE = /\p{Script=Han}{1,8}$/u;
 /** 各县区农业农村局 are many and 本市财政局 is our own; 报送市财政局 names no place. */
 const NO_PLACE = /[各全等本我]|县市区?$|[市县]区$|区县$|[报送给交呈致由经转于的和及与件表].$/;
 
+/** 城关镇教育办; 城乡 and 乡村 are no places. */
+const TOWN = /^\p{Script=Han}{1,4}?(?:镇|街道|(?<!城)乡(?![村镇]))(?=..)/u;
+
 /** True for a name that begins with a place that is not our own: 武昌市教育局 in 临江. */
 export function isFromElsewhere(name: string, own: string): boolean {
-  const place = placeBeforeRank(name);
-  return own !== "" && place.length > 1 && !compactKey(name).includes(own);
+  const key = compactKey(name);
+  const isPlaced = placeBeforeRank(key).length > 1 || TOWN.test(key);
+  return own !== "" && isPlaced && !key.includes(own);
 }
 
 /** True for the name of an office that the directory has for its own place, with another place in front. */

@@ -6,7 +6,12 @@ import type { SubmissionRow } from "../model/submission";
 import { FORM_COLUMNS, TARGET_COLUMNS } from "../schema/columns";
 import { UNIT_SHEETS } from "../schema/sheet-names";
 import type { UnitMeta } from "../schema/unit-meta";
-import { COLUMN_MISSING, ROW_MISSING, ROWS_MISSING } from "../wording/intake-issues";
+import {
+  COLUMN_MISSING,
+  ROW_MISSING,
+  ROWS_MISSING,
+  TARGETS_MISSING,
+} from "../wording/intake-issues";
 import type { LedgerIndex } from "./ledger-index";
 import { attributeRows, type MatchedRow } from "./rows/attribute-rows";
 import { checkLocked, editedRows } from "./rows/check-locked";
@@ -93,6 +98,7 @@ export function readSubmission(
     ...valueIssues,
     ...targets.issues,
     ...missingRows(byTask, index, context, tables),
+    ...missingTargets(index, context, tables),
   ];
   return { rows, issues };
 }
@@ -103,6 +109,17 @@ function weighed(issue: Issue, rows: readonly SubmissionRow[]): Issue {
   const column = FORM_COLUMNS.find(({ field }) => field === issue.field);
   const needed = rows.some(({ role }) => column?.requiredFor.includes(role));
   return needed ? { ...issue, severity: "error" } : issue;
+}
+
+/** The sheet of figures is issued to those who lead a task with targets. */
+function missingTargets(index: LedgerIndex, context: ReturnContext, tables: ReturnTables): Issue[] {
+  if (tables.targets.length > 0) return [];
+  const asked = index.tasksToFile(context.unit).some(({ id, targets }) => {
+    const role = index.roles(context.unit).get(id);
+    return targets.length > 0 && (role === "lead-first" || role === "lead");
+  });
+  const place = { file: context.file, sheet: UNIT_SHEETS.targets, unit: context.unit };
+  return asked ? [createIssue(TARGETS_MISSING, place, {})] : [];
 }
 
 function missingRows(

@@ -370,6 +370,13 @@ export const LOCKED_COLUMN_CHANGED = issueKind<{ header: string; rows: number[];
 
 // 指标填报
 
+export const TARGETS_MISSING = issueKind({
+  code: "targets-missing",
+  severity: "info",
+  message: () => "没有找到“指标填报”表，各项指标没有读到数。",
+  fix: () => "原来填过指标的，请查看该工作表是否被删掉或改动，补上后重新报送。",
+});
+
 export const TARGET_UNKNOWN = issueKind<{ row: number; values: string }>({
   code: "target-unknown",
   severity: "warning",

@@ -53,6 +53,9 @@ test("where no unit bears the city's name, the issuer tells it", () => {
 test.each([
   ["远山市粮食局", true],
   ["远山市林场", true],
+  ["城关镇教育办", true],
+  ["城乡建设局", false],
+  ["市乡村振兴局", false],
   ["临江市粮食局", false],
   ["远山市临江县粮食局", false],
   ["市粮食局", false],

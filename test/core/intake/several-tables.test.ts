@@ -175,6 +175,13 @@ it("names a provincial target that was changed", () => {
   expect(changed).toMatchObject({ code: "locked-text-changed", found: "≥999999" });
 });
 
+test("a sheet of figures that is gone is said", () => {
+  const draft = draftReturn(ONE);
+  expect(codesOf(submissionOf(draft))).not.toContain("targets-missing");
+  draft.sheets = draft.sheets.filter(({ name }) => name !== UNIT_SHEETS.targets);
+  expect(codesOf(submissionOf(draft))).toContain("targets-missing");
+});
+
 test("figures in the marking sheet's place are read, since the sheets' parts were exchanged", () => {
   const draft = draftReturn(ONE);
   const [targets, meta] = [sheetOf(draft, UNIT_SHEETS.targets), sheetOf(draft, UNIT_SHEETS.meta)];
