@@ -1,35 +1,92 @@
-import { CounterBadge, makeStyles, Tab, TabList, Text, tokens } from "@fluentui/react-components";
+import {
+  CounterBadge,
+  createFocusOutlineStyle,
+  makeStyles,
+  mergeClasses,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import type { KeyboardEvent } from "react";
 import { STEPS, type Step } from "../app/session/session";
 import { useApp, useSessionState } from "./app-context";
 
+/** Along the edge of the chosen step, in the system's colour where colours are forced. */
+const MARK = {
+  content: '""',
+  position: "absolute",
+  borderRadius: tokens.borderRadiusCircular,
+  backgroundColor: tokens.colorCompoundBrandStroke,
+  "@media (forced-colors: active)": { backgroundColor: "Highlight" },
+} as const;
+
 const useStyles = makeStyles({
-  row: { justifyContent: "space-between", padding: "0 8px" },
-  tab: { minWidth: 0, padding: "10px 5px" },
-  name: { display: "inline-flex", alignItems: "center", columnGap: "4px" },
+  row: { display: "grid", gridAutoFlow: "column", gridAutoColumns: "1fr", padding: "0 8px" },
+  column: { display: "flex", flexDirection: "column", rowGap: "2px" },
+  tab: {
+    position: "relative",
+    minWidth: 0,
+    margin: 0,
+    border: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground2,
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    cursor: "pointer",
+    ":hover": { color: tokens.colorNeutralForeground2Hover },
+    ...createFocusOutlineStyle(),
+  },
+  // All as wide as each other: none moves when another is chosen.
+  narrow: { padding: "10px 2px", textAlign: "center" },
+  wide: { padding: "8px 12px", textAlign: "start" },
+  chosen: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  chosenNarrow: { "::after": { ...MARK, height: "3px", left: "10px", right: "10px", bottom: 0 } },
+  chosenWide: { "::after": { ...MARK, width: "3px", left: 0, top: "10px", bottom: "10px" } },
+  name: {
+    display: "inline-flex",
+    alignItems: "center",
+    columnGap: "4px",
+    whiteSpace: "nowrap",
+  },
   hint: { display: "block", color: tokens.colorNeutralForeground2 },
-  hinted: { display: "block", textAlign: "start" },
 });
 
-/** The five steps: beneath the name in a pane, at the side with a hint each in a wide window. */
+/**
+ * The five steps: beneath the name in a pane, at the side with a hint each in a wide window.
+ * Arrow keys move among them, as in the tabs of the ARIA Authoring Practices; Enter chooses.
+ * Fluent's own TabList brings a focus manager along that is a sixth of the first screen's script.
+ */
 export function StepList({ step, wide }: { step: Step; wide: boolean }) {
   const styles = useStyles();
   const { strings, goTo } = useApp();
   const { filing } = useSessionState();
   const missing = filing?.lines.filter(({ state }) => state === "missing").length ?? 0;
   return (
-    <TabList
-      vertical={wide}
-      selectedValue={step}
-      onTabSelect={(_event, { value }) => {
-        const chosen = STEPS.find((name) => name === value);
-        if (chosen) goTo(chosen);
-      }}
-      className={wide ? undefined : styles.row}
+    <div
+      role="tablist"
       aria-label={strings.stepList}
+      aria-orientation={wide ? "vertical" : "horizontal"}
+      className={wide ? styles.column : styles.row}
+      onKeyDown={moveFocus}
     >
-      {STEPS.map((name, index) => (
-        <Tab key={name} value={name} className={wide ? undefined : styles.tab}>
-          <span className={styles.hinted}>
+      {STEPS.map((name, index) => {
+        const chosen = name === step;
+        return (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            aria-selected={chosen}
+            tabIndex={chosen ? 0 : -1}
+            onClick={() => goTo(name)}
+            className={mergeClasses(
+              styles.tab,
+              wide ? styles.wide : styles.narrow,
+              chosen && styles.chosen,
+              chosen && (wide ? styles.chosenWide : styles.chosenNarrow),
+            )}
+          >
             <span className={styles.name}>
               {wide ? `${index + 1}. ${strings.steps[name]}` : strings.steps[name]}
               {name === "report" && missing > 0 && (
@@ -47,9 +104,28 @@ export function StepList({ step, wide }: { step: Step; wide: boolean }) {
                 {strings.stepHints[name]}
               </Text>
             )}
-          </span>
-        </Tab>
-      ))}
-    </TabList>
+          </button>
+        );
+      })}
+    </div>
   );
+}
+
+/** From a step to another: how far, or to which end. */
+const MOVES: Record<string, (at: number, count: number) => number> = {
+  ArrowLeft: (at, count) => (at + count - 1) % count,
+  ArrowUp: (at, count) => (at + count - 1) % count,
+  ArrowRight: (at, count) => (at + 1) % count,
+  ArrowDown: (at, count) => (at + 1) % count,
+  Home: () => 0,
+  End: (_at, count) => count - 1,
+};
+
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const move = MOVES[event.key];
+  const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="tab"]')];
+  const at = tabs.findIndex((tab) => tab === document.activeElement);
+  if (!move || at < 0) return;
+  event.preventDefault();
+  tabs[move(at, tabs.length)]?.focus();
 }

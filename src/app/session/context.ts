@@ -20,7 +20,8 @@ export interface SessionServices {
   jobs: Jobs;
   delivery: Delivery;
   clock: Clock;
-  builtIn: { notice: SourceFile; directory: DirectorySeed };
+  /** What ships with the product; the notice is had when it is asked for. */
+  builtIn: { notice: () => Promise<SourceFile>; directory: DirectorySeed };
 }
 
 export interface Context {

@@ -44,7 +44,7 @@ export function FileDrop({ label, accept, many, onFiles }: Props) {
   const [loading, setLoading] = useState(false);
   const busy = loading || work !== null;
   const files = useRef<HTMLInputElement>(null);
-  const folder = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement | null>(null);
   const take = async (picked: Promise<SourceFile[]>) => {
     setLoading(true);
     const found = await picked;

@@ -40,7 +40,7 @@ async function begin() {
     },
     clock,
     builtIn: {
-      notice: { name: "通知.txt", bytes: new Uint8Array(), modified: null },
+      notice: () => Promise.resolve({ name: "通知.txt", bytes: new Uint8Array(), modified: null }),
       directory: directorySeed(),
     },
   });

@@ -36,7 +36,7 @@ async function openUnitWorkbook() {
     delivery: { deliver: () => Promise.resolve({ way: "none", reason: "" }) },
     clock,
     builtIn: {
-      notice: { name: "", bytes: new Uint8Array(), modified: null },
+      notice: () => Promise.resolve({ name: "", bytes: new Uint8Array(), modified: null }),
       directory: directorySeed(),
     },
   });

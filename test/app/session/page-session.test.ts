@@ -66,7 +66,10 @@ function begin() {
       },
     },
     clock,
-    builtIn: { notice: text("样例.txt", NOTICE), directory: directorySeed() },
+    builtIn: {
+      notice: () => Promise.resolve(text("样例.txt", NOTICE)),
+      directory: directorySeed(),
+    },
   });
   return {
     session,
@@ -347,7 +350,10 @@ test("what a worker died of is told in words, and work can go on", async () => {
     workbookFile: at.workbook,
     jobs: { run: () => Promise.reject(new Error("out of memory")) },
     delivery: { deliver: () => Promise.resolve({ way: "none", reason: "" }) },
-    builtIn: { notice: text("样例.txt", NOTICE), directory: directorySeed() },
+    builtIn: {
+      notice: () => Promise.resolve(text("样例.txt", NOTICE)),
+      directory: directorySeed(),
+    },
   });
   expect(await broken.loadNotice("built-in")).toBe(false);
   expect(broken.state()).toMatchObject({ work: null, trouble: { code: "unexpected" } });

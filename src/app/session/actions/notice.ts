@@ -20,7 +20,7 @@ type Planned = Pick<NoticePreview, "ledger" | "changes" | "issues">;
 export function loadNotice(context: Context, file: SourceFile | "built-in"): Promise<boolean> {
   const { store, services, work } = context;
   return work.run("notice", async (monitor) => {
-    const source = file === "built-in" ? services.builtIn.notice : file;
+    const source = file === "built-in" ? await services.builtIn.notice() : file;
     const loaded = await services.jobs.run("load-notice", source, monitor);
     if (!loaded.ok) return loaded;
     const planned = await planLedgerOf(context, loaded.value, monitor);
