@@ -1,25 +1,30 @@
 /** The page's worker, from source that stands in the page itself: nothing is fetched. */
 
+import { inflateInBrowser } from "../adapters/browser/inflate";
 import { whenIdle } from "../adapters/browser/when-idle";
 import { createWorkerJobs, type WorkerLike } from "../adapters/worker/worker-jobs";
 import type { Jobs, JobTable } from "../app/job-table";
 import { patientJobs } from "../app/patient-jobs";
 
-/** Where the build puts the worker's source, as a script of a type that no browser runs. */
+/** Where the build puts the worker's source: deflated, in Base64, in a script of a type that no browser runs. */
 const SOURCE_ID = "worker-source";
 
 export function startJobs(): Jobs {
+  let source: Uint8Array<ArrayBuffer> | null = null;
   const jobs = createWorkerJobs<JobTable>({
-    ready: pageRead,
+    async ready() {
+      await pageRead();
+      source ??= await unpackedSource();
+    },
     start() {
-      const url = URL.createObjectURL(new Blob([source()], { type: "text/javascript" }));
+      const url = URL.createObjectURL(new Blob([source ?? ""], { type: "text/javascript" }));
       const worker: WorkerLike = new Worker(url);
       URL.revokeObjectURL(url);
       return worker;
     },
     inPlace() {
       const script = document.createElement("script");
-      script.textContent = source();
+      script.textContent = new TextDecoder().decode(source ?? undefined);
       document.head.append(script);
       const { ledgerJobs } = globalThis as { ledgerJobs?: Jobs };
       if (!ledgerJobs) throw new Error("worker source did not run");
@@ -38,6 +43,11 @@ function pageRead(): Promise<void> {
   });
 }
 
-function source(): string {
-  return document.getElementById(SOURCE_ID)?.textContent ?? "";
+async function unpackedSource(): Promise<Uint8Array<ArrayBuffer>> {
+  const text = atob(document.getElementById(SOURCE_ID)?.textContent ?? "");
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  const source = await inflateInBrowser(bytes, bytes.length, Infinity);
+  if ("failure" in source) throw new Error("the worker's source is damaged");
+  return new Uint8Array(source.bytes);
 }

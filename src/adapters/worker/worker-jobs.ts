@@ -173,13 +173,11 @@ export function createWorkerJobs<T extends JobTableLike<T>>(
 
   return {
     warmUp() {
-      void options.ready().then(() => {
-        try {
-          started();
-        } catch {
-          // The first job finds out, and runs on this thread.
-        }
-      });
+      // Where none starts the first job finds out, and runs on this thread.
+      options
+        .ready()
+        .then(started)
+        .catch(() => {});
     },
     async run(kind, input, monitor) {
       if (!inPlace) {
