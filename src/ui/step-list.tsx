@@ -1,11 +1,4 @@
-import {
-  CounterBadge,
-  createFocusOutlineStyle,
-  makeStyles,
-  mergeClasses,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { CounterBadge, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
 import { STEPS, type Step } from "../app/session/session";
 import { useApp, useSessionState } from "./app-context";
@@ -35,7 +28,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     cursor: "pointer",
     ":hover": { color: tokens.colorNeutralForeground2Hover },
-    ...createFocusOutlineStyle(),
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   // All as wide as each other: none moves when another is chosen.
   narrow: { padding: "10px 2px", textAlign: "center" },
