@@ -21,6 +21,9 @@ interface Table {
 
 const refused = () => Promise.reject(new Error("no way in place"));
 
+/** Milliseconds in which a worker has begun to speak even on a machine that is busy with other tests. */
+const SLOW_START = 2_000;
+
 function jobsWith(options: Partial<WorkerOptions<Table>>) {
   return createWorkerJobs<Table>({
     ready: () => Promise.resolve(),
@@ -161,7 +164,7 @@ test("cancelling kills a worker that hangs; the next job has a new one", async (
 });
 
 test("a step that takes too long is named", async () => {
-  const jobs = jobsWith({ start: hangingWorker, patience: 400 });
+  const jobs = jobsWith({ start: hangingWorker, patience: SLOW_START });
   const hanging = jobs.run("read", { files: files("甲.xlsx", "卡住.xlsx") }, SILENT);
   await expect(hanging).rejects.toEqual(new JobStalled("卡住.xlsx"));
 });
@@ -173,7 +176,7 @@ test("files that hang are killed one by one, the others are read, and none is tr
       started++;
       return hangingWorker();
     },
-    patience: 400,
+    patience: SLOW_START,
   });
   const jobs = patientJobs(worker as unknown as Jobs) as unknown as typeof worker;
   const input = { files: files("甲.xlsx", "卡住1.xlsx", "乙.xlsx", "卡住2.xlsx", "丙.xlsx") };
