@@ -140,3 +140,15 @@ test("paragraphs that begin like the foot of a web page are tasks, and the foot 
     "打印、复印免费服务全覆盖。",
   ]);
 });
+
+test("a clause without brackets goes on in the next line, though that begins with a label", () => {
+  const [task] = read(
+    "1.开工建设城镇保障性住房1.6万套。责任领导：吴某某；",
+    "牵头单位：州住建局；责任单位：州财政局、州国土局",
+  );
+  expect(task).toEqual({
+    text: "开工建设城镇保障性住房1.6万套。",
+    lead: ["州住建局"],
+    responsible: ["州财政局", "州国土局"],
+  });
+});

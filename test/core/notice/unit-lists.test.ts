@@ -113,3 +113,15 @@ test("an office that begins with the city's name lacks no prefix", () => {
   const offered = issues.filter(({ code }) => code === "prefix-omitted").map(({ unit }) => unit);
   expect(offered).toEqual(["规划局"]);
 });
+
+test("会同 parts two names though a 商 stands in the first, and 等执法部门 names nobody", () => {
+  const { tasks, issues } = read(
+    "1.推开随机抽查。（市工商局会同市直各执法部门按职责分工负责）",
+    "2.压减检查频次。（市商务局会同市文旅局、市城管局等执法部门负责）",
+  );
+  expect(tasks.map(({ lead, responsible }) => [lead, responsible])).toEqual([
+    [["市工商局"], ["市直各执法部门"]],
+    [["市商务局"], ["市文旅局", "市城管局"]],
+  ]);
+  expect(issues.map(({ code }) => code)).toContain("unnamed-units");
+});

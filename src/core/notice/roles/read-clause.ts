@@ -147,8 +147,12 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
 /** A会同B, or A商B where both are surely units: 市商务局 has neither. */
 function readTogether(name: string): { first: string; second: string } | null {
   if (name.length > 80 || !(name.includes("会同") || name.includes("商"))) return null;
-  const [, first, word, second] = /^(.{2,}?)(会同|商)(.{2,})$/.exec(name) ?? [];
-  if (!first || !second) return null;
+  // 市工商局会同市商务局: the 商 in a name is none of the two.
+  const word = name.includes("会同") ? "会同" : "商";
+  const at = name.indexOf(word, 2);
+  const first = name.slice(0, Math.max(at, 0));
+  const second = name.slice(at + word.length);
+  if (at < 0 || second.length < 2) return null;
   const both = word === "会同" ? looksLikeUnit(first) : isSurelyUnit(first) && isSurelyUnit(second);
   return both ? { first, second } : null;
 }

@@ -149,6 +149,7 @@ function belongsTogether(paragraph: OpenParagraph, line: SourceLine, page: Page)
   const field = parseField(next);
   // 现提出如下／责任分工：
   const tail = field?.meaning === "division" && field.valueStart >= next.length;
+  if (field && breaksClause(last)) return true;
   if (field && !(tail && isFull && runsOn(last) && !endsSentence(last))) return false;
   const startsParagraph = page.indents && isIndented(line);
   // 责任单位：／市财政局
@@ -180,6 +181,11 @@ function belongsTogether(paragraph: OpenParagraph, line: SourceLine, page: Page)
   // A numbered heading is short; a long numbered line without a full stop was broken.
   if (paragraph.label?.style !== "arabic" || printedLength(last) < LONG_LINE) return false;
   return list === "none" || mayGoOnListing(last, next);
+}
+
+/** 2万套。责任领导：某某；／牵头单位：…: the clause began in the line above. */
+function breaksClause(last: string): boolean {
+  return /[；;，,]$/.test(last) && parseField(last) === null && findLabels(last).length > 0;
 }
 
 /** 监管。市工商局、市食品药品／监管局牵头: the sentence began in the line above. */
