@@ -180,8 +180,6 @@ export interface ChartPlan {
   valueTitle: string | null;
   /** Between two marks of the value axis; what the program finds fit where not given. */
   valueStep?: number;
-  /** End of the value axis; what the program finds fit where not given. */
-  valueMax?: number;
 }
 
 export interface ChartSeriesPlan {

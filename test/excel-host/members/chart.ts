@@ -123,9 +123,6 @@ export const CHART_AXES = describe<OfChart>("ChartAxes", {
 
 export const CHART_AXIS = describe<Axis>("ChartAxis", {
   write: {
-    Maximum: (target, value) => {
-      target.chart.properties[`${target.axis}.Maximum`] = number(value, "ChartAxis.maximum");
-    },
     MajorUnit: (target, value) => {
       target.chart.properties[`${target.axis}.MajorUnit`] = number(value, "ChartAxis.majorUnit");
     },

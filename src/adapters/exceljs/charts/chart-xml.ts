@@ -146,8 +146,7 @@ function axes(chart: ChartPlan): string {
     `<c:delete val="0"/><c:axPos val="${horizontal ? "l" : "b"}"/>${axisTitle(chart.categoryTitle)}` +
     `${labels}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/>` +
     '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>' +
-    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>` +
-    `${chart.valueMax === undefined ? "" : `<c:max val="${chart.valueMax}"/>`}</c:scaling>` +
+    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/></c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${horizontal ? "b" : "l"}"/>${gridLines()}` +
     `${axisTitle(chart.valueTitle)}${labels}<c:crossAx val="${CATEGORY_AXIS}"/>` +
     `<c:crosses val="${horizontal ? "max" : "autoZero"}"/><c:crossBetween val="between"/>` +

@@ -89,7 +89,6 @@ function writeAxes(chart: Excel.Chart, plan: ChartPlan): void {
     else axis.title.text = title;
   }
   if (plan.valueStep !== undefined) valueAxis.majorUnit = plan.valueStep;
-  if (plan.valueMax !== undefined) valueAxis.maximum = plan.valueMax;
   // Horizontal bars are drawn from below; the list's order is from above.
   if (plan.kind === "bar" || plan.kind === "stacked-bar") categoryAxis.reversePlotOrder = true;
 }

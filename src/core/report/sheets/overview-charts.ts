@@ -165,9 +165,6 @@ export function trendChart(block: TrendBlock, year: string, anchor: CellRange): 
     kind: "line",
     title: `${year}各期占比走势（%）`,
     anchor,
-    // A share is never more; a program by itself would go on to 120.
-    valueMax: 100,
-    valueStep: 20,
     categories: row(block.headerRow),
     series: block.rows.map(({ name, row: top }, index) => ({
       name,
