@@ -128,8 +128,8 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
       marks?.mark(printed.text, "text", id);
       marks?.mark(printed.clause, "clause", id);
     }
-    const numbers = reading.numbers.map(({ draft, ...number }) => {
-      return { ...number, taskId: draft === null ? null : (ids[draft] ?? null) };
+    const numbers = reading.numbers.map(({ style, printed, shared, draft }) => {
+      return { style, printed, shared, taskId: draft === null ? null : (ids[draft] ?? null) };
     });
     issues.push(...checkNumbers(numbers));
     for (const aside of reading.asides.slice(0, MOST_FINDINGS)) {
@@ -241,6 +241,10 @@ function markHeadings(marks: PieceMarks | null, reading: RegionReading): void {
 
 /** Distinct names in order of first appearance, leads of a task before its responsible units. */
 function distinctUnits(tasks: readonly Task[]): NoticeUnit[] {
-  const names = new Set(tasks.flatMap(({ lead, responsible }) => [...lead, ...responsible]));
+  const names = new Set<string>();
+  for (const { lead, responsible } of tasks) {
+    for (const name of lead) names.add(name);
+    for (const name of responsible) names.add(name);
+  }
   return [...names].map((name) => ({ name, ...classifyUnit(name) }));
 }

@@ -32,7 +32,11 @@ export class CharSet {
 
   /** Where the first of them stands from `from` on; -1 where none does. */
   find(text: string, from = 0): number {
-    for (let i = from; i < text.length; i++) if (this.isAt(text, i)) return i;
+    const { bits } = this;
+    for (let i = from; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (((bits[code >> 3] ?? 0) & (1 << (code & 7))) !== 0) return i;
+    }
     return -1;
   }
 

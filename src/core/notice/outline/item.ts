@@ -34,10 +34,10 @@ export interface Item {
 
 /** Whether the item itself says who does it. */
 export function hasRoles(item: Item): boolean {
-  return (
-    item.paragraphs.some(({ clauses }) => clauses.some(({ givesUnits }) => givesUnits)) ||
-    item.fields.some(({ meaning }) => GIVES_UNITS.includes(meaning))
-  );
+  for (const { clauses } of item.paragraphs) {
+    for (const { givesUnits } of clauses) if (givesUnits) return true;
+  }
+  return item.fields.some(({ meaning }) => GIVES_UNITS.includes(meaning));
 }
 
 export function itemText(item: Item): string {

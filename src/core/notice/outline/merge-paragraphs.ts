@@ -31,6 +31,7 @@ export function mergeParagraphs(printedItems: readonly Item[]): Item[] {
   }
   const severalUnder = stylesAboveSeveral(runs);
   return runs.flatMap(({ item, after }) => {
+    if (after.length === 0) return [item];
     const withRoles = after.filter(hasRoles);
     const [only] = withRoles;
     const style = item.label?.style;
@@ -64,6 +65,7 @@ function stylesAboveSeveral(
   const several = new Set<LabelStyle>();
   const counts = new Map<LabelStyle, { one: number; more: number }>();
   for (const { item, after } of runs) {
+    if (after.length === 0) continue;
     const withRoles = after.filter(hasRoles);
     if (!item.label || hasRoles(item) || withRoles.length === 0) continue;
     const { style } = item.label;

@@ -38,7 +38,10 @@ export function readRegion(region: Region, rules: RoleRules, pasted: boolean): R
   for (const placed of outline.tasks) {
     placed.headings.forEach((heading, depth) => {
       const { label } = heading;
-      if (label && !depths.has(heading)) numbers.push({ ...label, draft: null, shared: false });
+      if (label && !depths.has(heading)) {
+        const { style, printed } = label;
+        numbers.push({ style, printed, draft: null, shared: false });
+      }
       depths.set(heading, depth);
     });
     const table = readPlacedTable(placed, rules, pasted);

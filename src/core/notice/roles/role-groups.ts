@@ -65,19 +65,22 @@ export function settleRoles(
   const note = (kind: typeof LEAD_NOT_MARKED): void => {
     findings.push((taskId) => createIssue(kind, { taskId }, { found: printed }));
   };
-  if (named("unmarked").length > 0) note(UNMARKED_UNITS);
+  const isUnmarked = reading.groups.some(({ mark, names }) => {
+    return mark === "unmarked" && names.length > 0;
+  });
+  if (isUnmarked) note(UNMARKED_UNITS);
   const starred = rules.starredIsLead ? reading.starred : [];
   const lead = [...new Set([...named("lead"), ...starred])];
   for (const name of reading.starred) {
     const kind = rules.starredIsLead ? STARRED_IS_LEAD : UNIT_STARRED;
     findings.push((taskId) => createIssue(kind, { taskId, unit: name }, { found: name }));
   }
-  const charge = named("charge", "unmarked");
-  const support = named("support");
   const responsible = named("charge", "unmarked", "support");
   if (lead.length > 0 || responsible.length === 0) {
     return { lead, responsible: responsible.filter((name) => !lead.includes(name)), findings };
   }
+  const charge = named("charge", "unmarked");
+  const support = named("support");
   if (charge.length > 0 && support.length > 0) {
     note(LEAD_BY_CONTRAST);
     return {
@@ -86,7 +89,7 @@ export function settleRoles(
       findings,
     };
   }
-  if (rules.chargeLeads && charge.length > 0 && named("unmarked").length === 0) {
+  if (rules.chargeLeads && charge.length > 0 && !isUnmarked) {
     note(CHARGE_LEADS);
     return { lead: charge, responsible: [], findings };
   }
@@ -109,15 +112,23 @@ export function settleRoles(
 export function joinReadings(readings: readonly RoleReading[]): RoleReading {
   const [only] = readings;
   if (only && readings.length === 1) return { ...only, groups: [...only.groups] };
-  const parts = (values: (string | null)[]): string | null => {
-    const printed = values.filter((value) => value !== null && value !== "");
-    return printed.length > 0 ? [...new Set(printed)].join("、") : null;
+  const joined: RoleReading = {
+    groups: [],
+    leader: null,
+    deadline: null,
+    starred: [],
+    findings: [],
   };
-  return {
-    groups: readings.flatMap(({ groups }) => groups),
-    leader: parts(readings.map(({ leader }) => leader)),
-    deadline: parts(readings.map(({ deadline }) => deadline)),
-    starred: readings.flatMap(({ starred }) => starred),
-    findings: readings.flatMap(({ findings }) => findings),
-  };
+  const leaders = new Set<string>();
+  const deadlines = new Set<string>();
+  for (const { groups, leader, deadline, starred, findings } of readings) {
+    joined.groups.push(...groups);
+    joined.starred.push(...starred);
+    joined.findings.push(...findings);
+    if (leader !== null && leader !== "") leaders.add(leader);
+    if (deadline !== null && deadline !== "") deadlines.add(deadline);
+  }
+  if (leaders.size > 0) joined.leader = [...leaders].join("、");
+  if (deadlines.size > 0) joined.deadline = [...deadlines].join("、");
+  return joined;
 }

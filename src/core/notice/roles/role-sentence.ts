@@ -28,6 +28,7 @@ export function roleSentenceAtEnd(text: string): number {
  * comma before it belongs to it. Null where none does.
  */
 export function roleSentenceInside(text: string): { start: number; end: number } | null {
+  if (!text.includes("由")) return null;
   let tries = 0;
   for (const { 0: opening, index } of text.matchAll(/(?:^|[，,])由/g)) {
     if (++tries > MOST_TRIES) return null;

@@ -1,5 +1,6 @@
 /** Marks which part of the notice each character belongs to and cuts the text accordingly. */
 
+import { BLANKS, CharSet } from "../../text/char-set";
 import type { NoticePiece, NoticePieceKind } from "../../model/task";
 import { forEachRange, type Passage } from "./passage";
 
@@ -14,6 +15,11 @@ const KINDS: readonly NoticePieceKind[] = [
   "clause",
   "blank",
 ];
+
+const OTHER = KINDS.indexOf("other");
+const COVER = KINDS.indexOf("cover");
+const BLANK = KINDS.indexOf("blank");
+const WHITE = new CharSet(BLANKS);
 
 export class PieceMarks {
   private readonly kinds: Uint8Array;
@@ -41,23 +47,24 @@ export class PieceMarks {
   /** All pieces in order; joined they give the text back. */
   pieces(): NoticePiece[] {
     const { text, kinds, owners } = this;
-    const firstMarked = kinds.findIndex((code) => code !== 0);
+    const firstMarked = kinds.findIndex((code) => code !== OTHER);
     const pieces: NoticePiece[] = [];
-    const kindAt = (offset: number): NoticePieceKind => {
-      const kind = KINDS[kinds[offset] ?? 0] ?? "other";
-      if (kind !== "other") return kind;
-      if (text.charAt(offset).trim() === "") return "blank";
-      return firstMarked < 0 || offset < firstMarked ? "cover" : "other";
+    const codeAt = (offset: number): number => {
+      const code = kinds[offset] ?? OTHER;
+      if (code !== OTHER) return code;
+      if (WHITE.isAt(text, offset)) return BLANK;
+      return firstMarked < 0 || offset < firstMarked ? COVER : OTHER;
     };
     let start = 0;
-    let kind = kindAt(0);
+    let code = codeAt(0);
     for (let end = 1; end <= text.length; end++) {
-      const next = kindAt(end);
+      const next = codeAt(end);
       const owner = owners[start] ?? 0;
-      if (end < text.length && next === kind && owners[end] === owner) continue;
+      if (end < text.length && next === code && owners[end] === owner) continue;
+      const kind = KINDS[code] ?? "other";
       pieces.push({ kind, text: text.slice(start, end), taskId: this.tasks[owner - 1] ?? null });
       start = end;
-      kind = next;
+      code = next;
     }
     return pieces;
   }

@@ -1,16 +1,22 @@
 /** Lines that lost their breaks: …（A负责）12.加快…（B负责） holds two items. */
 
+import { CharSet } from "../../text/char-set";
 import { isClause, isUnitList } from "../roles/read-clause";
 import { matchBrackets } from "../units/split-names";
 
 /** The end of a clause and a number that opens the next item. */
 const SEAM =
   /[)）〕\]】][。；;]?\s*(?=(?:\d{1,3}[.．、]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])\s*[\u4e00-\u9fff“《])/g;
+const CLOSING = new CharSet(")）〕]】");
+/** A number, its mark and a character. */
+const SHORTEST_ITEM = 3;
 const LONGEST_CLAUSE = 600;
 
 /** Where the items of a line begin; [0] for a line of one. */
 export function itemStarts(line: string): number[] {
   const starts = [0];
+  const closing = CLOSING.find(line);
+  if (closing < 0 || line.length - closing <= SHORTEST_ITEM) return starts;
   let partners: ReadonlyMap<number, number> | null = null;
   for (const seam of line.matchAll(SEAM)) {
     partners ??= openings(line);

@@ -66,7 +66,8 @@ export function findTargets(text: string): Target[] {
     }
     if (within.length === 0) continue;
     const verbs = findVerbs(clause.plain);
-    const read: ReadClause = { ...clause, text: text.slice(clause.start, clause.end), verbs };
+    const { start, end, plain, continues } = clause;
+    const read: ReadClause = { start, end, plain, continues, text: text.slice(start, end), verbs };
     const subjects = respectiveSubjects(clause, read.text, within);
     const inSeries: Target[] = [];
     for (const [index, quantity] of within.entries()) {

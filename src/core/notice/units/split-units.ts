@@ -49,13 +49,16 @@ export function splitUnits(text: string): UnitNames {
   return { names: units, findings };
 }
 
+const BLANK: ReadonlySet<string> = new Set([" ", "\t", "\u3000"]);
+
 /** A blank parts two names only where both are names; else it is a blank inside one. */
-function joinBlanks(cuts: readonly Cut[]): Cut[] {
+function joinBlanks(cuts: readonly Cut[]): readonly Cut[] {
+  if (!cuts.some(({ separator }) => BLANK.has(separator))) return cuts;
   const joined: Cut[] = [];
   for (const cut of cuts) {
     const previous = joined[joined.length - 1];
-    const blank = cut.separator === " " || cut.separator === "\t" || cut.separator === "\u3000";
-    if (blank && previous && !(looksLikeUnit(previous.name) && looksLikeUnit(cut.name))) {
+    const isApart = BLANK.has(cut.separator);
+    if (isApart && previous && !(looksLikeUnit(previous.name) && looksLikeUnit(cut.name))) {
       joined[joined.length - 1] = { ...previous, name: previous.name + cut.name, end: cut.end };
     } else joined.push(cut);
   }
