@@ -9,6 +9,7 @@ export type NoticeBlock =
   | { kind: "table"; rows: string[][] };
 
 export interface NoticeDocument {
+  /** Empty where the source was plain text. */
   blocks: NoticeBlock[];
   /** The exact text where the source was plain text, else null. */
   text: string | null;
@@ -16,8 +17,7 @@ export interface NoticeDocument {
   issues?: readonly Issue[];
 }
 
-/** Splits plain text into lines; `text` keeps the exact characters. */
+/** Plain text as it stands; the parser cuts it into lines, each with its place. */
 export function documentFromText(text: string): NoticeDocument {
-  const lines = text.split(/\r\n|\n|\r|\u2028|\u2029/);
-  return { blocks: lines.map((line) => ({ kind: "line", text: line })), text };
+  return { blocks: [], text };
 }

@@ -68,6 +68,9 @@ const OPENING = new CharSet(
 /** What may follow the digits of a label; spares looking further at 2024年 and 10万人. */
 const AFTER_DIGITS = new CharSet(`、.．﹒)）${BLANKS}`);
 const MOST_DIGITS = 3;
+/** A province's list goes beyond 999; what may be a year must be the next number of all. */
+const THOUSANDS = /^([1-9]\d{3})\s*[、.．](?!\d)\s*/;
+const MAY_BE_YEAR = /^(?:19|20)/;
 const DIGIT_FORMS = FORMS.filter(([style, form]) => {
   return (style === "arabic" || style === "arabic-bracket") && form.test("1、") !== form.test("1)");
 });
@@ -102,6 +105,7 @@ function parseForm(head: string, forms: typeof FORMS): Label | null {
 
 function parseDigits(head: string, expected: number | null): Label | null {
   const digits = DIGIT.countAtStart(head);
+  if (digits === MOST_DIGITS + 1) return parseThousands(head, expected);
   if (digits > MOST_DIGITS || !AFTER_DIGITS.isAt(head, digits)) return null;
   if (DIGIT.isAt(head, digits + 1)) {
     const sectioned = SECTIONED.exec(head);
@@ -122,6 +126,14 @@ function parseDigits(head: string, expected: number | null): Label | null {
     return { style: "arabic", printed: bare[1], value: Number(bare[1]), length: bare[0].length };
   }
   return null;
+}
+
+function parseThousands(head: string, expected: number | null): Label | null {
+  const match = THOUSANDS.exec(head);
+  const [whole = "", printed = ""] = match ?? [];
+  const value = Number(printed);
+  if (!match || (expected === null ? MAY_BE_YEAR.test(printed) : value !== expected)) return null;
+  return { style: "arabic", printed, value, length: whole.length };
 }
 
 function parseMark(text: string, expected: number | null): Label | null {

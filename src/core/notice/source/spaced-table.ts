@@ -13,7 +13,7 @@ const BLANKS = /[ \u3000]+/;
 const FIRST_HEADER = /^\s*(?:序号|编号|序)[ \u3000]/;
 const HEADING =
   /^(?:第?[一二三四五六七八九十]{1,3}[、.．章部]|[（(][一二三四五六七八九十]{1,3}[)）])/;
-const NUMBER = /^\d{1,3}[.．、]?$/;
+const NUMBER = /^\d{1,4}[.．、]?$/;
 
 export interface SpacedTable {
   rows: string[][];

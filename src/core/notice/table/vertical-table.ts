@@ -226,6 +226,7 @@ class RowReader {
 
   private kindOf(line: string): CellKind {
     return cellKind(line, (cell) => {
+      if (this.number !== null && cell === String(this.number + 1)) return true;
       if (!NUMBER.test(cell)) return false;
       // A number may be skipped, but only where a row can end.
       return this.number === null || Number(cell) === this.number + 1 || this.mayEnd();
