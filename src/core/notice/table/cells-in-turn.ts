@@ -30,6 +30,8 @@ export function readCellsInTurn(
   while (labels.length <= MOST_COLUMNS) {
     const label = (lineAt(from + labels.length) ?? "").replace(/\s+/g, "");
     if (label === "" || label.length > LONGEST_LABEL || !isHeaderCell(label)) break;
+    // No header says the same twice.
+    if (labels.includes(label)) break;
     labels.push(label);
   }
   // The first row's own words may look like one more header; 完成时限 is no row's.

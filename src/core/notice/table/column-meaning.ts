@@ -25,7 +25,7 @@ const FORMS: readonly (readonly [ColumnMeaning, RegExp])[] = [
   ],
 ];
 /** Measures are part of the task where the notice prints them; often the unit is to fill them in. */
-const MEASURES = /^(?!下|存在).{0,6}(?:措施|举措|做法)(?:及(?:目标|要求|内容))?$/;
+const MEASURES = /^(?!下|存在).{0,6}(?:措施|举措|做法|抓手|路径|办法)(?:及(?:目标|要求|内容))?$/;
 /** Dates by stages; the deadline where no column holds one. */
 const SCHEDULE =
   /^(?:工作|时间|推进|计划|时序|序时|实施|形象|年度)?(?:进度|节点)(?:安排|要求|目标|计划)?$|^时间安排$|^推进计划$/;
