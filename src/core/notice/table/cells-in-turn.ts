@@ -7,7 +7,7 @@ import { GIVES_UNITS, labelMeaning } from "../roles/role-labels";
 import { saysWhen } from "../roles/verbs";
 import { cutNames } from "../units/split-names";
 import { isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
-import { headerRowColumns, isHeaderCell, type TableColumn } from "./header";
+import { headerRowColumns, isHeaderCell, mayNameUnits, type TableColumn } from "./header";
 
 const FEWEST_COLUMNS = 3;
 const MOST_COLUMNS = 12;
@@ -29,11 +29,12 @@ export function readCellsInTurn(
   const labels: string[] = [];
   while (labels.length <= MOST_COLUMNS) {
     const label = (lineAt(from + labels.length) ?? "").replace(/\s+/g, "");
-    if (label === "" || label.length > LONGEST_LABEL || !isHeaderCell(label)) break;
-    // No header says the same twice.
-    if (labels.includes(label)) break;
+    // No header says the same twice; the same line again and again is none.
+    if (label === "" || label.length > LONGEST_LABEL || labels.includes(label)) break;
+    if (!isHeaderCell(label)) break;
     labels.push(label);
   }
+  if (!labels.some(mayNameUnits)) return null;
   // The first row's own words may look like one more header; 完成时限 is no row's.
   for (let width = labels.length; width >= FEWEST_COLUMNS; width--) {
     const table = readRows(labels.slice(0, width), lineAt, from);

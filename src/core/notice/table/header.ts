@@ -46,6 +46,14 @@ export function headerRowColumns(cells: readonly string[]): TableColumn[] | null
   );
 }
 
+/** Whether a header may be the one that names units; a row without any heads no table. */
+export function mayNameUnits(header: string): boolean {
+  const label = compactKey(header);
+  const meaning = columnMeaning(label)?.meaning;
+  const named = meaning !== undefined && UNIT_COLUMNS.includes(meaning);
+  return named || label === "单位" || looksLikeUnit(label);
+}
+
 type LabelledColumn = Omit<TableColumn, "meaning"> & { meaning: ColumnMeaning | null };
 
 /** Names of units in a header row from which on they are columns of marks. */
