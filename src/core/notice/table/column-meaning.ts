@@ -49,9 +49,23 @@ export interface HeaderMeaning {
   people?: true;
 }
 
+/** What was found of late: the same few labels are asked for line by line and width by width. */
+const found = new Map<string, HeaderMeaning | null>();
+const MOST_FOUND = 1000;
+
 /** Null where nothing is known of `label`, which has no blanks. */
 export function columnMeaning(label: string): HeaderMeaning | null {
   if (label === "" || label.length > 30) return null;
+  let meaning = found.get(label);
+  if (meaning === undefined) {
+    meaning = findMeaning(label);
+    if (found.size === MOST_FOUND) found.clear();
+    found.set(label, meaning);
+  }
+  return meaning;
+}
+
+function findMeaning(label: string): HeaderMeaning | null {
   const known = meaningOf(label);
   if (known) return known;
   const units = label.replace(AND_PEOPLE, "");
