@@ -41,7 +41,7 @@ export class PrintedSheet {
     counted.forEach((value, place) => this.is(row, column + place, value));
   }
 
-  /** The text holds each of `parts`, and no digit outside them. */
+  /** The text holds each of `parts`, and outside them no digit and no task by name. */
   says(row: number, column: number, parts: readonly string[]): void {
     this.seen.add(cellAddress(row, column));
     const printed = String(this.grid.at(row, column) ?? "");
@@ -67,7 +67,7 @@ export class PrintedSheet {
       if (!printed.includes(part)) note(printed, part);
       rest = rest.replace(part, "\n");
     }
-    if (/\d/.test(rest)) note(rest, "没有别的数字");
+    if (/\d|项“/.test(rest)) note(rest, "没有别的数字和任务");
   }
 
   /** The text stands here and is no number of ours, such as a unit's own words. */
