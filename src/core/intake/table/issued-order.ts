@@ -54,12 +54,12 @@ export function targetsInIssuedOrder(
     grid.text(row.index, TARGET_FIELDS.indexOf(field) + 1);
   const rows = grid.rows.filter((row) => {
     const task = index.taskById(textAt(row, "taskId"));
+    if (!task) return false;
     const key = lockedKey(textAt(row, "indicator"));
     const unit = textAt(row, "targetUnit");
-    return (
-      task &&
-      index.targetsOf(task).some((each) => each.key === key && saysTheSame(unit, each.target.unit))
-    );
+    return index
+      .targetsOf(task)
+      .some((each) => each.key === key && saysTheSame(unit, each.target.unit));
   });
   const figures = rows.flatMap((row) =>
     (["cityTarget", "achieved"] as const).map((field) => textAt(row, field)),
