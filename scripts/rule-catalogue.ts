@@ -8,6 +8,7 @@ import type { Rule } from "../src/core/validation/rule";
 import { ACROSS_RULES, RULES } from "../src/core/validation/rule-list";
 import * as besideIssues from "../src/core/wording/beside-issues";
 import * as intakeIssues from "../src/core/wording/intake-issues";
+import * as rowIssues from "../src/core/wording/row-issues";
 import * as valueIssues from "../src/core/wording/value-issues";
 import { RULE_EXAMPLES } from "./rule-examples";
 
@@ -74,7 +75,9 @@ export function ruleCatalogue(): string {
       "### 单元格的内容",
       kindsOf(valueIssues).map(kindLine).join("\n"),
       "### 文件、表头和行",
-      kindsOf(intakeIssues).map(kindLine).join("\n"),
+      kindsOf({ ...intakeIssues, ...rowIssues })
+        .map(kindLine)
+        .join("\n"),
       "### 格子之外的内容",
       kindsOf(besideIssues).map(kindLine).join("\n"),
       "",

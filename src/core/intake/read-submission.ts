@@ -6,12 +6,8 @@ import type { SubmissionRow } from "../model/submission";
 import { FORM_COLUMNS, TARGET_COLUMNS } from "../schema/columns";
 import { UNIT_SHEETS } from "../schema/sheet-names";
 import type { UnitMeta } from "../schema/unit-meta";
-import {
-  COLUMN_MISSING,
-  ROW_MISSING,
-  ROWS_MISSING,
-  TARGETS_MISSING,
-} from "../wording/intake-issues";
+import { COLUMN_MISSING } from "../wording/intake-issues";
+import { ROW_MISSING, ROWS_MISSING, TARGETS_MISSING } from "../wording/row-issues";
 import type { LedgerIndex } from "./ledger-index";
 import { attributeRows, type MatchedRow } from "./rows/attribute-rows";
 import { checkLocked, editedRows } from "./rows/check-locked";

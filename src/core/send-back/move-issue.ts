@@ -3,7 +3,7 @@
 import type { Issue } from "../model/issue";
 import type { Source } from "../model/record";
 import type { SubmissionRow } from "../model/submission";
-import { ROW_MISSING } from "../wording/intake-issues";
+import { ROW_MISSING } from "../wording/row-issues";
 import { parseAddress } from "../workbook/address";
 
 export type MovedIssue =

@@ -1,7 +1,7 @@
 import { createIssue } from "../../../src/core/model/issue";
 import { smallLedger } from "../../fixtures/small-ledger";
 import { COLUMN_TWICE, ERROR_VALUE, RATE_UNREADABLE } from "../../../src/core/wording/value-issues";
-import { ROW_MISSING } from "../../../src/core/wording/intake-issues";
+import { ROW_MISSING } from "../../../src/core/wording/row-issues";
 import { merged, plan, returned } from "../merge/intakes";
 import { changed, flawless, sealed } from "../validation/returns";
 import { cellOf, kitOf, submissionOf, takenIn, type, UNIT } from "./kits";

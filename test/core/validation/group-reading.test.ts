@@ -1,6 +1,6 @@
 import { createIssue, type Issue } from "../../../src/core/model/issue";
 import { groupedReading, groupReading } from "../../../src/core/validation/group-reading";
-import { ROW_MISSING } from "../../../src/core/wording/intake-issues";
+import { ROW_MISSING } from "../../../src/core/wording/row-issues";
 import { RATE_REWORDED, STATUS_UNCLEAR } from "../../../src/core/wording/value-issues";
 
 function unclear(row: number, found = "推进中"): Issue {

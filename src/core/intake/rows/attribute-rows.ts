@@ -11,7 +11,7 @@ import {
   ROW_TORN,
   ROWS_EXTRA,
   ROWS_IGNORED,
-} from "../../wording/intake-issues";
+} from "../../wording/row-issues";
 import { cellAddress } from "../../workbook/address";
 import type { LedgerIndex } from "../ledger-index";
 import { quote, quoteAll } from "../values/cell-text";

@@ -11,7 +11,7 @@ import {
   LOCKED_COLUMN_CHANGED,
   LOCKED_ROW_EDITED,
   LOCKED_TEXT_CHANGED,
-} from "../../wording/intake-issues";
+} from "../../wording/row-issues";
 import { cellsPhrase } from "../../wording/row-places";
 import { quote, quoteAll } from "../values/cell-text";
 import type { LedgerIndex } from "../ledger-index";

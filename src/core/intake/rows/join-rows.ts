@@ -10,7 +10,7 @@ import { createIssue, type Issue } from "../../model/issue";
 import { EMPTY_VALUES, VALUE_FIELDS, type RecordValues, type ValueField } from "../../model/record";
 import { formColumn } from "../../schema/columns";
 import { STATUS_WORDS, UNMEASURED } from "../../schema/vocabulary";
-import { ROW_CONTINUED, ROW_TWICE_DIFFERENT, ROW_TWICE_SAME } from "../../wording/intake-issues";
+import { ROW_CONTINUED, ROW_TWICE_DIFFERENT, ROW_TWICE_SAME } from "../../wording/row-issues";
 import { idKey } from "../ledger-index";
 import { quote } from "../values/cell-text";
 import { foundAt } from "./form-row";

@@ -10,7 +10,7 @@ import { formColumn } from "../../schema/columns";
 import { compactKey } from "../../text/normalise";
 import { cellAddress } from "../../workbook/address";
 import type { RawCell } from "../../workbook/raw-workbook";
-import { CELL_SHIFTED, ROW_SHIFTED } from "../../wording/intake-issues";
+import { CELL_SHIFTED, ROW_SHIFTED } from "../../wording/row-issues";
 import { isBlankMark } from "../values/blank-mark";
 import { cellText, quote } from "../values/cell-text";
 import { readDate } from "../values/date";

@@ -7,7 +7,7 @@
 import { createIssue, type Issue } from "../../model/issue";
 import { VALUE_FIELDS, type ValueField } from "../../model/record";
 import { FORM_COLUMNS, formColumn } from "../../schema/columns";
-import { CELL_SUNKEN, CELLS_SUNKEN } from "../../wording/intake-issues";
+import { CELL_SUNKEN, CELLS_SUNKEN } from "../../wording/row-issues";
 import { cellAddress } from "../../workbook/address";
 import { cellText, quote, quoteAll } from "../values/cell-text";
 import type { MatchedRow } from "./attribute-rows";

@@ -5,7 +5,7 @@ import type { TargetValue } from "../../model/record";
 import type { Target, Task } from "../../model/task";
 import { TARGET_COLUMNS, type ColumnSchema, type TargetField } from "../../schema/columns";
 import { SimilarityIndex } from "../../text/similarity";
-import { TARGET_TEXT_CHANGED, TARGET_TWICE, TARGET_UNKNOWN } from "../../wording/intake-issues";
+import { TARGET_TEXT_CHANGED, TARGET_TWICE, TARGET_UNKNOWN } from "../../wording/row-issues";
 import { cellsPhrase } from "../../wording/row-places";
 import { targetGoalText } from "../../wording/targets";
 import type { LedgerIndex, TaskTarget } from "../ledger-index";
