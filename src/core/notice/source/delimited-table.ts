@@ -1,13 +1,13 @@
 /** Tables pasted as text: cells between tabs (from Excel or Word) or between bars. */
 
 import { visibleText } from "../../text/normalise";
-import { GIVES_UNITS } from "../roles/role-labels";
 import { parseLabel } from "../outline/labels";
 import { headerRowColumns, type TableColumn } from "../table/header";
 import { isUnits } from "../table/settle-columns";
 import { cutNames } from "../units/split-names";
 import { looksLikeUnit } from "../units/unit-shape";
 import type { PrintedLine } from "./printed-lines";
+import { givesUnits } from "../table/meaning";
 
 /** Most lines that one quoted cell may span. */
 const LONGEST_CELL = 60;
@@ -53,9 +53,6 @@ export function readDelimitedTable(
   }
   return { rows, next };
 }
-
-const givesUnits = ({ meaning }: TableColumn): boolean =>
-  GIVES_UNITS.some((each) => each === meaning);
 
 /**
  * Whether a line goes on with the last cell of the row above: that row still lacks cells, as many as

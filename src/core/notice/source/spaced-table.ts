@@ -1,13 +1,13 @@
 /** Tables that a PDF gave as text: a row a line, nothing but blanks between the cells. */
 
 import { visibleText } from "../../text/normalise";
-import { GIVES_UNITS } from "../roles/role-labels";
 import { saysWhen } from "../roles/verbs";
 import { headerRowColumns, type TableColumn } from "../table/header";
 import { rowOfCells } from "../table/vertical-table";
 import { cutNames } from "../units/split-names";
 import { looksLikeUnit } from "../units/unit-shape";
 import type { PrintedLine } from "./printed-lines";
+import { givesUnits } from "../table/meaning";
 
 const BLANKS = /[ \u3000]+/;
 const FIRST_HEADER = /^\s*(?:序号|编号|序)[ \u3000]/;
@@ -116,9 +116,7 @@ function addPieces(row: BrokenRow, pieces: readonly string[], columns: TableColu
   const text = columns.findIndex(({ meaning }) => meaning === "text");
   if (missing !== 0 || text < 0) return false;
   row.doubtful = true;
-  const units = columns.flatMap(({ meaning }, index) =>
-    GIVES_UNITS.some((each) => each === meaning) ? [index] : [],
-  );
+  const units = columns.flatMap((column, index) => (givesUnits(column) ? [index] : []));
   for (const piece of pieces) {
     const open = units.find((index) => goesOn(cells[index] ?? "", piece));
     const target = open ?? (isUnits(piece) || saysWhen(piece) ? -1 : text);

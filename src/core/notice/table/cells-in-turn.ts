@@ -3,11 +3,12 @@
  * are read only where each has exactly one line a column, and the lines look like what the header says.
  */
 
-import { GIVES_UNITS, labelMeaning } from "../roles/role-labels";
+import { labelMeaning } from "../roles/role-labels";
 import { saysWhen } from "../roles/verbs";
 import { cutNames } from "../units/split-names";
 import { isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
 import { headerRowColumns, isHeaderCell, mayNameUnits, type TableColumn } from "./header";
+import { givesUnits } from "./meaning";
 
 const FEWEST_COLUMNS = 3;
 const MOST_COLUMNS = 12;
@@ -62,11 +63,12 @@ function readRows(
 }
 
 function isRow(cells: readonly string[], columns: readonly TableColumn[]): boolean {
-  return columns.every(({ meaning }, index) => {
+  return columns.every((column, index) => {
+    const { meaning } = column;
     const cell = (cells[index] ?? "").trim();
     const names = cutNames(cell).map(({ name }) => name);
     if (cell === "") return false;
-    if (GIVES_UNITS.some((each) => each === meaning)) return names.every(looksLikeUnit);
+    if (givesUnits(column)) return names.every(looksLikeUnit);
     if (meaning === "deadline") return saysWhen(cell) || /底前|月底|之前|以前/.test(cell);
     if (meaning === "number") return /^\d{1,4}$/.test(cell);
     return !names.every(isSurelyUnit);

@@ -3,7 +3,7 @@
 import { compactKey } from "../../text/normalise";
 import { isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
 import { columnMeaning } from "./column-meaning";
-import type { ColumnMeaning } from "./meaning";
+import { type ColumnMeaning, givesUnits } from "./meaning";
 
 export interface TableColumn {
   meaning: ColumnMeaning;
@@ -17,7 +17,6 @@ export interface TableColumn {
   people?: true;
 }
 
-const UNIT_COLUMNS: readonly ColumnMeaning[] = ["lead", "charge", "support", "division"];
 const LONGEST_HEADER = 40;
 
 /**
@@ -36,7 +35,7 @@ export function headerRowColumns(cells: readonly string[]): TableColumn[] | null
   const filled = labels.filter((label) => label !== "").length;
   const has = (...meanings: ColumnMeaning[]): boolean =>
     known.some(({ meaning }) => meaning !== null && meanings.includes(meaning));
-  if (!has(...UNIT_COLUMNS)) return matrixColumns(cells, columns) ?? onlyUnitColumn(columns);
+  if (!known.some(givesUnits)) return matrixColumns(cells, columns) ?? onlyUnitColumn(columns);
   if (known.length < 2 || known.length * 2 < filled) return null;
   if (!has("text", "name", "measures", "number")) return null;
   return chooseText(
@@ -49,9 +48,8 @@ export function headerRowColumns(cells: readonly string[]): TableColumn[] | null
 /** Whether a header may be the one that names units; a row without any heads no table. */
 export function mayNameUnits(header: string): boolean {
   const label = compactKey(header);
-  const meaning = columnMeaning(label)?.meaning;
-  const named = meaning !== undefined && UNIT_COLUMNS.includes(meaning);
-  return named || label === "单位" || looksLikeUnit(label);
+  const known = columnMeaning(label);
+  return (known !== null && givesUnits(known)) || label === "单位" || looksLikeUnit(label);
 }
 
 type LabelledColumn = Omit<TableColumn, "meaning"> & { meaning: ColumnMeaning | null };
@@ -139,14 +137,10 @@ export function refineHeader(upper: TableColumn[], lower: readonly string[]): Ta
   // One text alone heads a group of tasks: 一、市政府常务会议定事项.
   if (new Set(refined.filter((label) => label !== "")).size < 2) return null;
   const isUnit = (index: number): boolean => {
-    const { meaning, label } = upper[index] ?? { meaning: null, label: "" };
-    const merged = upper.filter((column) => column.label === label).length > 1;
-    return (
-      merged &&
-      meaning !== null &&
-      UNIT_COLUMNS.includes(meaning) &&
-      looksLikeUnit(refined[index] ?? "")
-    );
+    const above = upper[index];
+    if (!above) return false;
+    const merged = upper.filter((column) => column.label === above.label).length > 1;
+    return merged && givesUnits(above) && looksLikeUnit(refined[index] ?? "");
   };
   const isKnown = (label: string, index: number): boolean =>
     columnMeaning(label) !== null || isUnit(index);

@@ -1,6 +1,6 @@
 /** What stands in a column of a task table. */
 
-import type { LabelMeaning } from "../roles/role-labels";
+import { GIVES_UNITS, type LabelMeaning } from "../roles/role-labels";
 
 export type ColumnMeaning =
   | "number"
@@ -14,3 +14,8 @@ export type ColumnMeaning =
   | "value"
   | "measure"
   | Exclude<LabelMeaning, "content">;
+
+/** Whether units stand in such a column. */
+export function givesUnits({ meaning }: { meaning: ColumnMeaning | null }): boolean {
+  return GIVES_UNITS.some((each) => each === meaning);
+}

@@ -1,8 +1,8 @@
 /** Rows of a task table that head the rows beneath them. */
 
 import { parseLabel } from "../outline/labels";
-import { GIVES_UNITS } from "../roles/role-labels";
 import type { TableColumn } from "./header";
+import { givesUnits } from "./meaning";
 
 /** Headings in force for a row, as printed. */
 export interface RowHeadings {
@@ -50,9 +50,7 @@ function mergedBehindNumber(
   const others = cells.filter((cell, index) => index !== number && cell !== "");
   const [title = ""] = others;
   if (number < 0 || others.length < 2 || others.some((cell) => cell !== title)) return null;
-  const overUnits = columns.some(
-    ({ meaning }, index) => GIVES_UNITS.some((each) => each === meaning) && cells[index] === title,
-  );
+  const overUnits = columns.some((column, index) => givesUnits(column) && cells[index] === title);
   const overTask = columns.some(({ meaning }, index) => {
     return meaning === "text" && cells[index] === title;
   });

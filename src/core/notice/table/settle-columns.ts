@@ -2,11 +2,10 @@
 
 import { compactKey } from "../../text/normalise";
 import { isClause } from "../roles/read-clause";
-import { GIVES_UNITS } from "../roles/role-labels";
 import { saysWhen } from "../roles/verbs";
 import { cutNames } from "../units/split-names";
 import { isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
-import type { ColumnMeaning } from "./meaning";
+import { type ColumnMeaning, givesUnits } from "./meaning";
 import { unwrapUnits } from "./cell-text";
 import { answersForNothing } from "./header-parts";
 import type { TableColumn } from "./header";
@@ -124,9 +123,6 @@ const asGuess = (column: TableColumn, meaning: ColumnMeaning): TableColumn => ({
 });
 
 const asOther = (column: TableColumn): TableColumn => ({ ...column, meaning: "other" });
-
-const givesUnits = ({ meaning }: TableColumn): boolean =>
-  GIVES_UNITS.some((each) => each === meaning);
 
 function namesUnits(label: string): boolean {
   return /牵头|责任|配合|协|参与|单位|部门/.test(label) && !answersForNothing(label);
