@@ -10,11 +10,13 @@ import { patientJobs } from "../app/patient-jobs";
 const SOURCE_ID = "worker-source";
 
 export function startJobs(): Jobs {
+  let unpacking: ReturnType<typeof unpackedSource> | null = null;
   let source: Uint8Array<ArrayBuffer> | null = null;
   const jobs = createWorkerJobs<JobTable>({
     async ready() {
       await pageRead();
-      source ??= await unpackedSource();
+      // Asked for by each job, the first ones at once.
+      source = await (unpacking ??= unpackedSource());
     },
     start() {
       const url = URL.createObjectURL(new Blob([source ?? ""], { type: "text/javascript" }));
