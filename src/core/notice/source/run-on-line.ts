@@ -1,31 +1,81 @@
 /** Lines that lost their breaks: …（A负责）12.加快…（B负责） holds two items. */
 
 import { CharSet } from "../../text/char-set";
+import { parseLabel } from "../outline/labels";
 import { isClause, isUnitList } from "../roles/read-clause";
+import { findLabels, GIVES_UNITS } from "../roles/role-labels";
 import { matchBrackets } from "../units/split-names";
 
-/** The end of a clause and a number that opens the next item. */
-const SEAM =
-  /[)）〕\]】][。；;]?\s*(?=(?:\d{1,3}[.．、]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])\s*[\u4e00-\u9fff“《])/g;
-const CLOSING = new CharSet(")）〕]】");
+/** 12. before words, or before a year: 3．2024年底前. */
+const ARABIC = "\\d{1,3}[.．、]\\s*(?:[\\u4e00-\\u9fff“《]|(?=20\\d\\d年))";
+const CHINESE = "(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])";
+/** A number that opens the next item. */
+const NUMBER = `(?:${ARABIC}|${CHINESE}\\s*[\\u4e00-\\u9fff“《])`;
+/** 具体措施：1.…, between an item and what stands beneath it. */
+const LEAD_IN = "(?:[\\u4e00-\\u9fff]{2,8}[：:]\\s*)?";
+/** The end of a clause in brackets, or of a sentence, and the next item. */
+const SEAM = new RegExp(`(?:[)）〕\\]】][。；;]?|[。；;])\\s*(?=(${LEAD_IN})${NUMBER})`, "g");
+const STOP = new CharSet("。；;");
+const SENTENCE_END = new CharSet("。；;）)");
+const NUMBER_MARK = new CharSet(".．、)）");
 /** A number, its mark and a character. */
 const SHORTEST_ITEM = 3;
 const LONGEST_CLAUSE = 600;
+/** A heading that lost its break too: 二、激发活力（五）清理…, （一）推广应用1.…. */
+const HEADING = new RegExp(
+  `^(?:([一二三四五六七八九十]{1,3}、)|[（(][一二三四五六七八九十]{1,3}[)）])[^。；：:（()）]{3,50}?(?<![第\\d])(?=1[.．、][\\u4e00-\\u9fff“《]|([（(][一二三四五六七八九十]{1,3}[)）]))`,
+);
+
+/** What leads in, then a first number. */
+const FIRST = /[。：:]\s*(?=(?:一、|1[.．、])\s*[\u4e00-\u9fff“《])/;
 
 /** Where the items of a line begin; [0] for a line of one. */
 export function itemStarts(line: string): number[] {
   const starts = [0];
-  const closing = CLOSING.find(line);
-  if (closing < 0 || line.length - closing <= SHORTEST_ITEM) return starts;
+  const mark = NUMBER_MARK.find(line, SHORTEST_ITEM);
+  if (mark < 0 || SENTENCE_END.find(line) < 0) return starts;
   let partners: ReadonlyMap<number, number> | null = null;
   for (const seam of line.matchAll(SEAM)) {
-    partners ??= openings(line);
-    const opening = partners.get(seam.index);
-    if (opening === undefined || seam.index - opening > LONGEST_CLAUSE) continue;
-    const content = line.slice(opening + 1, seam.index);
-    if (isClause(content) || isUnitList(content)) starts.push(seam.index + seam[0].length);
+    const [end, leadIn = ""] = seam;
+    if (STOP.isAt(line, seam.index)) {
+      if (!endsLabelled(line.slice(Math.max(0, seam.index - LONGEST_CLAUSE), seam.index))) continue;
+    } else {
+      partners ??= openings(line);
+      const opening = partners.get(seam.index);
+      if (opening === undefined || seam.index - opening > LONGEST_CLAUSE) continue;
+      const content = line.slice(opening + 1, seam.index);
+      if (!isClause(content) && !isUnitList(content)) continue;
+    }
+    const start = seam.index + end.length;
+    starts.push(start);
+    if (leadIn !== "") starts.push(start + leadIn.length);
   }
-  return starts;
+  if (starts.length === 1) return starts;
+  const first = FIRST.exec(line.slice(0, starts[1]));
+  if (first && parseLabel(line) === null) starts.splice(1, 0, first.index + first[0].length);
+  return withHeadings(line, starts);
+}
+
+/** …。责任单位：A、B: the last sentence names the units. */
+function endsLabelled(text: string): boolean {
+  let from = text.length;
+  while (from > 0 && !STOP.isAt(text, from - 1)) from--;
+  const [label] = findLabels(text.slice(from));
+  return label !== undefined && label.start === 0 && GIVES_UNITS.includes(label.meaning);
+}
+
+/** Cuts once more behind a heading at the beginning of a part. */
+function withHeadings(line: string, starts: readonly number[]): number[] {
+  return starts.flatMap((start, index) => {
+    const own = [start];
+    for (let from = start; own.length < 3; from = own[own.length - 1] ?? from) {
+      const [heading, chapter, section] =
+        HEADING.exec(line.slice(from, Math.min(from + 60, starts[index + 1] ?? line.length))) ?? [];
+      if (heading === undefined || (section !== undefined && chapter === undefined)) break;
+      own.push(from + heading.length);
+    }
+    return own;
+  });
 }
 
 /** For each closing bracket its opening one. */

@@ -69,6 +69,13 @@ const NUMBER = /^\d{1,3}$/;
 const HEADING_NUMBER =
   /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]?)$/;
 
+/** 一、主要目标: so does one with its title, where another heading or a number follows. */
+const TITLED = /^[一二三四五六七八九十]{1,3}、[^。；：:]{2,40}$/;
+
+function headsRows(line: string, next: string): boolean {
+  return TITLED.test(line) && (NUMBER.test(next) || HEADING_NUMBER.test(next) || TITLED.test(next));
+}
+
 /** The header that starts at `index`: 序号, then other headers, then the first row. */
 function headerLines(
   blocks: readonly SourceBlock[],
@@ -79,7 +86,8 @@ function headerLines(
   let pending = "";
   for (let count = 1; count <= LONGEST_HEADER; count++) {
     const text = textOf(blocks[index + count]).replace(/\s+/g, "");
-    if (NUMBER.test(text) || HEADING_NUMBER.test(text) || text.endsWith("。")) {
+    const isHeading = headsRows(text, textOf(blocks[index + count + 1]));
+    if (NUMBER.test(text) || HEADING_NUMBER.test(text) || isHeading || text.endsWith("。")) {
       const columns = headerRowColumns(["序号", ...labels, ...(pending ? [pending] : [])]);
       return columns && labels.length + (pending ? 1 : 0) >= 2 ? { columns, count } : null;
     }
@@ -106,6 +114,8 @@ function tableEnd(blocks: readonly SourceBlock[], from: number): number {
   return end;
 }
 
+const OWN_UNIT = /^(?:省|市|县|区|州|旗|各|有关|相关)/;
+
 type CellKind = "number" | "heading" | "when" | "unit" | "person" | "text";
 
 function cellKind(line: string, isNumber: (line: string) => boolean): CellKind {
@@ -113,7 +123,10 @@ function cellKind(line: string, isNumber: (line: string) => boolean): CellKind {
   if (HEADING_NUMBER.test(line)) return "heading";
   if (saysWhen(line) || /^.{0,12}(?:底前|月底|之前|以前|前完成|投入使用|动工)$/.test(line))
     return "when";
-  if (/[。；！？：:]/.test(line)) return "text";
+  // 区教育局，各乡镇人民政府。: a cell of units may end like a sentence; 开工建设老年大学。 is one.
+  const marked = /[。；！？：:]/.exec(line);
+  if (marked && !(marked[0] === "。" && marked.index === line.length - 1 && OWN_UNIT.test(line)))
+    return "text";
   if (cutNames(line).every(({ name }) => looksLikeUnit(name))) return "unit";
   if (/^[\u4e00-\u9fff][\s\u3000]?[\u4e00-\u9fff·]{1,3}$/.test(line)) return "person";
   return "text";
@@ -158,6 +171,12 @@ class RowReader {
   }
 
   add(line: string, next: string): void {
+    if (headsRows(line, next)) {
+      this.close();
+      this.rows.push(this.columns.map((_, index) => (index === 0 ? line : "")));
+      this.number = null;
+      return;
+    }
     const kind = this.kindOf(line);
     const text = this.at("text");
     const hasText = this.row[text] !== undefined;

@@ -19,7 +19,7 @@ const AND_SO_ON =
   /(?:等|等等)(?:\d{1,3}个|[一二三四五六七八九十]{1,3}个|多个|各)?(?:有关|相关)?(?:执法|职能|主管|监管|行业主管|责任|成员)?(?:部门|单位|部门单位|部门和单位|单位和部门)?$/;
 /** 等省有关部门: a collective unit after 等, which says whose. */
 const AND_COLLECTIVE =
-  /^(.{2,}?)等((?:中央|国家|省|市|县|区|州)(?:直|级|属|政府)?(?:各)?(?:有关|相关)(?:部门|单位|部门单位|部门和单位|成员单位|企业))$/;
+  /^(.{2,}?)等((?:国务院|中央|国家|省|市|县|区|州)(?:直|级|属|政府)?(?:各)?(?:有关|相关)(?:部门|单位|部门单位|部门和单位|成员单位|企业))$/;
 /** 省总工会等和各市人民政府: 等 amid two names. */
 const AND_SO_ON_AND = /^(.{2,}?)等(?:有关|相关)?(?:部门|单位|部门单位)?(?:以及|及|和|与)(.{2,})$/;
 const JOINS = /以及|及其|及|和|与/g;
@@ -118,9 +118,9 @@ function splitAtJoin(name: string): [string, string] | null {
   for (const match of name.matchAll(JOINS)) {
     const left = name.slice(0, match.index);
     const right = name.slice(match.index + match[0].length);
-    if (openBrackets(left)) continue;
-    // 市税务局和各县区: after a whole organ the word can only join.
-    if (isOrgan(left) && isNamed(right)) return [left, right];
+    if (openBrackets(left) || SHARED_END.test(right)) continue;
+    // 市税务局和各县区: after a whole organ the word can only join; so it can before 各.
+    if (opensEach(left, right) || (isOrgan(left) && isNamed(right))) return [left, right];
     if (isWhole(left) && isWhole(right) && sameRank(left, right)) return [left, right];
   }
   return null;
@@ -128,6 +128,14 @@ function splitAtJoin(name: string): [string, string] | null {
 
 /** More than 管委会 alone, which 各县市区政府及管委会 shares with the words before. */
 const NO_NAME = /^(?:管委会|办事处|街道办事处|成员单位|单位|部门)$/;
+
+/** 省有关部门和单位及各地区: 单位 belongs to what stands before it. */
+const SHARED_END = /^(?:单位|部门)(?:以及|[及和与])/;
+
+/** 教育部及各地区: a whole name, then all of a kind. */
+function opensEach(left: string, right: string): boolean {
+  return right.startsWith("各") && looksLikeUnit(right) && left.length >= 3 && looksLikeUnit(left);
+}
 
 function isOrgan(name: string): boolean {
   return name.length >= 3 && isSurelyUnit(name) && !PLACE_END.test(withoutBracket(name));
