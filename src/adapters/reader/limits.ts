@@ -14,6 +14,8 @@ export interface Limits {
   inflateRatio: number;
   /** … checked only for parts larger than this. */
   inflateRatioFrom: number;
+  /** The same for cell styles: a workbook copied about for years holds one of them tens of thousands of times. */
+  stylesRatioFrom: number;
   /** Cells with a value or formula, all sheets together. */
   cells: number;
   sheets: number;
@@ -33,6 +35,8 @@ export const DEFAULT_LIMITS: Limits = {
   besideBytes: 8 * MEGABYTE,
   inflateRatio: 200,
   inflateRatioFrom: MEGABYTE,
+  // Excel keeps at most 65,490 cell formats, of up to about 250 characters each.
+  stylesRatioFrom: 16 * MEGABYTE,
   cells: 400_000,
   sheets: 2000,
   merges: 200_000,

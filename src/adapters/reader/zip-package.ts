@@ -56,12 +56,17 @@ export class ZipPackage {
 
   /**
    * The whole part, its size and CRC verified; null if there is none of that name.
+   *
+   * @param ratioFrom bytes from which a part must not be packed too tightly
    * @throws Refusal when it is damaged or over a limit.
    */
-  async read(name: string): Promise<Uint8Array | null> {
+  async read(
+    name: string,
+    ratioFrom: number = this.limits.inflateRatioFrom,
+  ): Promise<Uint8Array | null> {
     const entry = this.find(name);
     if (!entry) return null;
-    this.checkSizes(entry);
+    this.checkSizes(entry, ratioFrom);
     const packed = this.packedData(entry);
     const { bytes, crc } = await this.unpack(entry, packed);
     if (bytes.length !== entry.size || (crc ?? crc32(bytes)) !== entry.crc) damaged(entry);
@@ -70,16 +75,16 @@ export class ZipPackage {
   }
 
   /** A part as text. @throws Refusal as `read` does, and when its encoding is not taken. */
-  async readXml(name: string): Promise<string | null> {
-    const bytes = await this.read(name);
+  async readXml(name: string, ratioFrom?: number): Promise<string | null> {
+    const bytes = await this.read(name, ratioFrom);
     return bytes && decodeXml(bytes, name, this.decodeUtf8);
   }
 
-  private checkSizes(entry: ZipEntry): void {
-    const { partBytes, totalBytes, inflateRatio, inflateRatioFrom } = this.limits;
+  private checkSizes(entry: ZipEntry, ratioFrom: number): void {
+    const { partBytes, totalBytes, inflateRatio } = this.limits;
     if (entry.size > partBytes) refuse(PART_TOO_LARGE, { limit: partBytes, part: entry.name });
     if (this.unpacked + entry.size > totalBytes) refuse(TOTAL_TOO_LARGE, { limit: totalBytes });
-    if (entry.size > inflateRatioFrom && entry.size > entry.packedSize * inflateRatio) {
+    if (entry.size > ratioFrom && entry.size > entry.packedSize * inflateRatio) {
       refuse(INFLATE_RATIO_EXCEEDED, { limit: inflateRatio, part: entry.name });
     }
   }

@@ -27,11 +27,16 @@ export function mergeLog(outcomes: readonly FileOutcome[], run: MergeRun): LogEn
 }
 
 function eventKey({ period, file, outcome, event }: LogEntry): string {
-  return JSON.stringify([period, file, outcome, event]);
+  return JSON.stringify([period, nameKey(file), outcome, event]);
 }
 
 function fileKey({ period, file }: Pick<LogEntry, "period" | "file">): string {
-  return JSON.stringify([period, file]);
+  return JSON.stringify([period, nameKey(file)]);
+}
+
+/** macOS names a file "Icon\r"; a workbook gives that back as a line feed. */
+function nameKey(file: string): string {
+  return file.replace(/\r\n?/g, "\n");
 }
 
 function entryBase({ report }: FileOutcome, run: MergeRun) {

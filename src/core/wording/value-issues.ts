@@ -202,6 +202,13 @@ export const PHONE_WITH_TEXT = issueKind<ValueFacts>({
   fix: () => "姓名请填在“责任人”一栏。",
 });
 
+export const CONTACT_EXCHANGED = issueKind<ValueFacts>({
+  code: "contact-exchanged",
+  severity: "warning",
+  message: ({ where }) => `${where}填的是电话，“联系电话”填的却是姓名，两格已对调。`,
+  fix: () => "请核对；下次姓名填在“责任人”一栏，号码填在“联系电话”一栏。",
+});
+
 export const NUMBER_CONVERTED = issueKind<ValueFacts>({
   code: "number-converted",
   severity: "info",

@@ -291,6 +291,12 @@ describe("bloat that other readers choke on is read", () => {
       ),
     ));
 
+  it("sixty thousand times the same cell style, however small they pack", async () => {
+    const same = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'.repeat(60_000);
+    const styles = String(returnParts()[STYLES]).replace("</cellXfs>", `${same}</cellXfs>`);
+    await expectAllThere(readWorkbook(returnPackage({ [STYLES]: styles })));
+  });
+
   it("thousands of column spans over the whole width", async () => {
     const spans = '<col min="1" max="16384" hidden="1"/>'.repeat(5000);
     const workbook = await readWorkbook(

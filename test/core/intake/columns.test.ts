@@ -7,6 +7,7 @@ import { formColumnNumber, TARGET_COLUMNS } from "../../../src/core/schema/colum
 import { UNIT_SHEETS } from "../../../src/core/schema/sheet-names";
 import { planUnitWorkbook } from "../../../src/core/template/unit-workbook/plan-unit-workbook";
 import { rawFromPlan } from "../../../src/core/workbook/raw-from-plan";
+import { groupedReading } from "../../../src/core/validation/group-reading";
 import { smallLedger } from "../../fixtures/small-ledger";
 import { changed, figure, flawless, recordsOf } from "../validation/returns";
 import {
@@ -56,6 +57,28 @@ test("a header whose words stand in two rows is put together", () => {
   grid.splice(HEADER_ROW, 0, lower);
   const { rows } = submissionOf(draft);
   expect(rows.map(({ values }) => values)).toEqual(issued.rows.map(({ values }) => values));
+});
+
+test("ends of header names in the row beneath are no task's", () => {
+  const draft = draftReturn(UNIT);
+  const { grid } = formOf(draft);
+  const upper = grid[HEADER_ROW - 1] ?? [];
+  const lower: (string | null)[] = [];
+  for (const [field, top, bottom] of [
+    ["completionRate", "完成率", "(%)"],
+    ["nextStep", "下一步", "措施"],
+    ["expectedDate", "预计完成", "时间"],
+    ["phone", "联系", "电话"],
+  ] as const) {
+    upper[formColumnNumber(field) - 1] = top;
+    lower[formColumnNumber(field) - 1] = bottom;
+  }
+  grid.splice(HEADER_ROW, 0, lower);
+  const submission = submissionOf(draft);
+  expect(submission.rows.map(({ values }) => values)).toEqual(
+    issued.rows.map(({ values }) => values),
+  );
+  expect(codesOf(submission)).not.toContain("row-extra");
 });
 
 describe("a rate's column beside another kind of rate", () => {
@@ -242,7 +265,43 @@ describe("a row whose cells moved sideways", () => {
       [row[contact], row[phone]] = [row[phone], row[contact]];
     });
     expect(codesOf(submission)).not.toContain("row-shifted");
-    expect(submission.rows[0]?.values.progress).toBe(issued.rows[0]?.values.progress);
+    expect(submission.rows[0]?.values).toEqual(issued.rows[0]?.values);
+  });
+});
+
+describe("a name and a number in each other's column", () => {
+  const [contact, phone] = [formColumnNumber("contact") - 1, formColumnNumber("phone") - 1];
+  const exchanged = (name: unknown, number: unknown) => {
+    const draft = draftReturn(UNIT);
+    for (const row of formOf(draft).grid.slice(HEADER_ROW) as unknown[][]) {
+      [row[contact], row[phone]] = [number, name];
+    }
+    return submissionOf(draft);
+  };
+
+  it.each([
+    ["欧阳修竹", 13800138000, "13800138000"],
+    ["李伟", "0722-3318888", "0722-3318888"],
+  ])("are read from where they stand: %s", (name, number, read) => {
+    const { rows, issues } = exchanged(name, number);
+    for (const { values, source } of rows) {
+      expect(values).toMatchObject({ contact: name, phone: read });
+      expect(source.cells).toMatchObject({
+        contact: `S${source.row}`,
+        phone: `R${source.row}`,
+      });
+    }
+    const told = groupedReading(issues).filter(({ code }) => code === "contact-exchanged");
+    expect(told).toMatchObject([{ severity: "warning", found: `${read}；${name}` }]);
+  });
+
+  it.each([
+    ["a note among the numbers", "已核实", "13800138000"],
+    ["a department", "办公室", "13800138000"],
+    ["a number that is none", "李伟", "3318"],
+  ])("are left where they are for %s", (_, name, number) => {
+    const { rows } = exchanged(name, number);
+    expect(rows[0]?.values).toMatchObject({ contact: number, phone: name });
   });
 });
 

@@ -45,6 +45,13 @@ test("planning changes nothing, and the ledger given stays as it was", () => {
   expect(JSON.stringify(ledger)).toBe(before);
 });
 
+test("a file whose name ends in a line break is not told of again after the ledger was read back", () => {
+  const noise = [...returned(science), ignored("Icon\r")];
+  const after = merged(ledger, noise);
+  const log = after.log.map((entry) => ({ ...entry, file: entry.file.replace("\r", "\n") }));
+  expect(plan({ ...after, log }, noise, { now: LATER }).log).toEqual([]);
+});
+
 test("a return with errors is merged, flagged and listed as sent back", () => {
   const wrong = changed(science, "Z003", { status: "done", completionRate: 80 });
   const planned = plan(ledger, returned(wrong));

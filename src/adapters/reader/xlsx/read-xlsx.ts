@@ -42,7 +42,7 @@ export async function readXlsx(
   const relationships = await relationshipsOf(zip, workbookPart);
   const budget = new CellBudget(fileName, limits);
   const strings = await sharedStrings(zip, relationships, limits);
-  const formats = await cellFormats(zip, relationships);
+  const formats = await cellFormats(zip, relationships, limits);
   const sheets: RawSheet[] = [];
   const shown: { sheet: RawSheet; part: string }[] = [];
   const list = readSheetList(workbook.sheets, relationships, workbookPart, limits.sheets);
@@ -104,8 +104,9 @@ function stringsPart(relationships: Relationship[]): string | undefined {
 async function cellFormats(
   zip: ZipPackage,
   relationships: Relationship[],
+  { stylesRatioFrom }: Limits,
 ): Promise<CellFormats | null> {
   const part = relationships.find(({ type }) => type === "styles")?.target;
-  const xml = part === undefined ? null : await zip.readXml(part);
+  const xml = part === undefined ? null : await zip.readXml(part, stylesRatioFrom);
   return xml === null || part === undefined ? null : readCellFormats(xml, part);
 }

@@ -79,21 +79,27 @@ export class RowReader<F extends string, V extends F = F> {
     private readonly named: NamedMerges,
   ) {}
 
+  /** @param from the field in whose cell the value stands */
   read<T>(
     field: V,
     reader: (cell: RawCell | null, context: ReadingContext) => Reading<T>,
+    from: V = field,
   ): T | null {
     const { table, row, context } = this;
-    const { cell, address, remarks: found } = cellAt(table, row, field, this.named);
+    const { cell, address, remarks: found } = cellAt(table, row, from, this.named);
     if (address !== null) this.cells[field] = address;
     if (!cell && found.length === 0) return null;
     const { value, remarks } = reader(cell, context);
-    if (found.length > 0 || remarks.length > 0) {
-      const { taskId, sheetWord } = this;
-      const at = { table, row, schema: this.columnOf(field), address, taskId, sheetWord };
-      this.issues.push(...fieldIssues([...found, ...remarks], at, context));
-    }
+    this.remark(field, [...found, ...remarks], address);
     return value;
+  }
+
+  /** Says something of a field. */
+  remark(field: V, remarks: readonly Remark[], address = this.cells[field] ?? null): void {
+    if (remarks.length === 0) return;
+    const { table, row, taskId, sheetWord } = this;
+    const at = { table, row, schema: this.columnOf(field), address, taskId, sheetWord };
+    this.issues.push(...fieldIssues(remarks, at, this.context));
   }
 }
 

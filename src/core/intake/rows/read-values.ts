@@ -7,8 +7,10 @@ import { readDate } from "../values/date";
 import { readPhone } from "../values/phone";
 import { readRate } from "../values/rate";
 import { readStatus } from "../values/status";
+import type { Remark } from "../values/reading";
 import { readText } from "../values/text";
 import type { FormRow } from "./form-row";
+import { contactExchanged } from "./exchanged-contact";
 import { shiftedFields, shiftedIssue } from "./shifted-row";
 import { RowReader, type NamedMerges, type ReturnContext } from "./read-cell-at";
 
@@ -38,6 +40,7 @@ export function readFormRow(
     context,
     named,
   );
+  const exchanged = exchangedIn(form, context);
   const values: RecordValues = {
     status: reader.read("status", readStatus),
     completionRate: reader.read("completionRate", readRate),
@@ -45,12 +48,19 @@ export function readFormRow(
     problem: reader.read("problem", readText),
     nextStep: reader.read("nextStep", readText),
     expectedDate: reader.read("expectedDate", readDate),
-    contact: reader.read("contact", readText),
-    phone: reader.read("phone", readPhone),
+    contact: reader.read("contact", readText, exchanged ? "phone" : "contact"),
+    phone: reader.read("phone", readPhone, exchanged ? "contact" : "phone"),
     remark: reader.read("remark", readText),
   };
+  if (exchanged) reader.remark("contact", [exchanged], reader.cells.phone);
   const read: ReadRow = { form, taskId, values, cells: reader.cells, issues: reader.issues };
   return withoutShifted(read, context);
+}
+
+/** Cells that slid sideways can look the same; none of those is taken. */
+function exchangedIn(form: FormRow, context: ReturnContext): Remark | null {
+  const exchanged = contactExchanged(form);
+  return exchanged && shiftedFields(form, context).length === 0 ? exchanged : null;
 }
 
 /** Spares most rows the second look. */

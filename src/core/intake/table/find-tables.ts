@@ -44,6 +44,8 @@ export interface FoundTables {
 
 interface HeaderRow {
   row: RawRow;
+  /** Rows right above it that hold the upper halves of its names. */
+  halvesAbove: number;
   form: Map<FormField, HeaderCell[]> | null;
   targets: Map<TargetField, HeaderCell[]> | null;
   known: Set<number>;
@@ -67,10 +69,11 @@ export function findTables(grid: SheetGrid): FoundTables {
   const headers = joinHeaderRows(headerRows(grid));
   const starts = headers.map((header, position) => {
     const at = positionAfter(grid.rows, header.row.index) - 1;
-    return { at, title: position > 0 ? titleAbove(grid, at) : 0 };
+    const top = at - header.halvesAbove;
+    return { at, top, title: position > 0 ? titleAbove(grid, top) : 0 };
   });
   headers.forEach((header, position) => {
-    const { at, title } = starts[position] ?? { at: 0, title: 0 };
+    const { at, top, title } = starts[position] ?? { at: 0, top: 0, title: 0 };
     const base = {
       grid,
       sheet: grid.sheet,
@@ -78,7 +81,7 @@ export function findTables(grid: SheetGrid): FoundTables {
       known: header.known,
       otherHeaders: header.texts,
       rows: grid.rows.slice(at + 1, starts[position + 1]?.title),
-      rowsAbove: grid.rows.slice(title, at),
+      rowsAbove: grid.rows.slice(title, top),
     };
     if (header.form) {
       for (const columns of sideBySide(header.form)) found.forms.push({ ...base, columns });
@@ -151,6 +154,7 @@ function headerRow(grid: SheetGrid, row: RawRow): HeaderRow | null {
   for (const [column, { text }] of cells) if (!known.has(column)) texts.set(column, text);
   return {
     row,
+    halvesAbove: 0,
     form: asForm ? form : null,
     targets: asForm ? null : targets,
     known,
@@ -170,6 +174,8 @@ export function columnsOf(fields: ReadonlyMap<string, readonly HeaderCell[]>): S
  * the row above, the headers that no table is without.
  */
 function mayBeHeader(grid: SheetGrid, row: RawRow): boolean {
+  if (row.cells.length === 0) return false;
+  if (endsHeaders(grid, row)) return true;
   if (row.cells.length < 2) return false;
   const start = row.cells[0]?.value;
   if (typeof start === "string" && TASK_ID.test(start)) return false;
@@ -183,6 +189,17 @@ function mayBeHeader(grid: SheetGrid, row: RawRow): boolean {
   if (hits < 2) return false;
   const rows = [row, grid.row(row.index - 1)];
   return isForm(fieldsNamed(rows, FORM_WORDS)) || isTargets(fieldsNamed(rows, TARGET_WORDS));
+}
+
+/** True for a row of nothing but ends of the header names above it: 预计完成 over 时间. */
+function endsHeaders(grid: SheetGrid, row: RawRow): boolean {
+  return row.cells.every(({ column, value }) => {
+    if (typeof value !== "string") return false;
+    const above = grid.at(row.index - 1, column);
+    if (!above || typeof above.cell.value !== "string") return false;
+    const both = above.cell.value + value;
+    return FORM_WORDS.named(both) !== null || TARGET_WORDS.named(both) !== null;
+  });
 }
 
 /** True where header names of the row above are merged down to the row. */
@@ -259,8 +276,10 @@ function joinHeaderRows(found: readonly HeaderRow[]): HeaderRow[] {
   const joined: HeaderRow[] = [];
   for (const header of found) {
     const last = joined[joined.length - 1];
-    if (last && last.row.index === header.row.index - 1 && isUpperHalf(last, header)) joined.pop();
-    joined.push(header);
+    if (last && last.row.index === header.row.index - 1 && isUpperHalf(last, header)) {
+      joined.pop();
+      joined.push({ ...header, halvesAbove: last.halvesAbove + 1 });
+    } else joined.push(header);
   }
   return joined;
 }
