@@ -15,6 +15,13 @@ export interface CellEdit {
   value: CellValue;
 }
 
+export interface BackupInfo {
+  label: string;
+  takenAt: string;
+  /** Whether what came after it was not done to its end; then only `restore` is left. */
+  halfDone: boolean;
+}
+
 export interface HostWorkbook {
   kind: "excel" | "page";
   /** Name a person knows the workbook by. */
@@ -33,7 +40,7 @@ export interface HostWorkbook {
   /** Sheets whose content is not what we last wrote: edited since, or made by the user. */
   editedSheets(): Promise<HostResult<string[]>>;
   /** The copy that `restore` would bring back; null where there is none. */
-  backup(): Promise<{ label: string; takenAt: string } | null>;
+  backup(): Promise<BackupInfo | null>;
   /** Sheets that `restore` would take back beyond that: what was edited or written after the write. */
   changedSinceBackup(): Promise<HostResult<string[]>>;
   restore(monitor: JobMonitor): Promise<HostResult<void>>;

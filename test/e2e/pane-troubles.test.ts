@@ -68,16 +68,28 @@ testIf(available)("a workbook that was opened for reading only", async () => {
   expect(await sheets()).toEqual(before);
 });
 
-testIf(available)("a request larger than Excel takes: what was begun can be undone", async () => {
+testIf(available)("a request larger than Excel takes: what was begun is taken back", async () => {
   const before = await sheets();
   await set({ payloadLimit: 30_000 });
-  expect(await report()).toMatch(/中断了：一次传给Excel的内容太多[^]*撤销/);
-  await set({ payloadLimit: 1e9 });
-  await press(page, /^撤销“生成/);
-  await idle(page);
-  expect(await page.innerText("main")).toContain("已撤销");
+  expect(await report()).toMatch(/中断了：一次传给Excel的内容太多[^]*已恢复到写入之前/);
   expect(await sheets()).toEqual(before);
 });
+
+testIf(available)(
+  "an Excel that answers no more: once it does, nothing is written before the half is undone",
+  async () => {
+    const before = await sheets();
+    const lost = { after: 8, code: "GeneralException", done: "half", lasting: true } as const;
+    await set({ failRequest: lost });
+    expect(await report()).toMatch(/台账可能只写了一部分[^]*先点“撤销”/);
+    await set({ failRequest: null });
+    expect(await report()).toMatch(/没有做完[^]*先点“撤销”/);
+    await press(page, /^撤销“生成/);
+    await idle(page);
+    expect(await page.innerText("main")).toContain("已撤销");
+    expect(await sheets()).toEqual(before);
+  },
+);
 
 testIf(available)("a sheet of the user's own is not overwritten unasked", async () => {
   await page.evaluate(() => {

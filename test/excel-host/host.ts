@@ -25,8 +25,20 @@ export interface Faults {
   readOnly: boolean;
   /** The use of this member, such as `Range.Merge`, fails once with this code. */
   failOn: { member: string; code: ErrorCode } | null;
+  /** A request that fails, as when the connection breaks or a person begins to type. */
+  failRequest: RequestFailure | null;
   /** Milliseconds before each answer. */
   delay: number;
+}
+
+export interface RequestFailure {
+  /** Requests that still go through. */
+  after: number;
+  code: ErrorCode;
+  /** What of the failing request is carried out; after `all` only its answer is lost. */
+  done: "nothing" | "half" | "all";
+  /** Whether all later requests fail, too. */
+  lasting: boolean;
 }
 
 const WORKBOOK_CHANGED = 10;
@@ -46,6 +58,7 @@ export class ExcelHost {
     focusElsewhere: false,
     readOnly: false,
     failOn: null,
+    failRequest: null,
     delay: 0,
   };
   /** Members that a request used though the host does not model them: each is a failed test. */
@@ -69,7 +82,28 @@ export class ExcelHost {
 
   process(body: RequestBody, bytes: number): ResponseBody {
     this.requests.push({ bytes });
-    return processRequest(this, body);
+    const failure = this.dueFailure();
+    return failure ? this.failMidway(body, failure) : processRequest(this, body);
+  }
+
+  private dueFailure(): RequestFailure | null {
+    const { failRequest } = this.faults;
+    if (!failRequest) return null;
+    if (failRequest.after > 0) {
+      this.faults.failRequest = { ...failRequest, after: failRequest.after - 1 };
+      return null;
+    }
+    this.faults.failRequest = failRequest.lasting ? { ...failRequest, done: "nothing" } : null;
+    return failRequest;
+  }
+
+  private failMidway(body: RequestBody, { done, code }: RequestFailure): ResponseBody {
+    const { length } = body.Actions;
+    const count = { nothing: 0, half: Math.floor(length / 2), all: length }[done];
+    const answer = processRequest(this, { ...body, Actions: body.Actions.slice(0, count) });
+    if (answer.Error) return answer;
+    const at = { Location: "", ActionIndex: Math.max(0, count - 1), HttpStatusCode: 400 };
+    return { ...answer, Error: { Code: code, Message: "injected", ...at } };
   }
 
   /** Called before a member is used. @throws HostError where it is injected or too new. */

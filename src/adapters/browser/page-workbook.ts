@@ -71,7 +71,8 @@ export function createPageWorkbook(options: PageWorkbookOptions): HostWorkbook &
       return DONE;
     },
     editedSheets: () => Promise.resolve({ ok: true, value: [] }),
-    backup: () => Promise.resolve(backup && { label: backup.label, takenAt: backup.takenAt }),
+    backup: () =>
+      Promise.resolve(backup && { label: backup.label, takenAt: backup.takenAt, halfDone: false }),
     async changedSinceBackup() {
       const changed: string[] = [];
       for (const sheet of (backup && latest)?.sheets ?? []) {

@@ -5,7 +5,7 @@ import { LEDGER_SHEETS } from "../../core/schema/sheet-names";
 import { PLACE_GONE } from "../../core/wording/host-issues";
 import type { Clock } from "../../ports";
 import type { HostWorkbook } from "../../ports/host-workbook";
-import { askForRecords } from "./keep/kept-values";
+import { askForRecords, isHalfDone } from "./keep/kept-values";
 import { askForSheets, isCopy } from "./keep/own-sheets";
 import { readSheets } from "./read/read-sheets";
 import { run } from "./run";
@@ -80,9 +80,9 @@ export function createExcelWorkbook(clock: Clock): HostWorkbook {
         await context.sync();
         return records().backup;
       });
-      return kept.ok && kept.value
-        ? { label: kept.value.label, takenAt: kept.value.takenAt }
-        : null;
+      if (!kept.ok || !kept.value) return null;
+      const { label, takenAt } = kept.value;
+      return { label, takenAt, halfDone: isHalfDone(kept.value) };
     },
     async changedSinceBackup() {
       const { sheetDigest } = await writing();

@@ -10,6 +10,7 @@ import type { Period } from "../../core/model/period";
 import type { ResponsibilityList } from "../../core/model/task";
 import type { OutputFile, SourceFile } from "../../ports";
 import type { Delivered } from "../../ports/delivery";
+import type { BackupInfo } from "../../ports/host-workbook";
 import type { FilingStatus } from "../filing-status";
 import type { WorkbookCheck } from "../check-workbook";
 
@@ -131,7 +132,7 @@ export interface SessionState {
   report: Reported | null;
   filing: FilingStatus | null;
   workbookCheck: WorkbookCheck | null;
-  backup: { label: string; takenAt: string } | null;
+  backup: BackupInfo | null;
   work: Work | null;
   confirmation: Confirmation | null;
   news: News | null;

@@ -54,15 +54,36 @@ export const TOO_MUCH_AT_ONCE = issueKind({
   fix: () => `请关闭其他大的工作簿后再试一次；${USE_PAGE}`,
 });
 
-export const WRITE_BROKEN_OFF = issueKind<{ why: string; restorable: boolean }>({
+const GO_BACK = "请先点“撤销”恢复到写入之前，再重新做一次。";
+
+export const WRITE_TAKEN_BACK = issueKind<{ why: string; remedy: string }>({
+  code: "write-taken-back",
+  severity: "error",
+  message: ({ sheet, why }) =>
+    `${sheet ? `写到工作表“${sheet}”时` : "写入时"}中断了：${why}已恢复到写入之前，什么都没有写入。`,
+  fix: ({ remedy }) => remedy,
+});
+
+export const WRITE_BROKEN_OFF = issueKind<{ why: string }>({
   code: "write-broken-off",
   severity: "error",
   message: ({ sheet, why }) =>
     `${sheet ? `写到工作表“${sheet}”时` : "写入时"}中断了：${why}台账可能只写了一部分。`,
-  fix: ({ restorable }) =>
-    restorable
-      ? "请先点“撤销”恢复到写入之前，再重新做一次。"
-      : "请不要保存，关闭后重新打开工作簿，再重新做一次。",
+  fix: () => GO_BACK,
+});
+
+export const UNDO_BROKEN_OFF = issueKind<{ why: string }>({
+  code: "undo-broken-off",
+  severity: "error",
+  message: ({ why }) => `撤销时中断了：${why}台账可能只恢复了一部分。`,
+  fix: () => "请再点一次“撤销”，会接着恢复。",
+});
+
+export const LEFT_HALF_DONE = issueKind({
+  code: "left-half-done",
+  severity: "error",
+  message: () => "上一次写入或撤销没有做完，台账可能只写了一部分，现在不能再写。",
+  fix: () => GO_BACK,
 });
 
 export const BACKUP_LOST = issueKind({

@@ -1,6 +1,5 @@
 import { Button } from "@fluentui/react-components";
 import type { News } from "../../app/session/session";
-import { WRITE_BROKEN_OFF } from "../../core/wording/host-issues";
 import { useApp, useSessionState } from "../app-context";
 import type { Strings } from "../strings/zh-CN";
 import { later } from "./later";
@@ -23,8 +22,8 @@ export function Messages() {
           intent={trouble.severity === "error" ? "error" : "info"}
           title={trouble.message}
           onDismiss={session.dismissTrouble}
-          // Writing that broke off is mended by going back.
-          actions={trouble.code === WRITE_BROKEN_OFF.code && backup ? <UndoButton /> : undefined}
+          // What is half done is mended by going back.
+          actions={backup?.halfDone ? <UndoButton /> : undefined}
         >
           {trouble.fix}
         </Message>

@@ -10,7 +10,8 @@ export type ErrorCode =
   | "InvalidReference"
   | "ItemAlreadyExists"
   | "ItemNotFound"
-  | "NotModelled";
+  | "NotModelled"
+  | "RequestAborted";
 
 /** What Excel answers instead of a result. */
 export class HostError extends Error {

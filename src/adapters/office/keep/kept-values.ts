@@ -18,8 +18,26 @@ export interface BackupRecord {
   added: string[];
   /** What was known as written before. */
   written: WrittenRecord;
-  /** What the write left behind; absent where it broke off. */
+  /** What the write left behind; absent until it is done. */
   after?: WrittenRecord;
+  /** Copying is under way: names of all sheets from before. */
+  copying?: string[];
+  /** The copy from before, which stays the one to go back to where this write is taken back. */
+  earlier?: BackupRecord | null;
+  /** Undoing has begun: the formulas to be put back at its end. */
+  undoing?: LinkedFormula[];
+}
+
+/** A formula on another sheet that draws on ours. */
+export interface LinkedFormula {
+  sheet: string;
+  cell: string;
+  formula: string;
+}
+
+/** Whether a write or its undoing broke off, so that the sheets may be half of each. */
+export function isHalfDone(backup: BackupRecord | null): boolean {
+  return backup !== null && (backup.after === undefined || backup.undoing !== undefined);
 }
 
 /** Digest of what was written, by sheet. */

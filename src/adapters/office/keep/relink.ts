@@ -7,20 +7,15 @@ import { cellAddress } from "../../../core/workbook/address";
 import { Refused } from "../refusal";
 import { createIssue } from "../../../core/model/issue";
 import { SHEET_PROTECTED } from "../../../core/wording/host-issues";
-import type { OpenSheet } from "./own-sheets";
-
-interface LinkedCell {
-  sheet: Excel.Worksheet;
-  cell: string;
-  formula: string;
-}
+import type { LinkedFormula } from "./kept-values";
+import { sheetCalled, type OpenSheet } from "./own-sheets";
 
 /** @throws Refused where such a formula stands on a protected sheet and could not be put back. */
 export async function findLinks(
   context: Excel.RequestContext,
   others: readonly OpenSheet[],
   replaced: readonly string[],
-): Promise<LinkedCell[]> {
+): Promise<LinkedFormula[]> {
   const used = others.map(({ sheet }) => {
     const range = sheet.getUsedRangeOrNullObject(true);
     range.load("formulas,rowIndex,columnIndex");
@@ -31,7 +26,7 @@ export async function findLinks(
   return others.flatMap(({ sheet, name }, index) => {
     const range = used[index];
     if (!range || range.isNullObject) return [];
-    const found = linksIn(sheet, range, replaced);
+    const found = linksIn(name, range, replaced);
     if (found.length > 0 && sheet.protection.protected) {
       throw new Refused(createIssue(SHEET_PROTECTED, { sheet: name }, {}));
     }
@@ -39,15 +34,14 @@ export async function findLinks(
   });
 }
 
-export function putBack(links: readonly LinkedCell[]): void {
-  for (const { sheet, cell, formula } of links) sheet.getRange(cell).formulas = [[formula]];
+export function putBack(open: readonly OpenSheet[], links: readonly LinkedFormula[]): void {
+  for (const { sheet, cell, formula } of links) {
+    const place = sheetCalled(open, sheet)?.sheet.getRange(cell);
+    if (place) place.formulas = [[formula]];
+  }
 }
 
-function linksIn(
-  sheet: Excel.Worksheet,
-  range: Excel.Range,
-  replaced: readonly string[],
-): LinkedCell[] {
+function linksIn(sheet: string, range: Excel.Range, replaced: readonly string[]): LinkedFormula[] {
   const { formulas, rowIndex, columnIndex } = range;
   return formulas.flatMap((row: unknown[], index) =>
     row.flatMap((formula, column) => {

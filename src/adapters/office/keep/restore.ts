@@ -1,14 +1,24 @@
 /** Undoing: the copies take the places of the sheets that were written. */
 
 import { createIssue } from "../../../core/model/issue";
-import { BACKUP_LOST, WORKBOOK_PROTECTED } from "../../../core/wording/host-issues";
+import {
+  BACKUP_LOST,
+  UNDO_BROKEN_OFF,
+  WORKBOOK_PROTECTED,
+} from "../../../core/wording/host-issues";
 import { NO_BACKUP } from "../../../core/wording/session-issues";
-import { Refused } from "../refusal";
+import { issueOf, Refused } from "../refusal";
 import { askForRecords, keepBackup, keepWritten, type BackupRecord } from "./kept-values";
 import { askForSheets, isCopy, removeSheet, sheetCalled, type OpenSheet } from "./own-sheets";
 import { findLinks, putBack } from "./relink";
+import { discardCopies } from "./backup";
 
-/** @throws Refused where there is no whole copy or the workbook is protected. */
+/**
+ * One request does it; where that broke off before, the rest is done. The record says from before it
+ * until its end that undoing is under way.
+ *
+ * @throws Refused where there is no whole copy, the workbook is protected, or undoing broke off
+ */
 export async function restoreBackup(context: Excel.RequestContext): Promise<void> {
   const records = askForRecords(context);
   const sheets = askForSheets(context);
@@ -19,65 +29,93 @@ export async function restoreBackup(context: Excel.RequestContext): Promise<void
   if (!backup) throw new Refused(createIssue(NO_BACKUP, {}, {}));
   if (protection.protected) throw new Refused(createIssue(WORKBOOK_PROTECTED, {}, {}));
   const open = sheets();
-  const copies = backup.sheets.map(({ copy }) => sheetCalled(open, copy));
-  if (copies.includes(undefined)) throw new Refused(createIssue(BACKUP_LOST, {}, {}));
+  const next = backup.earlier ?? null;
+  if (backup.copying) {
+    discardCopies(open, backup, backup.copying);
+    keepBackup(context, next);
+    await context.sync();
+    return;
+  }
+  const swap = planSwap(open, backup);
+  if (!swap) {
+    keepBackup(context, next);
+    await context.sync();
+    throw new Refused(createIssue(BACKUP_LOST, {}, {}));
+  }
+  for (const { back } of swap.returning) back.sheet.tables.load("items/name");
+  const others = open.filter(({ name }) => !isCopy(name) && !isNamed(swap.names, name));
+  const found = await findLinks(context, others, swap.names);
+  const links = backup.undoing ?? found;
+  keepBackup(context, { ...backup, undoing: links });
+  await context.sync();
+  try {
+    context.workbook.application.suspendScreenUpdatingUntilNextSync();
+    replace(swap);
+    arrange(swap);
+    putBack(open, links);
+    keepBackup(context, next);
+    keepWritten(context, backup.written);
+    await context.sync();
+  } catch (error) {
+    const why = issueOf(error, {});
+    if (!why) throw error;
+    throw new Refused(createIssue(UNDO_BROKEN_OFF, {}, { why: why.message }));
+  }
+}
 
-  const leaving = [...backup.sheets.map(({ name }) => name), ...backup.added];
-  const others = open.filter(({ name }) => !isCopy(name) && !isNamed(leaving, name));
-  const links = await findLinks(context, others, leaving);
-  context.workbook.application.suspendScreenUpdatingUntilNextSync();
-  replace(open, backup, leaving);
-  await context.sync();
-  finish(context, open, backup);
-  putBack(links);
-  keepBackup(context, null);
-  keepWritten(context, backup.written);
-  await context.sync();
+type KeptSheet = BackupRecord["sheets"][number];
+
+interface Returning {
+  kept: KeptSheet;
+  /** The copy, or what it became where undoing broke off before. */
+  back: OpenSheet;
+}
+
+interface Swap {
+  /** In the order of their places. */
+  returning: Returning[];
+  leaving: OpenSheet[];
+  /** Names of all sheets that were written. */
+  names: string[];
+}
+
+/** Null where a copy is gone. */
+function planSwap(open: readonly OpenSheet[], backup: BackupRecord): Swap | null {
+  const returning: Returning[] = [];
+  const leaving: OpenSheet[] = [];
+  for (const kept of [...backup.sheets].sort((a, b) => a.position - b.position)) {
+    const copy = sheetCalled(open, kept.copy);
+    const named = sheetCalled(open, kept.name);
+    const back = copy ?? (backup.undoing ? named : undefined);
+    if (!back) return null;
+    returning.push({ kept, back });
+    if (copy && named) leaving.push(named);
+  }
+  leaving.push(...backup.added.flatMap((name) => sheetCalled(open, name) ?? []));
+  const names = [...backup.sheets.map(({ name }) => name), ...backup.added];
+  return { returning, leaving, names };
 }
 
 /** Shows the copies first, so that one sheet is always visible. */
-function replace(
-  open: readonly OpenSheet[],
-  backup: BackupRecord,
-  leaving: readonly string[],
-): void {
-  for (const { copy } of backup.sheets) {
-    const own = sheetCalled(open, copy);
-    if (own) own.sheet.visibility = "Visible";
-  }
-  for (const name of leaving) {
-    const old = sheetCalled(open, name);
-    if (old) removeSheet(old);
-  }
-  for (const { copy, name } of backup.sheets) {
-    const own = sheetCalled(open, copy);
-    if (!own) continue;
-    own.sheet.name = name;
-    own.sheet.tables.load("items/name");
-  }
+function replace({ returning, leaving }: Swap): void {
+  for (const { back } of returning) back.sheet.visibility = "Visible";
+  for (const old of leaving) removeSheet(old);
+  for (const { kept, back } of returning) back.sheet.name = kept.name;
 }
 
-function finish(
-  context: Excel.RequestContext,
-  open: readonly OpenSheet[],
-  backup: BackupRecord,
-): void {
-  const inOrder = [...backup.sheets].sort((a, b) => a.position - b.position);
-  for (const { copy, position, tables } of inOrder) {
-    const own = sheetCalled(open, copy);
-    if (!own) continue;
-    own.sheet.position = position;
-    own.sheet.tables.items.forEach((table, index) => {
-      const name = tables[index];
+function arrange({ returning }: Swap): void {
+  for (const { kept, back } of returning) {
+    back.sheet.position = kept.position;
+    back.sheet.tables.items.forEach((table, index) => {
+      const name = kept.tables[index];
       if (name !== undefined) table.name = name;
     });
   }
-  const first = inOrder.find(({ visibility }) => visibility === "Visible");
-  if (first) context.workbook.worksheets.getItem(first.name).activate();
-  for (const { copy, visibility } of inOrder) {
-    const own = sheetCalled(open, copy);
-    if (own && visibility !== "Visible")
-      own.sheet.visibility = visibility as "Hidden" | "VeryHidden";
+  returning.find(({ kept }) => kept.visibility === "Visible")?.back.sheet.activate();
+  for (const { kept, back } of returning) {
+    if (kept.visibility !== "Visible") {
+      back.sheet.visibility = kept.visibility as "Hidden" | "VeryHidden";
+    }
   }
 }
 

@@ -3,13 +3,19 @@
 import { createIssue } from "../../../core/model/issue";
 import type { SheetPlan, WorkbookPlan } from "../../../core/workbook/workbook-plan";
 import { CANCELLED } from "../../../core/wording/file-issues";
-import { WORKBOOK_PROTECTED, WRITE_BROKEN_OFF } from "../../../core/wording/host-issues";
+import { LEFT_HALF_DONE, WORKBOOK_PROTECTED } from "../../../core/wording/host-issues";
 import type { JobMonitor } from "../../../ports";
-import { copySheets, dropCopies, removeCopies } from "../keep/backup";
-import { askForRecords, keepBackup, keepWritten, type BackupRecord } from "../keep/kept-values";
+import { copySheets, dropCopies, planBackup, removeCopies } from "../keep/backup";
+import {
+  askForRecords,
+  isHalfDone,
+  keepBackup,
+  keepWritten,
+  type BackupRecord,
+} from "../keep/kept-values";
 import { askForSheets, sheetCalled, type OpenSheet } from "../keep/own-sheets";
-import { restoreBackup } from "../keep/restore";
 import { withPlan } from "../keep/sheet-digest";
+import { takeBackBroken, takeBackStopped, type Begun } from "../keep/take-back";
 import { issueOf, Refused } from "../refusal";
 import { Batch } from "./batch";
 import { writeCharts } from "./charts";
@@ -18,15 +24,20 @@ import { unlock } from "./unlock";
 import { closeSheet, writeSheet } from "./write-sheet";
 
 export interface WriteRequest {
-  /** What is about to happen, where a copy is to be kept first. */
+  /** What is about to happen, where the copy is to be kept afterwards. */
   backup: string | null;
   /** ISO local time to the minute. */
   now: string;
 }
 
+/** Names a copy that is kept only because its write did not end. */
+const UNFINISHED = "没有写完的一步";
+
 /**
- * @throws Refused where a sheet or the workbook is protected (nothing was written then), where it was
- * stopped (everything is as before then), or where writing broke off.
+ * Every write copies the sheets first, so that one that is stopped or breaks off is taken back.
+ *
+ * @throws Refused where nothing was written: a sheet or the workbook is protected, it was stopped, or it
+ * broke off and was taken back; and where it broke off for good, so that only undoing is left.
  */
 export async function writeWorkbook(
   context: Excel.RequestContext,
@@ -36,33 +47,29 @@ export async function writeWorkbook(
 ): Promise<void> {
   const found = await survey(context, plan);
   if (monitor.cancelled()) throw new Refused(createIssue(CANCELLED, {}, {}));
-  const backup = await prepare(context, plan, request, found);
-  const reached: Reached = { sheet: null };
-  const stop = () => backup !== null && monitor.cancelled();
+  const record = recordOf(plan, request, found);
+  const kept = request.backup === null ? found.records.backup : record;
+  const begun: Begun = { record, copied: false, sheet: null };
   try {
-    const course = { monitor, stop, reached, backup };
-    if (await writeSheets(context, plan, found, course)) return;
+    await copySheets(context, found.all, found.existing, record);
+    begun.copied = true;
+    await openSheets(context, plan, found, record);
+    if (await writeSheets(context, plan, found, { monitor, begun, kept })) {
+      await tidyUp(context, found, record, kept);
+      return;
+    }
   } catch (error) {
-    const why = issueOf(error, reached);
-    if (!why) throw error;
-    const facts = { why: why.message, restorable: backup !== null };
-    throw new Refused(createIssue(WRITE_BROKEN_OFF, reached, facts));
+    if (error instanceof Refused) throw error;
+    throw await takeBackBroken(context, begun, error);
   }
-  await restoreBackup(context);
-  throw new Refused(createIssue(CANCELLED, {}, {}));
-}
-
-/** The sheet that is being written. */
-interface Reached {
-  sheet: string | null;
+  throw await takeBackStopped(context, begun);
 }
 
 interface Course {
   monitor: JobMonitor;
-  /** Asked before each sheet. Without a copy to go back to, what was begun is finished. */
-  stop: () => boolean;
-  reached: Reached;
-  backup: BackupRecord | null;
+  begun: Begun;
+  /** The copy to go back to once this is written. */
+  kept: BackupRecord | null;
 }
 
 /** False where it was stopped midway. */
@@ -70,13 +77,13 @@ async function writeSheets(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
   { existing, records }: Survey,
-  { monitor, stop, reached, backup }: Course,
+  { monitor, begun, kept }: Course,
 ): Promise<boolean> {
   const batch = new Batch(context);
   const sheets = new Map<SheetPlan, Excel.Worksheet>();
   for (const [index, sheetPlan] of plan.sheets.entries()) {
-    if (stop()) return false;
-    reached.sheet = sheetPlan.name;
+    if (monitor.cancelled()) return false;
+    begun.sheet = sheetPlan.name;
     monitor.progress(index, plan.sheets.length, sheetPlan.name);
     const known = sheetCalled(existing, sheetPlan.name);
     if (known) clearSheet(known.sheet);
@@ -85,12 +92,13 @@ async function writeSheets(
     await writeSheet(sheet, sheetPlan, batch);
     await batch.send();
   }
-  reached.sheet = null;
+  begun.sheet = null;
   for (const [sheetPlan, sheet] of sheets) await writeCharts(sheet, sheetPlan.charts, batch);
   showFirst(plan, sheets);
   for (const [sheetPlan, sheet] of sheets) closeSheet(sheet, sheetPlan);
   keepWritten(context, withPlan(records.written, plan));
-  if (backup) keepBackup(context, { ...backup, after: withPlan([], plan) });
+  const own = kept !== records.backup;
+  keepBackup(context, kept && own ? { ...kept, earlier: null, after: withPlan([], plan) } : kept);
   await batch.send();
   monitor.progress(plan.sheets.length, plan.sheets.length, "");
   return true;
@@ -109,6 +117,7 @@ async function survey(context: Excel.RequestContext, plan: WorkbookPlan): Promis
   const { protection } = context.workbook;
   protection.load("protected");
   await context.sync();
+  if (isHalfDone(records().backup)) throw new Refused(createIssue(LEFT_HALF_DONE, {}, {}));
   const all = sheets();
   const existing = plan.sheets.flatMap(({ name }) => sheetCalled(all, name) ?? []);
   if (protection.protected) throw new Refused(createIssue(WORKBOOK_PROTECTED, {}, {}));
@@ -122,35 +131,47 @@ async function survey(context: Excel.RequestContext, plan: WorkbookPlan): Promis
   return { all, existing, records: records() };
 }
 
-/** Copies the sheets if asked to, then opens protected ones. The older copy stays until both are done. */
-async function prepare(
-  context: Excel.RequestContext,
+function recordOf(
   plan: WorkbookPlan,
   { backup: label, now }: WriteRequest,
   { all, existing, records }: Survey,
-): Promise<BackupRecord | null> {
-  let record: BackupRecord | null = null;
-  if (label !== null) {
-    const added = plan.sheets
-      .map(({ name }) => name)
-      .filter((name) => !sheetCalled(existing, name));
-    const request = { label, takenAt: now, existing, added, written: records.written };
-    context.workbook.application.suspendScreenUpdatingUntilNextSync();
-    record = copySheets(all, request);
-    await context.sync();
-  }
+): BackupRecord {
+  const names = plan.sheets.map(({ name }) => name);
+  const added = names.filter((name) => !sheetCalled(existing, name));
+  const { written, backup: earlier } = records;
+  const request = { label: label ?? UNFINISHED, takenAt: now, existing, added, written, earlier };
+  return planBackup(all, request);
+}
+
+/** @throws Refused where a protected sheet stays shut; then nothing is changed. */
+async function openSheets(
+  context: Excel.RequestContext,
+  plan: WorkbookPlan,
+  { existing, records }: Survey,
+  record: BackupRecord,
+): Promise<void> {
   const shut = await unlock(context, existing, plan);
-  if (shut) {
-    if (record) removeCopies(context, record);
+  if (!shut) return;
+  keepBackup(context, records.backup);
+  removeCopies(context, record);
+  await context.sync();
+  throw new Refused(shut);
+}
+
+/** Removes copies that are not needed any more; those that stay now go after the next write. */
+async function tidyUp(
+  context: Excel.RequestContext,
+  { all }: Survey,
+  record: BackupRecord,
+  kept: BackupRecord | null,
+): Promise<void> {
+  dropCopies(all, kept);
+  if (kept !== record) removeCopies(context, record);
+  try {
     await context.sync();
-    throw new Refused(shut);
+  } catch (error) {
+    if (!issueOf(error, {})) throw error;
   }
-  if (record) {
-    keepBackup(context, record);
-    dropCopies(all, record);
-    await context.sync();
-  }
-  return record;
 }
 
 /** Before sheets are hidden: one of ours is in view. */

@@ -152,7 +152,10 @@ export function undo(context: Context, confirmed = false): Promise<boolean> {
       }
     }
     const restored = await host.restore(monitor);
-    if (!restored.ok) return restored;
+    if (!restored.ok) {
+      context.store.set({ backup: await host.backup() });
+      return restored;
+    }
     context.store.set({ news: { kind: "undone", label: backup.label } });
     return lookAtWorkbook(context, monitor);
   });

@@ -1,9 +1,11 @@
 /** Finding out what the open workbook is. */
 
+import { createIssue } from "../../../core/model/issue";
 import { isBlank } from "../../../core/workbook/is-blank";
+import { LEFT_HALF_DONE } from "../../../core/wording/host-issues";
 import type { JobMonitor } from "../../../ports";
 import type { OpenedWorkbook } from "../../open-workbook";
-import type { Result } from "../../services";
+import { failure, type Result } from "../../services";
 import { DONE, type Context } from "../context";
 
 const BLANK: OpenedWorkbook = { kind: "empty" };
@@ -40,6 +42,7 @@ export async function lookAtWorkbook(
     workbookCheck: null,
     filing: null,
   });
+  if (backup?.halfDone) return failure(createIssue(LEFT_HALF_DONE, {}, {}));
   if (opened.kind !== "ledger") return DONE;
   const { refreshFiling } = await import(/* webpackChunkName: "work" */ "./filing");
   await refreshFiling({ store, services }, opened.ledger);
