@@ -150,6 +150,14 @@ export const ODD_UNIT_NAME = issueKind({
   fix: () => "请核对；如不是单位，请在任务清单中删除或改正。",
 });
 
+export const WORDS_IN_CLAUSE = issueKind({
+  code: "words-in-clause",
+  severity: "info",
+  message: ({ taskId, found }) =>
+    `${task(taskId)}的责任分工中，“${found ?? ""}”是说明，没有列为单位。`,
+  fix: () => "请核对；如其中有单位，请在任务清单中补上。",
+});
+
 export const UNNAMED_UNITS = issueKind({
   code: "unnamed-units",
   severity: "info",

@@ -2,7 +2,7 @@
 
 import { createIssue } from "../../model/issue";
 import { BLANKS, CharSet } from "../../text/char-set";
-import { ODD_UNIT_NAME } from "../../wording/notice-issues";
+import { ODD_UNIT_NAME, WORDS_IN_CLAUSE } from "../../wording/notice-issues";
 import { cutNames } from "../units/split-names";
 import { splitUnits } from "../units/split-units";
 import { isLeader, isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
@@ -65,6 +65,10 @@ export function readLabelled(meaning: LabelMeaning, value: string): RoleReading 
 const LEAD_NOTE = /[（(](?:牵头|牵头单位|主办|总牵头)[)）]$/;
 const CLOSING = new CharSet(")）");
 const SUPPORT_NOTE = /[（(](?:配合|配合单位|协办|协办单位)[)）]$/;
+/** 根据会议安排确定时间, behind the units: it says how or when, and names nobody. */
+const EXPLAINS = /^(?:根据|依据|依照|按照|参照|结合|视|待|确保|力争|定期|如|并|同时|具体)/;
+const LEAST_WORDS = 6;
+
 /** 市水利局★ */
 const STARS = new CharSet("★☆*＊●▲△※◆");
 
@@ -95,6 +99,12 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
       }
       const name = STARS.strip(printed);
       if (name === "") continue;
+      // Whoever is named before has a verb, so what stands behind is no list.
+      if (mark === "unmarked" && reading.groups.length > 0 && explains(name)) {
+        const found = name;
+        reading.findings.push((taskId) => createIssue(WORDS_IN_CLAUSE, { taskId }, { found }));
+        continue;
+      }
       const noted = CLOSING.isLast(name);
       const lead = noted ? LEAD_NOTE.exec(name) : null;
       const support = noted ? SUPPORT_NOTE.exec(name) : null;
@@ -142,6 +152,10 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
   reading.leader = leaders.length > 0 ? leaders.join("、") : null;
   reading.deadline = times.length > 0 ? times.join("，") : null;
   return reading;
+}
+
+function explains(name: string): boolean {
+  return name.length >= LEAST_WORDS && EXPLAINS.test(name) && !looksLikeUnit(name);
 }
 
 /** A会同B, or A商B where both are surely units: 市商务局 has neither. */

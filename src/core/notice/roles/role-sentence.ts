@@ -49,7 +49,8 @@ function saysWhoOrWhen(phrase: string): boolean {
 
 function saysWho(sentence: string): boolean {
   if (/[。！？]/.test(sentence)) return false;
-  if (BY.test(sentence)) return isClause(sentence);
+  // 由A牵头，组织排查…，形成清单 tells of work.
+  if (BY.test(sentence)) return isClause(sentence) && sentence.split(/[，,]/).every(saysWhoOrWhen);
   return ENDS_LIKE_ONE.test(sentence) && namesOnly(sentence);
 }
 

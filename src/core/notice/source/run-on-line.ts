@@ -8,7 +8,8 @@ import { matchBrackets } from "../units/split-names";
 
 /** 12. before words, or before a year: 3．2024年底前. */
 const ARABIC = "\\d{1,3}[.．、]\\s*(?:[\\u4e00-\\u9fff“《]|(?=20\\d\\d年))";
-const CHINESE = "(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])";
+const CHINESE =
+  "(?:[一二三四五六七八九十]{1,3}、|[（(](?:[一二三四五六七八九十]{1,3}|\\d{1,2})[)）])";
 /** A number that opens the next item. */
 const NUMBER = `(?:${ARABIC}|${CHINESE}\\s*[\\u4e00-\\u9fff“《])`;
 /** 具体措施：1.…, between an item and what stands beneath it. */
@@ -21,9 +22,9 @@ const NUMBER_MARK = new CharSet(".．、)）");
 /** A number, its mark and a character. */
 const SHORTEST_ITEM = 3;
 const LONGEST_CLAUSE = 600;
-/** A heading that lost its break too: 二、激发活力（五）清理…, （一）推广应用1.…. */
+/** A heading that lost its break too: 二、激发活力（五）清理…, （一）推广应用6.…. */
 const HEADING = new RegExp(
-  `^(?:([一二三四五六七八九十]{1,3}、)|[（(][一二三四五六七八九十]{1,3}[)）])[^。；：:（()）]{3,50}?(?<![第\\d])(?=1[.．、][\\u4e00-\\u9fff“《]|([（(][一二三四五六七八九十]{1,3}[)）]))`,
+  `^(?:([一二三四五六七八九十]{1,3}、)|[（(][一二三四五六七八九十]{1,3}[)）])[^。；：:（()）]{3,50}?(?<![第\\d])(?=\\d{1,3}[.．、][\\u4e00-\\u9fff“《]|([（(][一二三四五六七八九十]{1,3}[)）]))`,
 );
 
 /** What leads in, then a first number. */
