@@ -3,9 +3,10 @@
 import { placeBeforeRank } from "../directory/place";
 import { classifyUnit } from "../directory/unit-kind";
 import { createIssue, type Issue } from "../model/issue";
-import type { NoticeUnit, ResponsibilityList, Task } from "../model/task";
+import type { NoticeInfo, NoticeUnit, ResponsibilityList, Task } from "../model/task";
 import {
   EMPTY_NOTICE,
+  FORM_LINES,
   ITEMS_SKIPPED,
   LINE_CUT,
   LINES_JOINED,
@@ -30,6 +31,7 @@ import { parseLabel } from "./outline/labels";
 import { type RegionReading, readRegion } from "./outline/read-region";
 import { regionTitle, splitRegions } from "./outline/regions";
 import { noteForAll } from "./roles/clause-remarks";
+import { isFormLine } from "./source/form-line";
 import { joinWraps } from "./source/join-wraps";
 import { PieceMarks } from "./source/pieces";
 import { MOST_LINES, readLines } from "./source/read-lines";
@@ -90,6 +92,9 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
   for (const found of lines.flatMap(noteForAll)) {
     issues.push(createIssue(UNITS_FOR_ALL, {}, { found }));
   }
+  const form = lines.filter(isFormLine);
+  const [found] = form;
+  if (found !== undefined) issues.push(createIssue(FORM_LINES, {}, { found, count: form.length }));
   const regions = splitRegions(items).map((region) =>
     readRegion(region, rules, document.text !== null),
   );
@@ -100,6 +105,7 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
   const listed = first >= 0 && regions[first] ? regionTitle(regions[first].region) : "";
   const notice = { ...info, title: info.title ?? (listed || null) };
 
+  const year = noticeYear(notice);
   const marks = document.text === null ? null : new PieceMarks(document.text);
   const lists = new ListNames();
   const tasks: Task[] = [];
@@ -121,7 +127,7 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
     for (const draft of reading.drafts) {
       const id = list.letter + String(++count).padStart(list.digits, "0");
       const { findings, printed } = draft;
-      tasks.push(toTask(id, list.name, draft));
+      tasks.push(toTask(id, list.name, draft, year));
       ids.push(id);
       for (const finding of findings.slice(0, MOST_FINDINGS)) issues.push(finding(id));
       marks?.mark(printed.label, "label", id);
@@ -159,9 +165,16 @@ function sharedOutInSentences(lines: readonly string[]): boolean {
   return sentences * 2 >= lines.filter((line) => parseLabel(line) !== null).length;
 }
 
-function toTask(id: string, list: string, draft: Draft): Task {
+/** The year whose work the notice shares out: its title says so, or its number or date. */
+function noticeYear({ title, docNumber, date }: NoticeInfo): number | null {
+  const printed = [title, docNumber, date].map((text) => /20\d\d/.exec(text ?? "")?.[0]);
+  const found = printed.find((year) => year !== undefined);
+  return found === undefined ? null : Number(found);
+}
+
+function toTask(id: string, list: string, draft: Draft, year: number | null): Task {
   const { label, chapter, section, text, lead, responsible, deadline, leader, clause } = draft;
-  const targets = findTargets(text);
+  const targets = findTargets(text, year);
   return {
     id,
     list,

@@ -196,6 +196,21 @@ export const KEPT_TOGETHER = issueKind({
   fix: () => "请在单位名录中为它填写成员单位。",
 });
 
+export const FORM_LINES = issueKind<{ count: number }>({
+  code: "form-lines-left-aside",
+  severity: "info",
+  message: ({ count, found }) =>
+    `有${String(count)}处填报单位、填表说明之类的文字没有列入任务清单，如：${quoted(found)}。`,
+  fix: () => "请核对；如其中写有责任单位或牵头规则，请在任务清单中补上。",
+});
+
+export const SLASH_KEPT = issueKind({
+  code: "slash-in-unit-name",
+  severity: "info",
+  message: ({ taskId, found }) => `${task(taskId)}的“${found ?? ""}”带有斜线，按一个单位处理。`,
+  fix: () => "请核对；如是两个单位，请在任务清单中分开。",
+});
+
 export const PREFIX_OMITTED = issueKind({
   code: "prefix-omitted",
   severity: "info",

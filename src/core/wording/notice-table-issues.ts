@@ -36,6 +36,14 @@ export const NAMES_AS_HEADINGS = issueKind<{ column: string }>({
   fix: () => "如任务内容应包括这一列，请在通知中把两列合成一列后重新载入。",
 });
 
+export const COLUMNS_JOINED = issueKind<{ columns: readonly string[] }>({
+  code: "task-columns-joined",
+  severity: "info",
+  message: ({ columns, found }) =>
+    `表格的${columns.map((column) => `“${column}”`).join("、")}几列合在一起作为任务内容，如：${quoted(found)}。`,
+  fix: () => "请核对；如其中有一列不是任务内容，请在通知中把它的列名改为“类别”或“备注”后重新载入。",
+});
+
 export const COLUMNS_LEFT_ASIDE = issueKind<{ columns: readonly string[] }>({
   code: "columns-left-aside",
   severity: "info",

@@ -125,3 +125,52 @@ test("会同 parts two names though a 商 stands in the first, and 等执法部�
   ]);
   expect(issues.map(({ code }) => code)).toContain("unnamed-units");
 });
+
+describe("a slash between names", () => {
+  test.each([
+    ["市文旅局/市体育局", ["市文旅局", "市体育局"], []],
+    ["市发改委/财政局、市住建局", ["市发改委", "财政局", "市住建局"], ["joined-by-and"]],
+    [
+      "市总工会、市企业联合会/企业家协会",
+      ["市总工会", "市企业联合会/企业家协会"],
+      ["slash-in-unit-name"],
+    ],
+  ])("%s", (printed, names, codes) => {
+    const { names: found, findings } = splitUnits(printed);
+    expect(found).toEqual(names);
+    expect(findings.map((finding) => finding("Z001").code)).toEqual(codes);
+  });
+});
+
+test("以及 joins two names whatever they end in", () => {
+  expect(splitUnits("市交通运输局、供销社以及中国邮政云城分公司").names).toEqual([
+    "市交通运输局",
+    "供销社",
+    "中国邮政云城分公司",
+  ]);
+  expect(splitUnits("各县（市、区）人民政府以及管委会").names).toHaveLength(1);
+});
+
+test("in a clause 为 may stand for the colon of a label", () => {
+  const { tasks } = read(
+    "1.建成冷链园区。（牵头单位为市商务局，责任单位为市财政局、各县（市、区）人民政府，完成时限为2025年6月）",
+    "2.扩建水厂。（牵头单位：市水务局）",
+    "三、明确责任。责任单位为责任主体，牵头单位为总协调人。",
+  );
+  expect(tasks.map(({ lead, responsible, deadline }) => [lead, responsible, deadline])).toEqual([
+    [["市商务局"], ["市财政局", "各县（市、区）人民政府"], "2025年6月"],
+    [["市水务局"], [], null],
+  ]);
+});
+
+test("officials who share a clause with units are leaders, in how many words their office is said", () => {
+  const { tasks, units } = read(
+    "（一）单位能耗下降2%。（常务副市长、市政府办公室主任负责，市发改委牵头）",
+    "（二）优良天数达到300天。（分管工业、环保副市长负责，市生态环境局牵头，市直有关单位配合）",
+  );
+  expect(tasks.map(({ leader }) => leader)).toEqual([
+    "常务副市长、市政府办公室主任",
+    "分管工业、环保副市长",
+  ]);
+  expect(units.map(({ name }) => name)).toEqual(["市发改委", "市生态环境局", "市直有关单位"]);
+});

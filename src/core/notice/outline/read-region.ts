@@ -82,5 +82,5 @@ function readPlacedTable(
     chapter: chapter ?? draft.chapter,
     section: chapter === null ? draft.section : (section ?? draft.chapter),
   }));
-  return { ...table, drafts, header: (rows[0] ?? []).join("、") };
+  return { ...table, drafts, header: [...new Set(rows[0])].join("、") };
 }

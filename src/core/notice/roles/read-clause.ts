@@ -92,7 +92,7 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
   const close = (mark: RoleGroup["mark"]): void => {
     const { names, findings } = splitUnits(gathered);
     gathered = "";
-    for (const printed of names) {
+    for (const printed of withLeaders(names)) {
       if (isLeader(printed)) {
         leaders.push(printed);
         continue;
@@ -156,6 +156,24 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
 
 function explains(name: string): boolean {
   return name.length >= LEAST_WORDS && EXPLAINS.test(name) && !looksLikeUnit(name);
+}
+
+const OPENS_OFFICE = /^(?:分管|协管|联系|主管)/;
+
+/** 分管工业、环保副市长 is one person in office. */
+function withLeaders(names: readonly string[]): string[] {
+  const joined: string[] = [];
+  let office = "";
+  for (const name of names) {
+    if (office === "" && OPENS_OFFICE.test(name) && !looksLikeUnit(name) && !isLeader(name)) {
+      office = name;
+    } else if (office !== "") {
+      if (isLeader(name)) joined.push(`${office}、${name}`);
+      else joined.push(office, name);
+      office = "";
+    } else joined.push(name);
+  }
+  return office === "" ? joined : [...joined, office];
 }
 
 /** A会同B, or A商B where both are surely units: 市商务局 has neither. */

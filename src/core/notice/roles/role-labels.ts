@@ -1,6 +1,7 @@
 /** The labels under which notices name units, people, dates and contents. */
 
 import { CharSet } from "../../text/char-set";
+import { looksLikeUnit } from "../units/unit-shape";
 
 /**
  * `charge` is 责任单位: the lead where 配合单位 stands beside it, else a responsible unit.
@@ -96,14 +97,18 @@ const BARE_WORDS =
   /^(?:牵头|主办|主责|配合|协办|协助|参与|参加|责任|承办|落实|领导|时间|期限|分工)$/;
 
 const COLON = new CharSet("：:");
-const LABEL_END = new CharSet("：:】]");
+const LABEL_END = new CharSet("：:】]为");
+const WORD_FOR_COLON = "为";
+/** What a label ends with where 为 stands for its colon. */
+const BEFORE_WORD = /(?:单位|部门|时限|时间|领导)$/;
 
 /** Labels in a clause, in order: 牵头单位：…；责任单位：… or 【牵头单位】…【责任单位】…. */
 export function findLabels(clause: string): PrintedLabel[] {
   const labels: PrintedLabel[] = [];
   let from = 0;
   for (let i = LABEL_END.find(clause); i >= 0; i = LABEL_END.find(clause, i + 1)) {
-    const isColon = COLON.isAt(clause, i);
+    if (clause.charAt(i) === WORD_FOR_COLON && !isWordForColon(clause, i)) continue;
+    const isColon = COLON.isAt(clause, i) || clause.charAt(i) === WORD_FOR_COLON;
     const label = isColon ? labelBefore(clause, i, from) : framedLabel(clause, i);
     if (label) {
       labels.push(label);
@@ -111,6 +116,13 @@ export function findLabels(clause: string): PrintedLabel[] {
     }
   }
   return labels;
+}
+
+/** 责任单位为市财政局; 排第一的责任单位为牵头单位 is a rule. */
+function isWordForColon(clause: string, at: number): boolean {
+  if (!BEFORE_WORD.test(clause.slice(Math.max(0, at - 2), at))) return false;
+  const [value = ""] = /^[^、，,；;。：:（(]*/.exec(clause.slice(at + 1, at + 40)) ?? [];
+  return labelMeaning(value) === null && (looksLikeUnit(value) || /^\d/.test(value));
 }
 
 /** 【牵头单位】, with or without a colon after it. */

@@ -4,8 +4,7 @@ import { visibleText } from "../../text/normalise";
 import { parseLabel } from "../outline/labels";
 import { headerRowColumns, type TableColumn } from "../table/header";
 import { isUnits } from "../table/settle-columns";
-import { cutNames } from "../units/split-names";
-import { looksLikeUnit } from "../units/unit-shape";
+import { holdsOnlyUnits } from "../units/only-units";
 import type { PrintedLine } from "./printed-lines";
 import { givesUnits } from "../table/meaning";
 
@@ -80,10 +79,7 @@ function goesOn(
 
 /** Web pages drop a first cell that is merged over rows: units then stand one column too early. */
 function lacksFirst(cells: readonly string[], units: number): boolean {
-  const isUnits = (cell = ""): boolean => {
-    const names = cutNames(cell);
-    return names.length > 0 && names.every(({ name }) => looksLikeUnit(name));
-  };
+  const isUnits = (cell = ""): boolean => cell !== "" && holdsOnlyUnits(cell);
   return units > 1 && isUnits(cells[units - 1]) && !isUnits(cells[units]);
 }
 

@@ -4,6 +4,7 @@ import { visibleText } from "../../text/normalise";
 import { saysWhen } from "../roles/verbs";
 import { headerRowColumns, type TableColumn } from "../table/header";
 import { rowOfCells } from "../table/vertical-table";
+import { holdsOnlyUnits } from "../units/only-units";
 import { cutNames } from "../units/split-names";
 import { looksLikeUnit } from "../units/unit-shape";
 import type { PrintedLine } from "./printed-lines";
@@ -109,7 +110,11 @@ function addPieces(row: BrokenRow, pieces: readonly string[], columns: TableColu
   const { cells } = row;
   const missing = columns.length - cells.length;
   const [first = "", ...others] = pieces;
-  if (missing > 0 && others.length <= missing && !(isUnits(first) && others.length < missing)) {
+  if (
+    missing > 0 &&
+    others.length <= missing &&
+    !(holdsOnlyUnits(first) && others.length < missing)
+  ) {
     cells.push((cells.pop() ?? "") + first, ...others);
     return true;
   }
@@ -119,19 +124,16 @@ function addPieces(row: BrokenRow, pieces: readonly string[], columns: TableColu
   const units = columns.flatMap((column, index) => (givesUnits(column) ? [index] : []));
   for (const piece of pieces) {
     const open = units.find((index) => goesOn(cells[index] ?? "", piece));
-    const target = open ?? (isUnits(piece) || saysWhen(piece) ? -1 : text);
+    const target = open ?? (holdsOnlyUnits(piece) || saysWhen(piece) ? -1 : text);
     if (target < 0) return false;
     cells[target] = (cells[target] ?? "") + piece;
   }
   return true;
 }
 
-const isUnits = (piece: string): boolean =>
-  cutNames(piece).every(({ name }) => looksLikeUnit(name));
-
 /** Whether units of a cell go on in a piece: 市财政局、 | 各县区政府, 市住房和城乡 | 建设局. */
 function goesOn(cell: string, piece: string): boolean {
-  if (/[、，；,;]$/.test(cell)) return isUnits(piece);
+  if (/[、，；,;]$/.test(cell)) return holdsOnlyUnits(piece);
   const last = cutNames(cell).pop()?.name ?? "";
   const [first] = cutNames(piece);
   return first !== undefined && !looksLikeUnit(last) && looksLikeUnit(last + first.name);

@@ -5,8 +5,9 @@
 
 import { labelMeaning } from "../roles/role-labels";
 import { saysWhen } from "../roles/verbs";
+import { holdsOnlyUnits } from "../units/only-units";
 import { cutNames } from "../units/split-names";
-import { isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
+import { isSurelyUnit } from "../units/unit-shape";
 import { headerRowColumns, isHeaderCell, mayNameUnits, type TableColumn } from "./header";
 import { givesUnits } from "./meaning";
 
@@ -68,7 +69,7 @@ function isRow(cells: readonly string[], columns: readonly TableColumn[]): boole
     const cell = (cells[index] ?? "").trim();
     const names = cutNames(cell).map(({ name }) => name);
     if (cell === "") return false;
-    if (givesUnits(column)) return names.every(looksLikeUnit);
+    if (givesUnits(column)) return holdsOnlyUnits(cell);
     if (meaning === "deadline") return saysWhen(cell) || /底前|月底|之前|以前/.test(cell);
     if (meaning === "number") return /^\d{1,4}$/.test(cell);
     return !names.every(isSurelyUnit);

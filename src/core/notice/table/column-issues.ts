@@ -5,6 +5,7 @@ import {
   CELL_NO_MARK,
   CELLS_BESIDE,
   COLUMN_GUESSED,
+  COLUMNS_JOINED,
   COLUMNS_LEFT_ASIDE,
   MARKS_GUESSED,
   MARKS_READ,
@@ -56,6 +57,12 @@ export function columnIssues(
     if (guessed) return [createIssue(COLUMN_GUESSED, {}, { found, column, role: meaning })];
     return meaning === "name" ? [createIssue(NAMES_AS_HEADINGS, {}, { found, column })] : [];
   });
+  const texts = printed.filter(({ meaning }) => meaning === "text");
+  const [task] = texts;
+  if (task && texts.length > 1) {
+    const names = texts.map(({ label }) => label);
+    issues.push(createIssue(COLUMNS_JOINED, {}, { found: task.found, columns: names }));
+  }
   const aside = printed.filter(({ meaning }) => meaning === "other" || meaning === "person");
   const [first] = aside;
   if (!first) return issues;

@@ -2,8 +2,7 @@
 
 import type { SourceBlock } from "../source/block";
 import { saysWhen } from "../roles/verbs";
-import { cutNames } from "../units/split-names";
-import { looksLikeUnit } from "../units/unit-shape";
+import { holdsOnlyUnits } from "../units/only-units";
 import { readCellsInTurn } from "./cells-in-turn";
 import type { ColumnMeaning } from "./meaning";
 import { headerRowColumns, isHeaderCell, type TableColumn } from "./header";
@@ -127,7 +126,7 @@ function cellKind(line: string, isNumber: (line: string) => boolean): CellKind {
   const marked = /[。；！？：:]/.exec(line);
   if (marked && !(marked[0] === "。" && marked.index === line.length - 1 && OWN_UNIT.test(line)))
     return "text";
-  if (cutNames(line).every(({ name }) => looksLikeUnit(name))) return "unit";
+  if (holdsOnlyUnits(line)) return "unit";
   if (/^[\u4e00-\u9fff][\s\u3000]?[\u4e00-\u9fff·]{1,3}$/.test(line)) return "person";
   return "text";
 }

@@ -6,6 +6,7 @@ import { splitClauses, type Clause } from "./clauses";
 import { foldWidth } from "./fold-width";
 import { indicatorOf } from "./indicator";
 import { describesWhatIs, ENDING, isTarget, operatorApart, type Setting } from "./judge";
+import { laterYears } from "./later-years";
 import { kindOf } from "./measures";
 import { findQuantities, type Quantity } from "./quantities";
 import { respectiveSubjects } from "./respectively";
@@ -50,11 +51,14 @@ interface Found {
  *
  * The span covers operator words, number and unit (不少于15万人次, 70万人以上), as half-open UTF-16
  * offsets into `text`. The value is in the printed unit (4.5 with 万家). In time linear in the text.
+ *
+ * @param year the notice's own; what is to be reached in a later one is no target of it
  */
-export function findTargets(text: string): Target[] {
+export function findTargets(text: string, year: number | null = null): Target[] {
   const folded = foldWidth(text.slice(0, LONGEST_TEXT));
   const quantities = findQuantities(folded);
   if (quantities.length === 0) return [];
+  const isLater = laterYears(folded, year);
   const targets: Target[] = [];
   let previous = null as Found | null;
   let described = false;
@@ -75,6 +79,7 @@ export function findTargets(text: string): Target[] {
       const last = previous;
       const setting = settingOf(read, quantity, last, described);
       let found: Found;
+      if (isLater(quantity.start)) continue;
       if (subject !== undefined && last !== null && subjects.has(last.quantity)) {
         found = inTurn(last, quantity, subject);
       } else if (isTarget(setting)) {

@@ -74,7 +74,7 @@ function partOrgans(name: string): string[] {
 }
 
 /** 资规分局 is as well known as 资规局; 公安局云岭分局 is one name. */
-function isKnownOrgan(name: string): boolean {
+export function isKnownOrgan(name: string): boolean {
   const organ = name.replace(RANK, "");
   return ORGANS.has(organ) || ORGANS.has(organ.replace(/分局$/, "局"));
 }

@@ -2,11 +2,17 @@
 
 import { createIssue } from "../../model/issue";
 import { CharSet } from "../../text/char-set";
-import { AND_SPLIT, KEPT_TOGETHER, RUN_TOGETHER, UNNAMED_UNITS } from "../../wording/notice-issues";
+import {
+  AND_SPLIT,
+  KEPT_TOGETHER,
+  RUN_TOGETHER,
+  SLASH_KEPT,
+  UNNAMED_UNITS,
+} from "../../wording/notice-issues";
 import type { Finding } from "../finding";
 import { placesTogether } from "./collective-list";
 import { type Cut, cutNames } from "./split-names";
-import { partRunTogether } from "./run-together";
+import { isKnownOrgan, partRunTogether } from "./run-together";
 import { isSurelyUnit, looksLikeUnit, withoutBracket } from "./unit-shape";
 
 export interface UnitNames {
@@ -28,7 +34,7 @@ const JOIN = new CharSet("及和与");
 /** Every unit of `text`, in order; nothing is dropped but 等 and its kind. */
 export function splitUnits(text: string): UnitNames {
   const findings: Finding[] = [];
-  const cuts = joinBlanks(cutNames(text));
+  const cuts = joinSlashes(joinBlanks(cutNames(text)), text, findings);
   const units: string[] = [];
   for (let i = 0; i < cuts.length;) {
     const together = placesTogether(cuts, i);
@@ -61,6 +67,39 @@ function joinBlanks(cuts: readonly Cut[]): readonly Cut[] {
     if (isApart && previous && !(looksLikeUnit(previous.name) && looksLikeUnit(cut.name))) {
       joined[joined.length - 1] = { ...previous, name: previous.name + cut.name, end: cut.end };
     } else joined.push(cut);
+  }
+  return joined;
+}
+
+const SLASH: ReadonlySet<string> = new Set(["/", "／"]);
+
+/**
+ * 市发改委/市财政局 are two; in 市企业联合会/企业家协会 the second has neither a rank nor an organ's name
+ * of its own, so that the slash stands inside one name.
+ */
+function joinSlashes(cuts: readonly Cut[], text: string, findings: Finding[]): readonly Cut[] {
+  if (!cuts.some(({ separator }) => SLASH.has(separator))) return cuts;
+  const joined: Cut[] = [];
+  for (const cut of cuts) {
+    const previous = joined[joined.length - 1];
+    if (
+      !previous ||
+      !SLASH.has(cut.separator) ||
+      !RANK.test(previous.name) ||
+      RANK.test(cut.name)
+    ) {
+      joined.push(cut);
+      continue;
+    }
+    const found = text.slice(previous.start, cut.end);
+    if (isKnownOrgan(cut.name)) {
+      const expected = `${previous.name}、${cut.name}`;
+      findings.push((taskId) => createIssue(AND_SPLIT, { taskId }, { found, expected }));
+      joined.push(cut);
+    } else {
+      findings.push((taskId) => createIssue(SLASH_KEPT, { taskId }, { found }));
+      joined[joined.length - 1] = { ...previous, name: found, end: cut.end };
+    }
   }
   return joined;
 }
@@ -119,6 +158,8 @@ function splitAtJoin(name: string): [string, string] | null {
     const left = name.slice(0, match.index);
     const right = name.slice(match.index + match[0].length);
     if (openBrackets(left) || SHARED_END.test(right)) continue;
+    // 以及 stands in no unit's own name, only in 各县（市、区）人民政府以及管委会.
+    if (match[0] === "以及" && looksLikeUnit(left) && isNamed(right)) return [left, right];
     // 市税务局和各县区: after a whole organ the word can only join; so it can before 各.
     if (opensEach(left, right) || (isOrgan(left) && isNamed(right))) return [left, right];
     if (isWhole(left) && isWhole(right) && sameRank(left, right)) return [left, right];

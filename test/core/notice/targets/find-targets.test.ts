@@ -39,6 +39,19 @@ describe("which numbers are targets", () => {
     },
   );
 
+  test.each([
+    ["到2027年，建成充电桩5万个，覆盖率达到90%；今年新增1万个。", ["1万个"]],
+    ["力争全年产值达到180亿元、到2027年突破500亿元。", ["180亿元"]],
+    ["三年内新建农村公路3000公里，2025年建成800公里。", ["800公里"]],
+    ["力争用三年时间，主导产业规模翻一番、突破2000亿元。", []],
+    ["新增企业5家（到2027年达到20家），培育工匠10名。", ["5家", "10名"]],
+    ["到2025年底建成驿站30个。", ["30个"]],
+    ["2025—2027年改造小区90个，2025年改造30个。", ["30个"]],
+    ["“十五五”期间新增学位10万个。", []],
+  ])("what later years are to reach is none of 2025: %s", (text, expected) => {
+    expect(findTargets(text, 2025).map(({ span }) => text.slice(...span))).toEqual(expected);
+  });
+
   test("in the built-in notice exactly the numbers that a person marked are found", () => {
     const notice = readFileSync(
       join(__dirname, "../../../../assets/notice/suizhou-2024-07.txt"),

@@ -1,0 +1,46 @@
+import { documentFromText } from "../../../src/core/notice/notice-document";
+import { parseNotice } from "../../../src/core/notice/parse-notice";
+
+const HEADER = "序号\t工作任务\t牵头单位\t责任单位";
+const ROW = "1\t新建驿站5处。\t县住建局\t县财政局";
+
+test("填报单位 above a table is no chapter and is told", () => {
+  const { tasks, issues } = parseNotice(
+    documentFromText(["重点工作任务清单", "填报单位：县督查室 单位：项", HEADER, ROW].join("\n")),
+  );
+  expect(tasks.map(({ chapter, lead }) => [chapter, lead])).toEqual([[null, ["县住建局"]]]);
+  expect(issues.map(({ code }) => code)).toEqual(["form-lines-left-aside"]);
+});
+
+test("a sheet of 填表说明 is told", () => {
+  const { tasks, issues } = parseNotice({
+    text: null,
+    blocks: [
+      { kind: "line", text: "重点工作任务清单" },
+      { kind: "table", rows: [HEADER.split("\t"), ROW.split("\t")] },
+      { kind: "line", text: "填表说明" },
+      { kind: "line", text: "1.本表由牵头单位填写。" },
+    ],
+  });
+  expect(tasks).toHaveLength(1);
+  expect(issues.map(({ code }) => code)).toContain("form-lines-left-aside");
+});
+
+test("a table with one column for what is planned and one for its content says that both are read", () => {
+  const table = (name: string): string[][] => [
+    ["序号", name, "主要内容", "责任单位"],
+    ["1", "安居", "改造危房120户。", "县住建局"],
+    ["2", "助残", "改造无障碍设施180户。", "县残联"],
+  ];
+  const read = (name: string) =>
+    parseNotice({ text: null, blocks: [{ kind: "table", rows: table(name) }] });
+  const joined = read("重点任务");
+  expect(joined.tasks[0]?.text).toBe("安居\n改造危房120户。");
+  expect(joined.issues.map(({ code }) => code)).toContain("task-columns-joined");
+  const named = read("民生实事");
+  expect(named.tasks.map(({ chapter, text }) => [chapter, text])[0]).toEqual([
+    "安居",
+    "改造危房120户。",
+  ]);
+  expect(named.issues.map(({ code }) => code)).toContain("names-as-headings");
+});
