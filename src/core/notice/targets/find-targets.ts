@@ -29,6 +29,11 @@ const NOMINAL = new Set("造林 绿化 投资 贷款 融资 出口 招生".split
 /** How far a number's context reaches; clauses of real notices are shorter. */
 const REACH = 80;
 
+/** 五年来，累计投入…: what such a sentence counts is reached already, until it turns to what is to come. */
+const LOOKS_BACK =
+  /^(?:截[至止]到?(?:目前|当前|现在|去年|上年|上月)|过去[一二三四五几十]|[近一二三四五几十两]{1,2}年来|近年来?|[去上]年(?:[，、]|$|全))/;
+const LOOKS_AHEAD = /今年|今后|下一步|力争|计划|确保|要|将|到20\d\d年/;
+
 /** A clause with the characters as printed and the verbs in it. */
 interface ReadClause extends Clause {
   text: string;
@@ -62,13 +67,16 @@ export function findTargets(text: string, year: number | null = null): Target[] 
   const targets: Target[] = [];
   let previous = null as Found | null;
   let described = false;
+  let past = false;
   for (const clause of splitClauses(folded)) {
     const within = quantitiesIn(quantities, clause);
     if (!clause.continues) {
       previous = null;
       described = false;
+      past = false;
     }
-    if (within.length === 0) continue;
+    past = past ? !LOOKS_AHEAD.test(clause.plain) : LOOKS_BACK.test(clause.plain);
+    if (within.length === 0 || past) continue;
     const verbs = findVerbs(clause.plain);
     const { start, end, plain, continues } = clause;
     const read: ReadClause = { start, end, plain, continues, text: text.slice(start, end), verbs };

@@ -49,7 +49,7 @@ export function indicatorOf(words: Surroundings): { indicator: string; subject: 
     return { indicator: shorten(part && `${previous}（${part}）`) || previous, subject: previous };
   }
   const verb = governor !== "" && findVerbs(body).length === 0 ? governor : "";
-  const named = verb + body + noun.trim().replace(/^(?:台阶|大关|关口)/, "");
+  const named = verb + body + noun.trim().replace(/^(?:台阶|大关|关口|之间|区间)/, "");
   const name = shorten(named.replace(REMARK, "")) || UNNAMED;
   return { indicator: name, subject: name };
 }

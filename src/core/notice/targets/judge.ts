@@ -52,7 +52,7 @@ const BASELINE = /(?:由|从)[^、]{0,10}$/;
 const BASELINE_SUFFIX = /^(?:提高|提升|增加|增长|上升|下降|降|压缩|压减|缩短|调整|扩大|减|增|升)/;
 /** Adverbs that may stand before a clause's first verb. */
 const ADVERBS =
-  /^(?:加快|全年|年度|年内|今年|当年|全市|全省|全县|全区|我市|我省|力争|确保|计划|预计|累计|重点|着力|大力|积极|深入|持续|扎实|免费|对口|结对|定点|集中|统筹|统一|新|再|并|要|将|继续|进一步|各|年|共)*$/;
+  /^(?:加快|全年|年度|年内|今年|当年|全部|全市|全省|全县|全区|我市|我省|力争|确保|计划|预计|累计|重点|着力|大力|积极|深入|持续|扎实|免费|对口|结对|定点|集中|统筹|统一|新|再|并|要|将|继续|进一步|各|年|共)*$/;
 /** Nouns of a programme: 实施8项行动 names them. */
 const PROGRAMME =
   /^.{0,8}(?:行动|工程|计划|战役|举措|措施|任务|工作(?![站室坊者])|机制|制度|改革|政策|实事)/;
@@ -106,26 +106,39 @@ function isPaymentRule({ quantity, ending, suffix }: Setting): boolean {
   return (capped && CAPPED_PAYMENT.test(ending)) || EARNED.test(ending) || PAID.test(suffix);
 }
 
+/** 打造覆盖2000万人口的商圈: how far it reaches describes it. */
+function isReach({ quantity, ending, suffix }: Setting): boolean {
+  return measureClass(quantity.measure) !== "percent" && REACHES.test(ending) && WHOSE.test(suffix);
+}
+
+const REACHES = /[\u4e00-\u9fff](?:覆盖|辐射|服务)$/;
+const WHOSE = /^(?:人口|居民|群众)?的(?![目任要])/;
+
 /** Whether the number begins a description that goes on after the comma: 总投资5亿元，占地30亩. */
 export function describesWhatIs({ quantity, prefix }: Setting): boolean {
   return quantity.before === "" && PAST.test(prefix.slice(-PAST_REACH));
 }
 
 /** In such a description only a verb or a word of reaching makes a goal. */
-function goesOnDescribing({ described, quantity, ending, verbs }: Setting): boolean {
+function goesOnDescribing({ described, quantity, prefix, ending, verbs }: Setting): boolean {
   return (
     described &&
     quantity.before === "" &&
     !REACHING.test(ending) &&
-    !verbs.some(({ verbClass }) => verbClass === "attaining")
+    // 储备能力 is a noun.
+    !verbs.some(
+      ({ verbClass, end }) => verbClass === "attaining" && !MAKES_NOUN.test(prefix.slice(end)),
+    )
   );
 }
+
+const MAKES_NOUN = /^(?:能力|规模|总量|面积|标准|水平)/;
 
 /** Whether the quantity is a target, by the rule above. */
 export function isTarget(setting: Setting): boolean {
   const { quantity, ending, suffix } = setting;
   if (quantity.unit === "" && !isBareGoal(setting)) return false;
-  if (PARTNERS.test(ending) || isPaymentRule(setting)) return false;
+  if (PARTNERS.test(ending) || isPaymentRule(setting) || isReach(setting)) return false;
   if (isAtLeast(setting)) return true;
   if (setting.adjoins && CONNECTED.test(suffix)) return true;
   if (ADJUSTED.test(ending) || isConcerned(setting)) return false;
@@ -216,10 +229,17 @@ const COMPARED = /(?:高于|快于|好于|优于|领先|超过?|低于)[^，。�
 /** 完成总工程量的50%, 是上年的2倍 */
 const PART_DONE = /(?:不低于|不少于|不超过|完成|覆盖|达到?|是|为|相当于)[^、]{1,12}的$/;
 
+/** 扩大到全市40%的乡镇 */
+const SPREAD_SHARE = /(?:覆盖|延伸|推广|拓展|扩大|普及)[到至](?:全[国省市县区州])?$/;
+/** 按5%压减, 拟按3%安排 */
+const ALLOTTED = /按照?$/;
+const ALLOTS = /^的?(?:比例|幅度)?(?:安排|掌握|控制|压减|压缩|削减)/;
+
 function isShareGoal(setting: Setting): boolean {
   const { quantity, ending, suffix } = setting;
   const marked = quantity.before !== "" || quantity.after !== "";
-  if (ending.endsWith("覆盖") || PART_DONE.test(ending)) return true;
+  if (ending.endsWith("覆盖") || PART_DONE.test(ending) || SPREAD_SHARE.test(ending)) return true;
+  if (ALLOTTED.test(ending) && ALLOTS.test(suffix)) return true;
   if (quantity.measure.endsWith("百分点") && COMPARED.test(ending)) return true;
   const describes = /^的(?!目标|任务|要求)/.test(suffix);
   // 占比超过20%的形势

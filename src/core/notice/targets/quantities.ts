@@ -36,8 +36,12 @@ const FINDER = new RegExp(
 );
 const MAGNITUDE = /[十百千万亿]{0,3}/y;
 const MORE = new CharSet("多余");
+const MYRIADS = new CharSet("万亿");
 const RANGE_START = new CharSet(`—–-~至到${BLANKS}`);
 const RANGE = new RegExp(`\\s?(?:—{1,2}|–|-|~|至|到)\\s?(${NUMBER})`, "y");
+
+/** Nothing or a mark after a number. */
+const ENDS = /^(?:之间)?(?:$|[，。；、,;)）])/;
 
 const YEAR = /^(?:[—–~至到-]{1,2}\d{4})?年/;
 /** What a rate is per, and of what: 微克/立方米, 微克每立方米, 批次/千人, 克标准煤/千瓦时. */
@@ -61,8 +65,8 @@ const PROPORTIONAL = /(?:比|率)[^，。；]{0,8}$/;
 
 const LONGEST_OPERATOR = 4;
 /** 不低于每人每月1800元 */
-const RATE = /(?:每[人户生床亩年月天])+$/;
-const RATE_END = new CharSet("人户生床亩年月天");
+const RATE = /(?:每(?:[人户生床亩年月天]|平方公里|平方米|立方米|公里|公顷))+$/;
+const RATE_END = new CharSet("人户生床亩年月天里米顷");
 const LONGEST_RATE = 6;
 
 /** Operator words before a number. */
@@ -131,15 +135,20 @@ function readQuantity(text: string, match: RegExpExecArray): Quantity | null {
     if (numeral && isOrdinal(measure, text[end] ?? "")) return null;
   }
   let value2: number | null = null;
+  const before = operatorBefore(text, numberStart);
   const upper = digits && RANGE_START.isAt(text, end) ? matchAt(RANGE, text, end) : null;
   if (upper) {
     const second = readUnit(text, end + upper[0].length);
-    if (second.measure !== "" && (unit === "" || unit === second.unit || measure === "")) {
+    const counted =
+      second.measure !== "" && (unit === "" || unit === second.unit || measure === "");
+    // 比值控制在0.6—0.8
+    const bare =
+      unit === "" && second.unit === "" && before !== "" && ENDS.test(text.slice(second.end));
+    if (counted || bare) {
       value2 = Number((upper[1] ?? "").replace(/,/g, ""));
       ({ unit, measure, end } = second);
     }
   }
-  const before = operatorBefore(text, numberStart);
   const after = operatorAfter(text, end) || within(text, end, measure);
   const op =
     value2 !== null
@@ -169,7 +178,14 @@ interface Unit {
 }
 
 /** 500万千瓦 is counted in 千瓦, so the longest run of 万, 千 and the like is not always right. */
-function readUnit(text: string, at: number): Unit {
+function readUnit(text: string, from: number): Unit {
+  // 8000多亿元
+  const early = MORE.isAt(text, from) && MYRIADS.isAt(text, from + 1);
+  const unit = readUnitAt(text, early ? from + 1 : from);
+  return early && unit.unit !== "" ? { ...unit, more: true } : unit;
+}
+
+function readUnitAt(text: string, at: number): Unit {
   const longest = matchAt(MAGNITUDE, text, at)?.[0] ?? "";
   for (let length = longest.length; length >= 0; length--) {
     const magnitude = longest.slice(0, length);
