@@ -15,8 +15,10 @@ import { askForOnes } from "./rows/doubtful-ones";
 import { joinRows } from "./rows/join-rows";
 import type { NamedMerges, ReturnContext } from "./rows/read-cell-at";
 import { readFormRow, type ReadRow } from "./rows/read-values";
+import { withoutRisen } from "./rows/risen-cells";
 import { withoutSunken } from "./rows/sunken-cells";
 import { readTargets } from "./rows/target-rows";
+import { withoutTornHalves } from "./rows/torn-halves";
 import type { ReturnTables } from "./table/choose-tables";
 import { columnIssues } from "./table/column-issues";
 import { quote } from "./values/cell-text";
@@ -36,12 +38,15 @@ export function readSubmission(
   index: LedgerIndex,
   context: ReturnContext & { own: boolean },
 ): ReadReturn {
-  const { own, issues: rowIssues } = attributeRows(matched, index, context);
+  const { own: attributed, issues: rowIssues } = attributeRows(matched, index, context);
+  const locked = checkLocked(attributed, meta, index, context);
+  const { own, issues: torn } = withoutTornHalves(attributed, locked, context);
   const named: NamedMerges = new Set();
   const byTask = new Map<string, [ReadRow, ...ReadRow[]]>();
   const valueIssues: Issue[] = [];
   const reads = own.map(({ form, task }) => readFormRow(form, task.id, context, named));
-  const level = withoutSunken(reads, matched, context);
+  const sunken = withoutSunken(reads, matched, context);
+  const level = withoutRisen(sunken.reads, index, context);
   for (const read of askForOnes(level.reads, context)) {
     valueIssues.push(...read.issues);
     const known = byTask.get(read.taskId);
@@ -88,8 +93,10 @@ export function readSubmission(
     ),
     ...columnIssues(tables.targets, TARGET_COLUMNS, previous, context),
     ...rowIssues,
-    ...checkLocked(own, meta, index, context),
+    ...locked,
+    ...torn,
     ...(context.own ? editedRows(own, meta, context) : []),
+    ...sunken.issues,
     ...level.issues,
     ...valueIssues,
     ...targets.issues,

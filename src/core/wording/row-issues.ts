@@ -65,6 +65,35 @@ export const CELL_SUNKEN = issueKind<{
   fix: () => CELLS_BACK,
 });
 
+const CELLS_DOWN =
+  "请对照任务内容把各格移回原来的行，补上被删掉的内容；删除单元格时，请不要让下面的单元格跟着移动。";
+
+export const CELLS_RISEN = issueKind<{ header: string; from: number; last: number }>({
+  code: "cells-risen",
+  severity: "error",
+  message: ({ header, from, last, found }) =>
+    `第${last}行的“${header}”空着，第${from}行起各行的“${header}”写的却像是下面一行的任务，像是整体上移了一行，没有采用：“${found ?? ""}”。`,
+  fix: () => CELLS_DOWN,
+});
+
+export const CELL_RISEN = issueKind<{ header: string; from: number; last: number; row: number }>({
+  code: "cells-risen",
+  severity: "error",
+  message: ({ header, last, row, found }) =>
+    `第${last}行的“${header}”空着，上面的像是整体上移了一行，第${row}行“${header}”里的“${found ?? ""}”没有采用。`,
+  fix: () => CELLS_DOWN,
+});
+
+export const ROW_HALVES = issueKind<{ row: number; other: string | null; values: string }>({
+  code: "row-halves",
+  severity: "error",
+  message: ({ row, found, other, values }) =>
+    `第${row}行的任务编码和工作任务是${found ?? ""}的，牵头单位和责任单位却${
+      other ? `是${other}的` : "可能是别的任务的"
+    }，像是左右两部分错开了行，没有采用${values}。`,
+  fix: () => "请对照下发的填报表把各列的内容移回原来的行；排序时请选中整个表格。",
+});
+
 export const ROW_FOREIGN = issueKind<{ row: number; values: string }>({
   code: "row-foreign",
   severity: "error",

@@ -439,3 +439,75 @@ describe("answers that slid down a row", () => {
     expect(codesOf(submission)).toContain("row-extra");
   });
 });
+
+describe("answers that slid up a row", () => {
+  const at = formColumnNumber("progress") - 1;
+  /** What each task is about, in its own words. */
+  const about = (rows: readonly (readonly unknown[])[]) =>
+    rows.map((row) => `${String(row[formColumnNumber("text") - 1]).slice(0, 24)}，已完成一半。`);
+  const slid = (from: number, texts?: readonly string[]) => {
+    const draft = draftReturn(UNIT);
+    const rows = formOf(draft).grid.slice(HEADER_ROW);
+    const answers = texts ?? about(rows);
+    rows.forEach((row, nth) => (row[at] = answers[nth < from ? nth : nth + 1] ?? null));
+    return { submission: submissionOf(draft), answers };
+  };
+
+  it.each([0, 1, 2])("are taken from above the deleted cell only, and named: %s", (from) => {
+    const { submission, answers } = slid(from);
+    expect(submission.rows.map(({ values }) => values.progress)).toEqual(
+      answers.map((answer, nth) => (nth < from ? answer : null)),
+    );
+    expect(submission.rows.map(({ values }) => values.status)).toEqual(
+      issued.rows.map(({ values }) => values.status),
+    );
+    const issue = submission.issues.find(({ code }) => code === "cells-risen");
+    expect(issue?.each?.map(({ found }) => found)).toEqual(answers.slice(from + 1));
+  });
+
+  it("are no more than a blank cell where nothing tells what they are about", () => {
+    const texts = issued.rows.map((_, nth) => `正在按计划推进第${nth}批。`);
+    const { submission } = slid(0, texts);
+    expect(codesOf(submission)).not.toContain("cells-risen");
+    expect(submission.rows[0]?.values.progress).toBe(texts[1]);
+  });
+});
+
+describe("ids, numbers and texts that were moved against the rest of their rows", () => {
+  const WIDTH = formColumnNumber("text");
+  const moved = (move: <T>(rows: readonly T[]) => T[]) => {
+    const draft = draftReturn(UNIT);
+    const rows = formOf(draft).grid.slice(HEADER_ROW);
+    const left = move(rows.map((row) => row.slice(0, WIDTH)));
+    rows.forEach((row, nth) => row.splice(0, WIDTH, ...(left[nth] ?? [])));
+    return submissionOf(draft);
+  };
+
+  it.each([
+    ["pushed down", <T>(rows: readonly T[]) => [...rows.slice(-1), ...rows.slice(0, -1)]],
+    ["sorted the other way", <T>(rows: readonly T[]) => [...rows].reverse()],
+  ])("take no answer to another task: %s", (_, move) => {
+    const { rows, issues } = moved(move);
+    for (const { taskId, values } of rows) {
+      const own = issued.rows.find((row) => row.taskId === taskId)?.values.progress;
+      expect([null, own]).toContain(values.progress);
+    }
+    const said = issues.filter(({ code }) => code === "row-halves");
+    expect(said.length).toBeGreaterThan(1);
+    for (const { taskId, values } of issued.rows) {
+      if (rows.some((row) => row.taskId === taskId && row.values.progress !== null)) continue;
+      expect(said.map(({ message }) => message).join()).toContain(String(values.progress));
+    }
+  });
+
+  it("are not told from lead units that were edited", () => {
+    const draft = draftReturn(UNIT);
+    for (const row of formOf(draft).grid.slice(HEADER_ROW)) {
+      row[formColumnNumber("lead") - 1] = UNIT;
+      row[formColumnNumber("responsible") - 1] = null;
+    }
+    const submission = submissionOf(draft);
+    expect(codesOf(submission)).not.toContain("row-halves");
+    expect(submission.rows).toEqual(issued.rows);
+  });
+});

@@ -53,6 +53,37 @@ test("another unit's rows pasted beneath, header and all, answer no task that bo
   expect(issue?.message).toContain(String(shared[next]));
 });
 
+test.each([
+  ["one task", 1],
+  ["two tasks", 2],
+])("another unit's rows pasted without header fill no blank of %s that both have", (_, count) => {
+  const draft = draftReturn(ONE);
+  const { grid } = formOf(draft);
+  const own = grid.slice(HEADER_ROW).map(([id]) => id);
+  const others = formOf(draftReturn(TWO)).grid.slice(HEADER_ROW);
+  const shared = others.filter(([id]) => own.includes(id ?? null)).slice(-count);
+  const foreign = others.filter(([id]) => !own.includes(id ?? null));
+  const next = formColumnNumber("nextStep") - 1;
+  for (const row of grid) if (shared.some(([id]) => id === row[0])) row[next] = null;
+  for (const row of shared) row[next] = `别的单位的打算${String(row[0])}`;
+  grid.push(...shared, ...foreign);
+  const submission = submissionOf(draft);
+  expect(submission.rows.map(({ values }) => values.nextStep).join()).not.toContain("别的单位");
+  const said = submission.issues.filter(({ code }) => code === "row-among-foreign");
+  expect(said.map(({ taskId }) => taskId)).toEqual(shared.map(([id]) => id));
+  for (const row of shared) expect(said.map(({ message }) => message).join()).toContain(row[next]);
+});
+
+test("a row of one's own that comes again stays, whatever stands beneath it", () => {
+  const draft = draftReturn(ONE);
+  const { grid } = formOf(draft);
+  const last = grid.at(-1) ?? [];
+  const foreign = formOf(draftReturn(TWO)).grid.filter(([id]) => id === "M01");
+  grid.push([...last], ...foreign);
+  const { rows } = submissionOf(draft);
+  expect(rows).toEqual(submissionOf(draftReturn(ONE)).rows);
+});
+
 describe("a workbook that holds more than this return", () => {
   it("gives the sheet of the period that is merged where an older one stands beside it", () => {
     const draft = draftReturn(ONE);

@@ -17,6 +17,7 @@ import type { LedgerIndex } from "../ledger-index";
 import { quote, quoteAll } from "../values/cell-text";
 import { fieldCell, filledTexts, isSignOff, type FormRow } from "./form-row";
 import { matchTask, type TaskMatch } from "./match-task";
+import { pastedRows, type PlacedRow } from "./pasted-rows";
 import type { LockedRow } from "./check-locked";
 import { quoteFormValues, quoteTornValues, rowTitle } from "./quote-values";
 import type { ReturnContext } from "./read-cell-at";
@@ -85,7 +86,7 @@ export function attributeRows(
   const issues: Issue[] = [];
   const extra: FormRow[] = [];
   const notes: FormRow[] = [];
-  const pasted = pastedRows(rows, roles);
+  const pasted = pastedRows(placedRows(rows), roles, index);
   for (const { form, match } of rows) {
     if (match.kind === "none") (form.filled ? extra : notes).push(form);
     else if (match.kind === "torn") issues.push(torn(form, match, context));
@@ -110,41 +111,11 @@ export function attributeRows(
   };
 }
 
-/**
- * Rows of a task that is answered elsewhere too and that stand among other units' tasks: they came
- * along when another unit's rows were pasted.
- */
-function pastedRows(
-  rows: readonly MatchedRow[],
-  roles: ReadonlyMap<string, Role>,
-): ReadonlySet<FormRow> {
-  const isForeign = (task: Task) => !roles.has(task.id);
-  const placed = rows.flatMap((row) => {
+function placedRows(rows: readonly MatchedRow[]): PlacedRow[] {
+  return rows.flatMap((row) => {
     const task = matchedTask(row);
     return task ? [{ form: row.form, task }] : [];
   });
-  if (!placed.some(({ task }) => isForeign(task))) return new Set();
-  const times = new Map<Task, number>();
-  for (const { task } of placed) times.set(task, (times.get(task) ?? 0) + 1);
-  const once = (task: Task) => isForeign(task) || times.get(task) === 1;
-  const among = placed.filter(({ form, task }, at) => {
-    if (once(task)) return false;
-    const inTable = (other: (typeof placed)[number]) => other.form.table === form.table;
-    const before = placed
-      .slice(0, at)
-      .reverse()
-      .filter(inTable)
-      .find((other) => once(other.task));
-    const after = placed
-      .slice(at + 1)
-      .filter(inTable)
-      .find((other) => once(other.task));
-    const beside = [before, after].flatMap((other) => other?.task ?? []);
-    return beside.length > 0 && beside.every(isForeign);
-  });
-  const spare = ({ task }: (typeof placed)[number]) =>
-    among.filter((other) => other.task === task).length < (times.get(task) ?? 0);
-  return new Set(among.filter(spare).map(({ form }) => form));
 }
 
 function amongForeign(form: FormRow, task: Task, context: ReturnContext): Issue {

@@ -1,0 +1,122 @@
+/**
+ * Answers that slid up: a cell deleted from a column of answers, with what stood beneath moved along,
+ * puts every answer beside the task above its own and leaves the last task without one. Only what the
+ * answers are about can tell; where it does, none of them is taken.
+ */
+
+import { createIssue, type Issue } from "../../model/issue";
+import type { ValueField } from "../../model/record";
+import { formColumn } from "../../schema/columns";
+import { compactKey } from "../../text/normalise";
+import { CELL_RISEN, CELLS_RISEN } from "../../wording/row-issues";
+import { cellAddress } from "../../workbook/address";
+import type { LedgerIndex } from "../ledger-index";
+import { cellText, quote, quoteAll } from "../values/cell-text";
+import { foundAt, type FormRow } from "./form-row";
+import type { ReturnContext } from "./read-cell-at";
+import type { ReadRow } from "./read-values";
+
+const TEXTS: readonly ValueField[] = ["progress", "problem", "nextStep", "remark"];
+const FEWEST_ROWS = 3;
+/** So many answers must be about the task beneath, and none from there on about its own. */
+const FEWEST_SIGNS = 2;
+/** Characters in a row that only one task of the form has. */
+const TELLING_LENGTH = 3;
+/** One run of characters alone may be chance. */
+const FEWEST_RUNS = 2;
+
+/** The rows read, without texts that slid up beside another task; and what is to be said of them. */
+export function withoutRisen(
+  reads: readonly ReadRow[],
+  index: LedgerIndex,
+  context: ReturnContext,
+): { reads: ReadRow[]; issues: Issue[] } {
+  let kept = [...reads];
+  const issues: Issue[] = [];
+  for (const table of new Set(reads.map(({ form }) => form.table))) {
+    const rows = reads.filter(({ form }) => form.table === table);
+    for (const field of TEXTS) {
+      const risen = risenIn(rows, field, index);
+      if (risen.length === 0) continue;
+      issues.push(issueOf(risen, rows, field, context));
+      kept = kept.map((read) => (risen.includes(read) ? without(read, field) : read));
+    }
+  }
+  return { reads: kept, issues };
+}
+
+/** The rows whose text of a field slid up; none for nearly all forms. */
+function risenIn(rows: readonly ReadRow[], field: ValueField, index: LedgerIndex): ReadRow[] {
+  const last = rows.at(-1);
+  const above = rows.slice(0, -1);
+  if (rows.length < FEWEST_ROWS || !last?.form.filled || holds(last.form, field)) return [];
+  if (!above.every(({ form }) => holds(form, field))) return [];
+  const runs = tellingRuns(rows.map(({ taskId }) => index.taskById(taskId)?.text ?? ""));
+  const signs = above.map(({ values }, at) => {
+    const said = runsOf(compactKey(String(values[field] ?? "")));
+    const about = (place: number) => [...said].filter((run) => runs.get(run) === place).length;
+    if (about(at) > 0) return "own";
+    return about(at + 1) >= FEWEST_RUNS ? "beneath" : null;
+  });
+  const start = signs.lastIndexOf("own") + 1;
+  const told = signs.slice(start).filter((sign) => sign === "beneath").length;
+  return told >= FEWEST_SIGNS ? above.slice(start) : [];
+}
+
+/** Runs of characters that one task's text has and no other's; with that task's place. */
+function tellingRuns(texts: readonly string[]): Map<string, number | null> {
+  const runs = new Map<string, number | null>();
+  texts.forEach((text, place) => {
+    for (const run of runsOf(compactKey(text))) runs.set(run, runs.has(run) ? null : place);
+  });
+  return runs;
+}
+
+function runsOf(text: string): Set<string> {
+  const runs = new Set<string>();
+  for (let at = 0; at + TELLING_LENGTH <= text.length; at++) {
+    runs.add(text.slice(at, at + TELLING_LENGTH));
+  }
+  return runs;
+}
+
+function holds({ table, row }: FormRow, field: ValueField): boolean {
+  return foundAt(table, row, field) !== null;
+}
+
+function without(read: ReadRow, field: ValueField): ReadRow {
+  const issues = read.issues.filter((issue) => issue.field !== field);
+  return { ...read, values: { ...read.values, [field]: null }, issues };
+}
+
+function issueOf(
+  risen: readonly ReadRow[],
+  rows: readonly ReadRow[],
+  field: ValueField,
+  context: ReturnContext,
+): Issue {
+  const { header } = formColumn(field);
+  const from = risen[0]?.form.row ?? 0;
+  const last = rows.at(-1)?.form.row ?? 0;
+  const each = risen.flatMap(({ form: { table, row }, taskId }) => {
+    const found = foundAt(table, row, field);
+    if (!found) return [];
+    const cell = cellAddress(row, found.column);
+    const place = {
+      file: context.file,
+      sheet: table.sheet.name,
+      unit: context.unit,
+      taskId,
+      field,
+      cell,
+    };
+    const facts = { header, from, last, row, found: quote(cellText(found.cell)) };
+    return createIssue(CELL_RISEN, place, facts);
+  });
+  const { file, sheet, unit, cell } = each[0] ?? { ...context, sheet: null, cell: null };
+  const found = quoteAll(each.map((issue) => issue.found ?? ""));
+  return {
+    ...createIssue(CELLS_RISEN, { file, sheet, unit, cell, field }, { header, from, last, found }),
+    each,
+  };
+}
