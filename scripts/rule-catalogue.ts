@@ -33,6 +33,8 @@ const EXAMPLE = {
   row: 8,
   gap: 6,
   overhang: 9,
+  from: 6,
+  last: 9,
   rows: [8, 9],
   name: "某列",
   header: "某列",

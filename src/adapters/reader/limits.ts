@@ -35,8 +35,8 @@ export const DEFAULT_LIMITS: Limits = {
   besideBytes: 8 * MEGABYTE,
   inflateRatio: 200,
   inflateRatioFrom: MEGABYTE,
-  // Excel keeps at most 65,490 cell formats, of up to about 250 characters each.
-  stylesRatioFrom: 16 * MEGABYTE,
+  // Excel keeps at most 65,490 cell formats, of up to about 300 characters each.
+  stylesRatioFrom: 20 * MEGABYTE,
   cells: 400_000,
   sheets: 2000,
   merges: 200_000,

@@ -81,6 +81,17 @@ test("ends of header names in the row beneath are no task's", () => {
   expect(codesOf(submission)).not.toContain("row-extra");
 });
 
+test("a header over two columns that names both gives each its own", () => {
+  const draft = draftReturn(UNIT);
+  const form = formOf(draft);
+  const header = form.grid[HEADER_ROW - 1] ?? [];
+  const columns = [formColumnNumber("problem"), formColumnNumber("nextStep")] as const;
+  header[columns[0] - 1] = "存在问题及下一步措施";
+  header[columns[1] - 1] = null;
+  form.merges.push({ top: HEADER_ROW, bottom: HEADER_ROW, left: columns[0], right: columns[1] });
+  expect(submissionOf(draft).rows).toEqual(issued.rows);
+});
+
 describe("a rate's column beside another kind of rate", () => {
   const at = formColumnNumber("completionRate") - 1;
   const withRates = (header: string, other: string, before: boolean) => {
@@ -463,6 +474,15 @@ describe("answers that slid up a row", () => {
     );
     const issue = submission.issues.find(({ code }) => code === "cells-risen");
     expect(issue?.each?.map(({ found }) => found)).toEqual(answers.slice(from + 1));
+  });
+
+  it("are told as well where the last task has no other answer", () => {
+    const draft = draftReturn(UNIT);
+    const rows = formOf(draft).grid.slice(HEADER_ROW);
+    const answers = about(rows);
+    rows.forEach((row, nth) => (row[at] = answers[nth + 1] ?? null));
+    rows.at(-1)?.splice(formColumnNumber("status") - 1, 9, ...Array<null>(9).fill(null));
+    expect(codesOf(submissionOf(draft))).toContain("cells-risen");
   });
 
   it("are no more than a blank cell where nothing tells what they are about", () => {

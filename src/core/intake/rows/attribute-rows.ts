@@ -2,7 +2,6 @@
 
 import { createIssue, type Issue, type Place } from "../../model/issue";
 import type { Task } from "../../model/task";
-import type { Role } from "../../model/unit";
 import {
   ROW_BY_TEXT,
   ROW_EXTRA,

@@ -49,7 +49,7 @@ export function withoutRisen(
 function risenIn(rows: readonly ReadRow[], field: ValueField, index: LedgerIndex): ReadRow[] {
   const last = rows.at(-1);
   const above = rows.slice(0, -1);
-  if (rows.length < FEWEST_ROWS || !last?.form.filled || holds(last.form, field)) return [];
+  if (rows.length < FEWEST_ROWS || !last || holds(last.form, field)) return [];
   if (!above.every(({ form }) => holds(form, field))) return [];
   const runs = tellingRuns(rows.map(({ taskId }) => index.taskById(taskId)?.text ?? ""));
   const signs = above.map(({ values }, at) => {

@@ -24,7 +24,21 @@ export function headerCells(grid: SheetGrid, row: RawRow): Map<number, HeaderTex
     const found = headerText(grid, row.index, column);
     if (found) cells.set(column, found);
   }
+  for (const { column } of row.cells) {
+    for (const [nth, text] of namesSpread(grid, row.index, column).entries()) {
+      cells.set(column + nth, { row: row.index, text });
+    }
+  }
   return cells;
+}
+
+/** 存在问题及下一步措施, merged over two columns, names both in turn; empty for all other cells. */
+function namesSpread(grid: SheetGrid, row: number, column: number): string[] {
+  const own = grid.at(row, column);
+  const width = own?.merge ? own.merge.right - own.merge.left + 1 : 1;
+  if (!own || own.column !== column || width === 1) return [];
+  const names = cellText(own.cell).split(/以及|[及和与、/]/);
+  return names.length === width && names.every(isNamed) ? names : [];
 }
 
 /** The cell's own text; with the one above where only both together are a header: 完成率 over (%). */
