@@ -11,6 +11,14 @@ export const CELL_FILLED_DOWN = issueKind<{ column: string }>({
   fix: () => "请核对；如不对，请在任务清单中改正。",
 });
 
+export const CELL_LEFT_EMPTY = issueKind<{ column: string }>({
+  code: "cell-left-empty",
+  severity: "info",
+  message: ({ taskId, column, found }) =>
+    `${task(taskId)}的“${column}”是空的，按没有这类单位处理；上一行是${quoted(found)}。`,
+  fix: () => "如原表这一格与上一行合并，请在任务清单中补上单位。",
+});
+
 const ROLE_WORDS: Readonly<Record<string, string>> = {
   lead: "牵头单位",
   charge: "责任单位",

@@ -1,3 +1,5 @@
+import { documentFromText } from "../../../src/core/notice/notice-document";
+import { parseNotice } from "../../../src/core/notice/parse-notice";
 import { readTable } from "../../../src/core/notice/table/read-table";
 
 const NO_RULES = {
@@ -73,4 +75,26 @@ test("rows that are no tasks and cells beyond the header are told", () => {
   ];
   expect(read(...rows)).toHaveLength(1);
   expect(codes(...rows)).toEqual(["rows-left-aside", "cells-beside-table"]);
+});
+
+test("an empty cell of supporting units beside merged ones stays empty and is told", () => {
+  const { tasks, issues } = parseNotice(
+    documentFromText(
+      [
+        "序号\t重点任务\t牵头县领导\t牵头单位\t配合单位",
+        "1\t签约项目3个。\t叶青\t县商务局\t县工信局",
+        "2\t利用外资增长8%。\t\t县商务局\t",
+        "3\t更新管道38公里。\t曾龙\t县城管局\t县应急局",
+        "4\t创建卫生乡镇2个。\t\t县卫健委\t相关乡镇",
+      ].join("\n"),
+    ),
+  );
+  expect(tasks.map(({ responsible, leader }) => [responsible.length, leader])).toEqual([
+    [1, "叶青"],
+    [0, "叶青"],
+    [1, "曾龙"],
+    [1, "曾龙"],
+  ]);
+  const told = issues.filter(({ code }) => code === "cell-left-empty");
+  expect(told.map(({ taskId, found }) => [taskId, found])).toEqual([["Z002", "县工信局"]]);
 });

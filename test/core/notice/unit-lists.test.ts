@@ -174,3 +174,41 @@ test("officials who share a clause with units are leaders, in how many words the
   ]);
   expect(units.map(({ name }) => name)).toEqual(["市发改委", "市生态环境局", "市直有关单位"]);
 });
+
+test("what a unit does may stand behind it in a clause, and is told", () => {
+  const { tasks, issues } = read(
+    "1.新打机井85眼。（县水利局负责实施，县供电公司保障用电）",
+    "2.明确管护主体。（各乡镇人民政府主责，县水利局监督）",
+    "3.建立台账。（县财政局负责资金审核）",
+  );
+  expect(tasks.map(({ lead, responsible }) => [lead, responsible])).toEqual([
+    [["县水利局"], ["县供电公司"]],
+    [["各乡镇人民政府"], ["县水利局"]],
+    [[], ["县财政局"]],
+  ]);
+  const told = issues.filter(({ code }) => code === "words-in-clause");
+  expect(told.map(({ found }) => found)).toEqual(["保障用电", "负责资金审核"]);
+});
+
+test("where an official is named with 分管 behind, the office is the leader", () => {
+  const { tasks } = read("（一）改造小区42个。（市住建局牵头，各县区政府配合，卞军副市长分管）");
+  expect(tasks[0]?.leader).toBe("卞军副市长");
+});
+
+test("two places that share one 人民政府 are told", () => {
+  const { names, findings } = splitUnits("泉州市、漳州市人民政府，省商务厅");
+  expect(names).toEqual(["泉州市", "漳州市人民政府", "省商务厅"]);
+  expect(findings.map((finding) => finding("Z001").found)).toEqual(["泉州市、漳州市人民政府"]);
+});
+
+test("goals of the year that lead in a list without units are told", () => {
+  const { tasks, issues } = read(
+    "潜川市重点任务责任分解",
+    "2017年主要预期目标是：生产总值增长8%；固定资产投资增长15%。",
+    "一、加快转型",
+    "新增规上企业25家，培育龙头企业3家。（牵头单位：市经信委；责任单位：市统计局）",
+    "引进亿元以上项目80个，到位资金200亿元。（牵头单位：市招商局）",
+  );
+  expect(tasks).toHaveLength(2);
+  expect(issues.map(({ code }) => code)).toContain("paragraph-without-units-skipped");
+});

@@ -3,6 +3,7 @@
 import { givesUnits } from "./heading-roles";
 import { type Item, hasRoles, itemText } from "./item";
 import { type LabelStyle, STYLE_RANK } from "./labels";
+import { findTargets } from "../targets/find-targets";
 import { mergeParagraphs } from "./merge-paragraphs";
 
 /** Rank of a paragraph without a number, below all numbers. */
@@ -24,7 +25,7 @@ export interface Outline {
   headings: Item[];
   /** Numbered items that are neither. */
   skipped: Item[];
-  /** Longer paragraphs among the tasks that name no unit. */
+  /** Longer paragraphs among the tasks, and goals before them, that name no unit. */
   asides: Item[];
 }
 
@@ -69,8 +70,10 @@ export function readLevels(regionItems: readonly Item[]): Outline {
     ) {
       outline.tasks.push({ item, headings, details: item.children, withoutUnits: true });
     } else if (item.label) outline.skipped.push(item);
-    else if (outline.tasks.length > 0 && itemText(item).length >= SHORTEST_ASIDE) {
-      outline.asides.push(item);
+    else if (itemText(item).length >= SHORTEST_ASIDE) {
+      // Before the first task a paragraph mostly leads in; one with goals of the year does more.
+      const isAside = outline.tasks.length > 0 || findTargets(itemText(item)).length > 0;
+      if (isAside) outline.asides.push(item);
     }
   };
   placeAll(roots, []);

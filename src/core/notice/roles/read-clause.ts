@@ -9,7 +9,7 @@ import { isLeader, isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
 import { withoutRemarks } from "./clause-remarks";
 import { findLabels, GIVES_UNITS, type LabelMeaning } from "./role-labels";
 import { joinReadings, type RoleGroup, type RoleReading } from "./role-groups";
-import { BY, saysWhen, verbsAtEnd } from "./verbs";
+import { BY, saysWhen, unitAndWork, verbsAtEnd } from "./verbs";
 
 const AT_START = new CharSet(`；;，,。.、：:${BLANKS}`);
 const AT_END = new CharSet(`；;，,。、${BLANKS}`);
@@ -94,7 +94,7 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
     gathered = "";
     for (const printed of withLeaders(names)) {
       if (isLeader(printed)) {
-        leaders.push(printed);
+        leaders.push(printed.replace(IN_CHARGE, ""));
         continue;
       }
       const name = STARS.strip(printed);
@@ -142,9 +142,16 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
       beside = true;
       name = together.second;
     }
+    const does = verbs ? null : unitAndWork(name);
+    if (does) {
+      const found = does.work;
+      reading.findings.push((taskId) => createIssue(WORDS_IN_CLAUSE, { taskId }, { found }));
+      name = does.unit;
+    }
     gathered += separator + name;
-    if (verbs) {
-      close(beside && verbs.mark !== "lead" ? "support" : verbs.mark);
+    const mark = verbs?.mark ?? does?.mark;
+    if (mark !== undefined) {
+      close(beside && mark !== "lead" ? "support" : mark);
       beside = false;
     }
   }
@@ -158,6 +165,8 @@ function explains(name: string): boolean {
   return name.length >= LEAST_WORDS && EXPLAINS.test(name) && !looksLikeUnit(name);
 }
 
+/** 郑铭副市长分管 */
+const IN_CHARGE = /(?:分管|协管|主管|挂帅|包抓|联系)$/;
 const OPENS_OFFICE = /^(?:分管|协管|联系|主管)/;
 
 /** 分管工业、环保副市长 is one person in office. */
@@ -208,7 +217,7 @@ export function isClause(content: string): boolean {
     const note = CLOSING.isLast(name) ? (LEAD_NOTE.exec(name) ?? SUPPORT_NOTE.exec(name)) : null;
     if (note) return looksLikeUnit(name.slice(0, note.index));
     const verbs = verbsAtEnd(name);
-    if (!verbs) return isTogether(name);
+    if (!verbs) return isTogether(name) || unitAndWork(name)?.mark === "charge";
     const who = name.slice(0, name.length - verbs.length).replace(/(?:等|等部门|等单位)$/, "");
     if (verbs.isWeak && !isSurelyUnit(who) && !/^(?:各|有关|相关)/.test(who)) return false;
     if (who === "") return /职责|分工|分别/.test(name);

@@ -1,14 +1,14 @@
 /** Verbs that give a unit its role, and phrases that name a time. */
 
 import { CharSet } from "../../text/char-set";
-import { looksLikeUnit } from "../units/unit-shape";
+import { isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
 import type { RoleGroup } from "./role-groups";
 
 /** 由A会同B研究提出落实意见 is how the State Council shares out work. */
 const PROPOSED = "意见|方案|措施";
 const PROPOSE = `研究提出(?:具体|贯彻)?(?:落实|实施|工作)?(?:${PROPOSED})`;
 const CORE =
-  "负总责|牵头组织|牵头|负责|落实|配合|参加|参与|协助|协办|承办|主办|会办|推进|支持|指导|督导|实施|办理|抓落实";
+  "负总责|主责|监督|牵头组织|牵头|负责|落实|配合|参加|参与|协助|协办|承办|主办|会办|推进|支持|指导|督导|实施|办理|抓落实";
 const BESIDE =
   "结合实际|组织推进|组织落实|抓好|抓总|做好|完成|统筹|协调|总|共同|分别|具体|积极|协同|密切|联合|根据|按照|按|各自|各司其职|组织实施|职责分工|职责|职能|分工|依职责|抓|并|主动|一起|全力|予以|给予|认真|总体|持续|承担|主抓|负总责";
 const TAIL = new RegExp(`(?:${CORE}|${BESIDE}|${PROPOSE})+$`);
@@ -40,11 +40,33 @@ export function verbsAtEnd(name: string): VerbPhrase | null {
   const verbs = match[0];
   const { length } = verbs;
   const isWeak = WEAK.test(verbs);
-  if (/牵头|主办|总负责|抓总|负总责|主抓/.test(verbs)) return { mark: "lead", length, isWeak };
-  if (/配合|参加|参与|协助|协办|支持|会办|指导|督导/.test(verbs) && !/负责/.test(verbs)) {
+  if (/牵头|主办|主责|总负责|抓总|负总责|主抓/.test(verbs)) return { mark: "lead", length, isWeak };
+  if (/配合|参加|参与|协助|协办|支持|会办|指导|督导|监督/.test(verbs) && !/负责/.test(verbs)) {
     return { mark: "support", length, isWeak };
   }
   return { mark: "charge", length, isWeak };
+}
+
+/** 县供电公司保障用电, 市财政局负责资金审核: what it does stands behind the unit. */
+const DOES =
+  /(牵头|负责|配合|协助|做好|提供|保障|组织|开展|承担|协调|加强|监督|指导|落实|抓好|推动|跟踪)(?=[^的]{2,16}$)/g;
+
+export interface UnitAndWork {
+  unit: string;
+  work: string;
+  mark: RoleGroup["mark"];
+}
+
+/** The unit that `name` begins with, where the rest says what it does; null for any other name. */
+export function unitAndWork(name: string): UnitAndWork | null {
+  if (name.length > 40 || looksLikeUnit(name)) return null;
+  for (const { 0: verb, index } of name.matchAll(DOES)) {
+    const unit = name.slice(0, index);
+    if (!isSurelyUnit(unit)) continue;
+    const mark = verb === "牵头" ? "lead" : verb === "负责" ? "charge" : "support";
+    return { unit, work: name.slice(index), mark };
+  }
+  return null;
 }
 
 /** What such a sentence begins with: 由A负责, 此项工作由A负责. */

@@ -1,7 +1,7 @@
 /** Cells that stand empty because they were merged with the one above. */
 
 import { createIssue } from "../../model/issue";
-import { CELL_FILLED_DOWN } from "../../wording/notice-table-issues";
+import { CELL_FILLED_DOWN, CELL_LEFT_EMPTY } from "../../wording/notice-table-issues";
 import type { Finding } from "../finding";
 import type { RoleRules } from "../roles/role-groups";
 import { oneLine } from "./cell-text";
@@ -72,6 +72,7 @@ export function fillMerged(
   const filled = hasUnits
     ? units.slice(0, 1).filter((index) => gaps.has(index) && !rules.responsibleAreLead)
     : units;
+  let merged = false;
   for (const index of [
     ...filled,
     ...columnsOf(row.columns, "leader").filter((at) => gaps.has(at)),
@@ -80,6 +81,18 @@ export function fillMerged(
     if (row.cells[index] !== "" || value === "") continue;
     row.cells[index] = value;
     row.findings.push(filledDown(value, row.columns[index]?.label ?? ""));
+    merged = true;
+  }
+  if (merged && hasUnits) noteEmptySupport(row, above);
+}
+
+/** Beside cells that were merged an empty one of supporting units may have been merged, too. */
+function noteEmptySupport(row: Row, above: Row): void {
+  for (const index of columnsOf(row.columns, "charge", "support")) {
+    const found = above.cells[index] ?? "";
+    if (row.cells[index] !== "" || found === "") continue;
+    const column = row.columns[index]?.label ?? "";
+    row.findings.push((taskId) => createIssue(CELL_LEFT_EMPTY, { taskId }, { found, column }));
   }
 }
 

@@ -52,7 +52,22 @@ export function splitUnits(text: string): UnitNames {
     }
     i += together;
   }
+  noteSharedOrgan(units, findings);
   return { names: units, findings };
+}
+
+const PLACE_NAME = /^(?!各|有关|相关|所有|全)[^政委办局]{1,7}(市|州|盟|县|区|旗|镇|乡)$/;
+
+/** 泉州市、漳州市人民政府: the first says nothing of its organ, which the second has for both. */
+function noteSharedOrgan(units: readonly string[], findings: Finding[]): void {
+  units.forEach((name, index) => {
+    const rank = PLACE_NAME.exec(name)?.[1];
+    const next = units[index + 1];
+    if (rank === undefined || next === undefined) return;
+    if (!new RegExp(`${rank}(?:人民政府|政府|管委会)$`).test(next)) return;
+    const expected = `${name}、${next}`;
+    findings.push((taskId) => createIssue(AND_SPLIT, { taskId }, { found: expected, expected }));
+  });
 }
 
 const BLANK: ReadonlySet<string> = new Set([" ", "\t", "\u3000"]);
