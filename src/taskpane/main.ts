@@ -1,6 +1,11 @@
 /** Entry point of the task pane in Excel. */
 
-import { browserTheme, copyText, watchBrowserTheme } from "../adapters/browser/appearance";
+import {
+  browserLanguage,
+  browserTheme,
+  copyText,
+  watchBrowserTheme,
+} from "../adapters/browser/appearance";
 import { browserDelivery } from "../adapters/browser/delivery";
 import { filesFromDrop, filesFromList } from "../adapters/browser/file-intake";
 import { stayOnDrop } from "../adapters/browser/stay-on-drop";
@@ -16,31 +21,39 @@ import { builtIn } from "../web/built-in";
 import { PAGE, showPlainNotice } from "./plain-notice";
 import { startJobs } from "./start-worker";
 
-void Office.onReady(({ host }) => {
-  const root = document.getElementById("app");
-  if (!root) throw new Error("the pane has no place for the app");
-  // Undefined in a plain browser.
-  if ((host as Office.HostType | null) !== Office.HostType.Excel)
-    showPlainNotice(root, "not-in-excel");
-  else if (!excelIsNewEnough()) showPlainNotice(root, "excel-too-old");
-  else start(root);
+const root = document.getElementById("app");
+if (!root) throw new Error("the pane has no place for the app");
+
+stayOnDrop();
+// The frame is drawn while Excel and Office.js still get to know each other.
+const ready = Office.onReady();
+const removeApp = mountApp(root, {
+  host: createExcelWorkbook(systemClock, ready),
+  workbookFile: null,
+  jobs: startJobs(),
+  delivery: createPaneDelivery(browserDelivery),
+  clock: systemClock,
+  builtIn,
+  files: { fromList: filesFromList, fromDrop: filesFromDrop },
+  appearance: {
+    language: () => officeLanguage(location.search, browserLanguage),
+    theme: () => officeTheme(browserTheme),
+    watch(listener) {
+      void ready.then(listener);
+      return watchBrowserTheme(listener);
+    },
+  },
+  startStep: stepNamed(new URLSearchParams(location.search).get("step")),
+  pageAddress: PAGE,
+  // Until Office is ready its own scripts want the processor.
+  whenIdle: (work) => void ready.then(() => whenIdle(work)),
+  copyText,
 });
 
-function start(root: HTMLElement): void {
-  stayOnDrop();
-  const language = officeLanguage();
-  mountApp(root, {
-    host: createExcelWorkbook(systemClock),
-    workbookFile: null,
-    jobs: startJobs(),
-    delivery: createPaneDelivery(browserDelivery),
-    clock: systemClock,
-    builtIn,
-    files: { fromList: filesFromList, fromDrop: filesFromDrop },
-    appearance: { language, theme: () => officeTheme(browserTheme), watchTheme: watchBrowserTheme },
-    startStep: stepNamed(new URLSearchParams(location.search).get("step")),
-    pageAddress: PAGE,
-    whenIdle,
-    copyText,
-  });
-}
+void ready.then(({ host }) => {
+  // Undefined in a plain browser.
+  const inExcel = (host as Office.HostType | null) === Office.HostType.Excel;
+  if (inExcel && excelIsNewEnough()) return;
+  removeApp();
+  showPlainNotice(root, inExcel ? "excel-too-old" : "not-in-excel");
+});

@@ -28,8 +28,8 @@ export type ThemeName = "light" | "dark" | "contrast";
 export type Language = "zh-CN" | "en-US";
 
 export interface Appearance {
-  language: Language;
+  language(): Language;
   theme(): ThemeName;
-  /** Hears of a change of theme; gives a function that stops listening. */
-  watchTheme(listener: () => void): () => void;
+  /** Hears of a change of either; gives a function that stops listening. */
+  watch(listener: () => void): () => void;
 }

@@ -2,7 +2,7 @@ import { AriaLiveAnnouncer, FluentProvider } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import type { Session, Step } from "../app/session/session";
 import { AppContext } from "./app-context";
-import type { AppServices, ThemeName } from "./app-services";
+import type { AppServices, Language, ThemeName } from "./app-services";
 import { nextStep } from "./next-step";
 import { Shell } from "./shell";
 import { enUS } from "./strings/en-US";
@@ -18,11 +18,17 @@ interface AppProps {
 
 export function App({ services, session, started }: AppProps) {
   const { appearance, startStep } = services;
-  const { language } = appearance;
+  const [language, setLanguage] = useState<Language>(() => appearance.language());
   const [theme, setTheme] = useState<ThemeName>(() => appearance.theme());
   const [chosen, goTo] = useState<Step | null>(startStep);
   const [next, setNext] = useState<Step>("list");
-  useEffect(() => appearance.watchTheme(() => setTheme(appearance.theme())), [appearance]);
+  useEffect(() => {
+    const look = () => {
+      setLanguage(appearance.language());
+      setTheme(appearance.theme());
+    };
+    return appearance.watch(look);
+  }, [appearance]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

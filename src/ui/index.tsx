@@ -8,11 +8,13 @@ import type { AppServices } from "./app-services";
 
 export type { AppServices } from "./app-services";
 
-/** Shows the app in `root`; the services say where it runs. */
-export function mountApp(root: HTMLElement, services: AppServices): void {
+/** Shows the app in `root`; the services say where it runs. Gives a function that takes it away. */
+export function mountApp(root: HTMLElement, services: AppServices): () => void {
   const session = createSession(services);
   // The workbook is looked at while the first screen is drawn.
   const started = session.start();
-  createRoot(root).render(<App services={services} session={session} started={started} />);
+  const drawn = createRoot(root);
+  drawn.render(<App services={services} session={session} started={started} />);
   loadLater(services.whenIdle, session.parts);
+  return () => drawn.unmount();
 }

@@ -41,7 +41,7 @@ mountApp(root, {
   clock: systemClock,
   builtIn,
   files: { fromList: filesFromList, fromDrop: filesFromDrop },
-  appearance: { language: browserLanguage(), theme: browserTheme, watchTheme: watchBrowserTheme },
+  appearance: { language: browserLanguage, theme: browserTheme, watch: watchBrowserTheme },
   startStep: stepNamed(asked.get("step")),
   whenIdle,
   copyText,

@@ -45,6 +45,33 @@ testIf(available)("in an older Excel and in a plain browser it points to the pag
   await plain.waitForSelector("text=请在Excel里打开");
 });
 
+testIf(available)(
+  "the steps show while Excel has not answered; a long silence is told, and its end shows the first step",
+  async () => {
+    const { page } = await harness.open({ path: "/help.html" });
+    await page.clock.install();
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    await page.route("**/office/excel-*.js", async (route) => {
+      await answered;
+      await route.continue();
+    });
+    await page.goto(`${harness.url}/taskpane.html`, { waitUntil: "commit" });
+    await page.getByRole("tab", { name: "汇总" }).waitFor();
+    const silence = page.getByText("Excel还没有应答");
+    expect(await silence.isVisible()).toBe(false);
+    await page.clock.fastForward(10_000);
+    await silence.waitFor();
+    expect(await page.getByRole("link", { name: "打开网页版" }).getAttribute("href")).toBe(
+      "ledger.html",
+    );
+    answer();
+    await page.getByRole("button", { name: "用内置的样例通知试一试" }).waitFor();
+    expect(await silence.isVisible()).toBe(false);
+    await page.context().close();
+  },
+);
+
 testIf(available)("the command window shows what it is given, as text", async () => {
   const page = await harness.browser.newPage();
   const message = { title: "有1处错误", lines: ["第8行<b>“完成率(%)”</b>没有填写。"] };

@@ -2,16 +2,37 @@
 
 type Theme = "light" | "dark" | "contrast";
 
-/** Office's own display language, which may differ from the browser's. */
-export function officeLanguage(): "zh-CN" | "en-US" {
-  return Office.context.displayLanguage.toLowerCase().startsWith("zh") ? "zh-CN" : "en-US";
+type Language = "zh-CN" | "en-US";
+
+/** Absent until Office is ready. */
+const known = () => Office.context as Partial<Office.Context> | undefined;
+
+/**
+ * Office's own display language, which may differ from the browser's. Before Office is ready it is
+ * the one that Office named in the pane's address (`_host_Info=Excel$Win32$16.01$zh-CN$…`), else
+ * the browser's.
+ */
+export function officeLanguage(address: string, browserLanguage: () => Language): Language {
+  const named =
+    known()?.displayLanguage ??
+    /[?&]_host_Info=[^&#]*?[$|]([a-z]{2}-[a-z]+)/i.exec(decoded(address))?.[1];
+  if (named === undefined) return browserLanguage();
+  return named.toLowerCase().startsWith("zh") ? "zh-CN" : "en-US";
 }
 
-/** `browserTheme` decides where Office tells no colours, and always in high contrast. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+/** `browserTheme` decides where Office tells no colours (yet), and always in high contrast. */
 export function officeTheme(browserTheme: () => Theme): Theme {
   const found = browserTheme();
   // Absent in Excel versions that do not tell their theme.
-  const told = Office.context.officeTheme as Office.OfficeTheme | undefined;
+  const told = known()?.officeTheme;
   if (found === "contrast" || !told?.bodyBackgroundColor) return found;
   return isDark(told.bodyBackgroundColor) ? "dark" : "light";
 }

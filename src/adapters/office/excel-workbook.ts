@@ -19,8 +19,14 @@ const writing = () => import(/* webpackChunkName: "work" */ "./writing");
 /** A ledger that came as a file holds these without a record of ours. */
 const LEDGER_NAMES = new Set<string>(Object.values(LEDGER_SHEETS));
 
-/** Works only inside Excel, after Office.onReady. Never throws for what Excel refuses. */
-export function createExcelWorkbook(clock: Clock): HostWorkbook {
+/**
+ * Works only inside Excel. Never throws for what Excel refuses.
+ * @param ready when Office is, where it may not be yet; what a session asks first waits for it
+ */
+export function createExcelWorkbook(
+  clock: Clock,
+  ready: Promise<unknown> = Promise.resolve(),
+): HostWorkbook {
   /** While we write, what changes is ours. */
   let busy = false;
   const change = async (work: (context: Excel.RequestContext) => Promise<void>) => {
@@ -37,11 +43,13 @@ export function createExcelWorkbook(clock: Clock): HostWorkbook {
   return {
     kind: "excel",
     async name() {
+      await ready;
       const named = await run(workbookName);
       return named.ok ? named.value : UNNAMED;
     },
-    read: () =>
-      run(async (context) => {
+    async read() {
+      await ready;
+      return run(async (context) => {
         const sheets = askForSheets(context);
         const fileName = await workbookName(context);
         const own = sheets().filter(({ name }) => !isCopy(name));
@@ -53,7 +61,8 @@ export function createExcelWorkbook(clock: Clock): HostWorkbook {
           modified: null,
           sheets: await readSheets(context, own),
         };
-      }),
+      });
+    },
     async write(plan, { backup }, monitor) {
       const { writeWorkbook } = await writing();
       const keeping = { backup, now: clock.now() };
@@ -75,6 +84,7 @@ export function createExcelWorkbook(clock: Clock): HostWorkbook {
       });
     },
     async backup() {
+      await ready;
       const kept = await run(async (context) => {
         const records = askForRecords(context);
         await context.sync();

@@ -274,6 +274,11 @@ export const enUS: Strings = {
     issues: "To be fixed",
   },
   accept: { open: "Accept", note: "Reason", confirm: "Note in the ledger", leave: "Leave it" },
+  noAnswer: {
+    title: "Excel has not answered yet",
+    hint: "If a cell is being edited, press Enter first. If there is still no answer, close the pane and open it again, or use the web page, which does the same work.",
+    openPage: "Open the web page",
+  },
   unread: {
     title: "This workbook could not be read yet",
     hint: "Nothing is written before. Do what is advised above, then read it again.",

@@ -1,13 +1,20 @@
+import { Link } from "@fluentui/react-components";
 import { useApp, useSessionState } from "../app-context";
 import { Actions, Section } from "../components/section";
 import { WorkButton } from "../components/work-button";
+import { useLasting } from "../use-lasting";
+
+/** Milliseconds after which Excel is not just slow. */
+const NO_ANSWER = 8000;
 
 /** The workbook could not be read yet: nothing may be written before it is known. */
 export function UnknownView() {
-  const { session, strings } = useApp();
+  const { session, services, strings } = useApp();
   const { work, trouble } = useSessionState();
+  const unanswered = useLasting(work !== null, NO_ANSWER);
   // At the start it takes a moment only.
-  if (work || !trouble) return null;
+  if (work) return unanswered && services.host.kind === "excel" ? <NoAnswer /> : null;
+  if (!trouble) return null;
   return (
     <Section title={strings.unread.title} intro={strings.unread.hint}>
       <Actions>
@@ -15,6 +22,18 @@ export function UnknownView() {
           {strings.readAgain}
         </WorkButton>
       </Actions>
+    </Section>
+  );
+}
+
+function NoAnswer() {
+  const { services, strings } = useApp();
+  const { title, hint, openPage } = strings.noAnswer;
+  return (
+    <Section title={title} intro={hint}>
+      <Link href={services.pageAddress} target="_blank" rel="noopener">
+        {openPage}
+      </Link>
     </Section>
   );
 }
