@@ -6,6 +6,8 @@ import { rankOf } from "./unit-name";
 
 /** 临江市教育局: the place stands before its rank. 州 is one in 恩施州; in 随州, 广州 it ends the name. */
 const BEFORE_RANK = /^([^省市县区盟旗各]{1,4}?)(?:[市县区盟旗]|(?<=..)州)(?=..)/;
+/** 江北省人民政府办公厅: a province is the own place only where its government issues the list. */
+const PROVINCE = /^([^省市县区]{2,3})省(?=(?:人民)?政府)/;
 const SHORTEST_START = 2;
 const LONGEST_START = 3;
 /** A place before its rank is surer than a mere common beginning. */
@@ -44,5 +46,7 @@ export function placeOf(names: readonly string[]): string {
 
 /** The place whose units the directory lists; the issuer of the list tells where their names do not. */
 export function ownPlace({ units }: UnitDirectory, issuer: string | null): string {
-  return placeOf(units.map((unit) => unit.name)) || placeBeforeRank(issuer ?? "");
+  const issued = compactKey(issuer ?? "");
+  const province = PROVINCE.exec(issued)?.[1] ?? "";
+  return placeOf(units.map((unit) => unit.name)) || placeBeforeRank(issued) || province;
 }

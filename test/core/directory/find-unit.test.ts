@@ -61,6 +61,17 @@ test("where no unit's name tells the place, that of the issuer is dropped as wel
   expect(find("远山县住房和城乡建设局")).toBeNull();
 });
 
+test("a province's own name is dropped where its government issues the list", () => {
+  const { directory: few } = buildDirectory(
+    list(null, task("Z001", ["省商务厅", "省发改委"])),
+    null,
+  );
+  const find = createUnitFinder(few, "江北省人民政府办公厅");
+  expect(find("江北省商务厅")?.name).toBe("省商务厅");
+  expect(find("江南省商务厅")).toBeNull();
+  expect(createUnitFinder(few, "江北省清河市人民政府")("江北省商务厅")).toBeNull();
+});
+
 test("an alias that staff entered is found, one that two units share is not", () => {
   const [first, second, ...others] = directory.units;
   if (!first || !second) throw new Error("no units");

@@ -174,11 +174,10 @@ export function columnsOf(fields: ReadonlyMap<string, readonly HeaderCell[]>): S
  * the row above, the headers that no table is without.
  */
 function mayBeHeader(grid: SheetGrid, row: RawRow): boolean {
-  if (row.cells.length === 0) return false;
+  const start = row.cells[0]?.value;
+  if (start === undefined || (typeof start === "string" && TASK_ID.test(start))) return false;
   if (endsHeaders(grid, row)) return true;
   if (row.cells.length < 2) return false;
-  const start = row.cells[0]?.value;
-  if (typeof start === "string" && TASK_ID.test(start)) return false;
   let hits = 0;
   for (const { value } of row.cells) {
     if (typeof value !== "string") continue;
