@@ -43,6 +43,9 @@ const LENGTHS = new Map<number, number>([
   [RECORD.row, 16],
 ]);
 
+/** Length of the one record of type 0: the used range, as Excel 2 wrote it and some programs still do. */
+const OLD_DIMENSIONS = 10;
+
 export interface Record {
   type: number;
   /** Where its data begins, and how long it is. */
@@ -65,7 +68,8 @@ export class RecordStream {
   *part(start: number): Generator<Record> {
     let depth = 0;
     for (let record = this.record(start); ; record = this.record(record.at + record.length)) {
-      if (record.type === 0 || (depth === 0 && record.type !== RECORD.bof)) damaged();
+      const isZeros = record.type === 0 && record.length !== OLD_DIMENSIONS;
+      if (isZeros || (depth === 0 && record.type !== RECORD.bof)) damaged();
       if (record.type === RECORD.bof) depth++;
       else if (record.type === RECORD.eof && --depth === 0) return;
       else if (depth === 1) yield record;

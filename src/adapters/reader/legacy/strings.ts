@@ -33,6 +33,8 @@ export class TextReader {
   read(form: TextForm, lengthBytes: 1 | 2): string {
     const length = lengthBytes === 1 ? this.u8() : this.u16();
     if (!form.unicode) return new TextDecoder(form.encoding).decode(this.take(length));
+    // Some writers leave the flags of an empty text out.
+    if (length === 0 && this.done) return "";
     const flags = this.u8();
     const runs = flags & RICH ? this.u16() : 0;
     const extension = flags & EXTENDED ? this.u16() + this.u16() * 65536 : 0;
