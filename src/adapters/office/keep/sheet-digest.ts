@@ -1,9 +1,9 @@
 /** Recognises a sheet whose content is no longer what was written. */
 
 import { digest } from "../../../core/text/digest";
-import { rawFromPlan } from "../../../core/workbook/raw-from-plan";
+import { rawSheet } from "../../../core/workbook/raw-from-plan";
 import type { RawSheet } from "../../../core/workbook/raw-workbook";
-import type { WorkbookPlan } from "../../../core/workbook/workbook-plan";
+import type { SheetPlan } from "../../../core/workbook/workbook-plan";
 import { cellText } from "../write/cell-text";
 import type { WrittenRecord } from "./kept-values";
 
@@ -22,12 +22,13 @@ function valueText(value: RawSheet["rows"][number]["cells"][number]["value"]): s
   return JSON.stringify(value);
 }
 
-/** What is known as written once `plan` has been. */
-export function withPlan(written: WrittenRecord, plan: WorkbookPlan): WrittenRecord {
-  const fresh: WrittenRecord = rawFromPlan(plan, "").sheets.map((sheet) => [
-    sheet.name,
-    sheetDigest(sheet),
-  ]);
+/** Of a sheet as a plan writes it. */
+export function planDigest(sheet: SheetPlan): string {
+  return sheetDigest(rawSheet(sheet));
+}
+
+/** What is known as written once `fresh` has been, too. */
+export function withFresh(written: WrittenRecord, fresh: WrittenRecord): WrittenRecord {
   const names = new Set(fresh.map(([name]) => name));
   return [...written.filter(([name]) => !names.has(name)), ...fresh];
 }

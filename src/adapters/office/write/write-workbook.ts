@@ -12,9 +12,10 @@ import {
   keepBackup,
   keepWritten,
   type BackupRecord,
+  type WrittenRecord,
 } from "../keep/kept-values";
 import { askForSheets, sheetCalled, type OpenSheet } from "../keep/own-sheets";
-import { withPlan } from "../keep/sheet-digest";
+import { planDigest, withFresh } from "../keep/sheet-digest";
 import { takeBackBroken, takeBackStopped, type Begun } from "../keep/take-back";
 import { issueOf, Refused } from "../refusal";
 import { Batch } from "./batch";
@@ -81,6 +82,7 @@ async function writeSheets(
 ): Promise<boolean> {
   const batch = new Batch(context);
   const sheets = new Map<SheetPlan, Excel.Worksheet>();
+  const written: WrittenRecord = [];
   for (const [index, sheetPlan] of plan.sheets.entries()) {
     if (monitor.cancelled()) return false;
     begun.sheet = sheetPlan.name;
@@ -91,14 +93,16 @@ async function writeSheets(
     sheets.set(sheetPlan, sheet);
     await writeSheet(sheet, sheetPlan, batch);
     await batch.send();
+    // One sheet at a time, so that the pane can answer in between.
+    written.push([sheetPlan.name, planDigest(sheetPlan)]);
   }
   begun.sheet = null;
   for (const [sheetPlan, sheet] of sheets) await writeCharts(sheet, sheetPlan.charts, batch);
   showFirst(plan, sheets);
   for (const [sheetPlan, sheet] of sheets) closeSheet(sheet, sheetPlan);
-  keepWritten(context, withPlan(records.written, plan));
+  keepWritten(context, withFresh(records.written, written));
   const own = kept !== records.backup;
-  keepBackup(context, kept && own ? { ...kept, earlier: null, after: withPlan([], plan) } : kept);
+  keepBackup(context, kept && own ? { ...kept, earlier: null, after: written } : kept);
   await batch.send();
   monitor.progress(plan.sheets.length, plan.sheets.length, "");
   return true;
