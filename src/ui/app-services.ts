@@ -14,6 +14,8 @@ export interface AppServices extends SessionServices {
   pageAddress?: string;
   /** Calls back when nothing more urgent is left, such as drawing the first screen. */
   whenIdle(work: () => void): void;
+  /** The browser's history, where its back button is to go to the step before; absent in the pane. */
+  stepHistory?: StepHistory;
   /** Puts text on the clipboard; false where the browser does not allow it. */
   copyText(text: string): Promise<boolean>;
 }
@@ -22,6 +24,12 @@ export interface AppServices extends SessionServices {
 export interface FileIntake {
   fromList(files: FileList | readonly File[]): Promise<SourceFile[]>;
   fromDrop(data: DataTransfer): Promise<SourceFile[]>;
+}
+
+export interface StepHistory {
+  visit(step: Step): void;
+  /** Hears where the back button leads, null for the start; gives a function that stops listening. */
+  watch(listener: (step: string | null) => void): () => void;
 }
 
 export type ThemeName = "light" | "dark" | "contrast";

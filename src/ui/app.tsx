@@ -1,10 +1,11 @@
 import { AriaLiveAnnouncer, FluentProvider } from "@fluentui/react-components";
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Session, Step } from "../app/session/session";
 import { AppContext } from "./app-context";
 import type { AppServices, Language, ThemeName } from "./app-services";
 import { nextStep } from "./next-step";
 import { Shell } from "./shell";
+import { stepNamed } from "./step-name";
 import { enUS } from "./strings/en-US";
 import { zhCN } from "./strings/zh-CN";
 import { themeNamed } from "./theme";
@@ -20,7 +21,7 @@ export function App({ services, session, started }: AppProps) {
   const { appearance, startStep } = services;
   const [language, setLanguage] = useState<Language>(() => appearance.language());
   const [theme, setTheme] = useState<ThemeName>(() => appearance.theme());
-  const [chosen, goTo] = useState<Step | null>(startStep);
+  const [chosen, choose] = useState<Step | null>(startStep);
   const [next, setNext] = useState<Step>("list");
   useEffect(() => {
     const look = () => {
@@ -35,9 +36,24 @@ export function App({ services, session, started }: AppProps) {
   useEffect(() => {
     void started.then(() => setNext(nextStep(session.state().opened)));
   }, [session, started]);
+  const { stepHistory } = services;
+  const goTo = useCallback(
+    (step: Step) => {
+      choose(step);
+      stepHistory?.visit(step);
+    },
+    [stepHistory],
+  );
+  useEffect(
+    () => stepHistory?.watch((step) => choose(stepNamed(step) ?? startStep)),
+    [stepHistory, startStep],
+  );
   const colours = useMemo(() => themeNamed(theme), [theme]);
   const strings = language === "zh-CN" ? zhCN : enUS;
-  const value = useMemo(() => ({ session, services, strings, goTo }), [session, services, strings]);
+  const value = useMemo(
+    () => ({ session, services, strings, goTo }),
+    [session, services, strings, goTo],
+  );
   return (
     <FluentProvider theme={colours} style={{ minHeight: "100vh" }}>
       <AppContext.Provider value={value}>

@@ -9,9 +9,10 @@ import {
 } from "../adapters/browser/appearance";
 import { browserDelivery } from "../adapters/browser/delivery";
 import { filesFromDrop, filesFromList } from "../adapters/browser/file-intake";
-import { keptWork } from "../adapters/browser/kept-work";
+import { createKeptWork } from "../adapters/browser/kept-work";
 import { createPageWorkbook } from "../adapters/browser/page-workbook";
 import { saveAs } from "../adapters/browser/save-as";
+import { stepHistory } from "../adapters/browser/step-history";
 import { stayOnDrop } from "../adapters/browser/stay-on-drop";
 import { whenIdle } from "../adapters/browser/when-idle";
 import { systemClock } from "../adapters/clock";
@@ -24,9 +25,9 @@ import { startJobs } from "./start-worker";
 const jobs = startJobs();
 const workbook = createPageWorkbook({
   read: (file) => jobs.run("read-workbook", file, SILENT),
-  write: (plan) => jobs.run("write-workbook", plan, SILENT),
+  write: (plan, monitor) => jobs.run("write-workbook", plan, monitor),
   saveAs,
-  kept: keptWork,
+  kept: createKeptWork(),
   clock: systemClock,
 });
 const asked = new URLSearchParams(location.search);
@@ -45,9 +46,13 @@ mountApp(root, {
   startStep: stepNamed(asked.get("step")),
   whenIdle,
   copyText,
+  stepHistory,
 });
 
 stayOnDrop();
 window.addEventListener("beforeunload", (event) => {
-  if (workbook.unsaved()) event.preventDefault();
+  if (!workbook.unsaved()) return;
+  event.preventDefault();
+  // Chromium before 119 asks for this only.
+  Object.assign(event, { returnValue: "unsaved" });
 });

@@ -8,33 +8,53 @@ export interface KeptWork {
 }
 
 export interface KeptWorkStore {
+  /** What an earlier visit left: the latest, where several did. */
   load(): Promise<KeptWork | null>;
-  /** Null forgets. */
+  /** Keeps this visit's work beside it; null drops this visit's own. */
   keep(work: KeptWork | null): Promise<void>;
+  /** Drops what `load` gives. */
+  forget(): Promise<void>;
 }
 
 const DATABASE = "responsibility-ledger";
 const STORE = "kept";
-const KEY = "ledger";
 
 /** A convenience only: where the browser keeps nothing, work goes on without it. */
-export const keptWork: KeptWorkStore = {
-  async load() {
-    try {
-      const found = await inStore("readonly", (store) => store.get(KEY));
-      return isKeptWork(found) ? found : null;
-    } catch {
-      return null;
-    }
-  },
-  async keep(work) {
-    try {
-      await inStore("readwrite", (store) => (work ? store.put(work, KEY) : store.delete(KEY)));
-    } catch {
-      // Private windows and full disks refuse; saving as a file does not depend on this.
-    }
-  },
-};
+export function createKeptWork(): KeptWorkStore {
+  const own = `visit-${Date.now()}-${Math.random()}`;
+  const latest = async () => {
+    const keys = (await inStore("readonly", (store) => store.getAllKeys())) as IDBValidKey[];
+    const works = (await inStore("readonly", (store) => store.getAll())) as unknown[];
+    const left = keys.flatMap((key, index) => {
+      const work = works[index];
+      return key !== own && isKeptWork(work) ? [{ key, work }] : [];
+    });
+    return left.sort((a, b) => (a.work.keptAt < b.work.keptAt ? 1 : -1))[0] ?? null;
+  };
+  return {
+    load: () => tried(async () => (await latest())?.work ?? null),
+    keep: (work) =>
+      tried(async () => {
+        await inStore("readwrite", (store) => (work ? store.put(work, own) : store.delete(own)));
+        return null;
+      }).then(() => {}),
+    forget: () =>
+      tried(async () => {
+        const left = await latest();
+        if (left) await inStore("readwrite", (store) => store.delete(left.key));
+        return null;
+      }).then(() => {}),
+  };
+}
+
+/** Private windows and full disks refuse; saving as a file does not depend on this. */
+async function tried<T>(action: () => Promise<T>): Promise<T | null> {
+  try {
+    return await action();
+  } catch {
+    return null;
+  }
+}
 
 function inStore(
   mode: IDBTransactionMode,

@@ -5,7 +5,7 @@ import type { ReadResult } from "../../core/model/submission";
 import type { RawWorkbook } from "../../core/workbook/raw-workbook";
 import type { SheetPlan, WorkbookPlan } from "../../core/workbook/workbook-plan";
 import { NO_BACKUP } from "../../core/wording/session-issues";
-import type { Clock, SourceFile } from "../../ports";
+import type { Clock, JobMonitor, SourceFile } from "../../ports";
 import type { Delivered } from "../../ports/delivery";
 import type { HostResult, HostWorkbook } from "../../ports/host-workbook";
 import type { WorkbookFile } from "../../ports/workbook-file";
@@ -13,7 +13,7 @@ import type { KeptWorkStore } from "./kept-work";
 
 export interface PageWorkbookOptions {
   read(file: SourceFile): Promise<ReadResult>;
-  write(plan: WorkbookPlan): Promise<Uint8Array>;
+  write(plan: WorkbookPlan, monitor: JobMonitor): Promise<Uint8Array>;
   /** Null where the person changed their mind. */
   saveAs(bytes: Uint8Array, name: string): Promise<Delivered | null>;
   kept: KeptWorkStore;
@@ -61,8 +61,8 @@ export function createPageWorkbook(options: PageWorkbookOptions): HostWorkbook &
         ? { ok: true, value: read.workbook }
         : { ok: false, issue: read.reason };
     },
-    async write(plan, request) {
-      const written = await options.write(plan);
+    async write(plan, request, monitor) {
+      const written = await options.write(plan, monitor);
       if (request.backup !== null && bytes) {
         backup = { label: request.backup, takenAt: options.clock.now(), bytes, plan };
       }
@@ -117,10 +117,14 @@ export function createPageWorkbook(options: PageWorkbookOptions): HostWorkbook &
     },
     async recover() {
       const work = await options.kept.load();
-      if (work) opened(work, false);
+      if (!work) return DONE;
+      opened(work, false);
+      // It belongs to this visit from now on.
+      await options.kept.keep(work);
+      await options.kept.forget();
       return DONE;
     },
-    forget: () => options.kept.keep(null),
+    forget: () => options.kept.forget(),
   };
 }
 

@@ -93,6 +93,8 @@ export function createSession(services: SessionServices) {
     keepReport: (report: SourceFile) => mainTexts((does) => does.keepReport(context, report)),
 
     cancel: () => context.work.cancel(),
+    /** Shows what the views themselves found wrong. */
+    tell: (issue: Issue) => store.set({ trouble: issue }),
     dismissTrouble: () => store.set({ trouble: null }),
     dismissNews: () => store.set({ news: null }),
     /** Goes on with what waited for the person's word. */

@@ -102,14 +102,18 @@ export interface Work {
   cancelling: boolean;
 }
 
-/** Sheets whose changes are about to be lost, waiting for a person's word. */
+/** Changes that are about to be lost, waiting for a person's word. */
 export interface Confirmation {
-  /** Writing over them, or undoing what was written before they were changed. */
-  by: "writing" | "undoing";
+  /**
+   * Writing over sheets, undoing what was written before they were changed, or opening another file in
+   * place of one that is not saved.
+   */
+  by: "writing" | "undoing" | "opening";
+  /** Sheets, or the file, whose changes would be lost. */
   sheets: string[];
-  /** Does the same again, overwriting them. */
+  /** Does the same again, losing them. */
   goOn(): Promise<boolean>;
-  /** Keeps what was typed into main texts first; null where nothing was. */
+  /** Keeps main texts that were typed, or saves the file, first; null where that is not possible. */
   keep: (() => Promise<boolean>) | null;
 }
 

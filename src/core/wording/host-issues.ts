@@ -86,6 +86,14 @@ export const LEFT_HALF_DONE = issueKind({
   fix: () => GO_BACK,
 });
 
+export const NAME_TAKEN = issueKind({
+  code: "name-taken",
+  severity: "error",
+  message: ({ sheet }) =>
+    `${sheet ? `“${sheet}”` : "要用的"}这个名称在工作簿里已被占用，例如有同名的图表工作表。`,
+  fix: () => "请给占用名称的工作表、表格或名称改名，再试一次。",
+});
+
 export const BACKUP_LOST = issueKind({
   code: "backup-lost",
   severity: "error",

@@ -16,6 +16,16 @@ export const NOTHING_TO_READ = issueKind({
   fix: () => "请选择各单位返回的填报表，也可以选择装着它们的文件夹或压缩包。",
 });
 
+export const ONE_AT_A_TIME = issueKind<{ count: number }>({
+  code: "one-at-a-time",
+  severity: "error",
+  message: ({ count }) =>
+    count === 0
+      ? "拖来的东西里没有文件，什么也没有读。"
+      : `这里一次只读一份文件，拖来了${count}份，都没有读。`,
+  fix: () => "请只拖一份文件，或者点按钮选择它。",
+});
+
 export const NOT_DELIVERED = issueKind<{ why: string }>({
   code: "not-delivered",
   severity: "error",

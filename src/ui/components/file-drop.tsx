@@ -2,6 +2,8 @@ import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-componen
 import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
 import { FolderAddRegular } from "@fluentui/react-icons/svg/folder-add";
 import { useRef, useState, type ComponentProps } from "react";
+import { createIssue } from "../../core/model/issue";
+import { ONE_AT_A_TIME } from "../../core/wording/session-issues";
 import type { SourceFile } from "../../ports";
 import { useApp, useSessionState } from "../app-context";
 import { later } from "./later";
@@ -30,7 +32,7 @@ const useStyles = makeStyles({
 interface Props {
   label: string;
   accept?: string;
-  /** Several files, folders and archives, or one file. */
+  /** Several files, folders and archives, or one file; whoever drops more is told. */
   many: boolean;
   onFiles: (files: SourceFile[]) => void;
 }
@@ -38,7 +40,7 @@ interface Props {
 /** A place to drop files; a button does the same, since not everyone drags. */
 export function FileDrop({ label, accept, many, onFiles }: Props) {
   const styles = useStyles();
-  const { services, strings } = useApp();
+  const { session, services, strings } = useApp();
   const { work } = useSessionState();
   const [over, setOver] = useState(false);
   const [loading, setLoading] = useState(false);
@@ -47,10 +49,13 @@ export function FileDrop({ label, accept, many, onFiles }: Props) {
   const folder = useRef<HTMLInputElement | null>(null);
   const take = async (picked: Promise<SourceFile[]>) => {
     setLoading(true);
-    const found = await picked;
-    setLoading(false);
-    if (many) onFiles(found);
-    else if (found.length > 0) onFiles(found.slice(0, 1));
+    try {
+      const found = await picked;
+      if (many || found.length === 1) onFiles(found);
+      else session.tell(createIssue(ONE_AT_A_TIME, {}, { count: found.length }));
+    } finally {
+      setLoading(false);
+    }
   };
   const input: ComponentProps<"input"> = {
     type: "file",
@@ -67,7 +72,8 @@ export function FileDrop({ label, accept, many, onFiles }: Props) {
       className={mergeClasses(styles.drop, over && styles.over)}
       onDragOver={(event) => {
         event.preventDefault();
-        setOver(true);
+        if (busy) event.dataTransfer.dropEffect = "none";
+        else setOver(true);
       }}
       onDragLeave={() => setOver(false)}
       onDrop={(event) => {

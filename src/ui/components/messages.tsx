@@ -36,7 +36,7 @@ export function Messages() {
             <>
               {confirmation.keep && (
                 <Button appearance="primary" onClick={() => void session.confirmKeeping()}>
-                  {strings.mainText.keepAndWrite}
+                  {strings.confirm.keep[confirmation.by === "opening" ? "opening" : "writing"]}
                 </Button>
               )}
               <Button onClick={() => void session.confirm()}>

@@ -87,6 +87,13 @@ export const enUS: Strings = {
       yes: "Undo anyway",
       no: "Not now",
     },
+    opening: {
+      title: "The open ledger is not saved",
+      text: (name) => `Opening another file loses the unsaved changes in ${name}.`,
+      yes: "Open without saving",
+      no: "Not now",
+    },
+    keep: { writing: "Keep edited texts and write", opening: "Save, then open" },
   },
   undo: (label) => `Undo “${label}”`,
   backupTaken: (time) => `Copy kept at ${time}`,
@@ -257,7 +264,6 @@ export const enUS: Strings = {
     editedHint:
       "Kept, they go to 主文选定 in the ledger and are not lost when the report is rebuilt.",
     keep: "Keep as edited main texts",
-    keepAndWrite: "Keep edited texts and write",
     file: "Read an edited report",
     fileHint: "If 汇总总表 of a report file was edited in place, read that file here.",
   },

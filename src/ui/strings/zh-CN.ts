@@ -74,6 +74,13 @@ export const zhCN = {
       yes: "仍然撤销",
       no: "先不撤销",
     },
+    opening: {
+      title: "当前台账还没有保存",
+      text: (name: string) => `打开别的文件，“${name}”里没有保存的改动就没有了。`,
+      yes: "不保存，直接打开",
+      no: "先不打开",
+    },
+    keep: { writing: "保留改过的主文，再写入", opening: "先保存，再打开" },
   },
   undo: (label: string) => `撤销“${label}”`,
   backupTaken: (time: string) => `备份于${time}`,
@@ -238,7 +245,6 @@ export const zhCN = {
     edited: (count: number) => `“汇总总表”里有${count}处文字被人改过`,
     editedHint: "保留下来，就记入台账的“主文选定”，重新生成汇总时不会丢。",
     keep: "保留为改写的主文",
-    keepAndWrite: "保留改过的主文，再写入",
     file: "读入改过的汇总",
     fileHint:
       "在汇总文件的“汇总总表”里直接改了进展情况、存在问题、下一步措施的，可以把那份文件读进来。",

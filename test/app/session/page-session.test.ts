@@ -12,6 +12,7 @@ import { createSession } from "../../../src/app/session/session";
 import { fillWorkbook } from "../../../src/app/demo/fill-workbook";
 import type { Period } from "../../../src/core/model/period";
 import { LEDGER_SHEETS } from "../../../src/core/schema/sheet-names";
+import { planLedger } from "../../../src/core/template/ledger/plan-ledger";
 import { planUnitWorkbook } from "../../../src/core/template/unit-workbook/plan-unit-workbook";
 import { SILENT, type OutputFile, type SourceFile } from "../../../src/ports";
 
@@ -34,17 +35,21 @@ function begin() {
     archives: { expand: (files: readonly SourceFile[]) => expandArchives(files, inflateWithZlib) },
   };
   const jobs = jobsInPlace(services);
-  const kept: { work: KeptWork | null } = { work: null };
+  const kept: { left: KeptWork | null; work: KeptWork | null } = { left: null, work: null };
   const saved: string[] = [];
   const workbook = createPageWorkbook({
     read: (file) => jobs.run("read-workbook", file, SILENT),
-    write: (plan) => jobs.run("write-workbook", plan, SILENT),
+    write: (plan, monitor) => jobs.run("write-workbook", plan, monitor),
     saveAs: (_bytes, name) => {
       saved.push(name);
       return Promise.resolve({ way: "download", fileName: name });
     },
     kept: {
-      load: () => Promise.resolve(kept.work),
+      load: () => Promise.resolve(kept.left),
+      forget: () => {
+        kept.left = null;
+        return Promise.resolve();
+      },
       keep: (work) => {
         kept.work = work;
         return Promise.resolve();
@@ -305,7 +310,7 @@ test("unsaved work is kept until it is saved, and can be taken up again", async 
   const { session, kept, saved } = await withLedger();
   expect(kept.work?.name).toBe("台账.xlsx");
   const later = begin();
-  later.kept.work = kept.work;
+  later.kept.left = kept.work;
   await later.session.start();
   expect(later.session.state().leftOver).not.toBeNull();
   await later.session.recover();
@@ -314,6 +319,39 @@ test("unsaved work is kept until it is saved, and can be taken up again", async 
   expect(saved).toEqual(["台账.xlsx"]);
   expect(session.state().unsaved).toBe(false);
   expect(kept.work).toBeNull();
+});
+
+test("what an earlier visit left stays until somebody decides, whatever is made meanwhile", async () => {
+  const first = await withLedger();
+  const later = begin();
+  later.kept.left = first.kept.work;
+  await later.session.start();
+  await later.session.loadNotice("built-in");
+  await later.session.createLedger();
+  expect(later.kept.left).toBe(first.kept.work);
+  await later.session.save();
+  expect(later.kept.left).toBe(first.kept.work);
+  await later.session.recover();
+  expect(later.kept).toMatchObject({ left: null, work: { name: "台账.xlsx" } });
+});
+
+test("another file is not opened over unsaved work unasked", async () => {
+  const { session, saved, services } = await withLedger();
+  const { opened } = session.state();
+  if (opened.kind !== "ledger") throw new Error("no ledger");
+  const bytes = await services.writer.write(planLedger(opened.ledger));
+  const other = { name: "去年台账.xlsx", bytes, modified: null };
+  expect(await session.openFile(other)).toBe(false);
+  expect(session.state()).toMatchObject({
+    opened: { name: "台账.xlsx" },
+    unsaved: true,
+    confirmation: { by: "opening", sheets: ["台账.xlsx"] },
+  });
+  expect(await session.confirmKeeping()).toBe(true);
+  expect(saved).toEqual(["台账.xlsx"]);
+  expect(session.state()).toMatchObject({ opened: { name: "去年台账.xlsx" }, unsaved: false });
+  // A saved one is replaced without a question.
+  expect(await session.openFile({ ...other, name: "前年台账.xlsx" })).toBe(true);
 });
 
 test("without a ledger, returned files are checked by what they say of themselves", async () => {
