@@ -2,12 +2,13 @@
 
 import { createIssue } from "../../core/model/issue";
 import { LEDGER_SHEETS } from "../../core/schema/sheet-names";
-import { PLACE_GONE } from "../../core/wording/host-issues";
+import { LEFT_HALF_DONE, PLACE_GONE } from "../../core/wording/host-issues";
 import type { Clock } from "../../ports";
 import type { HostWorkbook } from "../../ports/host-workbook";
 import { askForRecords, isHalfDone } from "./keep/kept-values";
 import { askForSheets, isCopy } from "./keep/own-sheets";
 import { readSheets } from "./read/read-sheets";
+import { Refused } from "./refusal";
 import { run } from "./run";
 import { watchEdits } from "./watch";
 import { requireWritable } from "./writable";
@@ -74,6 +75,8 @@ export function createExcelWorkbook(
         const records = askForRecords(context);
         const sheets = askForSheets(context);
         await context.sync();
+        // What is half done is nobody's edit.
+        if (isHalfDone(records().backup)) throw new Refused(createIssue(LEFT_HALF_DONE, {}, {}));
         const written = new Map(records().written);
         const open = sheets().filter(({ name }) => !isCopy(name));
         const own = open.filter(({ name }) => written.has(name) || !LEDGER_NAMES.has(name));

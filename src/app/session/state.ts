@@ -68,6 +68,8 @@ export interface MergePreview {
   /** The ledger as it would be. */
   ledger: Ledger;
   applied: boolean;
+  /** The copy from before it was applied. */
+  backup?: BackupInfo | null;
 }
 
 export interface Reported {

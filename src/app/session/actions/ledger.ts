@@ -3,6 +3,7 @@
 import { createIssue } from "../../../core/model/issue";
 import { unkeptEdits } from "../../../core/main-text/report-edits";
 import type { Ledger } from "../../../core/model/ledger";
+import { LEFT_HALF_DONE } from "../../../core/wording/host-issues";
 import { NOT_A_LEDGER } from "../../../core/wording/ledger-issues";
 import type { JobMonitor } from "../../../ports";
 import { failure, success, type Result } from "../../services";
@@ -19,6 +20,11 @@ export async function currentLedger(
 ): Promise<Result<Ledger>> {
   const { opened } = store.get();
   if (services.host.kind === "page" && opened.kind === "ledger") return success(opened.ledger);
+  const backup = await services.host.backup();
+  if (backup?.halfDone) {
+    store.set({ backup });
+    return failure(createIssue(LEFT_HALF_DONE, {}, {}));
+  }
   const raw = await services.host.read();
   if (!raw.ok) return raw;
   const input = { workbook: raw.value, rewritten: false };

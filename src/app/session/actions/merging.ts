@@ -77,7 +77,8 @@ export function applyMerge(context: Context, confirmed = false): Promise<boolean
     const period = parsePeriod(merge.plan.period ?? "");
     const label = `合并${period ? periodName(period) : ""}返回表`;
     const written = await writeLedger(context, merge.ledger, label, monitor);
-    if (written.ok) store.set({ merge: { ...merge, applied: true }, report: null });
+    const { backup } = store.get();
+    if (written.ok) store.set({ merge: { ...merge, applied: true, backup }, report: null });
     return written;
   });
 }

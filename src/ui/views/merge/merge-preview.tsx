@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import type { MergePreview as Preview } from "../../../app/session/session";
 import type { RecordChange } from "../../../core/model/submission";
-import { useApp } from "../../app-context";
+import { useApp, useSessionState } from "../../app-context";
 import { FileReports } from "../../components/file-reports";
 import { Fold } from "../../components/fold";
 import { IssueList } from "../../components/issue-list";
@@ -52,7 +52,9 @@ export function MergePreview({ merge }: { merge: Preview }) {
 function Head({ merge, changes }: { merge: Preview; changes: readonly RecordChange[] }) {
   const styles = useStyles();
   const { session, strings, goTo } = useApp();
+  const { backup } = useSessionState();
   const { plan, applied } = merge;
+  const undoable = JSON.stringify(backup) === JSON.stringify(merge.backup);
   const words = strings.merge;
   const count = (kind: RecordChange["kind"]) =>
     changes.filter((change) => change.kind === kind).length;
@@ -69,7 +71,8 @@ function Head({ merge, changes }: { merge: Preview; changes: readonly RecordChan
       </div>
       {applied && (
         <Message intent="success" title={words.applied}>
-          {words.appliedHint}
+          {/* Whatever was written since, such as a report, is what would be undone. */}
+          {undoable && words.appliedHint}
         </Message>
       )}
       {!applied && nothingNew && <Text>{words.noChanges}</Text>}
