@@ -123,7 +123,7 @@ export interface Confirmation {
 export type News =
   | { kind: "saved" | "sent-back"; fileName: string }
   | { kind: "undone"; label: string }
-  | { kind: "accepted" | "main-text" }
+  | { kind: "accepted" | "main-text" | "updated" }
   | { kind: "edits-kept"; words: number }
   | { kind: "tidied"; cells: number };
 

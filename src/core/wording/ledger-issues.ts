@@ -4,7 +4,7 @@ import { issueKind } from "../model/issue";
 import { listNames } from "./directory-issues";
 
 const RESTORE =
-  "请改用合并前自动保存的备份（文件名带“.bak”），或从其他副本把这张工作表复制回来，再重新打开。";
+  "请撤销上次写入，或改用以前保存的台账（命令行合并前留的备份，文件名带“.bak”），或从其他副本把这张工作表复制回来，再重新打开。";
 
 export const NOT_A_LEDGER = issueKind({
   code: "not-a-ledger",

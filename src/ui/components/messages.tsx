@@ -70,6 +70,8 @@ function newsText(news: News, { news: words }: Strings): string {
       return words.accepted;
     case "main-text":
       return words.mainText;
+    case "updated":
+      return words.updated;
     case "edits-kept":
       return words.editsKept(news.words);
     case "tidied":

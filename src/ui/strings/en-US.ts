@@ -112,6 +112,7 @@ export const enUS: Strings = {
     sentBack: (name) => `Made what goes back: ${name}`,
     undone: (label) => `Undone: “${label}”. The workbook is as it was before.`,
     accepted: "Noted in the ledger; it will not be raised again",
+    updated: "The ledger is updated by the corrected notice",
     mainText: "Saved to the ledger; rebuild the report to see it",
     editsKept: (count) =>
       count === 0

@@ -99,6 +99,7 @@ export const zhCN = {
     sentBack: (name: string) => `退回包已生成：${name}`,
     undone: (label: string) => `已撤销“${label}”，工作簿恢复到写入之前`,
     accepted: "已记入台账，以后不再提示",
+    updated: "台账已按更正后的通知更新",
     mainText: "主文已记入台账，重新生成汇总后可以看到",
     editsKept: (count: number) =>
       count === 0 ? "这份汇总里没有改过的主文" : `${count}处改过的主文已记入台账`,

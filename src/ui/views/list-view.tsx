@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useSessionState } from "../app-context";
 import { later } from "../components/later";
 import { ChooseNotice } from "./list/choose-notice";
@@ -12,8 +12,11 @@ const NoticePreview = later(
 
 /** 清单: from a notice to the ledger. */
 export function ListView() {
-  const { notice, opened } = useSessionState();
+  const { notice, opened, news } = useSessionState();
   const [replacing, setReplacing] = useState(false);
+  useEffect(() => {
+    if (news?.kind === "updated") setReplacing(false);
+  }, [news]);
   if (notice) return <NoticePreview notice={notice} />;
   if (opened.kind === "ledger" && !replacing) {
     return <LedgerReady opened={opened} onReplace={() => setReplacing(true)} />;

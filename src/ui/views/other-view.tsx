@@ -1,6 +1,7 @@
 import { useApp, useSessionState } from "../app-context";
 import { IssueList } from "../components/issue-list";
 import { Actions, Section } from "../components/section";
+import { Undo } from "../components/undo";
 import { WorkButton } from "../components/work-button";
 import { ListView } from "./list-view";
 
@@ -16,6 +17,8 @@ export function OtherView() {
         <Actions>
           <WorkButton onClick={() => void session.start()}>{strings.readAgain}</WorkButton>
         </Actions>
+        {/* A ledger that lost a sheet comes back whole. */}
+        <Undo />
       </Section>
       <ListView />
     </>

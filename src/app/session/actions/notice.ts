@@ -57,6 +57,7 @@ export function createLedgerWorkbook(context: Context, confirmed = false): Promi
     const fresh = store.get().opened;
     if (fresh.kind === "ledger") store.set({ opened: { ...fresh, issues: [] } });
     store.set({ notice: null, issued: null, checked: null, merge: null, report: null });
+    if (updating) store.set({ news: { kind: "updated" } });
     return DONE;
   });
 }
