@@ -179,6 +179,11 @@ test("hostile repetition comes to an end", () => {
     "由市财政局负责。\n",
     "关于",
     "〔2024〕",
+    "】",
+    "（市财政局牵头）甲乙\n",
+    "（市财政局牵头）具体措施：1.甲乙",
+    "责任单位：市财政局。1.甲乙",
+    "\n完成时限：）",
   ];
   for (const motif of motifs) {
     const text = motif.repeat(Math.ceil(40_000 / motif.length));

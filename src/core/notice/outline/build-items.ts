@@ -14,7 +14,7 @@ import { findLabels, GIVES_UNITS } from "../roles/role-labels";
 import { EMPTY, type Passage, slice } from "../source/passage";
 import type { SourceBlock } from "../source/block";
 import type { Field, Item } from "./item";
-import { hasRoles } from "./item";
+import { GrowingRoles } from "./item";
 import { type Label, parseLabel } from "./labels";
 import { isTitle } from "./titles";
 
@@ -125,6 +125,7 @@ class ItemBuilder {
   private belowPaper = false;
   readonly items: Item[] = [];
   private current: Item | null = null;
+  private readonly roles = new GrowingRoles();
   /** The label that opened the current item: 工作任务 in 工作任务：…; null for any other. */
   private openedBy: string | null = null;
   /** Labels that opened items under numbered headings. */
@@ -154,7 +155,8 @@ class ItemBuilder {
       return;
     }
     const { current } = this;
-    const isOpen = current?.kind === "item" && !hasRoles(current) && current.number.text !== "";
+    const isOpen =
+      current?.kind === "item" && !this.roles.has(current) && current.number.text !== "";
     const [clause] = clauses;
     const onlyClause = clause && /^\s*$/.test(body.text.slice(0, clause.start));
     if (onlyClause && current?.kind === "item") {
@@ -193,19 +195,24 @@ class ItemBuilder {
     if (label) this.belowPaper = false;
     else if (
       PAGE_END.test(line.text) ||
-      (SITE_OWNER.test(line.text) && current !== null && hasRoles(current))
+      (SITE_OWNER.test(line.text) && current !== null && this.roles.has(current))
     ) {
       this.belowPaper = true;
     }
     if (this.belowPaper) return false;
-    if (!label && current?.kind === "item" && !hasRoles(current) && isRoleSentence(line.text)) {
+    if (
+      !label &&
+      current?.kind === "item" &&
+      !this.roles.has(current) &&
+      isRoleSentence(line.text)
+    ) {
       current.fields.push({ meaning: "division", label: "", value: line, whole: line });
       return true;
     }
     if (
       this.forms.onLines &&
       current?.kind === "item" &&
-      !hasRoles(current) &&
+      !this.roles.has(current) &&
       isUnitLine(line.text)
     ) {
       current.fields.push({ meaning: "division", label: "", value: line, whole: line });
@@ -227,7 +234,7 @@ class ItemBuilder {
         label?.style !== current.label?.style &&
         (listed ||
           (current.label !== null &&
-            !hasRoles(current) &&
+            !this.roles.has(current) &&
             (label !== null || (headed && this.clausesOf(field.value, false).length === 0)) &&
             ahead.listBegins()));
       if (label && !inList) return false;
@@ -235,7 +242,7 @@ class ItemBuilder {
       const underTask = current?.label && listed && this.clausesOf(field.value, false).length === 0;
       const opens =
         !current ||
-        (hasRoles(current) && !underTask) ||
+        (this.roles.has(current) && !underTask) ||
         current.kind !== "item" ||
         this.openedBy === parsed.label ||
         (current.label !== null &&

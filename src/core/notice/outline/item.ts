@@ -34,10 +34,38 @@ export interface Item {
 
 /** Whether the item itself says who does it. */
 export function hasRoles(item: Item): boolean {
-  for (const { clauses } of item.paragraphs) {
-    for (const { givesUnits } of clauses) if (givesUnits) return true;
+  return rolesFrom(item, 0, 0);
+}
+
+/** The same of an item that grows line by line: what was looked at once is not looked at again. */
+export class GrowingRoles {
+  private item: Item | null = null;
+  private paragraphs = 0;
+  private fields = 0;
+  private found = false;
+
+  has(item: Item): boolean {
+    if (this.item !== item) {
+      this.item = item;
+      this.found = false;
+      this.paragraphs = this.fields = 0;
+    }
+    this.found ||= rolesFrom(item, this.paragraphs, this.fields);
+    this.paragraphs = item.paragraphs.length;
+    this.fields = item.fields.length;
+    return this.found;
   }
-  return item.fields.some(({ meaning }) => GIVES_UNITS.includes(meaning));
+}
+
+function rolesFrom({ paragraphs, fields }: Item, paragraph: number, field: number): boolean {
+  for (let i = paragraph; i < paragraphs.length; i++) {
+    for (const { givesUnits } of paragraphs[i]?.clauses ?? []) if (givesUnits) return true;
+  }
+  for (let i = field; i < fields.length; i++) {
+    const meaning = fields[i]?.meaning;
+    if (meaning && GIVES_UNITS.includes(meaning)) return true;
+  }
+  return false;
 }
 
 export function itemText(item: Item): string {

@@ -41,6 +41,7 @@ export function readTasks(placed: PlacedTask, rules: RoleRules): Draft[] {
   ];
   const fields = [...item.fields, ...details.flatMap((detail) => detail.fields)];
   const segments = cutSegments(paragraphs);
+  const shape = shapeFindings(placed);
   return segments.map((segment, index) => {
     const isLast = index === segments.length - 1;
     const lines = isLast ? fields : [];
@@ -71,7 +72,7 @@ export function readTasks(placed: PlacedTask, rules: RoleRules): Draft[] {
         createIssue(TEXT_AFTER_CLAUSE, { taskId }, { found: segment.after }),
       );
     }
-    findings.push(...shapeFindings(placed, text));
+    findings.push(...shape(text));
     const named = reading.leader ?? leaderAbove(headings, findings);
     return {
       label: item.label?.printed ?? "",
@@ -139,26 +140,27 @@ function printedDetail(detail: Item): Paragraph[] {
   });
 }
 
-function shapeFindings({ item, details }: PlacedTask, text: string): Finding[] {
-  const findings: Finding[] = [];
-  if (details.length > 0) {
-    const count = details.length;
-    findings.push((taskId) => createIssue(SUB_ITEMS_JOINED, { taskId }, { found: text, count }));
-  }
-  if (
-    item.paragraphs.filter(({ passage, clauses }) => (clauses[0]?.start ?? passage.text.length) > 0)
-      .length > 1
-  ) {
-    findings.push((taskId) => createIssue(PARAGRAPHS_JOINED, { taskId }, { found: text }));
-  }
+/** What the item's shape left to guess, for each of its tasks; looked at once, since it may be long. */
+function shapeFindings({ item, details }: PlacedTask): (text: string) => Finding[] {
+  const count = details.length;
+  const withText = item.paragraphs.filter(({ passage, clauses }) => {
+    return (clauses[0]?.start ?? passage.text.length) > 0;
+  });
   const content = item.fields.find(({ meaning }) => meaning === "content");
-  if (content && item.paragraphs.length > 0) {
-    const { label, whole } = content;
-    findings.push((taskId) =>
-      createIssue(DETAILS_IN_CLAUSE, { taskId }, { found: whole.text, label }),
-    );
-  }
-  return findings;
+  return (found) => {
+    const findings: Finding[] = [];
+    if (count > 0)
+      findings.push((taskId) => createIssue(SUB_ITEMS_JOINED, { taskId }, { found, count }));
+    if (withText.length > 1)
+      findings.push((taskId) => createIssue(PARAGRAPHS_JOINED, { taskId }, { found }));
+    if (content && item.paragraphs.length > 0) {
+      const { label, whole } = content;
+      findings.push((taskId) =>
+        createIssue(DETAILS_IN_CLAUSE, { taskId }, { found: whole.text, label }),
+      );
+    }
+    return findings;
+  };
 }
 
 function leaderAbove(headings: readonly Item[], findings: Finding[]): string | null {

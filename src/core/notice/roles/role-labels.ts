@@ -125,10 +125,17 @@ function isWordForColon(clause: string, at: number): boolean {
   return labelMeaning(value) === null && (looksLikeUnit(value) || /^\d/.test(value));
 }
 
+const LONGEST_FRAMED = 24;
+
 /** 【牵头单位】, with or without a colon after it. */
 function framedLabel(clause: string, closing: number): PrintedLabel | null {
-  const start = clause.lastIndexOf(clause.charAt(closing) === "]" ? "[" : "【", closing);
-  if (start < 0 || closing - start > 24) return null;
+  // No label is longer, and a text may have a great many brackets without a partner.
+  const from = Math.max(0, closing - LONGEST_FRAMED);
+  const opening = clause
+    .slice(from, closing)
+    .lastIndexOf(clause.charAt(closing) === "]" ? "[" : "【");
+  if (opening < 0) return null;
+  const start = from + opening;
   const label = clause.slice(start + 1, closing).trim();
   const meaning = labelMeaning(label);
   if (!meaning || meaning === "content" || meaning === "other") return null;
