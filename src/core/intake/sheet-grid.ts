@@ -21,6 +21,8 @@ export class SheetGrid {
   readonly rows: readonly RawRow[];
   /** Row → column → content that reaches down to it through a merged cell. */
   private readonly reaching = new Map<number, Map<number, GridCell>>();
+  /** Place of a cell that holds something and is covered by a merged cell → that cell's content. */
+  private readonly covered = new Map<number, GridCell>();
   /** Place of a merged cell's first cell → its range. */
   private readonly merges = new Map<number, CellRange>();
 
@@ -40,6 +42,11 @@ export class SheetGrid {
       return { cell: own, row, column, merge: merge ?? null };
     }
     return this.reaching.size > 0 ? (this.reaching.get(row)?.get(column) ?? null) : null;
+  }
+
+  /** The merged cell that hides what the cell itself holds; null for nearly all cells. */
+  coverOf(row: number, column: number): GridCell | null {
+    return this.covered.size > 0 ? (this.covered.get(placeOf(row, column)) ?? null) : null;
   }
 
   row(index: number): RawRow | null {
@@ -78,6 +85,18 @@ export class SheetGrid {
     return row.cells.filter(isFilled);
   }
 
+  /** Notes what a merged cell hides in a row; gives the number of cells looked at. */
+  private noteCovered(row: RawRow, content: GridCell, { left, right }: CellRange): number {
+    let looked = 0;
+    for (const cell of row.cells) {
+      if (cell.column > right) break;
+      looked++;
+      if (cell.column < left || cell === content.cell || !isFilled(cell)) continue;
+      this.covered.set(placeOf(row.index, cell.column), content);
+    }
+    return looked;
+  }
+
   private own(row: number, column: number): RawCell | null {
     const cells = this.row(row)?.cells;
     const cell = cells && cellOf(cells, column);
@@ -91,10 +110,11 @@ export class SheetGrid {
       if (!cell) continue;
       this.merges.set(placeOf(merge.top, merge.left), merge);
       const content: GridCell = { cell, row: merge.top, column: merge.left, merge };
-      for (let at = positionAfter(this.rows, merge.top); budget > 0; at++) {
+      for (let at = positionAfter(this.rows, merge.top - 1); budget > 0; at++) {
         const row = this.rows[at];
         if (!row || row.index > merge.bottom) break;
-        budget--;
+        budget -= 1 + this.noteCovered(row, content, merge);
+        if (row.index === merge.top) continue;
         const columns = this.reaching.get(row.index) ?? new Map<number, GridCell>();
         if (!columns.has(merge.left)) columns.set(merge.left, content);
         this.reaching.set(row.index, columns);

@@ -256,6 +256,14 @@ export const MERGED_VALUE = issueKind<ValueFacts>({
   fix: () => "请核对是否几项任务确实共用这一内容。",
 });
 
+export const COVERED_VALUE = issueKind<ValueFacts>({
+  code: "covered-value",
+  severity: "error",
+  message: ({ where, found, expected, became }) =>
+    `${where}被合并单元格${expected ?? ""}盖住，看得见的是“${became ?? ""}”，底下还有看不见的“${found}”，分不清以哪个为准，没有采用。`,
+  fix: () => "请取消合并，把内容分别填到各格。",
+});
+
 export const MERGED_OVER_COLUMNS = issueKind<ValueFacts>({
   code: "merged-columns",
   severity: "warning",

@@ -531,3 +531,33 @@ describe("ids, numbers and texts that were moved against the rest of their rows"
     expect(submission.rows).toEqual(issued.rows);
   });
 });
+
+describe("what a merged cell hides", () => {
+  const [left, top] = [formColumnNumber("problem"), HEADER_ROW + 1];
+  const merged = (bottom: number, right: number, hidden: string) => {
+    const draft = draftReturn(UNIT);
+    const form = formOf(draft);
+    form.merges.push({ top, bottom, left, right });
+    const row = form.grid[bottom - 1];
+    if (row) row[right - 1] = hidden;
+    return submissionOf(draft);
+  };
+
+  it.each([
+    ["in the row beneath", "problem", 1, 0],
+    ["in the next column", "nextStep", 0, 1],
+  ] as const)("is asked about, %s", (_, field, down, aside) => {
+    const { rows, issues } = merged(top + down, left + aside, "看不见的旧内容");
+    expect(rows[down]?.values[field]).toBeNull();
+    expect(rows[0]?.values.problem).toBe(issued.rows[0]?.values.problem);
+    const issue = issues.find(({ code }) => code === "covered-value");
+    expect(issue?.message).toContain("看不见的旧内容");
+    expect(issue?.message).toContain(String(issued.rows[0]?.values.problem));
+  });
+
+  it("is no matter where it says the same", () => {
+    const { rows, issues } = merged(top + 1, left, String(issued.rows[0]?.values.problem));
+    expect(rows[1]?.values.problem).toBe(issued.rows[0]?.values.problem);
+    expect(issues.map(({ code }) => code)).not.toContain("covered-value");
+  });
+});

@@ -7,6 +7,7 @@ import type { RawCell } from "../../workbook/raw-workbook";
 import { cellsPhrase } from "../../wording/row-places";
 import {
   COLUMN_TWICE,
+  COVERED_VALUE,
   FORMULA_BLANK,
   MERGED_OVER_COLUMNS,
   MERGED_VALUE,
@@ -52,6 +53,8 @@ export function cellAt<F extends string>(
     return { cell: null, address: cellAddress(row, first.column), remarks };
   }
   const address = cellAddress(found.row, found.column);
+  const hidden = hiddenRemark(table, found);
+  if (hidden) return { cell: null, address, remarks: [hidden] };
   if (columns.length > 1) {
     const filled = columns.flatMap(({ column }) => contentAt(table, row, column) ?? []);
     const texts = new Set(filled.map(({ cell }) => quote(table.grid.shown(cell).trim())));
@@ -130,6 +133,16 @@ export function fieldIssues<F extends string>(
   return remarks.map(({ kind, found, expected, became }) =>
     createIssue(kind, place, { found, expected, became, where }),
   );
+}
+
+/** Of a cell that a merged cell covers, with something else in it than can be seen. */
+function hiddenRemark({ grid, headerRow }: Table, found: GridCell): Remark | null {
+  const cover = grid.coverOf(found.row, found.column);
+  if (!cover?.merge || cover.row <= (headerRow ?? 0)) return null;
+  const [hidden, shown] = [found.cell, cover.cell].map((cell) => quote(grid.shown(cell).trim()));
+  if (hidden === undefined || shown === undefined || hidden === shown) return null;
+  const facts = { expected: rangeAddress(cover.merge), became: shown };
+  return remark(COVERED_VALUE, hidden, facts);
 }
 
 function mergeRemarks<F extends string>(
