@@ -1,4 +1,4 @@
-/** A month in the page by keyboard alone, for people who use no mouse or no screen. */
+/** A month in page and pane by keyboard alone, for people who use no mouse or no screen. */
 
 import type { Page } from "playwright-core";
 import { createWorkbookWriter } from "../../src/adapters/exceljs/workbook-writer";
@@ -9,8 +9,10 @@ import { createServices } from "../../src/cli/context";
 import { parsePeriod } from "../../src/core/model/period";
 import { createLedger } from "../../src/core/template/ledger/create-ledger";
 import { planUnitWorkbook } from "../../src/core/template/unit-workbook/plan-unit-workbook";
+import { builtFolder } from "../helpers/built-folder";
 import { chromiumPath, testIf } from "../helpers/office-tools";
 import { pageFromDisk } from "./page-from-disk";
+import { startPaneHarness, type PaneHarness } from "./pane-in-excel";
 
 const available = chromiumPath !== undefined;
 const NOTICE = [
@@ -23,77 +25,114 @@ const NOTICE = [
 const TITLE = "关于印发重点工作责任清单的通知";
 
 const fromDisk = pageFromDisk();
+let harness: PaneHarness;
+
+beforeAll(async () => {
+  if (available) harness = await startPaneHarness(await builtFolder(["worker", "pane"]));
+}, 300_000);
+
+afterAll(async () => {
+  if (available) await harness.close();
+});
+
+/** Notes what a screen reader would be told. */
+const LISTEN = () => {
+  Reflect.deleteProperty(window, "showSaveFilePicker");
+  const heard: string[] = [];
+  Object.assign(window, { heard });
+  Object.assign(Document.prototype, { ariaNotify: (text: string) => heard.push(text) });
+};
 
 testIf(available)(
-  "everything can be reached, seen and heard",
+  "in the page everything can be reached, seen and heard",
   async () => {
     const page = await fromDisk().browser.newPage({ locale: "zh-CN", acceptDownloads: true });
-    await page.addInitScript(() => {
-      Reflect.deleteProperty(window, "showSaveFilePicker");
-      // What a screen reader would be told.
-      const heard: string[] = [];
-      Object.assign(window, { heard });
-      Object.assign(Document.prototype, { ariaNotify: (text: string) => heard.push(text) });
-    });
+    await page.addInitScript(LISTEN);
     await page.goto(fromDisk().url);
-    await page.getByRole("tab").first().waitFor();
-    const use = async (name: string, key = "Enter") => {
-      await tabTo(page, name);
-      await page.keyboard.press(key);
-    };
-
-    await use("粘贴通知文字");
-    await tabTo(page, "通知全文");
-    await page.keyboard.insertText(NOTICE);
-    await use("读取粘贴的文字");
-    await focusOn(page, TITLE);
-    await use("写入台账");
-    await page.getByText("2项任务，4个单位需要填报").waitFor();
-    await focusOn(page, TITLE);
-
-    await use("下一步：下发填报表");
-    await focusOn(page, "给每个单位生成填报表");
-    await tabTo(page, "报送期");
-    await page.keyboard.press("Control+A");
-    await page.keyboard.insertText("2024-06");
-    const archive = page.waitForEvent("download");
-    await use("生成4份填报表", "Space");
-    await archive;
-    await heard(page, "已生成4份填报表");
-    // Nothing took the focus away while it worked.
-    await focusOn(page, "生成4份填报表");
-
-    await use("下一步：合并返回表");
-    await focusOn(page, "合并返回表");
-    const chooser = page.waitForEvent("filechooser");
-    await use("选择文件", "Space");
-    await (await chooser).setFiles(await returned("市发改委"));
-    await page.getByText("新增1条，更新0条").waitFor();
-    await focusOn(page, "合并返回表");
-    await use("写入台账");
-    await heard(page, "已写入台账");
-    await focusOn(page, "合并返回表");
-
-    await use("下一步：生成汇总");
-    await focusOn(page, "城市汇总");
+    await upToTheReport(page);
     const report = page.waitForEvent("download");
-    await use("生成汇总文件");
+    await use(page, "生成汇总文件");
     expect((await report).suggestedFilename()).toBe("2024-06_城市汇总.xlsx");
 
     // The steps are one stop; arrows go from one to the next.
     await tabTo(page, /^5\. 汇总/);
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("Enter");
-    await use("撤销“合并2024年6月返回表”");
+    await use(page, "撤销“合并2024年6月返回表”");
     await heard(page, "已撤销");
     const saved = page.waitForEvent("download");
-    await use("保存台账");
+    await use(page, "保存台账");
     await saved;
     await heard(page, "已保存");
     await page.close({ runBeforeUnload: false });
   },
   120_000,
 );
+
+testIf(available)(
+  "in the pane, too",
+  async () => {
+    const { page } = await harness.open({ path: "/help.html" });
+    await page.addInitScript(LISTEN);
+    await page.goto(`${harness.url}/taskpane.html`);
+    await upToTheReport(page);
+    await use(page, "写成工作表");
+    await heard(page, "已写入13张汇总表");
+    await use(page, "撤销“生成2024年6月汇总”");
+    await heard(page, "已撤销");
+    await tabTo(page, /^汇总/);
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Space");
+    await focusOn(page, "合并");
+    expect(await page.evaluate(() => window.excel.host.unmodelled)).toEqual([]);
+    await page.context().close();
+  },
+  120_000,
+);
+
+async function use(page: Page, name: string, key = "Enter"): Promise<void> {
+  await tabTo(page, name);
+  await page.keyboard.press(key);
+}
+
+/** From the notice to merged returns. */
+async function upToTheReport(page: Page): Promise<void> {
+  await page.getByRole("tab").first().waitFor();
+  await use(page, "粘贴通知文字");
+  await tabTo(page, "通知全文");
+  await page.keyboard.insertText(NOTICE);
+  await use(page, "读取粘贴的文字");
+  await focusOn(page, TITLE);
+  await use(page, "写入台账");
+  await page.getByText("2项任务，4个单位需要填报").waitFor();
+  await focusOn(page, TITLE);
+
+  await use(page, "下一步：下发填报表");
+  await focusOn(page, "给每个单位生成填报表");
+  await tabTo(page, "报送期");
+  await page.keyboard.press("Control+A");
+  await page.keyboard.insertText("2024-06");
+  const archive = page.waitForEvent("download");
+  await use(page, "生成4份填报表", "Space");
+  await archive;
+  await heard(page, "已生成4份填报表");
+  // Nothing took the focus away while it worked.
+  await focusOn(page, "生成4份填报表");
+
+  await use(page, "下一步：合并返回表");
+  await focusOn(page, "合并返回表");
+  const chooser = page.waitForEvent("filechooser");
+  await use(page, "选择文件", "Space");
+  await (await chooser).setFiles(await returned("市发改委"));
+  await page.getByText("新增1条，更新0条").waitFor();
+  await focusOn(page, "合并返回表");
+  await use(page, "写入台账");
+  await heard(page, "已写入台账");
+  await focusOn(page, "合并返回表");
+
+  await use(page, "下一步：生成汇总");
+  await focusOn(page, "城市汇总");
+}
 
 /** Presses Tab until what has this name has the focus, and sees to it that the focus shows. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {
