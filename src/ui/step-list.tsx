@@ -13,7 +13,12 @@ const MARK = {
 } as const;
 
 const useStyles = makeStyles({
-  row: { display: "grid", gridAutoFlow: "column", gridAutoColumns: "1fr", padding: "0 8px" },
+  row: {
+    display: "grid",
+    gridAutoFlow: "column",
+    gridAutoColumns: "minmax(max-content, 1fr)",
+    padding: "0 8px",
+  },
   column: { display: "flex", flexDirection: "column", rowGap: "2px" },
   tab: {
     position: "relative",
@@ -30,7 +35,7 @@ const useStyles = makeStyles({
     ":hover": { color: tokens.colorNeutralForeground2Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  // All as wide as each other: none moves when another is chosen.
+  // All as wide as each other where there is room: none moves when another is chosen.
   narrow: { padding: "10px 2px", textAlign: "center" },
   wide: { padding: "8px 12px", textAlign: "start" },
   chosen: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },

@@ -34,7 +34,10 @@ export async function faults(page: Page): Promise<string[]> {
   });
 }
 
-/** What does not fit: the page scrolls sideways, or a text is cut without a way to read it. */
+/**
+ * What does not fit: the page scrolls sideways, a text is cut without a way to read it, or sticks out of
+ * its button.
+ */
 export function misfits(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const wide = document.documentElement.scrollWidth > window.innerWidth;
@@ -45,9 +48,14 @@ export function misfits(page: Page): Promise<string[]> {
       const hidden = overflowX !== "visible" && !scrolls && !named;
       return hidden && element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1;
     });
+    // The mark of one that opens turns, and takes more room meanwhile.
+    const out = [...document.querySelectorAll("#app button:not([aria-expanded])")].filter(
+      (button) => button.scrollWidth > button.clientWidth + 1,
+    );
     return [
       ...(wide ? ["the page scrolls sideways"] : []),
       ...cut.map((element) => `cut: ${element.textContent ?? ""}`.slice(0, 80)),
+      ...out.map((button) => `sticks out: ${button.textContent ?? ""}`.slice(0, 80)),
     ];
   });
 }
