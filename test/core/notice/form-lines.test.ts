@@ -44,3 +44,13 @@ test("a table with one column for what is planned and one for its content says t
   ]);
   expect(named.issues.map(({ code }) => code)).toContain("names-as-headings");
 });
+
+test("buttons of a web page in brackets end the paper, so that who runs the site gets no task", () => {
+  const { tasks, units } = parseNotice(
+    documentFromText(
+      [HEADER, ROW, "【打印】【关闭】", "主办：云城县人民政府办公室 技术支持：某某公司"].join("\n"),
+    ),
+  );
+  expect(tasks).toHaveLength(1);
+  expect(units.map(({ name }) => name)).toEqual(["县住建局", "县财政局"]);
+});

@@ -212,3 +212,12 @@ test("goals of the year that lead in a list without units are told", () => {
   expect(tasks).toHaveLength(2);
   expect(issues.map(({ code }) => code)).toContain("paragraph-without-units-skipped");
 });
+
+test("officials who share one 同志 are leaders, each of them", () => {
+  const { tasks, units } = read(
+    "（一）服务业增长6%以上。（龙晓、肖光荣同志负责，市发改委牵头，市统计局配合）",
+    "（二）引进企业10家。（刘佳同志负责，市商务局牵头，云城海关配合）",
+  );
+  expect(tasks.map(({ leader }) => leader)).toEqual(["龙晓、肖光荣同志", "刘佳同志"]);
+  expect(units.map(({ name }) => name)).toEqual(["市发改委", "市统计局", "市商务局", "云城海关"]);
+});

@@ -9,12 +9,15 @@ const LATER =
 const NOW = "今年|当年|本年|年内|全年|年底|年末|(20\\d\\d)年|\\d{1,2}月底?前";
 const MARK = new RegExp(`(${LATER})|(${NOW})|([（(])|([)）])|[。；！？;!?\\n]`, "g");
 
+const never = (): boolean => false;
+
 /**
  * Tells of an offset whether what stands there is to be reached after `year` only. The words hold to
  * the end of the sentence or bracket, or until the sentence comes back to the year.
  */
 export function laterYears(text: string, year: number | null): (offset: number) => boolean {
-  if (!MAY_BE_LATER.test(text)) return () => false;
+  if (!text.includes("年") && !text.includes("十")) return never;
+  if (!MAY_BE_LATER.test(text)) return never;
   const changes: { at: number; isLater: boolean }[] = [];
   let isLater = false;
   let outside = false;

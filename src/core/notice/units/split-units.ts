@@ -56,18 +56,19 @@ export function splitUnits(text: string): UnitNames {
   return { names: units, findings };
 }
 
-const PLACE_NAME = /^(?!各|有关|相关|所有|全)[^政委办局]{1,7}(市|州|盟|县|区|旗|镇|乡)$/;
+const PLACES = "市州盟县区旗镇乡";
+const PLACE_LAST = new CharSet(PLACES);
+const PLACE_NAME = new RegExp(`^(?!各|有关|相关|所有|全)[^政委办局]{1,7}([${PLACES}])$`);
 
 /** 泉州市、漳州市人民政府: the first says nothing of its organ, which the second has for both. */
 function noteSharedOrgan(units: readonly string[], findings: Finding[]): void {
-  units.forEach((name, index) => {
-    const rank = PLACE_NAME.exec(name)?.[1];
-    const next = units[index + 1];
-    if (rank === undefined || next === undefined) return;
-    if (!new RegExp(`${rank}(?:人民政府|政府|管委会)$`).test(next)) return;
+  for (let index = 0; index + 1 < units.length; index++) {
+    const [name = "", next = ""] = [units[index], units[index + 1]];
+    const rank = PLACE_LAST.isLast(name) ? PLACE_NAME.exec(name)?.[1] : undefined;
+    if (rank === undefined || !new RegExp(`${rank}(?:人民政府|政府|管委会)$`).test(next)) continue;
     const expected = `${name}、${next}`;
     findings.push((taskId) => createIssue(AND_SPLIT, { taskId }, { found: expected, expected }));
-  });
+  }
 }
 
 const BLANK: ReadonlySet<string> = new Set([" ", "\t", "\u3000"]);
@@ -86,20 +87,20 @@ function joinBlanks(cuts: readonly Cut[]): readonly Cut[] {
   return joined;
 }
 
-const SLASH: ReadonlySet<string> = new Set(["/", "／"]);
+const SLASH = new CharSet("/／");
 
 /**
  * 市发改委/市财政局 are two; in 市企业联合会/企业家协会 the second has neither a rank nor an organ's name
  * of its own, so that the slash stands inside one name.
  */
 function joinSlashes(cuts: readonly Cut[], text: string, findings: Finding[]): readonly Cut[] {
-  if (!cuts.some(({ separator }) => SLASH.has(separator))) return cuts;
+  if (SLASH.find(text) < 0) return cuts;
   const joined: Cut[] = [];
   for (const cut of cuts) {
     const previous = joined[joined.length - 1];
     if (
       !previous ||
-      !SLASH.has(cut.separator) ||
+      !SLASH.isFirst(cut.separator) ||
       !RANK.test(previous.name) ||
       RANK.test(cut.name)
     ) {
