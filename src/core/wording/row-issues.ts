@@ -72,7 +72,7 @@ export const CELLS_RISEN = issueKind<{ header: string; from: number; last: numbe
   code: "cells-risen",
   severity: "error",
   message: ({ header, from, last, found }) =>
-    `第${last}行的“${header}”空着，第${from}行起各行的“${header}”写的却像是下面一行的任务，像是整体上移了一行，没有采用：“${found ?? ""}”。`,
+    `第${last}行的“${header}”空着，第${from}行起写的又像是下面一行的任务，像是整体上移了一行，“${header}”没有采用：“${found ?? ""}”。`,
   fix: () => CELLS_DOWN,
 });
 

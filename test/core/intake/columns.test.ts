@@ -476,13 +476,21 @@ describe("answers that slid up a row", () => {
     expect(issue?.each?.map(({ found }) => found)).toEqual(answers.slice(from + 1));
   });
 
-  it("are told as well where the last task has no other answer", () => {
+  it("are told of all columns that slid along", () => {
     const draft = draftReturn(UNIT);
     const rows = formOf(draft).grid.slice(HEADER_ROW);
-    const answers = about(rows);
-    rows.forEach((row, nth) => (row[at] = answers[nth + 1] ?? null));
-    rows.at(-1)?.splice(formColumnNumber("status") - 1, 9, ...Array<null>(9).fill(null));
-    expect(codesOf(submissionOf(draft))).toContain("cells-risen");
+    about(rows).forEach((text, nth) => ((rows[nth] ?? [])[at] = text));
+    const first = formColumnNumber("status") - 1;
+    const answers = rows.map((row) => row.slice(first, first + 9));
+    const blank = Array<null>(9).fill(null);
+    rows.forEach((row, nth) => row.splice(first, 9, ...(answers[nth + 1] ?? blank)));
+    const { rows: read, issues } = submissionOf(draft);
+    for (const { values } of read) expect(new Set(Object.values(values))).toEqual(new Set([null]));
+    const said = issues.filter(({ code }) => code === "cells-risen");
+    expect(said.map(({ field }) => field)).toEqual(
+      expect.arrayContaining(["status", "completionRate", "progress", "contact", "phone"]),
+    );
+    expect(said.map(({ found }) => found).join()).toContain(String(answers[1]?.[2]).slice(0, 20));
   });
 
   it("are no more than a blank cell where nothing tells what they are about", () => {

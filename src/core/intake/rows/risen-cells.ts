@@ -1,11 +1,11 @@
 /**
  * Answers that slid up: a cell deleted from a column of answers, with what stood beneath moved along,
  * puts every answer beside the task above its own and leaves the last task without one. Only what the
- * answers are about can tell; where it does, none of them is taken.
+ * texts are about can tell; where they do, nothing is taken of any column that the last task has no answer in.
  */
 
 import { createIssue, type Issue } from "../../model/issue";
-import type { ValueField } from "../../model/record";
+import { VALUE_FIELDS, type ValueField } from "../../model/record";
 import { formColumn } from "../../schema/columns";
 import { compactKey } from "../../text/normalise";
 import { CELL_RISEN, CELLS_RISEN } from "../../wording/row-issues";
@@ -25,7 +25,7 @@ const TELLING_LENGTH = 3;
 /** One run of characters alone may be chance. */
 const FEWEST_RUNS = 2;
 
-/** The rows read, without texts that slid up beside another task; and what is to be said of them. */
+/** The rows read, without answers that slid up beside another task; and what is to be said of them. */
 export function withoutRisen(
   reads: readonly ReadRow[],
   index: LedgerIndex,
@@ -35,11 +35,15 @@ export function withoutRisen(
   const issues: Issue[] = [];
   for (const table of new Set(reads.map(({ form }) => form.table))) {
     const rows = reads.filter(({ form }) => form.table === table);
-    for (const field of TEXTS) {
-      const risen = risenIn(rows, field, index);
-      if (risen.length === 0) continue;
+    const told = TEXTS.map((field) => risenIn(rows, field, index)).find(({ length }) => length > 0);
+    const last = rows.at(-1);
+    if (!told || !last) continue;
+    for (const field of VALUE_FIELDS) {
+      const risen = told.filter(({ form }) => holds(form, field));
+      if (risen.length === 0 || holds(last.form, field)) continue;
       issues.push(issueOf(risen, rows, field, context));
-      kept = kept.map((read) => (risen.includes(read) ? without(read, field) : read));
+      const forms = new Set(risen.map(({ form }) => form));
+      kept = kept.map((read) => (forms.has(read.form) ? without(read, field) : read));
     }
   }
   return { reads: kept, issues };
