@@ -1,5 +1,6 @@
 /** Tables pasted one cell a line: the header's cells, then each row's cells, line by line. */
 
+import { BLANKS, CharSet } from "../../text/char-set";
 import type { SourceBlock } from "../source/block";
 import { saysWhen } from "../roles/verbs";
 import { holdsOnlyUnits } from "../units/only-units";
@@ -44,7 +45,10 @@ export function gatherVerticalTables(blocks: readonly SourceBlock[]): {
       continue;
     }
     const end = tableEnd(blocks, i + header.count);
-    const lines = blocks.slice(i + header.count, end).map(textOf);
+    const lines = blocks
+      .slice(i + header.count, end)
+      .map(textOf)
+      .filter((line) => line !== "");
     const table = readRows(lines, header.columns);
     gathered.push({
       kind: "table",
@@ -56,11 +60,13 @@ export function gatherVerticalTables(blocks: readonly SourceBlock[]): {
   return { blocks: gathered, tables };
 }
 
-/** Some web pages leave the bar that parted the cells. */
+const BARS = new CharSet("|｜" + BLANKS);
+
+/** Some web pages leave the bars that parted the cells. */
 function textOf(block: SourceBlock | undefined): string {
   if (block?.kind !== "line") return "";
   const { text } = block.passage;
-  return text.endsWith("|") || text.endsWith("｜") ? text.slice(0, -1).trimEnd() : text;
+  return text.slice(0, BARS.lengthWithoutEnd(text));
 }
 
 const NUMBER = /^\d{1,3}$/;
@@ -194,6 +200,11 @@ class RowReader {
       this.put(leader, line);
     else if (kind === "unit" && (this.row[this.at("text")] ?? "") !== "") this.units.push(line);
     else {
+      const behind = this.units.length > 0 && hasText ? this.freeBehind(next) : -1;
+      if (behind >= 0) {
+        this.put(behind, line);
+        return;
+      }
       // Text after units is the next row under the same number.
       if (this.isComplete()) this.close();
       const name = this.freeHeading();
@@ -224,6 +235,17 @@ class RowReader {
   private besideText(): number {
     const other = this.at("other", "measures");
     return other > this.at("text") && other < (this.unitColumns[0] ?? -1) ? other : -1;
+  }
+
+  /** The first free column for other words behind the units, such as 说明; where units follow, a row begins. */
+  private freeBehind(next: string): number {
+    const last = this.unitColumns[this.unitColumns.length - 1] ?? -1;
+    const kind = next === "" ? "text" : this.kindOf(next);
+    if (kind === "unit" || kind === "person") return -1;
+    return this.columns.findIndex(({ meaning }, index) => {
+      const other = meaning === "other" || meaning === "measures" || meaning === "schedule";
+      return index > last && other && this.row[index] === undefined;
+    });
   }
 
   /** Several names in a cell, with or without a mark between: 陆 明俞 悦. */
