@@ -65,3 +65,43 @@ test("a cover that says who watches over the work makes no task of it", () => {
     ["市民政局"],
   ]);
 });
+
+describe("clauses in which officials stand before the units", () => {
+  const parse = (...lines: string[]) => parseNotice(notice(lines.join("\n")));
+
+  test("a label for the leader ends where the sentence about the units begins", () => {
+    const { tasks } = parse(
+      "（一）签约项目40个。（牵头领导：县委常委、副县长 李海涛；县商务局牵头，县发改局、各乡镇配合）",
+      "（二）举办推介会12场。（牵头领导：副县长 高静，县商务局牵头）",
+    );
+    expect(tasks.map(({ leader, lead, responsible }) => [leader, lead, responsible])).toEqual([
+      ["县委常委、副县长 李海涛", ["县商务局"], ["县发改局", "各乡镇"]],
+      ["副县长 高静", ["县商务局"], []],
+    ]);
+  });
+
+  test("a title that says who is in charge of all is no task", () => {
+    const { tasks } = parse(
+      "蓟城县十项攻坚行动任务分工（县委副书记、县长王东升总负责）",
+      "一、招商引资攻坚",
+      "1.签约项目40个。（县商务局牵头，各乡镇配合）",
+      "2.举办推介会12场。（县商务局牵头）",
+    );
+    expect(tasks.map(({ text }) => text)).toEqual(["签约项目40个。", "举办推介会12场。"]);
+  });
+});
+
+test("full-width square brackets hold clauses; 无 is no unit", () => {
+  const { tasks } = parseNotice(
+    notice(
+      [
+        "1.汇聚数据30亿条。［州数据局牵头，州级各部门（单位），各县市人民政府按职责分工负责］",
+        "2.建成绿道三期。［牵头单位：州住建局；配合单位：无］",
+      ].join("\n"),
+    ),
+  );
+  expect(tasks.map(({ lead, responsible }) => [lead, responsible])).toEqual([
+    [["州数据局"], ["州级各部门（单位）", "各县市人民政府"]],
+    [["州住建局"], []],
+  ]);
+});

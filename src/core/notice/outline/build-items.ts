@@ -9,6 +9,7 @@ import {
   isUnitsOnly,
 } from "../roles/find-clauses";
 import { parseField } from "../roles/fields";
+import { readClause } from "../roles/read-clause";
 import { isRoleSentence } from "../roles/role-sentence";
 import { findLabels, GIVES_UNITS } from "../roles/role-labels";
 import { EMPTY, type Passage, slice } from "../source/passage";
@@ -159,9 +160,10 @@ class ItemBuilder {
       current?.kind === "item" && !this.roles.has(current) && current.number.text !== "";
     const [clause] = clauses;
     const onlyClause = clause && /^\s*$/.test(body.text.slice(0, clause.start));
+    const isHeaded = clause !== undefined && isTitle(body.text) && namesNoUnit(clauses);
     if (onlyClause && current?.kind === "item") {
       current.paragraphs.push({ passage: body, clauses });
-    } else if (clause) {
+    } else if (clause && !isHeaded) {
       this.start(newItem("item"));
       this.current?.paragraphs.push({ passage: body, clauses });
     } else if (isTitle(body.text)) {
@@ -295,6 +297,13 @@ function splitFields(field: Field): Field[] {
     return { meaning, label, value: slice(value, end, labels[index + 1]?.start), whole: EMPTY };
   });
   return [{ ...field, value: slice(value, 0, labels[0]?.start) }, ...rest];
+}
+
+/** 十项攻坚行动任务分工（县长王东升总负责）: officials in a title make no task of it. */
+function namesNoUnit(clauses: readonly Clause[]): boolean {
+  return clauses.every(({ contents }) =>
+    contents.every((content) => readClause(content).groups.length === 0),
+  );
 }
 
 function newItem(kind: Item["kind"]): Item {

@@ -5,7 +5,7 @@ import { parseLabel } from "../outline/labels";
 import { matchBrackets } from "../units/split-names";
 import { parseField } from "./fields";
 import { isRemark } from "./clause-remarks";
-import { isClause, isUnitList, mayBeUnitList } from "./read-clause";
+import { isClause, isUnitList, mayBeUnitList, unitsBehind } from "./read-clause";
 import { findLabels, GIVES_UNITS } from "./role-labels";
 import { splitUnits } from "../units/split-units";
 import { looksLikeUnit } from "../units/unit-shape";
@@ -24,8 +24,8 @@ export interface Clause {
 }
 
 const LONGEST_UNIT_LINE = 300;
-const OPENING = "（(〔[【";
-const CLOSING = "）)〕]】";
+const OPENING = "（(〔[［【";
+const CLOSING = "）)〕]］】";
 const BRACKET = new CharSet(OPENING + CLOSING);
 const STOP_OR_BLANK = new CharSet("。；;." + BLANKS);
 const MARK_OR_BLANK = new CharSet("；;，," + BLANKS);
@@ -117,11 +117,15 @@ function add(clauses: Clause[], text: string, clause: Clause): void {
 
 function givesUnits(content: string): boolean {
   if (!/领导|时限|时间|期限|节点|负责人|责任人|联系人/.test(content)) return true;
-  const [first, ...others] = findLabels(content);
+  const labels = findLabels(content);
+  const [first] = labels;
   return (
     first === undefined ||
     content.slice(0, first.start).trim() !== "" ||
-    [first, ...others].some(({ meaning }) => GIVES_UNITS.includes(meaning))
+    labels.some(({ meaning, end }, index) => {
+      const value = content.slice(end, labels[index + 1]?.start);
+      return GIVES_UNITS.includes(meaning) || unitsBehind(meaning, value) !== "";
+    })
   );
 }
 
@@ -206,7 +210,7 @@ export function unitListForm(lines: readonly string[]): ClauseForms["unitLists"]
 }
 
 function bracketAtEnd(line: string): string | undefined {
-  return /[（([〔【]([^（()）]{2,300}|[^（()）]{0,200}[（(〔][^（()）]{1,12}[）)〕][^（()）]{0,200})[）)\]〕】][。；;.]?$/.exec(
+  return /[（([［〔【]([^（()）]{2,300}|[^（()）]{0,200}[（(〔][^（()）]{1,12}[）)〕][^（()）]{0,200})[）)\]］〕】][。；;.]?$/.exec(
     line.slice(-500),
   )?.[1];
 }

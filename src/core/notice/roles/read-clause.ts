@@ -27,10 +27,28 @@ export function readClause(content: string): RoleReading {
   const before = bare(content.slice(0, labels[0]?.start ?? 0));
   if (before !== "") readings.push(readPhrases(before, "unmarked"));
   labels.forEach((label, index) => {
-    const end = labels[index + 1]?.start ?? content.length;
-    readings.push(readLabelled(label.meaning, content.slice(label.end, end)));
+    const value = content.slice(label.end, labels[index + 1]?.start ?? content.length);
+    const units = unitsBehind(label.meaning, value);
+    readings.push(readLabelled(label.meaning, value.slice(0, value.length - units.length)));
+    if (units !== "") readings.push(readPhrases(units, "unmarked"));
   });
   return joinReadings(readings);
+}
+
+/**
+ * 牵头领导：副县长 李海；县商务局牵头，各乡镇配合: what shares out work behind a person or a time belongs
+ * to no label. Empty where nothing does.
+ */
+export function unitsBehind(meaning: LabelMeaning, value: string): string {
+  if (GIVES_UNITS.includes(meaning)) return "";
+  for (const { index } of value.matchAll(/[；;，,。]/g)) {
+    const rest = value.slice(index + 1);
+    const [first] = cutNames(rest);
+    const verbs = first ? verbsAtEnd(first.name) : null;
+    const name = first?.name.slice(0, first.name.length - (verbs?.length ?? 0)) ?? "";
+    if (isSurelyUnit(name) && isClause(rest)) return rest;
+  }
+  return "";
 }
 
 /** Reads what stands after a label or in a table cell under such a header. */
@@ -98,7 +116,7 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
         continue;
       }
       const name = STARS.strip(printed);
-      if (name === "") continue;
+      if (name === "" || name === "无" || name === "暂无") continue;
       // Whoever is named before has a verb, so what stands behind is no list.
       if (mark === "unmarked" && reading.groups.length > 0 && explains(name)) {
         const found = name;

@@ -147,7 +147,7 @@ function framedLabel(clause: string, closing: number): PrintedLabel | null {
   };
 }
 
-const BEFORE_LABEL = new CharSet("；;，,。（(〔");
+const BEFORE_LABEL = new CharSet("；;，,。（(〔［");
 
 /** The longest label that ends right before the colon at `colon`. */
 function labelBefore(clause: string, colon: number, from: number): PrintedLabel | null {

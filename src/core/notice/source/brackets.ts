@@ -2,9 +2,9 @@
 
 import { CharSet } from "../../text/char-set";
 
-const OPENINGS = "（(〔[【";
+const OPENINGS = "（(〔[［【";
 const OPENING = new CharSet(OPENINGS);
-const BRACKET = new CharSet(OPENINGS + "）)〕]】");
+const BRACKET = new CharSet(OPENINGS + "）)〕]］】");
 
 export interface BracketCount {
   /** Opening brackets less closing ones. */

@@ -27,7 +27,7 @@ export interface Joined {
   seams: string[];
 }
 
-const OPENING = "（(〔[【";
+const OPENING = "（(〔[［【";
 const OPEN_END = new CharSet("、，,（(〔“《—");
 const STOP = new CharSet("。！？");
 const COLON = new CharSet("：:");
@@ -205,7 +205,7 @@ function goesOnAfterStop(paragraph: OpenParagraph, line: SourceLine, page: Page)
 
 /** A clause that the break parted from its sentence; its bracket may close lines below. */
 function beginsClause(line: string): boolean {
-  if (!/^[（(〔[【]/.test(line)) return false;
+  if (!/^[（(〔[［【]/.test(line)) return false;
   const [first] = findLabels(line);
   return (
     (first !== undefined && first.start <= 1) ||

@@ -6,7 +6,7 @@ import { parseField } from "../roles/fields";
 import type { SourceBlock, SourceLine } from "./block";
 
 const STOP = new CharSet("。！？；;!?…：:");
-const CLOSING = new CharSet('"”’）)】〕]');
+const CLOSING = new CharSet('"”’）)】〕]］');
 
 /** Whether a text ends with a stop, or with one in quotation marks or brackets. */
 export function endsSentence(text: string): boolean {
@@ -113,7 +113,7 @@ export function runsOn(text: string): boolean {
 export function startsRole(text: string): boolean {
   return (
     /^由.{2,}(?:负责|落实|牵头|配合)/.test(text.slice(0, 200)) ||
-    /^[（(〔[【]/.test(text) ||
+    /^[（(〔[［【]/.test(text) ||
     parseField(text) !== null
   );
 }

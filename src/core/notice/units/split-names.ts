@@ -11,8 +11,8 @@ export interface Cut {
   end: number;
 }
 
-const OPENING = "（(〔[【〈《“";
-const CLOSING = "）)〕]】〉》”";
+const OPENING = "（(〔[［【〈《“";
+const CLOSING = "）)〕]］】〉》”";
 const BRACKET = new CharSet(OPENING + CLOSING);
 const SEPARATORS = "、，,；;。／/|｜\n\t \u3000";
 const SEPARATOR = new CharSet(SEPARATORS);

@@ -16,9 +16,9 @@ const STRONG_SUFFIXES =
   "局|委|办|厅|委员会|办公室|政府|管委会|中心|部门|单位|办事处|法院|检察院|联|公司|集团|政府及管委会|各地|街道|专班|委.{2,4}部|党校|总工会|科协|档案馆|医院|学院|大学|中学|支行|分行|支队|大队|调查队|督查室|研究室|海关|贸促会|红十字会|工会|协会|商会|联合会";
 const STRONG_END = new RegExp(`(?:${STRONG_SUFFIXES})$`);
 const USUAL_STRONG_END = new CharSet(oneCharacter(STRONG_SUFFIXES));
-const CLOSING = new CharSet("）)〕]");
+const CLOSING = new CharSet("）)〕]］");
 const NO_NAME = new CharSet("。！？：:");
-const TRAILING_BRACKET = /[（(〔[][^（()）〔〕[\]]{0,30}[）)〕\]]$/;
+const TRAILING_BRACKET = /[（(〔[［][^（()）〔〕[\]［］]{0,30}[）)〕\]］]$/;
 /** Longest name taken for one; real ones stay under 50 characters. */
 export const LONGEST_NAME = 60;
 
