@@ -67,6 +67,23 @@ test("undoing a report removes its sheets and leaves the others", async () => {
   expect(visibleState()).toEqual(before);
 });
 
+test("after a report the merge before it can be undone, too, one after the other", async () => {
+  const host = excel.current();
+  await write(valuesPlan("填报记录", [["一"]]));
+  const before = snapshot(host.workbook);
+  await write(valuesPlan("填报记录", [["二"]]), "合并");
+  await write(valuesPlan("总体情况", [["初稿"]]), "生成汇总");
+  await write(valuesPlan("总体情况", [["定稿"]]), "再次生成汇总");
+  await workbook.restore(SILENT);
+  expect(host.workbook.sheet("总体情况").cellAt(1, 1)?.value).toBe("初稿");
+  expect(host.workbook.sheet("填报记录").cellAt(1, 1)?.value).toBe("二");
+  expect(await workbook.backup()).toMatchObject({ label: "合并" });
+  expect(await workbook.restore(SILENT)).toEqual(DONE);
+  expect(await workbook.backup()).toBeNull();
+  host.workbook.deleteSheet(host.workbook.sheet("总体情况"));
+  expect(snapshot(host.workbook)).toEqual(before);
+});
+
 test("formulas of the user that name our sheets survive undoing", async () => {
   const host = excel.current();
   await write(valuesPlan("填报 记录", [["甲", 1]]));

@@ -321,6 +321,17 @@ test("unsaved work is kept until it is saved, and can be taken up again", async 
   expect(kept.work).toBeNull();
 });
 
+test("who has filed is told of the latest period, issued or filed", async () => {
+  const at = await withLedger();
+  const { session } = at;
+  const april: Period = { id: "2024-04", year: 2024, kind: "month", index: 4 };
+  await session.issue({ ...REQUEST, period: april, deadline: null });
+  expect(session.state().filing?.period.id).toBe("2024-04");
+  await session.previewMerge([await returned(at, "市发改委")], PERIOD.id);
+  await session.applyMerge();
+  expect(session.state().filing).toMatchObject({ period: PERIOD, returned: 1 });
+});
+
 test("what an earlier visit left stays until somebody decides, whatever is made meanwhile", async () => {
   const first = await withLedger();
   const later = begin();

@@ -78,9 +78,24 @@ function copySheet(sheet: Excel.Worksheet, visibility: string, name: string): vo
   if (visibility === "VeryHidden") sheet.visibility = "VeryHidden";
 }
 
+/**
+ * The earlier copy that stays beside a new one: of other sheets, such as the ledger's from before a merge
+ * beside the report's. Two copies of the whole ledger would double the workbook.
+ */
+export function besideBackup({ earlier, ...record }: BackupRecord): BackupRecord | null {
+  if (!earlier) return null;
+  const own = new Set([...record.sheets.map(({ name }) => name), ...record.added]);
+  const others = [...earlier.sheets.map(({ name }) => name), ...earlier.added];
+  if (others.some((name) => own.has(name))) {
+    return besideBackup({ ...record, earlier: earlier.earlier ?? null });
+  }
+  return { ...earlier, earlier: null };
+}
+
 /** Removes copies that no record needs any more. */
 export function dropCopies(all: readonly OpenSheet[], kept: BackupRecord | null): void {
-  const needed = new Set(kept?.sheets.map(({ copy }) => copy));
+  const beside = kept?.earlier?.sheets ?? [];
+  const needed = new Set([...(kept?.sheets ?? []), ...beside].map(({ copy }) => copy));
   for (const sheet of all) if (isCopy(sheet.name) && !needed.has(sheet.name)) removeSheet(sheet);
 }
 

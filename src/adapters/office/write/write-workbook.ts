@@ -5,7 +5,7 @@ import type { SheetPlan, WorkbookPlan } from "../../../core/workbook/workbook-pl
 import { CANCELLED } from "../../../core/wording/file-issues";
 import { LEFT_HALF_DONE, WORKBOOK_PROTECTED } from "../../../core/wording/host-issues";
 import type { JobMonitor } from "../../../ports";
-import { copySheets, dropCopies, planBackup, removeCopies } from "../keep/backup";
+import { besideBackup, copySheets, dropCopies, planBackup, removeCopies } from "../keep/backup";
 import {
   askForRecords,
   isHalfDone,
@@ -49,7 +49,8 @@ export async function writeWorkbook(
   const found = await survey(context, plan);
   if (monitor.cancelled()) throw new Refused(createIssue(CANCELLED, {}, {}));
   const record = recordOf(plan, request, found);
-  const kept = request.backup === null ? found.records.backup : record;
+  const { backup: earlier } = found.records;
+  const kept = request.backup === null ? earlier : { ...record, earlier: besideBackup(record) };
   const begun: Begun = { record, copied: false, sheet: null };
   try {
     await copySheets(context, found.all, found.existing, record);
@@ -102,7 +103,7 @@ async function writeSheets(
   for (const [sheetPlan, sheet] of sheets) closeSheet(sheet, sheetPlan);
   keepWritten(context, withFresh(records.written, written));
   const own = kept !== records.backup;
-  keepBackup(context, kept && own ? { ...kept, earlier: null, after: written } : kept);
+  keepBackup(context, kept && own ? { ...kept, after: written } : kept);
   await batch.send();
   monitor.progress(plan.sheets.length, plan.sheets.length, "");
   return true;
@@ -165,12 +166,12 @@ async function openSheets(
 /** Removes copies that are not needed any more; those that stay now go after the next write. */
 async function tidyUp(
   context: Excel.RequestContext,
-  { all }: Survey,
+  { all, records: { backup: earlier } }: Survey,
   record: BackupRecord,
   kept: BackupRecord | null,
 ): Promise<void> {
   dropCopies(all, kept);
-  if (kept !== record) removeCopies(context, record);
+  if (kept === earlier) removeCopies(context, record);
   try {
     await context.sync();
   } catch (error) {

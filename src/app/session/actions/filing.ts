@@ -2,11 +2,11 @@
 
 import { currentPeriod } from "../../../core/intake/identity/decide-period";
 import type { Ledger } from "../../../core/model/ledger";
-import { parsePeriod, type Period } from "../../../core/model/period";
+import { comparePeriods, parsePeriod, type Period } from "../../../core/model/period";
 import { SILENT } from "../../../ports";
 import type { Context } from "../context";
 
-/** Who has filed: in the period asked for, else the one last issued or filed. */
+/** Who has filed: in the period asked for, else the latest that was issued or filed. */
 export async function refreshFiling(
   { store, services }: Pick<Context, "store" | "services">,
   ledger: Ledger,
@@ -20,5 +20,10 @@ export async function refreshFiling(
 }
 
 function lastPeriod(ledger: Ledger): Period | null {
-  return parsePeriod(currentPeriod(ledger) ?? ledger.records.at(-1)?.period ?? "");
+  return (
+    [currentPeriod(ledger), ledger.records.at(-1)?.period]
+      .flatMap((period) => parsePeriod(period ?? "") ?? [])
+      .sort(comparePeriods)
+      .at(-1) ?? null
+  );
 }
