@@ -493,6 +493,21 @@ describe("answers that slid up a row", () => {
     expect(said.map(({ found }) => found).join()).toContain(String(answers[1]?.[2]).slice(0, 20));
   });
 
+  it("leave a column alone that is filled where its own rows ask for it", () => {
+    const draft = draftReturn(UNIT);
+    const rows = formOf(draft).grid.slice(HEADER_ROW);
+    const answers = about(rows);
+    rows.forEach((row, nth) => (row[at] = answers[nth + 1] ?? null));
+    const lead = (row: readonly unknown[]) => String(row[formColumnNumber("role") - 1]);
+    for (const row of rows) {
+      if (!lead(row).includes("牵头")) row[formColumnNumber("contact") - 1] = null;
+    }
+    const { rows: read, issues } = submissionOf(draft);
+    const risen = issues.filter(({ code }) => code === "cells-risen");
+    expect(risen.map(({ field }) => field)).not.toContain("contact");
+    expect(read.find(({ role }) => role === "lead-first")?.values.contact).toBe("张三");
+  });
+
   it("are no more than a blank cell where nothing tells what they are about", () => {
     const texts = issued.rows.map((_, nth) => `正在按计划推进第${nth}批。`);
     const { submission } = slid(0, texts);

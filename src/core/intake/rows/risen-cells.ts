@@ -6,6 +6,7 @@
 
 import { createIssue, type Issue } from "../../model/issue";
 import { VALUE_FIELDS, type ValueField } from "../../model/record";
+import type { Role } from "../../model/unit";
 import { formColumn } from "../../schema/columns";
 import { compactKey } from "../../text/normalise";
 import { CELL_RISEN, CELLS_RISEN } from "../../wording/row-issues";
@@ -17,6 +18,7 @@ import type { ReturnContext } from "./read-cell-at";
 import type { ReadRow } from "./read-values";
 
 const TEXTS: readonly ValueField[] = ["progress", "problem", "nextStep", "remark"];
+const LEADS: ReadonlySet<Role | undefined> = new Set(["lead-first", "lead"] as const);
 const FEWEST_ROWS = 3;
 /** So many answers must be about the task beneath, and none from there on about its own. */
 const FEWEST_SIGNS = 2;
@@ -31,22 +33,37 @@ export function withoutRisen(
   index: LedgerIndex,
   context: ReturnContext,
 ): { reads: ReadRow[]; issues: Issue[] } {
+  const roles = index.roles(context.unit);
   let kept = [...reads];
   const issues: Issue[] = [];
   for (const table of new Set(reads.map(({ form }) => form.table))) {
     const rows = reads.filter(({ form }) => form.table === table);
-    const told = TEXTS.map((field) => risenIn(rows, field, index)).find(({ length }) => length > 0);
+    const telling = TEXTS.find((field) => risenIn(rows, field, index).length > 0);
     const last = rows.at(-1);
-    if (!told || !last) continue;
+    if (!telling || !last) continue;
+    const told = risenIn(rows, telling, index);
     for (const field of VALUE_FIELDS) {
       const risen = told.filter(({ form }) => holds(form, field));
       if (risen.length === 0 || holds(last.form, field)) continue;
+      if (field !== telling && standsByRole(field, [...told, last], roles)) continue;
       issues.push(issueOf(risen, rows, field, context));
       const forms = new Set(risen.map(({ form }) => form));
       kept = kept.map((read) => (forms.has(read.form) ? without(read, field) : read));
     }
   }
   return { reads: kept, issues };
+}
+
+/** True where a column that only leads fill fits the roles of its own rows better than the next ones'. */
+function standsByRole(
+  field: ValueField,
+  rows: readonly ReadRow[],
+  roles: ReadonlyMap<string, Role>,
+): boolean {
+  const isLead = rows.map(({ taskId }) => LEADS.has(roles.get(taskId)));
+  const fits = (step: number) =>
+    rows.slice(0, -1).filter(({ form }, at) => holds(form, field) === isLead[at + step]).length;
+  return fits(0) > fits(1);
 }
 
 /** The rows whose text of a field slid up; none for nearly all forms. */
