@@ -92,3 +92,27 @@ test("a web page's row that lost its merged first cell is put back under the hea
     ["改造操场13处", "一、教育", [], ["教育体育局"]],
   ]);
 });
+
+test("an empty row behind a table's label gives no task", () => {
+  const rows = tasksOf(
+    "2022年政务公开任务分解",
+    "",
+    "序号 | 主要任务 | 责任单位 | |",
+    "| | | |",
+    "责任单位 | | 完成时限 | |",
+    "| | | |",
+  );
+  expect(rows).toEqual([]);
+});
+
+test("a bar table without merged cells may have one row of 5,000 cells", () => {
+  const long = "甲 | ".repeat(5_000);
+  const rows = tasksOf(
+    "2022年政务公开任务分解",
+    "工作任务 | 具体要求 | 责任单位 | 时限要求 | ||",
+    `${long}公布名单 | 市民政局 | 9月底 |`,
+    "公布清单 | 市教育局 | 9月底 |",
+    "1 | 公布目录 | 市财政局 | 9月底 |",
+  );
+  expect(rows.map(({ text }) => text)).toEqual(["公布名单", "公布清单", "公布目录"]);
+});

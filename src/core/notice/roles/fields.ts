@@ -30,7 +30,7 @@ export function parseField(line: string): FieldLine | null {
     const found = field(head.slice(0, colon), number + colon + 1);
     if (found) return found;
   }
-  const spaced = /^(\S{4,8})[\s\u3000]+(?=\S)/.exec(head);
+  const spaced = /^(\S{4,8})[\s\u3000]+(?=[^\s|｜])/.exec(head);
   if (!spaced?.[1]) return null;
   const found = field(spaced[1], number + spaced[0].length);
   return found && UNIT_MEANINGS.includes(found.meaning) ? found : null;

@@ -6,6 +6,7 @@ import { headerRowColumns, type TableColumn } from "../table/header";
 import { isUnits } from "../table/settle-columns";
 import { holdsOnlyUnits } from "../units/only-units";
 import type { PrintedLine } from "./printed-lines";
+import { alignRagged } from "./ragged-table";
 import { givesUnits } from "../table/meaning";
 
 /** Most lines that one quoted cell may span. */
@@ -50,7 +51,7 @@ export function readDelimitedTable(
       rows.push(mark === "|" && lacksFirst(row.cells, units) ? ["", ...row.cells] : row.cells);
     next = row.next;
   }
-  return { rows, next };
+  return { rows: mark === "|" ? alignRagged(rows) : rows, next };
 }
 
 /**
