@@ -59,8 +59,29 @@ function readRows(
     if (!isRow(cells, columns)) break;
     rows.push(cells);
   }
-  if (rows.length < FEWEST_ROWS) return null;
+  if (rows.length < FEWEST_ROWS || goesOnInNumbers(rows, columns, lineAt, from)) return null;
   return { columns, rows, count: labels.length * (rows.length + 1) };
+}
+
+/** Lines below the rows that are looked at for the next row's number. */
+const ROOM_BELOW = 40;
+
+/** Whether the next number follows, so that a row of another shape stands between. */
+function goesOnInNumbers(
+  rows: readonly (readonly string[])[],
+  columns: readonly TableColumn[],
+  lineAt: (index: number) => string | null,
+  from: number,
+): boolean {
+  if (columns[0]?.meaning !== "number") return false;
+  const next = String(Number(rows[rows.length - 1]?.[0]) + 1);
+  const end = from + columns.length * (rows.length + 1);
+  for (let at = end; at < end + ROOM_BELOW; at++) {
+    // A header printed again begins a page, with rows of the same shape.
+    if (lineAt(at) === columns[0].label) return false;
+    if (lineAt(at) === next) return true;
+  }
+  return false;
 }
 
 function isRow(cells: readonly string[], columns: readonly TableColumn[]): boolean {

@@ -49,7 +49,7 @@ export function gatherVerticalTables(blocks: readonly SourceBlock[]): {
       .slice(i + header.count, end)
       .map(textOf)
       .filter((line) => line !== "");
-    const table = readRows(lines, header.columns);
+    const table = readRows(withoutHeader(lines, header.columns), header.columns);
     gathered.push({
       kind: "table",
       rows: [header.columns.map(({ label }) => label), ...table.rows],
@@ -61,6 +61,18 @@ export function gatherVerticalTables(blocks: readonly SourceBlock[]): {
 }
 
 const BARS = new CharSet("|｜" + BLANKS);
+
+/** The lines without headers that each page prints again. */
+function withoutHeader(lines: string[], columns: readonly TableColumn[]): string[] {
+  const isHeader = (index: number): boolean =>
+    columns.every(({ label }, column) => lines[index + column]?.replace(/\s+/g, "") === label);
+  const kept: string[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    if (isHeader(i)) i += columns.length - 1;
+    else kept.push(lines[i] ?? "");
+  }
+  return kept;
+}
 
 /** Some web pages leave the bars that parted the cells. */
 function textOf(block: SourceBlock | undefined): string {
@@ -182,8 +194,10 @@ class RowReader {
       this.number = null;
       return;
     }
-    const kind = this.kindOf(line);
     const text = this.at("text");
+    // 新增泊位8000个， and what goes on in the next line is one cell, however it ends.
+    const isOpen = this.units.length === 0 && /[，、]$/.test(this.row[text] ?? "");
+    const kind = isOpen ? "text" : this.kindOf(line);
     const hasText = this.row[text] !== undefined;
     // 全年引进项目30个 may look like a time, but cells come in the order of their columns.
     const time = this.at("deadline", "schedule");
