@@ -93,13 +93,13 @@ export class RowReader<F extends string, V extends F = F> {
     if (address !== null) this.cells[field] = address;
     if (!cell && found.length === 0) return null;
     const { value, remarks } = reader(cell, context);
-    this.remark(field, [...found, ...remarks], address);
+    if (found.length > 0) this.remark(field, [...found, ...remarks], address);
+    else if (remarks.length > 0) this.remark(field, remarks, address);
     return value;
   }
 
   /** Says something of a field. */
   remark(field: V, remarks: readonly Remark[], address = this.cells[field] ?? null): void {
-    if (remarks.length === 0) return;
     const { table, row, taskId, sheetWord } = this;
     const at = { table, row, schema: this.columnOf(field), address, taskId, sheetWord };
     this.issues.push(...fieldIssues(remarks, at, this.context));
