@@ -17,7 +17,8 @@ import { foundAt, type FormRow } from "./form-row";
 import type { ReturnContext } from "./read-cell-at";
 import type { ReadRow } from "./read-values";
 
-const TEXTS: readonly ValueField[] = ["progress", "problem", "nextStep", "remark"];
+/** Every role has to fill it, so that a blank at the end is a sign that spares all others the look. */
+const TELLING = "progress";
 const LEADS: ReadonlySet<Role | undefined> = new Set(["lead-first", "lead"] as const);
 const FEWEST_ROWS = 3;
 /** So many answers must be about the task beneath, and none from there on about its own. */
@@ -38,14 +39,13 @@ export function withoutRisen(
   const issues: Issue[] = [];
   for (const table of new Set(reads.map(({ form }) => form.table))) {
     const rows = reads.filter(({ form }) => form.table === table);
-    const telling = TEXTS.find((field) => risenIn(rows, field, index).length > 0);
     const last = rows.at(-1);
-    if (!telling || !last) continue;
-    const told = risenIn(rows, telling, index);
+    const told = risenIn(rows, TELLING, index);
+    if (told.length === 0 || !last) continue;
     for (const field of VALUE_FIELDS) {
       const risen = told.filter(({ form }) => holds(form, field));
       if (risen.length === 0 || holds(last.form, field)) continue;
-      if (field !== telling && standsByRole(field, [...told, last], roles)) continue;
+      if (field !== TELLING && standsByRole(field, [...told, last], roles)) continue;
       issues.push(issueOf(risen, rows, field, context));
       const forms = new Set(risen.map(({ form }) => form));
       kept = kept.map((read) => (forms.has(read.form) ? without(read, field) : read));
