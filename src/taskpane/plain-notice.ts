@@ -25,7 +25,10 @@ export function showPlainNotice(root: HTMLElement, hindrance: Hindrance): void {
   link.target = "_blank";
   link.rel = "noopener";
   notice.append(element("h1", title), element("p", text), link);
-  root.replaceChildren(notice);
+  // In a place of its own: what was still to be drawn in `root` would empty it again.
+  const place = root.cloneNode(false) as HTMLElement;
+  place.append(notice);
+  root.replaceWith(place);
 }
 
 function element<K extends "h1" | "p" | "a">(name: K, text: string): HTMLElementTagNameMap[K] {
