@@ -190,8 +190,15 @@ function mayBeHeader(grid: SheetGrid, row: RawRow): boolean {
   return isForm(fieldsNamed(rows, FORM_WORDS)) || isTargets(fieldsNamed(rows, TARGET_WORDS));
 }
 
+const LONGEST_END = 12;
+
 /** True for a row of nothing but ends of the header names above it: 预计完成 over 时间. */
 function endsHeaders(grid: SheetGrid, row: RawRow): boolean {
+  // Rows of answers hold long texts, numbers or dates.
+  const isShort = row.cells.every(
+    ({ value }) => typeof value === "string" && value.length <= LONGEST_END,
+  );
+  if (!isShort) return false;
   return row.cells.every(({ column, value }) => {
     if (typeof value !== "string") return false;
     const above = grid.at(row.index - 1, column);
