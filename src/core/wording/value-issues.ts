@@ -205,8 +205,8 @@ export const PHONE_WITH_TEXT = issueKind<ValueFacts>({
 export const CONTACT_EXCHANGED = issueKind<ValueFacts>({
   code: "contact-exchanged",
   severity: "warning",
-  message: ({ where }) => `${where}填的是电话，“联系电话”填的却是姓名，两格已对调。`,
-  fix: () => "请核对；下次姓名填在“责任人”一栏，号码填在“联系电话”一栏。",
+  message: ({ where }) => `${where}填的是电话，“联系电话”填的却是姓名，两格按对调后读取。`,
+  fix: () => "请把两格换过来：姓名填在“责任人”一栏，号码填在“联系电话”一栏。",
 });
 
 export const NUMBER_CONVERTED = issueKind<ValueFacts>({
