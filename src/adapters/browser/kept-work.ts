@@ -33,17 +33,17 @@ export function createKeptWork(): KeptWorkStore {
   };
   return {
     load: () => tried(async () => (await latest())?.work ?? null),
-    keep: (work) =>
-      tried(async () => {
-        await inStore("readwrite", (store) => (work ? store.put(work, own) : store.delete(own)));
-        return null;
-      }).then(() => {}),
-    forget: () =>
-      tried(async () => {
+    async keep(work) {
+      await tried(() =>
+        inStore("readwrite", (store) => (work ? store.put(work, own) : store.delete(own))),
+      );
+    },
+    async forget() {
+      await tried(async () => {
         const left = await latest();
         if (left) await inStore("readwrite", (store) => store.delete(left.key));
-        return null;
-      }).then(() => {}),
+      });
+    },
   };
 }
 

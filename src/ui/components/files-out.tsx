@@ -1,4 +1,4 @@
-import { Link, makeStyles, Text } from "@fluentui/react-components";
+import { makeStyles, Text } from "@fluentui/react-components";
 import type { OutputFile } from "../../ports";
 import type { Delivered } from "../../ports/delivery";
 import { useApp } from "../app-context";
@@ -6,6 +6,7 @@ import { Fold } from "./fold";
 import { useListStyles } from "./list-styles";
 import { LongList } from "./long-list";
 import { Message } from "./message";
+import { PageLink } from "./page-link";
 import { WorkButton } from "./work-button";
 
 const useStyles = makeStyles({ out: { display: "flex", flexDirection: "column", rowGap: "8px" } });
@@ -51,12 +52,7 @@ export function FilesOut({ title, hint, files, archive, delivered, onAgain }: Pr
       </Message>
       <Fold key={String(stuck)} title={words.notThere} open={stuck}>
         <Text className={list.quiet}>
-          {inExcel ? words.inExcel : words.inPage}{" "}
-          {services.pageAddress !== undefined && (
-            <Link href={services.pageAddress} target="_blank" rel="noopener">
-              {words.openPage}
-            </Link>
-          )}
+          {inExcel ? words.inExcel : words.inPage} <PageLink />
         </Text>
         <LongList items={files} label={words.notThere}>
           {(file) => (

@@ -129,7 +129,6 @@ export const enUS: Strings = {
     open: "Open in Excel",
     opened: "Opened in a new window of Excel; save it there.",
     download: "Download",
-    openPage: "Open the web page",
   },
   list: {
     title: "Make the ledger from a notice",
@@ -281,10 +280,10 @@ export const enUS: Strings = {
     issues: "To be fixed",
   },
   accept: { open: "Accept", note: "Reason", confirm: "Note in the ledger", leave: "Leave it" },
+  openPage: "Open the web page",
   noAnswer: {
     title: "Excel has not answered yet",
     hint: "If a cell is being edited, press Enter first. If there is still no answer, close the pane and open it again, or use the web page, which does the same work.",
-    openPage: "Open the web page",
   },
   unread: {
     title: "This workbook could not be read yet",

@@ -113,7 +113,6 @@ export const zhCN = {
     open: "在Excel中打开",
     opened: "已在Excel的新窗口中打开，请在那里保存。",
     download: "下载",
-    openPage: "打开网页版",
   },
   list: {
     title: "由通知建立台账",
@@ -263,10 +262,10 @@ export const zhCN = {
     issues: "要改的地方",
   },
   accept: { open: "核定接受", note: "接受的理由", confirm: "记入台账", leave: "算了" },
+  openPage: "打开网页版",
   noAnswer: {
     title: "Excel还没有应答",
     hint: "正在编辑单元格的，先按回车键。再等一会儿仍没有应答，就关闭窗格重新打开，或者改用网页版，功能相同。",
-    openPage: "打开网页版",
   },
   unread: {
     title: "还没有读到这个工作簿",

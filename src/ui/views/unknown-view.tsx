@@ -1,5 +1,5 @@
-import { Link } from "@fluentui/react-components";
 import { useApp, useSessionState } from "../app-context";
+import { PageLink } from "../components/page-link";
 import { Actions, Section } from "../components/section";
 import { WorkButton } from "../components/work-button";
 import { useLasting } from "../use-lasting";
@@ -27,13 +27,10 @@ export function UnknownView() {
 }
 
 function NoAnswer() {
-  const { services, strings } = useApp();
-  const { title, hint, openPage } = strings.noAnswer;
+  const { title, hint } = useApp().strings.noAnswer;
   return (
     <Section title={title} intro={hint}>
-      <Link href={services.pageAddress} target="_blank" rel="noopener">
-        {openPage}
-      </Link>
+      <PageLink />
     </Section>
   );
 }

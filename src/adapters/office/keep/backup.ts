@@ -3,7 +3,7 @@
  * looks, filters and protection come back exactly (docs/decisions.md).
  */
 
-import { keepBackup, type BackupRecord, type WrittenRecord } from "./kept-values";
+import { keepBackup, sheetsWritten, type BackupRecord, type WrittenRecord } from "./kept-values";
 import { copyNames, isCopy, removeSheet, sheetCalled, type OpenSheet } from "./own-sheets";
 
 export interface BackupRequest {
@@ -84,9 +84,8 @@ function copySheet(sheet: Excel.Worksheet, visibility: string, name: string): vo
  */
 export function besideBackup({ earlier, ...record }: BackupRecord): BackupRecord | null {
   if (!earlier) return null;
-  const own = new Set([...record.sheets.map(({ name }) => name), ...record.added]);
-  const others = [...earlier.sheets.map(({ name }) => name), ...earlier.added];
-  if (others.some((name) => own.has(name))) {
+  const own = new Set(sheetsWritten(record));
+  if (sheetsWritten(earlier).some((name) => own.has(name))) {
     return besideBackup({ ...record, earlier: earlier.earlier ?? null });
   }
   return { ...earlier, earlier: null };

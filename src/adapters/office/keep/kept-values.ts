@@ -28,6 +28,11 @@ export interface BackupRecord {
   undoing?: LinkedFormula[];
 }
 
+/** Names of all sheets of the write that a copy belongs to. */
+export function sheetsWritten({ sheets, added }: BackupRecord): string[] {
+  return [...sheets.map(({ name }) => name), ...added];
+}
+
 /** A formula on another sheet that draws on ours. */
 export interface LinkedFormula {
   sheet: string;

@@ -8,10 +8,16 @@ import {
 } from "../../../core/wording/host-issues";
 import { NO_BACKUP } from "../../../core/wording/session-issues";
 import { issueOf, Refused } from "../refusal";
-import { askForRecords, keepBackup, keepWritten, type BackupRecord } from "./kept-values";
+import { discardCopies } from "./backup";
+import {
+  askForRecords,
+  keepBackup,
+  keepWritten,
+  sheetsWritten,
+  type BackupRecord,
+} from "./kept-values";
 import { askForSheets, isCopy, removeSheet, sheetCalled, type OpenSheet } from "./own-sheets";
 import { findLinks, putBack } from "./relink";
-import { discardCopies } from "./backup";
 
 /**
  * One request does it; where that broke off before, the rest is done. The record says from before it
@@ -92,8 +98,7 @@ function planSwap(open: readonly OpenSheet[], backup: BackupRecord): Swap | null
     if (copy && named) leaving.push(named);
   }
   leaving.push(...backup.added.flatMap((name) => sheetCalled(open, name) ?? []));
-  const names = [...backup.sheets.map(({ name }) => name), ...backup.added];
-  return { returning, leaving, names };
+  return { returning, leaving, names: sheetsWritten(backup) };
 }
 
 /** Shows the copies first, so that one sheet is always visible. */

@@ -23,12 +23,17 @@ export class FormRow {
     readonly table: Table<FormField>,
     readonly row: number,
   ) {
-    this.filled = FILL_FIELDS.some((field) => foundAt(table, row, field));
+    this.filled = FILL_FIELDS.some((field) => this.holds(field));
   }
 
   /** True where a merged cell reaches down to the row from above. */
   get isReached(): boolean {
     return this.table.grid.isReached(this.row);
+  }
+
+  /** Whether anything stands in a field's cell. */
+  holds(field: FormField): boolean {
+    return foundAt(this.table, this.row, field) !== null;
   }
 
   /** The same as `locked`, without what reaches down from above. */

@@ -69,15 +69,18 @@ function looksOdd({ values: { contact, phone }, issues }: ReadRow): boolean {
   return issues.length > 0 || digits.test(contact ?? "") || (phone !== null && !digits.test(phone));
 }
 
+/** The row without what was read of these fields, and what was said of it. */
+export function withoutFields(read: ReadRow, fields: readonly ValueField[]): ReadRow {
+  const blank = Object.fromEntries(fields.map((field) => [field, null]));
+  const issues = read.issues.filter(({ field }) => !fields.some((left) => left === field));
+  return { ...read, values: { ...read.values, ...blank }, issues };
+}
+
 /** Takes nothing of cells that hold what belongs to the column beside them. */
 function withoutShifted(read: ReadRow, context: ReturnContext): ReadRow {
-  const { form, taskId, values, issues } = read;
+  const { form, taskId } = read;
   const fields = looksOdd(read) ? shiftedFields(form, context) : [];
   if (fields.length === 0) return read;
-  const kept = issues.filter(({ field }) => !fields.some((shifted) => shifted === field));
-  return {
-    ...read,
-    values: { ...values, ...Object.fromEntries(fields.map((field) => [field, null])) },
-    issues: [...kept, shiftedIssue(form, taskId, fields, context)],
-  };
+  const kept = withoutFields(read, fields);
+  return { ...kept, issues: [...kept.issues, shiftedIssue(form, taskId, fields, context)] };
 }

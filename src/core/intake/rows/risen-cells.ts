@@ -13,9 +13,9 @@ import { CELL_RISEN, CELLS_RISEN } from "../../wording/row-issues";
 import { cellAddress } from "../../workbook/address";
 import type { LedgerIndex } from "../ledger-index";
 import { cellText, quote, quoteAll } from "../values/cell-text";
-import { foundAt, type FormRow } from "./form-row";
+import { foundAt } from "./form-row";
 import type { ReturnContext } from "./read-cell-at";
-import type { ReadRow } from "./read-values";
+import { withoutFields, type ReadRow } from "./read-values";
 
 /** Every role has to fill it, so that a blank at the end is a sign that spares all others the look. */
 const TELLING = "progress";
@@ -43,12 +43,12 @@ export function withoutRisen(
     const told = risenIn(rows, TELLING, index);
     if (told.length === 0 || !last) continue;
     for (const field of VALUE_FIELDS) {
-      const risen = told.filter(({ form }) => holds(form, field));
-      if (risen.length === 0 || holds(last.form, field)) continue;
+      const risen = told.filter(({ form }) => form.holds(field));
+      if (risen.length === 0 || last.form.holds(field)) continue;
       if (field !== TELLING && standsByRole(field, [...told, last], roles)) continue;
       issues.push(issueOf(risen, rows, field, context));
       const forms = new Set(risen.map(({ form }) => form));
-      kept = kept.map((read) => (forms.has(read.form) ? without(read, field) : read));
+      kept = kept.map((read) => (forms.has(read.form) ? withoutFields(read, [field]) : read));
     }
   }
   return { reads: kept, issues };
@@ -62,7 +62,7 @@ function standsByRole(
 ): boolean {
   const isLead = rows.map(({ taskId }) => LEADS.has(roles.get(taskId)));
   const fits = (step: number) =>
-    rows.slice(0, -1).filter(({ form }, at) => holds(form, field) === isLead[at + step]).length;
+    rows.slice(0, -1).filter(({ form }, at) => form.holds(field) === isLead[at + step]).length;
   return fits(0) > fits(1);
 }
 
@@ -70,8 +70,8 @@ function standsByRole(
 function risenIn(rows: readonly ReadRow[], field: ValueField, index: LedgerIndex): ReadRow[] {
   const last = rows.at(-1);
   const above = rows.slice(0, -1);
-  if (rows.length < FEWEST_ROWS || !last || holds(last.form, field)) return [];
-  if (!above.every(({ form }) => holds(form, field))) return [];
+  if (rows.length < FEWEST_ROWS || !last || last.form.holds(field)) return [];
+  if (!above.every(({ form }) => form.holds(field))) return [];
   const runs = tellingRuns(rows.map(({ taskId }) => index.taskById(taskId)?.text ?? ""));
   const signs = above.map(({ values }, at) => {
     const said = runsOf(compactKey(String(values[field] ?? "")));
@@ -99,15 +99,6 @@ function runsOf(text: string): Set<string> {
     runs.add(text.slice(at, at + TELLING_LENGTH));
   }
   return runs;
-}
-
-function holds({ table, row }: FormRow, field: ValueField): boolean {
-  return foundAt(table, row, field) !== null;
-}
-
-function without(read: ReadRow, field: ValueField): ReadRow {
-  const issues = read.issues.filter((issue) => issue.field !== field);
-  return { ...read, values: { ...read.values, [field]: null }, issues };
 }
 
 function issueOf(

@@ -13,7 +13,7 @@ import { cellText, quote, quoteAll } from "../values/cell-text";
 import type { MatchedRow } from "./attribute-rows";
 import { foundAt, isSignOff, type FormRow } from "./form-row";
 import type { ReturnContext } from "./read-cell-at";
-import type { ReadRow } from "./read-values";
+import { withoutFields, type ReadRow } from "./read-values";
 
 const LOCKED_FIELDS = FORM_COLUMNS.filter(({ locked }) => locked).map(({ field }) => field);
 /** A single text too many may be a note; then the rest of its column must be full. */
@@ -25,7 +25,7 @@ interface Slide {
   gap: FormRow;
   /** The answer beneath the last task. */
   overhang: FormRow;
-  fields: ReadonlySet<ValueField>;
+  fields: readonly ValueField[];
 }
 
 /** The rows read, without what slid down beside another task; and what is to be said of it. */
@@ -41,12 +41,12 @@ export function withoutSunken(
     if (slide) slides.set(table, slide);
   }
   if (slides.size === 0) return { reads: [...reads], issues: [] };
-  const sunken = (read: ReadRow) => {
+  const withoutSlid = (read: ReadRow) => {
     const slide = slides.get(read.form.table);
-    return slide && read.form.row > slide.gap.row ? slide.fields : null;
+    return slide && read.form.row > slide.gap.row ? withoutFields(read, slide.fields) : read;
   };
   return {
-    reads: reads.map((read) => without(read, sunken(read))),
+    reads: reads.map(withoutSlid),
     issues: [...slides].flatMap(([table, slide]) =>
       slideIssue(
         slide,
@@ -67,31 +67,20 @@ function slideIn(rows: readonly MatchedRow[]): Slide | null {
   // Who writes further lines under the tasks has written one more.
   if (rows.slice(0, lastTask).some(({ form }) => form.filled && isBare(form))) return null;
   const tasks = rows.slice(0, lastTask + 1).map(({ form }) => form);
-  const over = VALUE_FIELDS.filter((field) => holds(overhang, field));
-  const isBlank = (form: FormRow) => over.every((field) => !holds(form, field));
+  const over = VALUE_FIELDS.filter((field) => overhang.holds(field));
+  const isBlank = (form: FormRow) => over.every((field) => !form.holds(field));
   const gap = tasks.find(isBlank);
   if (!gap || gap === last) return null;
   if (over.length < SURE_FIELDS) {
     if (tasks.length < FEWEST_ROWS || tasks.filter(isBlank).length > 1) return null;
   }
-  const fields = VALUE_FIELDS.filter((field) => !holds(gap, field));
-  return { gap, overhang, fields: new Set(fields) };
+  const fields = VALUE_FIELDS.filter((field) => !gap.holds(field));
+  return { gap, overhang, fields };
 }
 
 /** True for a row in which nothing says what it is about. */
 function isBare(form: FormRow): boolean {
-  return LOCKED_FIELDS.every((field) => foundAt(form.table, form.row, field) === null);
-}
-
-function holds({ table, row }: FormRow, field: ValueField): boolean {
-  return foundAt(table, row, field) !== null;
-}
-
-function without(read: ReadRow, fields: ReadonlySet<ValueField> | null): ReadRow {
-  if (!fields) return read;
-  const blank = Object.fromEntries([...fields].map((field) => [field, null]));
-  const issues = read.issues.filter(({ field }) => !fields.has(field as ValueField));
-  return { ...read, values: { ...read.values, ...blank }, issues };
+  return !LOCKED_FIELDS.some((field) => form.holds(field));
 }
 
 function slideIssue(
@@ -103,7 +92,7 @@ function slideIssue(
   const place = { file: context.file, sheet: table.sheet.name, unit: context.unit };
   const rows = { gap: gap.row, overhang: overhang.row };
   const each = reads.flatMap(({ form: { row }, taskId }) =>
-    [...fields].flatMap((field) => {
+    fields.flatMap((field) => {
       const found = foundAt(table, row, field);
       if (!found) return [];
       return createIssue(

@@ -64,7 +64,11 @@ function tornIn(printed: readonly Printed[]): Map<LockedRow, Task | null> {
   const torn = new Map<LockedRow, Task | null>();
   const moved = printed.filter(({ found, own }) => found !== own);
   const owners = new Map<string, Printed[]>();
-  for (const each of printed) owners.set(each.own, [...(owners.get(each.own) ?? []), each]);
+  for (const each of printed) {
+    const known = owners.get(each.own);
+    if (known) known.push(each);
+    else owners.set(each.own, [each]);
+  }
   const left = new Map([...owners].map(([own, rows]) => [own, rows.length]));
   let strange = 0;
   for (const { found } of printed) {

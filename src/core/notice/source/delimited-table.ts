@@ -80,8 +80,8 @@ function goesOn(
 
 /** Web pages drop a first cell that is merged over rows: units then stand one column too early. */
 function lacksFirst(cells: readonly string[], units: number): boolean {
-  const isUnits = (cell = ""): boolean => cell !== "" && holdsOnlyUnits(cell);
-  return units > 1 && isUnits(cells[units - 1]) && !isUnits(cells[units]);
+  const namesUnits = (cell = ""): boolean => cell !== "" && holdsOnlyUnits(cell);
+  return units > 1 && namesUnits(cells[units - 1]) && !namesUnits(cells[units]);
 }
 
 /** Longest line between rows that heads the rows beneath it. */
