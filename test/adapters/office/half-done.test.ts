@@ -2,36 +2,15 @@
 
 import { createExcelWorkbook } from "../../../src/adapters/office/excel-workbook";
 import { fixedClock } from "../../../src/adapters/clock";
-import { jobsInPlace } from "../../../src/app/job-table";
-import { createSession } from "../../../src/app/session/session";
-import { createServices } from "../../../src/cli/context";
-import { directorySeed } from "../../../src/cli/built-in";
 import { SILENT } from "../../../src/ports";
 import { snapshot } from "../../excel-host/export/snapshot";
 import { excelForTests } from "../../excel-host/testing";
 import { smallLedgerPlan } from "./plans";
+import { sessionInExcel } from "./session-in-excel";
 
 const excel = excelForTests();
 const clock = fixedClock("2024-07-02T09:30");
 const host = createExcelWorkbook(clock);
-
-function open() {
-  return createSession({
-    host,
-    workbookFile: null,
-    jobs: jobsInPlace({
-      ...createServices(),
-      clock,
-      archives: { expand: (files) => Promise.resolve([...files]) },
-    }),
-    delivery: { deliver: (_files, fileName) => Promise.resolve({ way: "download", fileName }) },
-    clock,
-    builtIn: {
-      notice: () => Promise.resolve({ name: "通知.txt", bytes: new Uint8Array(), modified: null }),
-      directory: directorySeed(),
-    },
-  });
-}
 
 test("opening it says so, nothing can be written, and undoing brings the ledger back", async () => {
   await host.write(smallLedgerPlan(), { backup: null }, SILENT);
@@ -41,7 +20,7 @@ test("opening it says so, nothing can be written, and undoing brings the ledger 
   await host.write(smallLedgerPlan(), { backup: "合并2024年6月返回表" }, SILENT);
   faults.failRequest = null;
 
-  const session = open();
+  const session = sessionInExcel(host, clock);
   await session.start();
   expect(session.state().trouble).toMatchObject({ code: "left-half-done" });
   expect(session.state().backup).toMatchObject({ halfDone: true });

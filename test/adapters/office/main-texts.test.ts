@@ -2,10 +2,6 @@
 
 import { createExcelWorkbook } from "../../../src/adapters/office/excel-workbook";
 import { fixedClock } from "../../../src/adapters/clock";
-import { jobsInPlace } from "../../../src/app/job-table";
-import { createSession } from "../../../src/app/session/session";
-import { createServices } from "../../../src/cli/context";
-import { directorySeed } from "../../../src/cli/built-in";
 import type { Ledger } from "../../../src/core/model/ledger";
 import { REPORT_SHEETS } from "../../../src/core/schema/sheet-names";
 import { readLedger } from "../../../src/core/template/ledger/read-ledger";
@@ -15,6 +11,7 @@ import { SILENT } from "../../../src/ports";
 import { toRawWorkbook } from "../../excel-host/export/to-raw-workbook";
 import { excelForTests } from "../../excel-host/testing";
 import { smallLedgerPlan } from "./plans";
+import { sessionInExcel } from "./session-in-excel";
 
 const excel = excelForTests();
 const clock = fixedClock("2024-07-02T09:30");
@@ -24,24 +21,10 @@ const WORDS = "已开工12个项目。";
 
 async function begin() {
   const delivered: OutputFile[] = [];
-  const session = createSession({
-    host,
-    workbookFile: null,
-    jobs: jobsInPlace({
-      ...createServices(),
-      clock,
-      archives: { expand: (files) => Promise.resolve([...files]) },
-    }),
-    delivery: {
-      deliver: (files, fileName) => {
-        delivered.push(...files);
-        return Promise.resolve({ way: "download", fileName });
-      },
-    },
-    clock,
-    builtIn: {
-      notice: () => Promise.resolve({ name: "通知.txt", bytes: new Uint8Array(), modified: null }),
-      directory: directorySeed(),
+  const session = sessionInExcel(host, clock, {
+    deliver: (files, fileName) => {
+      delivered.push(...files);
+      return Promise.resolve({ way: "download", fileName });
     },
   });
   await host.write(smallLedgerPlan(), { backup: null }, SILENT);

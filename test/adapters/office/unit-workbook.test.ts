@@ -2,18 +2,13 @@
 
 import { createExcelWorkbook } from "../../../src/adapters/office/excel-workbook";
 import { fixedClock } from "../../../src/adapters/clock";
-import { inflateWithZlib } from "../../../src/adapters/node/inflate";
-import { expandArchives } from "../../../src/adapters/reader/archive";
-import { jobsInPlace } from "../../../src/app/job-table";
-import { createSession } from "../../../src/app/session/session";
-import { createServices } from "../../../src/cli/context";
-import { directorySeed } from "../../../src/cli/built-in";
 import { parsePeriod } from "../../../src/core/model/period";
 import { UNIT_SHEETS } from "../../../src/core/schema/sheet-names";
 import { planUnitWorkbook } from "../../../src/core/template/unit-workbook/plan-unit-workbook";
 import { SILENT } from "../../../src/ports";
 import { smallLedger } from "../../fixtures/small-ledger";
 import { excelForTests } from "../../excel-host/testing";
+import { sessionInExcel } from "./session-in-excel";
 
 const excel = excelForTests();
 const clock = fixedClock("2024-06-20T10:00");
@@ -25,20 +20,8 @@ async function openUnitWorkbook() {
   if (!period) throw new Error("no period");
   const plan = planUnitWorkbook(smallLedger(), UNIT, period, { issued: "2024-06-11" });
   expect(await host.write(plan, { backup: null }, SILENT)).toEqual({ ok: true, value: undefined });
-  return createSession({
-    host,
-    workbookFile: null,
-    jobs: jobsInPlace({
-      ...createServices(),
-      clock,
-      archives: { expand: (files) => expandArchives(files, inflateWithZlib) },
-    }),
-    delivery: { deliver: () => Promise.resolve({ way: "none", reason: "" }) },
-    clock,
-    builtIn: {
-      notice: () => Promise.resolve({ name: "", bytes: new Uint8Array(), modified: null }),
-      directory: directorySeed(),
-    },
+  return sessionInExcel(host, clock, {
+    deliver: () => Promise.resolve({ way: "none", reason: "" }),
   });
 }
 
