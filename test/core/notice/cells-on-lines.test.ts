@@ -45,3 +45,17 @@ test("责任处室（单位） heads units", () => {
     ["经济发展局", "科技创新局"],
   ]);
 });
+
+test("a heading among the cells may be long and name who leads what stands beneath it", () => {
+  const { tasks } = read(
+    HEADER,
+    ["一、工业、商贸、招商引资、市场监管、数字经济和其他主要经济指标（牵头领导：林立、高远）"],
+    ["1", "早餐示范", "建设早餐店30家。", "市商务局", "市市场监管局"],
+    ["二、城建（牵头领导：向前）"],
+    ["2", "便民停车", "新增泊位8000个。", "市城管局", "市公安局"],
+  );
+  expect(tasks.map(({ text, leader }) => [text, leader])).toEqual([
+    ["建设早餐店30家。", "林立、高远"],
+    ["新增泊位8000个。", "向前"],
+  ]);
+});

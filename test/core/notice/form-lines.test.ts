@@ -54,3 +54,33 @@ test("buttons of a web page in brackets end the paper, so that who runs the site
   expect(tasks).toHaveLength(1);
   expect(units.map(({ name }) => name)).toEqual(["县住建局", "县财政局"]);
 });
+
+test("who runs the site, in one line with its visitors, is no unit of the last task", () => {
+  const { tasks, units } = parseNotice(
+    documentFromText(
+      [
+        "一、乡村建设",
+        "改造危房120户。（牵头单位：县住建局；配合单位：县财政局）",
+        "",
+        "主办：云城县人民政府　技术支持：县电子政务中心　您是第 2 0 6 位访客",
+      ].join("\n"),
+    ),
+  );
+  expect(tasks).toHaveLength(1);
+  expect(units.map(({ name }) => name)).toEqual(["县住建局", "县财政局"]);
+});
+
+test("what a web page says of itself in the last row of a table is no task", () => {
+  const { tasks, issues } = parseNotice(
+    documentFromText(
+      [
+        "类别 | 民生事项名称 | 年度任务目标 | 责任单位 | 分管领导 |",
+        "安居 | 危房改造 | 改造危房120户。 | 县住建局 | 向前 |",
+        "出行 | 农村公路 | 新建公路30公里。 | 县交通局 | 林立 |",
+        "索引号: | 1137/2023-04 | 成文日期: | 2023-03-08 |",
+      ].join("\n"),
+    ),
+  );
+  expect(tasks.map(({ text }) => text)).toEqual(["改造危房120户。", "新建公路30公里。"]);
+  expect(issues.map(({ code }) => code)).toContain("rows-left-aside");
+});

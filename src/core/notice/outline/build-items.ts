@@ -117,7 +117,7 @@ function namesUnitsNext(blocks: readonly SourceBlock[]): boolean {
 
 /** What a web page prints below a paper. */
 const PAGE_END =
-  /^(?:责任编辑|扫一扫|版权所有|网站标识码|友情链接|技术支持)|^[【[]?(?:编辑|审核|分享到?|打印|关闭|上一篇|下一篇|相关链接|相关阅读)(?:$|[\s：:|】\]]|本页|此页|本文|页面|窗口)/;
+  /^(?:责任编辑|扫一扫|版权所有|网站标识码|友情链接|技术支持)|^[【[]?(?:编辑|审核|分享到?|打印|关闭|上一篇|下一篇|相关链接|相关阅读)(?:$|[\s：:|】\]]|本页|此页|本文|页面|窗口)|技术支持\s*[：:]|ICP备|公网安备|位访客/;
 /** Who runs the site, below tasks that have their units. */
 const SITE_OWNER = /^(?:网站)?(?:主办|主管)单位\s*[：:]/;
 

@@ -2,6 +2,7 @@
 
 import { splitUnits } from "../units/split-units";
 import { isLeader, isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
+import { type Clause, findClauses } from "../roles/find-clauses";
 import { readClause } from "../roles/read-clause";
 import type { RoleGroup } from "../roles/role-groups";
 import type { Item } from "./item";
@@ -26,9 +27,24 @@ export function headingLeader(headings: readonly Item[]): { leader: string; head
   return null;
 }
 
+/** The same of a heading's words alone, as a row of a table has them. */
+export function leaderInTitle(title: string): string | null {
+  const named = MAY_NAME_LEADER.test(title) ? LEADER.exec(title)?.[1] : undefined;
+  if (named !== undefined) return named;
+  return IN_BRACKETS.test(title)
+    ? leaderOf(findClauses(title, { unitLists: "none", sentences: false }))
+    : null;
+}
+
+const IN_BRACKETS = /[（(〔[【].{0,12}(?:领导|市长|县长|区长|负责人)/;
+
 /** 一、高质量发展（牵头领导：某某） */
 function leaderInBrackets({ paragraphs: [first] }: Item): string | null {
-  const clause = first?.clauses.find(({ givesUnits }) => !givesUnits);
+  return leaderOf(first?.clauses ?? []);
+}
+
+function leaderOf(clauses: readonly Clause[]): string | null {
+  const clause = clauses.find(({ givesUnits }) => !givesUnits);
   return clause?.contents.map((content) => readClause(content).leader).find(Boolean) ?? null;
 }
 
@@ -39,7 +55,11 @@ const OFFICE =
 /** The office whose tasks stand beneath the heading; it holds where a task names nobody itself. */
 export function headingOffice(item: Item): RoleGroup | null {
   // Without a number it is a signature.
-  const [, office] = item.label ? (OFFICE.exec(shortTitle(item)) ?? []) : [];
+  return item.label ? officeInTitle(shortTitle(item)) : null;
+}
+
+export function officeInTitle(title: string): RoleGroup | null {
+  const office = OFFICE.exec(title)?.[1];
   return office && isSurelyUnit(office) ? { mark: "charge", names: [office] } : null;
 }
 
@@ -50,7 +70,11 @@ export function givesUnits(item: Item): boolean {
 
 /** The units that a heading gives to the tasks beneath it; null for any other heading. */
 export function headingUnits(item: Item): RoleGroup | null {
-  const [, printed, verb] = UNITS.exec(shortTitle(item)) ?? [];
+  return unitsInTitle(shortTitle(item));
+}
+
+export function unitsInTitle(title: string): RoleGroup | null {
+  const [, printed, verb] = UNITS.exec(title) ?? [];
   if (!printed || !verb) return null;
   const { names } = splitUnits(printed);
   const areUnits = names.every((name) => looksLikeUnit(name) && !isLeader(name));

@@ -17,6 +17,13 @@ import { cellOf, plainNumber, taskText } from "./row-text";
 import { settleColumns } from "./settle-columns";
 import { type Marks, NO_MARKS, settleMarks } from "./unit-marks";
 
+/** 索引号： | 2024-01 | 成文日期： | …: what a web page prints of itself; no task's cells are labels. */
+const PAGE_LABEL = /^[^，。；]{1,8}[：:]$/;
+
+function isPageInfo(cells: readonly string[]): boolean {
+  return cells.filter((cell) => PAGE_LABEL.test(cell)).length > 1;
+}
+
 export interface TableReading {
   drafts: Draft[];
   /** False where no header row was found. */
@@ -82,7 +89,7 @@ export function readTable(
     if (columns === null) continue;
     const beyond = cells.slice(columns.length).filter((cell) => cell !== "");
     if (beyond.length > 0) beside.push(beyond.join(" "));
-    if (TOTAL_OR_NOTE.test(cells.find((cell) => cell !== "") ?? "")) {
+    if (TOTAL_OR_NOTE.test(cells.find((cell) => cell !== "") ?? "") || isPageInfo(cells)) {
       aside.push(cells);
       continue;
     }

@@ -8,6 +8,7 @@ import { joinReadings, type RoleRules, settleRoles } from "../roles/role-groups"
 import { leaderNames, oneLine, unwrapTimes, unwrapUnits, withoutPeople } from "./cell-text";
 import { noteCell } from "./column-issues";
 import type { ColumnMeaning } from "./meaning";
+import { addRolesAbove } from "./roles-above";
 import { columnsOf, type Row } from "./row";
 import { isMark, markOf, NO_MARKS } from "./unit-marks";
 
@@ -38,6 +39,7 @@ export function toDraft(row: Row, given: RoleRules): Draft {
     return [readLabelled(role, unwrapUnits(people ? withoutPeople(cell) : cell, joined))];
   });
   const reading = joinReadings(readings);
+  addRolesAbove(reading, row.headings, findings);
   const clause = printed.join("；");
   const roles = settleRoles(reading, rules, clause);
   findings.push(...reading.findings, ...roles.findings);

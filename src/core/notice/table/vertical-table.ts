@@ -86,8 +86,8 @@ const NUMBER = /^\d{1,3}$/;
 const HEADING_NUMBER =
   /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]?)$/;
 
-/** 一、主要目标: so does one with its title, where another heading or a number follows. */
-const TITLED = /^[一二三四五六七八九十]{1,3}、[^。；：:]{2,40}$/;
+/** 一、主要目标（牵头领导：李明）: so does one with its title, where another heading or a number follows. */
+const TITLED = /^[一二三四五六七八九十]{1,3}、[^。；：:]{2,80}(?:[（(][^）)。]{2,40}[）)])?$/;
 
 function headsRows(line: string, next: string): boolean {
   return TITLED.test(line) && (NUMBER.test(next) || HEADING_NUMBER.test(next) || TITLED.test(next));

@@ -32,6 +32,8 @@ const REACH = 80;
 /** 五年来，累计投入…: what such a sentence counts is reached already, until it turns to what is to come. */
 const LOOKS_BACK =
   /^(?:截[至止]到?(?:目前|当前|现在|去年|上年|上月)|过去[一二三四五几十]|[近一二三四五几十两]{1,2}年来|近年来?|[去上]年(?:[，、]|$|全))/;
+/** 预计全年生产总值将达…: what is expected of the year that ends is no goal. */
+const EXPECTS = /^(?:据?初步[测核计]?算)?，?预计[^，。；]{0,30}(?:将|可|有望)[达突超完实增]/;
 const LOOKS_AHEAD = /今年|今后|下一步|力争|计划|确保|要|将|到20\d\d年/;
 
 /** A clause with the characters as printed and the verbs in it. */
@@ -75,7 +77,9 @@ export function findTargets(text: string, year: number | null = null): Target[] 
       described = false;
       past = false;
     }
-    past = past ? !LOOKS_AHEAD.test(clause.plain) : LOOKS_BACK.test(clause.plain);
+    past = past
+      ? !LOOKS_AHEAD.test(clause.plain)
+      : LOOKS_BACK.test(clause.plain) || EXPECTS.test(clause.plain);
     if (within.length === 0 || past) continue;
     const verbs = findVerbs(clause.plain);
     const { start, end, plain, continues } = clause;

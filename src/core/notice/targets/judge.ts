@@ -46,7 +46,7 @@ export interface Setting {
 
 /** Words that make a number tell of what is already there. */
 const PAST =
-  /已|现有|现状|目前|(?<![比较])(?:去年|上年|上一年)|往年|原有|共有|拥有(?!量)|在建[^，、]{0,3}$|总投资(?:约|为|近)?$/;
+  /已|现有|现状|目前|(?<![比较])(?:去年|上年|上一年)|往年|原有|共有|拥有(?!量)|在建[^，、]{0,3}$|(?:总投资|占地(?:面积)?|规划(?:建设|用地)*面积|总(?:建筑|用地)面积)(?:约|为|近)?$/;
 const PAST_REACH = 30;
 const BASELINE = /(?:由|从)[^、]{0,10}$/;
 const BASELINE_SUFFIX = /^(?:提高|提升|增加|增长|上升|下降|降|压缩|压减|缩短|调整|扩大|减|增|升)/;
@@ -78,10 +78,10 @@ const DESCRIBED =
 /** After these, what is counted is there already or goes on. */
 const GOES_ON = new Set("加快 加速 依托 发挥 用好 建好用好 围绕 聚焦 保障 落实 对接".split(" "));
 const CAUSE =
-  /(?:推动|推进|支持|促进|促使|组织|帮助|引导|指导|督促|鼓励|带动|助力|扶持)(?:全[省市县区]|中心城区|城区|农村|乡镇)?$/;
+  /(?:推动|推进|支持|促进|促使|组织|动员|发动|帮助|引导|指导|督促|鼓励|带动|助力|扶持)(?:全[省市县区]|中心城区|城区|农村|乡镇)?$/;
 
 /** 推动10家医院达到三级水平: what those who are counted will have done. */
-const CAUSED_TO = /^[^，、]{2,16}(?:达到|开展|完成|纳入|加入|进入|建立|入选|晋升|安装)/;
+const CAUSED_TO = /^[^，、]{2,16}(?:达到|开展|完成|实施|纳入|加入|进入|建立|入选|晋升|安装)/;
 /** 3家企业进入全国500强 */
 const RISEN = /^[^，、的]{2,8}(?:达到|进入|入选|晋升|获评|获得|通过)/;
 /** 配置到20个乡镇 */
@@ -98,20 +98,26 @@ const CAPPED_PAYMENT =
   /(?:补助|奖励|补贴|资助|奖补|贴息)(?:资金|金额|总额|比例|标准)?(?:合计|累计)?$/;
 const EARNED =
   /最高支持$|(?:一次性|最高|给予|可获|享受|每[人户家亩个年月套辆台次][^，。；]{0,4})(?:给予)?(?:补助|奖励|补贴|资助|奖补)$/;
+/** 对首次上规企业奖励20万元 */
+const PAID_TO = /对[^，；。]{2,30}(?:补助|奖励|补贴|资助|奖补)(?:资金)?$/;
 const PAID = /^(?:的)?(?:标准|比例|额度)?(?:予以|给予)(?:一次性|资金)?(?:补助|奖励|补贴|资助|奖补)/;
 
 /** 单个企业补助不超过200万元, 按投资额的15%予以补助: who earns a payment gets so much. */
-function isPaymentRule({ quantity, ending, suffix }: Setting): boolean {
+function isPaymentRule({ quantity, prefix, ending, suffix }: Setting): boolean {
   const capped = quantity.before !== "" && quantity.op === "<=";
-  return (capped && CAPPED_PAYMENT.test(ending)) || EARNED.test(ending) || PAID.test(suffix);
+  if ((capped && CAPPED_PAYMENT.test(ending)) || EARNED.test(ending)) return true;
+  return PAID.test(suffix) || (quantity.measure === "元" && PAID_TO.test(prefix));
 }
 
-/** 打造覆盖2000万人口的商圈: how far it reaches describes it. */
+/** 打造覆盖2000万人口的商圈, 覆盖全县26个乡镇: how far it reaches describes it. */
 function isReach({ quantity, ending, suffix }: Setting): boolean {
-  return measureClass(quantity.measure) !== "percent" && REACHES.test(ending) && WHOSE.test(suffix);
+  if (measureClass(quantity.measure) === "percent") return false;
+  return (REACHES.test(ending) && WHOSE.test(suffix)) || REACHES_ALL.test(ending);
 }
 
 const REACHES = /[\u4e00-\u9fff](?:覆盖|辐射|服务)$/;
+const REACHES_ALL =
+  /(?:覆盖|辐射|惠及|涵盖)[到至了]?(?:[全本][各省市县区国州盟旗镇乡]|辖区|域内)(?:所有|全部)?$/;
 const WHOSE = /^(?:人口|居民|群众)?的(?![目任要])/;
 
 /** Whether the number begins a description that goes on after the comma: 总投资5亿元，占地30亩. */
@@ -305,8 +311,8 @@ function isReachedBeforeNoun(setting: Setting): boolean {
     return true;
   if (SPREAD_TO.test(ending)) return true;
   if (ending.endsWith("在") && PLACED.test(suffix)) return true;
-  // 首批30个示范社区全面建成
-  if (verbs.length === 0 && prefix.length <= SHORT_NOUN) {
+  // 首批30个示范社区全面建成, 某路改建等3个项目建成通车
+  if ((verbs.length === 0 && prefix.length <= SHORT_NOUN) || isFirstOrSummed(setting)) {
     if (RESULT.test(suffix.slice(-ENDING)) || (prefix === "" && RISEN.test(suffix))) return true;
   }
   // 推动总投资150亿元的32个项目开工
@@ -314,6 +320,7 @@ function isReachedBeforeNoun(setting: Setting): boolean {
   if (caused || CAUSE.test(ending)) {
     // 推动100家企业“上云用数”: what they are to do may stand in quotation marks.
     return (
+      quantity.before !== "" ||
       quantity.after !== "" ||
       RESULT.test(suffix.slice(-ENDING)) ||
       suffix.endsWith(QUOTED) ||
@@ -322,6 +329,12 @@ function isReachedBeforeNoun(setting: Setting): boolean {
   }
   if (quantity.before !== "") return verbs.some((verb) => verb.verbClass === "attaining");
   return isLedFromClauseStart(setting);
+}
+
+/** 首批40台机组, 某路改建等3个项目; what a verb of process goes on at is none. */
+function isFirstOrSummed({ ending, verbs }: Setting): boolean {
+  if (ending.endsWith("首批")) return true;
+  return /[^，、]等$/.test(ending) && verbs.every(({ verbClass }) => verbClass === "attaining");
 }
 
 function isAmount({ measure }: Quantity): boolean {

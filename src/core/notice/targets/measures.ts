@@ -12,7 +12,7 @@ const TIME = "岁 周岁 年 个月 周 天 日 个工作日 工作日 小时 �
 
 /** Amounts of money, area, length, weight, energy. */
 const AMOUNT =
-  "元 美元 欧元 人民币 平方公里 平方千米 平方米 平方 平米 立方米 立方 方 公里 延米 延长米 千米 车道公里 海里 米 公顷 亩 亩次 公斤 千克 克 毫克 微克 斤 吨 吨标准煤 吨标煤 千瓦时 度 千瓦 兆瓦 吉瓦 伏安 千伏安 升 标箱 标准箱 TEU MW GW kW MWh GWh kWh km PFLOPS PFlops EFLOPS EFlops P".split(
+  "元 美元 欧元 人民币 平方公里 平方千米 平方米 平方 平米 立方米 立方 方 公里 延米 延长米 千米 车道公里 海里 米 公顷 亩 亩次 公斤 千克 克 毫克 微克 斤 吨 吨标准煤 吨标煤 千瓦时 兆瓦时 吉瓦时 度 千瓦 兆瓦 吉瓦 伏安 千伏安 升 标箱 标准箱 TEU MW GW kW MWh GWh kWh km PFLOPS PFlops EFLOPS EFlops P".split(
     " ",
   );
 

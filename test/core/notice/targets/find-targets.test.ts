@@ -10,6 +10,7 @@ import { ECONOMY } from "./marked/economy";
 import { ENVIRONMENT_AND_SAFETY } from "./marked/environment-and-safety";
 import { LIVELIHOOD } from "./marked/livelihood";
 import { NO_TARGETS } from "./marked/none";
+import { WORK_REPORTS } from "./marked/work-reports";
 import { NOTICE_TARGETS } from "./notice-targets";
 
 const brief = ({ op, value, value2, unit }: Target) =>
@@ -26,18 +27,22 @@ describe("which numbers are targets", () => {
     expect(findTargets(text).map(brief)).toEqual(expected);
   });
 
-  test.each([...ECONOMY, ...COUNTRYSIDE, ...LIVELIHOOD, ...ENVIRONMENT_AND_SAFETY, ...NO_TARGETS])(
-    "%s",
-    (sentence) => {
-      const { text, targets } = readMarked(sentence);
-      const found = findTargets(text).map((target, index) => ({
-        words: text.slice(...target.span),
-        brief: brief(target).trim(),
-        kind: targets[index]?.kind === null ? null : target.kind,
-      }));
-      expect(found).toEqual(targets);
-    },
-  );
+  test.each([
+    ...ECONOMY,
+    ...COUNTRYSIDE,
+    ...LIVELIHOOD,
+    ...ENVIRONMENT_AND_SAFETY,
+    ...WORK_REPORTS,
+    ...NO_TARGETS,
+  ])("%s", (sentence) => {
+    const { text, targets } = readMarked(sentence);
+    const found = findTargets(text).map((target, index) => ({
+      words: text.slice(...target.span),
+      brief: brief(target).trim(),
+      kind: targets[index]?.kind === null ? null : target.kind,
+    }));
+    expect(found).toEqual(targets);
+  });
 
   test.each([
     ["到2027年，建成充电桩5万个，覆盖率达到90%；今年新增1万个。", ["1万个"]],
