@@ -35,6 +35,7 @@ import { isFormLine } from "./source/form-line";
 import { joinWraps } from "./source/join-wraps";
 import { PieceMarks } from "./source/pieces";
 import { MOST_LINES, readLines } from "./source/read-lines";
+import { partSignature } from "./source/signature";
 import type { SourceBlock } from "./source/block";
 import { readTraditional, restoreList } from "./source/traditional";
 import { mayBeLegend, readLegend } from "./table/unit-marks";
@@ -62,7 +63,7 @@ export function parseNotice(document: NoticeDocument): ResponsibilityList {
 function readNotice(document: NoticeDocument): ResponsibilityList {
   const source = readLines(document);
   const gathered = gatherVerticalTables(source.blocks);
-  const joined = joinWraps(gathered.blocks);
+  const joined = joinWraps(partSignature(gathered.blocks));
   const lines = linesOf(joined.blocks);
   const issues: Issue[] = [...(document.issues ?? [])];
   if (joined.blocks.length === 0) issues.push(createIssue(EMPTY_NOTICE, {}, {}));
@@ -158,11 +159,13 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
   return { notice, tasks, units, pieces: marks?.pieces() ?? [], issues };
 }
 
-/** Where half of the numbered lines say who does it amid their text, that is the notice's way. */
+/** Where half of the tasks' lines say who does it amid their text, that is the notice's way. */
 function sharedOutInSentences(lines: readonly string[]): boolean {
   const sentences = countInnerSentences(lines);
   if (sentences < FEWEST_SENTENCES) return false;
-  return sentences * 2 >= lines.filter((line) => parseLabel(line) !== null).length;
+  // Headings end without a stop, cover lines without a number are few.
+  const body = lines.filter((line) => parseLabel(line) !== null);
+  return sentences * 2 >= body.length;
 }
 
 /** The year whose work the notice shares out: its title says so, or its number or date. */

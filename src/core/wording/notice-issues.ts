@@ -288,6 +288,14 @@ export const UNITS_FROM_HEADING = issueKind<{ units: string }>({
   fix: () => "请核对；如不对，请在任务清单中改正。",
 });
 
+export const UNITS_FROM_BELOW = issueKind({
+  code: "units-from-below",
+  severity: "info",
+  message: ({ taskId, found }) =>
+    `${quoted(found)}印在同一标题下最后一项后面，按对这几项都适用处理，其中有${task(taskId)}。`,
+  fix: () => "请核对；如只属于最后一项，请在任务清单中删去其他任务的这些单位。",
+});
+
 export const CHARGE_LEADS = issueKind({
   code: "responsible-leads-as-elsewhere",
   severity: "info",

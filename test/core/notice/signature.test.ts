@@ -19,3 +19,31 @@ test("a signature and date right above the list are no chapter of it", () => {
   ]);
   expect(notice).toMatchObject({ issuer: "云岭县人民政府办公室", date: "2025-02-20" });
 });
+
+describe("a signature or date on the last task's line is no part of the task", () => {
+  test.each([
+    ["（市城管局牵头）", " 云岭市人民政府办公室 2024年3月5日", "云岭市人民政府办公室"],
+    ["（市城管局牵头）", "云岭市人民政府办公室", null],
+    ["由市城管局负责。", "云岭市人民政府办公室2024年3月5日", "云岭市人民政府办公室"],
+    ["责任单位：市城管局", "  二〇二四年三月五日", null],
+    ["责任单位：市城管局", "　云岭市政府办公室　2024年3月5日", "云岭市政府办公室"],
+  ])("%s%s", (clause, signature, issuer) => {
+    const { tasks, notice } = parseNotice(
+      documentFromText(`1.新建公园5座。（市园林局牵头）
+2.改造公厕20座。${clause}${signature}
+抄送：市委办公室。`),
+    );
+    expect(tasks.map(({ text }) => text)).toEqual(["新建公园5座。", "改造公厕20座。"]);
+    const [, { lead = [], responsible = [] } = {}] = tasks;
+    expect([...lead, ...responsible]).toEqual(["市城管局"]);
+    expect(notice.issuer).toBe(issuer);
+  });
+
+  test("but a date that ends every task says when it is due", () => {
+    const { tasks } = parseNotice(
+      documentFromText(`1.新建公园5座。责任单位：市园林局 2024年9月30日
+2.改造公厕20座。责任单位：市城管局 2024年10月31日`),
+    );
+    expect(tasks.map(({ deadline }) => deadline)).toEqual(["2024年9月30日", "2024年10月31日"]);
+  });
+});

@@ -14,6 +14,8 @@ describe("places under one 各 or 有关 are one name", () => {
     ["各盟行政公署、市人民政府"],
     ["有关市、县人民政府"],
     ["各镇、街道、园区"],
+    ["各街道、社区"],
+    ["各村、社区"],
     ["各区委、区政府"],
     ["市委、市政府有关部门"],
   ])("%s", (printed) => {
@@ -27,6 +29,24 @@ describe("places under one 各 or 有关 are one name", () => {
     ["各县区政府、开发区管委会", ["各县区政府", "开发区管委会"]],
     ["各镇（街道）\n经济开发区", ["各镇（街道）", "经济开发区"]],
   ])("but not what stands beside them in %s", (printed, names) => {
+    expect(splitUnits(printed).names).toEqual(names);
+  });
+});
+
+describe("companies that share one ending", () => {
+  test.each([["国网云岭检修、建设公司"], ["市供电、自来水公司"]])(
+    "%s stays as printed",
+    (printed) => {
+      const { names, findings } = splitUnits(`市发改委、${printed}、市财政局`);
+      expect(names).toEqual(["市发改委", printed, "市财政局"]);
+      expect(findings).toHaveLength(1);
+    },
+  );
+
+  test.each([
+    ["国网云岭供电公司、建设公司", ["国网云岭供电公司", "建设公司"]],
+    ["县联通、移动公司", ["县联通", "移动公司"]],
+  ])("but whole names are told apart in %s", (printed, names) => {
     expect(splitUnits(printed).names).toEqual(names);
   });
 });

@@ -121,7 +121,8 @@ function findIssuer(
   return isIssuer(begins) ? begins : null;
 }
 
-function isIssuer(line: string): boolean {
+/** Whether a line may be the name of who issued the paper. */
+export function isIssuer(line: string): boolean {
   return (
     line.length <= 40 &&
     /(?:政府|办公[厅室]|委员会|委|局|厅|部|院)$/.test(line) &&

@@ -119,7 +119,8 @@ function namesUnitsNext(blocks: readonly SourceBlock[]): boolean {
 const PAGE_END =
   /^(?:责任编辑|扫一扫|版权所有|网站标识码|友情链接|技术支持)|^[【[]?(?:编辑|审核|分享到?|打印|关闭|上一篇|下一篇|相关链接|相关阅读)(?:$|[\s：:|】\]]|本页|此页|本文|页面|窗口)|技术支持\s*[：:]|ICP备|公网安备|位访客/;
 /** Who runs the site, below tasks that have their units. */
-const SITE_OWNER = /^(?:网站)?(?:主办|主管)单位\s*[：:]/;
+const SITE_OWNER =
+  /^(?:网站)?(?:主办|主管)单位\s*[：:]|^(?:网站|本站)?(?:主办|承办|主管|地址).*(?:技术支持|网站标识码|备案号|ICP备|访客|您是第|版权所有)/;
 
 class ItemBuilder {
   /** The end of the page was reached; a number begins tasks again. */
@@ -148,7 +149,7 @@ class ItemBuilder {
     const named = opener?.meaning === "content" && ahead.fieldsFollow() ? opener : null;
     const start = named?.valueStart ?? label?.length ?? 0;
     const body = slice(line, start);
-    const clauses = this.clausesOf(body, label !== null);
+    const clauses = this.clausesOf(body);
     if (label) {
       this.start({ ...newItem("item"), label, number: slice(line, 0, start) });
       if (label.style === "arabic") this.lastNumber = label.value;
@@ -177,11 +178,11 @@ class ItemBuilder {
     }
   }
 
-  private clausesOf({ text }: Passage, numbered: boolean): Clause[] {
+  private clausesOf({ text }: Passage): Clause[] {
     const { inBrackets, inSentences } = this.forms;
     return findClauses(text, {
       unitLists: inBrackets,
-      sentences: inSentences && numbered,
+      sentences: inSentences,
     });
   }
 
@@ -237,11 +238,11 @@ class ItemBuilder {
         (listed ||
           (current.label !== null &&
             !this.roles.has(current) &&
-            (label !== null || (headed && this.clausesOf(field.value, false).length === 0)) &&
+            (label !== null || (headed && this.clausesOf(field.value).length === 0)) &&
             ahead.listBegins()));
       if (label && !inList) return false;
       // Under a numbered task that has its units, 工作内容：… is one more field of it.
-      const underTask = current?.label && listed && this.clausesOf(field.value, false).length === 0;
+      const underTask = current?.label && listed && this.clausesOf(field.value).length === 0;
       const opens =
         !current ||
         (this.roles.has(current) && !underTask) ||
@@ -251,7 +252,7 @@ class ItemBuilder {
           !label &&
           (this.openers.has(parsed.label) || ahead.comesAgain()));
       if (parsed.meaning === "content" && !label && opens) {
-        const clauses = this.clausesOf(field.value, false);
+        const clauses = this.clausesOf(field.value);
         this.start({ ...newItem("item"), number: slice(line, 0, parsed.valueStart) });
         this.openedBy = parsed.label;
         if (current?.label) this.openers.add(parsed.label);
@@ -283,7 +284,7 @@ class ItemBuilder {
     if (!label && isTitle(line.text)) return false;
     if (label && label.style === this.current?.label?.style) return false;
     if (label && label.style === "chinese") return false;
-    if (this.clausesOf(line, false).length > 0) return false;
+    if (this.clausesOf(line).length > 0) return false;
     this.current?.fields.push({ meaning: last.meaning, label: "", value: line, whole: line });
     return true;
   }

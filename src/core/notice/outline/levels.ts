@@ -1,7 +1,7 @@
 /** Decides by content, not by glyph, which items are tasks, headings, details or none of these. */
 
 import { givesUnits } from "./heading-roles";
-import { type Item, hasRoles, itemText } from "./item";
+import { type Field, type Item, hasRoles, itemText } from "./item";
 import { type LabelStyle, STYLE_RANK } from "./labels";
 import { findTargets } from "../targets/find-targets";
 import { mergeParagraphs } from "./merge-paragraphs";
@@ -17,6 +17,8 @@ export interface PlacedTask {
   details: Item[];
   /** No unit stands with it, but its neighbours show that it is a task. */
   withoutUnits: boolean;
+  /** Fields under the last task of its heading that hold for all of them. */
+  shared: readonly Field[];
 }
 
 export interface Outline {
@@ -55,7 +57,8 @@ export function readLevels(regionItems: readonly Item[]): Outline {
   ): void => {
     const under = item.children.filter((child) => !taken.has(child));
     if (isTask(item, details)) {
-      outline.tasks.push({ item, headings, details: details.get(item) ?? [], withoutUnits: false });
+      const own = details.get(item) ?? [];
+      outline.tasks.push({ item, headings, details: own, withoutUnits: false, shared: [] });
       placeAll(under, headings);
     } else if (
       under.some((child) => leadsToTask(child, details, taken)) ||
@@ -68,7 +71,8 @@ export function readLevels(regionItems: readonly Item[]): Outline {
       lacksUnits(item, taskStyles) ||
       (item.kind === "item" && headings.some((heading) => givesUnits(heading)))
     ) {
-      outline.tasks.push({ item, headings, details: item.children, withoutUnits: true });
+      const { children } = item;
+      outline.tasks.push({ item, headings, details: children, withoutUnits: true, shared: [] });
     } else if (item.label) outline.skipped.push(item);
     else if (itemText(item).length >= SHORTEST_ASIDE) {
       // Before the first task a paragraph mostly leads in; one with goals of the year does more.
@@ -77,7 +81,31 @@ export function readLevels(regionItems: readonly Item[]): Outline {
     }
   };
   placeAll(roots, []);
+  shareSupport(outline.tasks);
   return outline;
+}
+
+/** 一、省编办牵头的工作：1.… 2.… 协同单位：…: what stands once below all of them is each one's. */
+function shareSupport(tasks: readonly PlacedTask[]): void {
+  for (let last = tasks.length - 1; last > 0; last--) {
+    const { item, headings } = tasks[last] ?? {};
+    const heading = headings?.[headings.length - 1];
+    if (!item || !heading || !givesUnits(heading) || !namesSupportBelow(item)) continue;
+    if (tasks[last + 1]?.headings.includes(heading)) continue;
+    let first = last;
+    while (first > 0 && tasks[first - 1]?.headings.includes(heading)) first--;
+    const group = tasks.slice(first, last + 1);
+    if (group.length === 1 || !group.slice(0, -1).every((task) => task.withoutUnits)) continue;
+    for (const task of group) task.shared = item.fields;
+  }
+}
+
+function namesSupportBelow({ fields, paragraphs }: Item): boolean {
+  return (
+    fields.length > 0 &&
+    fields.every(({ meaning }) => meaning === "support") &&
+    paragraphs.every(({ clauses }) => clauses.length === 0)
+  );
 }
 
 function isTask(item: Item, details: ReadonlyMap<Item, Item[]>): boolean {

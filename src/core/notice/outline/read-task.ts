@@ -11,6 +11,7 @@ import {
   SUB_ITEMS_JOINED,
   TASK_WITHOUT_UNIT,
   TEXT_AFTER_CLAUSE,
+  UNITS_FROM_BELOW,
   UNITS_FROM_HEADING,
 } from "../../wording/notice-issues";
 import type { Draft } from "../draft";
@@ -39,7 +40,8 @@ export function readTasks(placed: PlacedTask, rules: RoleRules): Draft[] {
     ...(content ? [{ passage: content, clauses: [] }] : item.paragraphs.map(lookAgain)),
     ...details.flatMap(printedDetail),
   ];
-  const fields = [...item.fields, ...details.flatMap((detail) => detail.fields)];
+  const shared = placed.shared.filter((field) => !item.fields.includes(field));
+  const fields = [...item.fields, ...details.flatMap((detail) => detail.fields), ...shared];
   const segments = cutSegments(paragraphs);
   const shape = shapeFindings(placed);
   return segments.map((segment, index) => {
@@ -54,6 +56,10 @@ export function readTasks(placed: PlacedTask, rules: RoleRules): Draft[] {
     ]);
     findRequiredLead(reading, lines);
     addUnitsAbove(reading, headings);
+    if (placed.shared.length > 0) {
+      const found = placed.shared.map(({ whole }) => whole.text).join("\n");
+      reading.findings.push((taskId) => createIssue(UNITS_FROM_BELOW, { taskId }, { found }));
+    }
     const roles = settleRoles(reading, rules, clause);
     const findings: Finding[] = [...reading.findings, ...roles.findings];
     const text = segment.text.text;

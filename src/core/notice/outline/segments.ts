@@ -1,5 +1,6 @@
 /** Cuts an item with several clauses into as many parts, one a clause. */
 
+import { CharSet } from "../../text/char-set";
 import type { Clause } from "../roles/find-clauses";
 import { EMPTY, type Passage, join, slice, trim } from "../source/passage";
 import type { Paragraph } from "./item";
@@ -16,6 +17,8 @@ export interface Segment {
   /** Text that stood after the last clause of the item; empty where none. */
   after: string;
 }
+
+const STOP = new CharSet("。；！？");
 
 interface Part {
   /** Pieces of text; each inner array is one paragraph. */
@@ -53,8 +56,9 @@ export function cutSegments(paragraphs: readonly Paragraph[]): Segment[] {
   if (!last) return [{ ...toSegment(part), text: rest }];
   if (rest.text !== "") {
     last.after = rest.text;
-    // Where the text goes on, the mark stands inside it.
-    const first = last.text.text === "" ? EMPTY : trim(join([last.text, ...last.marks]));
+    // Where the text goes on, the mark stands inside it; one stop is enough.
+    const marks = STOP.isLast(last.text.text) ? [] : last.marks;
+    const first = last.text.text === "" ? EMPTY : trim(join([last.text, ...marks]));
     const joiner = first.text === "" || sameLine(paragraphs) ? "" : "\n";
     last.text = join([first, rest], joiner);
     last.marks = [];

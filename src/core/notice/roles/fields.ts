@@ -2,7 +2,7 @@
 
 import { CharSet } from "../../text/char-set";
 import { parseLabel } from "../outline/labels";
-import { labelMeaning, type LabelMeaning } from "./role-labels";
+import { labelMeaning, type LabelMeaning, labelWithoutColon } from "./role-labels";
 
 export interface FieldLine {
   meaning: LabelMeaning;
@@ -30,6 +30,8 @@ export function parseField(line: string): FieldLine | null {
     const found = field(head.slice(0, colon), number + colon + 1);
     if (found) return found;
   }
+  const bare = labelWithoutColon(line, number);
+  if (bare) return { meaning: bare.meaning, label: bare.label, valueStart: bare.end };
   const spaced = /^(\S{4,8})[\s\u3000]+(?=[^\s|｜])/.exec(head);
   if (!spaced?.[1]) return null;
   const found = field(spaced[1], number + spaced[0].length);

@@ -9,7 +9,7 @@ import { isClause, isUnitList, mayBeUnitList, unitsBehind } from "./read-clause"
 import { findLabels, GIVES_UNITS } from "./role-labels";
 import { splitUnits } from "../units/split-units";
 import { looksLikeUnit } from "../units/unit-shape";
-import { roleSentenceAtEnd, roleSentenceInside } from "./role-sentence";
+import { rolePhrasesInside, roleSentenceAtEnd, roleSentenceInside } from "./role-sentence";
 
 export interface Clause {
   /** Half-open, brackets included. */
@@ -72,7 +72,7 @@ export function findClauses(text: string, { unitLists, sentences }: ClauseForms)
   }
   if (clauses.length > 0) return withUnclosed(text, clauses, lone);
   const others = brokenClause(text, lone[0] ?? -1, loneClosing);
-  return others.length > 0 || !sentences ? others : sentenceInside(text);
+  return others.length > 0 || !sentences ? others : sentencesInside(text);
 }
 
 /** Openings without partner that are looked at. */
@@ -98,11 +98,12 @@ function withUnclosed(text: string, clauses: Clause[], lone: readonly number[]):
   return found.length > clauses.length ? found.sort((a, b) => a.start - b.start) : clauses;
 }
 
-function sentenceInside(text: string): Clause[] {
-  const found = roleSentenceInside(text);
-  if (!found) return [];
-  const contents = [text.slice(found.start, found.end).replace(/^[，,]/, "")];
-  return [{ ...found, contents, givesUnits: true, broken: false }];
+function sentencesInside(text: string): Clause[] {
+  const by = roleSentenceInside(text);
+  return (by ? [by] : rolePhrasesInside(text)).map(({ start, end }) => {
+    const contents = [text.slice(start, end).replace(/^[，,]/, "")];
+    return { start, end, contents, givesUnits: true, broken: false };
+  });
 }
 
 function add(clauses: Clause[], text: string, clause: Clause): void {
@@ -162,13 +163,15 @@ function sentenceAtEnd(text: string): Clause[] {
   return [{ start, end: text.length, contents: [content], givesUnits: true, broken: false }];
 }
 
-/** How many numbered lines say who does it amid their text, and nothing else of the kind. */
+/** How many lines say who does it amid their text, and nothing else of the kind. */
 export function countInnerSentences(lines: readonly string[]): number {
   const forms = { unitLists: "none", sentences: false } as const;
   return lines.filter((line) => {
     const number = parseLabel(line)?.length ?? 0;
     const body = line.slice(number);
-    return number > 0 && roleSentenceInside(body) !== null && findClauses(body, forms).length === 0;
+    const said =
+      (number > 0 && roleSentenceInside(body) !== null) || rolePhrasesInside(body).length > 0;
+    return said && findClauses(body, forms).length === 0;
   }).length;
 }
 

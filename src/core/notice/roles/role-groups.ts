@@ -13,9 +13,11 @@ import {
 } from "../../wording/notice-issues";
 import type { Finding } from "../finding";
 
-/** `charge` is 责任单位 or …负责; `unmarked` has neither label nor verb. */
+/**
+ * `charge` is 责任单位 or …负责, `implement` is …组织实施; `unmarked` has neither label nor verb.
+ */
 export interface RoleGroup {
-  mark: "lead" | "charge" | "support" | "unmarked";
+  mark: "lead" | "charge" | "implement" | "support" | "unmarked";
   names: string[];
 }
 
@@ -40,7 +42,7 @@ export interface RoleRules {
   /** 责任单位 stands beside 配合单位 nearly everywhere, 牵头单位 nowhere: then it leads. */
   chargeLeads: boolean;
   /** ★为牵头单位，○为责任单位: what marks under the units' own columns mean. */
-  marks?: ReadonlyMap<string, RoleGroup["mark"]>;
+  marks?: ReadonlyMap<string, Exclude<RoleGroup["mark"], "implement">>;
 }
 
 export interface Roles {
@@ -75,17 +77,18 @@ export function settleRoles(
     const kind = rules.starredIsLead ? STARRED_IS_LEAD : UNIT_STARRED;
     findings.push((taskId) => createIssue(kind, { taskId, unit: name }, { found: name }));
   }
-  const responsible = named("charge", "unmarked", "support");
+  const responsible = named("charge", "unmarked", "implement", "support");
   if (lead.length > 0 || responsible.length === 0) {
     return { lead, responsible: responsible.filter((name) => !lead.includes(name)), findings };
   }
-  const charge = named("charge", "unmarked");
-  const support = named("support");
-  if (charge.length > 0 && support.length > 0) {
+  // A负责，B配合，C组织实施: beside 负责 whoever carries it out does not lead.
+  const inCharge = named("charge", "unmarked");
+  const charge = inCharge.length > 0 ? inCharge : named("implement");
+  if (charge.length > 0 && named("support").length > 0) {
     note(LEAD_BY_CONTRAST);
     return {
       lead: charge,
-      responsible: support.filter((name) => !charge.includes(name)),
+      responsible: responsible.filter((name) => !charge.includes(name)),
       findings,
     };
   }

@@ -1,7 +1,8 @@
 /** The labels under which notices name units, people, dates and contents. */
 
-import { CharSet } from "../../text/char-set";
-import { looksLikeUnit } from "../units/unit-shape";
+import { BLANKS, CharSet } from "../../text/char-set";
+import { isKnownOrgan } from "../units/run-together";
+import { isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
 
 /**
  * `charge` is 责任单位: the lead where 配合单位 stands beside it, else a responsible unit.
@@ -104,6 +105,14 @@ const BEFORE_WORD = /(?:单位|部门|时限|时间|领导)$/;
 
 /** Labels in a clause, in order: 牵头单位：…；责任单位：… or 【牵头单位】…【责任单位】…. */
 export function findLabels(clause: string): PrintedLabel[] {
+  const printed = labelsWithMark(clause);
+  const bare = labelsWithoutColon(clause).filter(({ start, end }) =>
+    printed.every((other) => end <= other.start || start >= other.end),
+  );
+  return bare.length === 0 ? printed : [...printed, ...bare].sort((a, b) => a.start - b.start);
+}
+
+function labelsWithMark(clause: string): PrintedLabel[] {
   const labels: PrintedLabel[] = [];
   let from = 0;
   for (let i = LABEL_END.find(clause); i >= 0; i = LABEL_END.find(clause, i + 1)) {
@@ -174,4 +183,45 @@ function labelBefore(clause: string, colon: number, from: number): PrintedLabel 
     best = { meaning, label, start, end: colon + 1 };
   }
   return best;
+}
+
+/** 牵头单位县发改局: what may open such a label, and what it ends with. */
+const OPENS_BARE = new CharSet("总牵主第首汇责协同其配次参承落负实支联会");
+const BARE_FORMS = IN_CLAUSE.filter(([meaning]) => GIVES_UNITS.includes(meaning)).map(
+  ([meaning, form]) => [meaning, new RegExp(`^(?:${form})(?<=单位|部门)`)] as const,
+);
+const PHRASE_END = new CharSet("；;，,。（(〔［" + BLANKS);
+const LONGEST_BARE = 16;
+/** Rank, 各 or a place of its own: 责任单位和市财政局 tells of both. */
+const BEGINS_NAME =
+  /^(?:[省市县区州盟旗乡镇]|各|国家|国网|中共|驻|[^和与及或由为是有对在将把向按的要应须]{2,4}[省市县区州盟旗])/;
+
+/** Labels that run into the unit, at the beginning of a phrase. */
+function labelsWithoutColon(clause: string): PrintedLabel[] {
+  if (!/单位|部门/.test(clause)) return [];
+  const labels: PrintedLabel[] = [];
+  for (let at = 0; at < clause.length;) {
+    const label = labelWithoutColon(clause, at);
+    if (label) labels.push(label);
+    const next = PHRASE_END.find(clause, at);
+    if (next < 0) break;
+    at = next + 1;
+  }
+  return labels;
+}
+
+/** 牵头单位县发改局 at `start`: a label without colon or 为, where what follows is surely a unit. */
+export function labelWithoutColon(text: string, start: number): PrintedLabel | null {
+  if (!OPENS_BARE.isAt(text, start)) return null;
+  const window = text.slice(start, start + LONGEST_BARE);
+  for (const [meaning, form] of BARE_FORMS) {
+    const [label] = form.exec(window) ?? [];
+    if (label === undefined) continue;
+    const end = start + label.length;
+    const [name = ""] = /^[^、，,；;。：:\s]*/.exec(text.slice(end, end + 40)) ?? [];
+    const isUnit = isSurelyUnit(name) || (name.startsWith("各") && looksLikeUnit(name));
+    if (isUnit && (BEGINS_NAME.test(name) || isKnownOrgan(name)))
+      return { meaning, label, start, end };
+  }
+  return null;
 }

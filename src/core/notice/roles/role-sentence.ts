@@ -1,5 +1,6 @@
 /** Sentences outside brackets that only say who does it: 由A、B负责。 A牵头，B配合。 */
 
+import { isKnownOrgan } from "../units/run-together";
 import { cutNames } from "../units/split-names";
 import { isLeader, isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
 import { isClause } from "./read-clause";
@@ -39,6 +40,66 @@ export function roleSentenceInside(text: string): { start: number; end: number }
     }
   }
   return null;
+}
+
+/** Phrases that end like a verb and are looked at in one text. */
+const MOST_PHRASES = 40;
+const LONGEST_PHRASE = 200;
+/** 12月底前完成, 年内; not 全年完成投资200亿元, which is work. */
+const ENDS_TIME =
+  /(?:前|内|底|末|[年月日]|季度|(?:前|内|底|末|[年月日]|季度|持续|长期|全年|常年).{0,4}(?:完成|推进|落实|到位|启动|开工|建成|竣工|投用|使用|见效|实施|坚持))$/;
+
+/**
+ * Where phrases without 由 say who does it: …改造小区30个，市住建局牵头，各区政府配合，年底前完成。 The
+ * comma before them belongs to them.
+ */
+export function rolePhrasesInside(text: string): { start: number; end: number }[] {
+  const runs: { start: number; end: number }[] = [];
+  let tries = 0;
+  let run: { start: number; end: number; isSure: boolean } | null = null;
+  let listed: number | null = null;
+  const close = (): void => {
+    if (run?.isSure) runs.push({ start: run.start, end: run.end });
+    run = null;
+    listed = null;
+  };
+  for (const { 0: phrase, index } of text.matchAll(/[^，,。；;！？!?]+/g)) {
+    const mark = text.charAt(index - 1);
+    if (run && "。！？!?".includes(mark)) close();
+    const end = index + phrase.length;
+    const start = "，,".includes(mark) && index > 0 ? index - 1 : index;
+    const said = phrase.trim();
+    if (run && saysWhen(said) && ENDS_TIME.test(said)) {
+      run.end = end;
+      continue;
+    }
+    const who = said.length <= LONGEST_PHRASE && tries < MOST_PHRASES ? whoIn(said) : null;
+    if (who !== null) tries++;
+    if (who === "sure" || who === "verb") {
+      run ??= { start: listed ?? start, end, isSure: false };
+      run.end = end;
+      run.isSure ||= who === "sure";
+      listed = null;
+    } else if (who === "units") listed ??= run ? null : start;
+    else close();
+  }
+  close();
+  return runs;
+}
+
+/** Units with a verb, one of them surely a unit with its rank; units alone; null for anything else. */
+function whoIn(phrase: string): "sure" | "verb" | "units" | null {
+  const verbs = verbsAtEnd(phrase);
+  if (verbs === null && !isSurelyUnit(phrase)) return null;
+  const names = cutNames(phrase.slice(0, phrase.length - (verbs?.length ?? 0))).map(({ name }) =>
+    name.replace(/等(?:部门|单位)?$/, ""),
+  );
+  if (names.length === 0 || !names.every((name) => looksLikeUnit(name))) return null;
+  const isSure = names.some(
+    (name) => isSurelyUnit(name) && (/^[省市县区州各]/.test(name) || isKnownOrgan(name)),
+  );
+  if (verbs === null) return isSure ? "units" : null;
+  return isSure && !verbs.isWeak ? "sure" : "verb";
 }
 
 /** A部门负责, B、C, 12月底前完成; not 切实加强巡查, which is work. */

@@ -44,7 +44,8 @@ export function verbsAtEnd(name: string): VerbPhrase | null {
   if (/配合|参加|参与|协助|协办|支持|会办|指导|督导|监督/.test(verbs) && !/负责/.test(verbs)) {
     return { mark: "support", length, isWeak };
   }
-  return { mark: "charge", length, isWeak };
+  const implementsOnly = verbs.endsWith("实施") && !/负责|承担|承办|落实/.test(verbs);
+  return { mark: implementsOnly ? "implement" : "charge", length, isWeak };
 }
 
 /** 县供电公司保障用电, 市财政局负责资金审核: what it does stands behind the unit. */

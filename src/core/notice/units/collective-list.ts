@@ -2,9 +2,10 @@
 
 import { CharSet } from "../../text/char-set";
 import type { Cut } from "./split-names";
+import { looksLikeUnit } from "./unit-shape";
 
 const PLACE =
-  "(?:地级以上市|计划单列市|直辖市|县级市|自治区|省|自治州|自治县|市州|县市区|旗县区|县市|市县|县区|市区|区县|区市|旗县|乡镇|镇街|镇|乡|街道|县|市|区|州|盟|旗)";
+  "(?:地级以上市|计划单列市|直辖市|县级市|自治区|省|自治州|自治县|市州|县市区|旗县区|县市|市县|县区|市区|区县|区市|旗县|乡镇|镇街|镇|乡|街道|社区|村居|村|县|市|区|州|盟|旗)";
 /** What stands among places without a name of its own. */
 const PARKS = "(?:开发园区|功能区)";
 /** 各镇、街道、园区; behind 各县区政府 a bare 开发区 is the one that the city has. */
@@ -36,13 +37,29 @@ export function placesTogether(cuts: readonly Cut[], index: number): number {
   const second = cuts[index + 1]?.name ?? "";
   if (second === "单位" && first.endsWith("部门")) return 2;
   if (first.endsWith("委") && oneOrgan(first, second)) return 2;
-  if (!OPENS.test(first)) return 1;
+  if (!OPENS.test(first)) return companiesTogether(cuts, index);
   const isBare = !ENDS_WITH_ORGAN.test(first);
   let count = 1;
   for (; ; count++) {
     const { name = "", separator } = cuts[index + count] ?? {};
     const park = isBare && separator === "、" && BARE_PARK.test(name);
     if (!park && !CONTINUES.test(name)) return count;
+  }
+}
+
+/** 国网云岭供电 is whole only with what the last name ends in. */
+const COMPANY_BEGUN =
+  /^(?:国网|国家|中国|中铁|中交|中建|[省市县区]|[\u4e00-\u9fff]{2,4}[省市县区]).{2,8}$/;
+const COMPANY_END = /^[^省市县区各]{1,6}(?:公司|集团)$/;
+
+/** 国网云岭检修、建设公司 may be one company or two; it stays as printed. */
+function companiesTogether(cuts: readonly Cut[], index: number): number {
+  for (let count = 1; ; count++) {
+    const { name = "" } = cuts[index + count - 1] ?? {};
+    const last = cuts[index + count];
+    if (last?.separator !== "、" || looksLikeUnit(name)) return 1;
+    if (count === 1 && !COMPANY_BEGUN.test(name)) return 1;
+    if (COMPANY_END.test(last.name)) return count + 1;
   }
 }
 

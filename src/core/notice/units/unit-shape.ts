@@ -48,12 +48,12 @@ function oneCharacter(suffixes: string): string {
 }
 
 const OFFICE =
-  /(?:省长|市长|县长|区长|州长|盟长|旗长|镇长|秘书长|书记|常委|主席|领导|领导同志|同志|总指挥|[局厅部院处]长|主任)$/;
+  /(?:省长|市长|县长|区长|州长|盟长|旗长|镇长|秘书长|书记|常委|主席|领导|领导同志|同志|总指挥|[局厅部院处]长|主任|党组成员)$/;
 /** 副县长李红, 县政府党组成员王立新. */
 const OFFICE_AND_NAME =
   /(?:[省市县区州盟旗镇]长|秘书长|书记|常委|主席|党组成员|调研员|主任)[\u4e00-\u9fff·]{2,4}$/;
 
-const OFFICE_END = new CharSet("长记委席导志挥任");
+const OFFICE_END = new CharSet("长记委席导志挥任员");
 const BEFORE_NAME = new CharSet("长记委席员任");
 const SHORTEST_PERSON = 2;
 const LONGEST_PERSON = 4;
