@@ -27,6 +27,7 @@ import { matchedTask, matchRows, type MatchedRow } from "./rows/attribute-rows";
 import { formRows } from "./rows/form-row";
 import { besideIssues } from "./table/beside-issues";
 import { chooseTables } from "./table/choose-tables";
+import { struckIssues } from "./table/struck-issues";
 
 export interface IntakeOptions {
   /** The period to merge; null for the ledger's current one, or the return's own where none is set up. */
@@ -88,7 +89,7 @@ function intakeWorkbook(
   const wanted = { period: options.period, unit: options.unit ?? null };
   const target = options.period ?? currentPeriod(index.ledger);
   const baseYear = parsePeriod(target ?? "")?.year ?? yearOfNotice(index.ledger);
-  const found = chooseTables(workbook, index);
+  const found = chooseTables(workbook, index, parsePeriod(target ?? ""));
   const tables = ownTables(file, found, { ...wanted, period: target }, index, baseYear);
   const [form] = tables.forms;
   if (!form) return reject(createIssue(NO_TABLE, { file }, {}));
@@ -129,6 +130,7 @@ function intakeWorkbook(
         ...identity.issues,
         ...tables.issues,
         ...besideIssues(file, tables),
+        ...struckIssues(file, tables),
         ...issues,
       ],
       ...(meta?.sentBack && { sentBack: meta.sentBack }),

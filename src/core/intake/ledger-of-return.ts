@@ -36,7 +36,7 @@ interface Owner {
  */
 export function ledgerOfReturn(workbook: RawWorkbook): Ledger | null {
   const index = new LedgerIndex(EMPTY_LEDGER);
-  const tables = chooseTables(workbook, index);
+  const tables = chooseTables(workbook, index, null);
   const owner = findOwner(workbook, tables, index);
   if (tables.forms.length === 0 || !owner) return null;
   const meta = findMeta(workbook)[0]?.meta ?? null;

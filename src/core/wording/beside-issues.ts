@@ -1,4 +1,4 @@
-/** What the intake says of things that a return holds outside its cells. */
+/** What the intake says of things that a return holds outside its cells or draws through them. */
 
 import { issueKind } from "../model/issue";
 
@@ -32,4 +32,21 @@ export const PICTURES_NOT_READ = issueKind<{ count: number }>({
   severity: "info",
   message: ({ sheet, count }) => `“${sheet ?? ""}”里有${count}张图片，图片里的内容没有读取。`,
   fix: () => "请打开原文件看一看；图片里有要报送的文字的，请填报单位填到格子里。",
+});
+
+const KEEP_OR_DELETE = "内容已作废的，请从格子里删去；仍然有效的，请取消删除线。";
+
+export const STRUCK_OUT = issueKind<{ where: string }>({
+  code: "struck-out",
+  severity: "warning",
+  message: ({ where, found }) => `${where}中的“${found ?? ""}”加了删除线，仍按填报内容采用。`,
+  fix: () => KEEP_OR_DELETE,
+});
+
+export const SEVERAL_STRUCK_OUT = issueKind<{ count: number }>({
+  code: STRUCK_OUT.code,
+  severity: "warning",
+  message: ({ sheet, count, found }) =>
+    `“${sheet ?? ""}”里有${count}处填报内容加了删除线（${found ?? ""}），仍按填报内容采用。`,
+  fix: () => KEEP_OR_DELETE,
 });

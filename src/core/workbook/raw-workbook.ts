@@ -40,6 +40,16 @@ export interface RawSheet {
   hiddenColumns: number[];
   /** Absent where nothing stands outside the cells, and in formats whose reader does not look. */
   beside?: BesideCells;
+  /** Absent where nothing is struck out, and in formats whose reader does not look. */
+  struck?: StruckCell[];
+}
+
+/** A cell with a line drawn through its text (删除线). */
+export interface StruckCell {
+  /** A1 address. */
+  cell: string;
+  /** The part that is struck out; null for all of it. */
+  text: string | null;
 }
 
 /** What people put onto a sheet outside its cells. */

@@ -207,6 +207,27 @@ describe("packages as other programs write them", () => {
     expect(result).toMatchObject({ kind: "workbook", issues: [{ code: "styles-missing" }] });
   });
 
+  it("names the cells whose style or text runs strike them out", async () => {
+    const styles = String(returnParts()[STYLES])
+      .replace(
+        "<cellXfs",
+        '<fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts><cellXfs',
+      )
+      .replace('<xf numFmtId="9"/>', '<xf numFmtId="9" fontId="1"/>')
+      .replace('<xf numFmtId="176"/>', '<xf numFmtId="176" fontId="2"/>');
+    const run = (look: string, text: string) =>
+      `<r><rPr>${look}</rPr><t xml:space="preserve">${text}</t></r>`;
+    const runs = `${run('<b/><strike/><sz val="11"/>', "20&lt;30")}${run('<strike val="0"/>', "处")}`;
+    const data = `<row r="2"><c r="A2" s="1"><v>0.5</v></c><c r="B2" s="2"><v>45473</v></c><c r="C2" s="1"/><c r="D2" t="s"><v>0</v></c><c r="E2" t="inlineStr"><is>${run("<strike/>", "旧")}${run("", "新")}</is></c></row>`;
+    const sheet = await sheetWith(data, { [STYLES]: styles, [STRINGS]: stringsXml([runs]) });
+    expect(sheet.rows[0]?.cells.map(({ value }) => value)).toEqual([0.5, 45473, "20<30处", "旧新"]);
+    expect(sheet.struck).toEqual([
+      { cell: "A2", text: null },
+      { cell: "D2", text: "20<30" },
+      { cell: "E2", text: "旧" },
+    ]);
+  });
+
   it("reads texts that stand in the cells although the shared ones are named and missing", async () => {
     const data = '<row r="1"><c r="A1" t="inlineStr"><is><t>任务编码</t></is></c></row>';
     const workbook = await readWorkbook(

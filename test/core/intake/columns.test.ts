@@ -389,6 +389,65 @@ describe("a header that is misspelt or cut short", () => {
   });
 });
 
+describe("a column for each month side by side", () => {
+  const withMonths = (names: readonly [string, string], own: (rate: number) => unknown) => {
+    const draft = draftReturn(UNIT);
+    const at = formColumnNumber("completionRate") - 1;
+    formOf(draft)
+      .grid.slice(HEADER_ROW - 1)
+      .forEach((row, nth) => {
+        const rate = row[at];
+        row.splice(at, 1, ...(nth === 0 ? names : [7, own(Number(rate)) as null]));
+      });
+    return submissionOf(draft);
+  };
+  const rates = ({ rows }: ReturnType<typeof submissionOf>) =>
+    rows.map(({ values }) => values.completionRate);
+
+  it("is read in the month of the period and quoted in the other", () => {
+    const submission = withMonths(["5月完成率(%)", "6月完成率(%)"], (rate) => rate);
+    expect(rates(submission)).toEqual(rates(issued));
+    const extra = submission.issues.find(({ code }) => code === "column-extra");
+    expect(extra).toMatchObject({ cell: "M4", found: "7" });
+  });
+
+  it("leaves a blank of the period's month blank", () => {
+    const submission = withMonths(["截至5月底完成率", "截至6月底完成率"], () => null);
+    expect(new Set(rates(submission))).toEqual(new Set([null]));
+  });
+
+  it("is asked for where neither month is the period's", () => {
+    const submission = withMonths(["3月完成率", "4月完成率"], (rate) => rate);
+    expect(new Set(rates(submission))).toEqual(new Set([null]));
+    expect(codesOf(submission)).toContain("column-twice");
+  });
+});
+
+test.each([
+  ["进展情况/Progress", "Contact | 责任人"],
+  ["Progress（进展情况）", "8. 责任人"],
+  ["3、进展情况", "(9)责任人 Owner"],
+])("headers with another language or a number beside their names are known: %s, %s", (...names) => {
+  const draft = draftReturn(UNIT);
+  const { grid } = formOf(draft);
+  const header = grid[HEADER_ROW - 1] ?? [];
+  header[formColumnNumber("progress") - 1] = names[0];
+  header[formColumnNumber("contact") - 1] = names[1];
+  // The issued order would tell the columns as well.
+  grid.forEach((row) => row.unshift(null));
+  const { rows } = submissionOf(draft);
+  expect(rows.map(({ values }) => values)).toEqual(issued.rows.map(({ values }) => values));
+});
+
+test("a header whose names all begin in another language is found", () => {
+  const draft = draftReturn(UNIT);
+  const { grid } = formOf(draft);
+  grid[HEADER_ROW - 1] = (grid[HEADER_ROW - 1] ?? []).map((name) => `Column ${String(name)}`);
+  grid.forEach((row) => row.reverse());
+  const { rows } = submissionOf(draft);
+  expect(rows.map(({ values }) => values)).toEqual(issued.rows.map(({ values }) => values));
+});
+
 test("a header with its name in another language behind it is known", () => {
   const draft = draftReturn(UNIT);
   const header = formOf(draft).grid[HEADER_ROW - 1] ?? [];

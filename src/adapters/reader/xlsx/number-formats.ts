@@ -1,8 +1,5 @@
 /** Number formats of the cell styles, kept only where they mark a percentage or a date. */
 
-import { CLOSE, END, OPEN, XmlScanner } from "../xml-scanner";
-import { wholeNumber } from "./attributes";
-
 /** Built-in formats that a file names by number alone (ECMA-376 §18.8.30), with the Chinese ones. */
 const BUILT_IN = new Map<number, string>([
   [9, "0%"],
@@ -59,31 +56,6 @@ export class FormatCodes {
     if (!this.used.has(id)) this.used.set(id, marksPercentOrDate(code) ? code : undefined);
     return this.used.get(id);
   }
-}
-
-/** @throws Refusal on damage before the end of the cell styles. */
-export function readCellFormats(xml: string, part: string): CellFormats {
-  const scanner = new XmlScanner(xml, part);
-  const codes = new FormatCodes();
-  const formats: (string | undefined)[] = [];
-  let inCellStyles = false;
-  let declared = 0;
-  for (let token = scanner.next(); token !== END; token = scanner.next()) {
-    if (token === CLOSE) {
-      if (!inCellStyles || !scanner.is("cellXfs")) continue;
-      // Fewer than announced: one is lost and the rest would be shifted.
-      return formats.length < declared ? scanner.damaged() : formats;
-    } else if (inCellStyles) {
-      if (scanner.is("xf")) formats.push(codes.get(scanner.numberAttribute("numFmtId") ?? 0));
-    } else if (scanner.is("numFmt")) {
-      const id = wholeNumber(scanner.attribute("numFmtId"));
-      if (id !== null) codes.set(id, scanner.attribute("formatCode") ?? "");
-    } else {
-      inCellStyles = token === OPEN && scanner.is("cellXfs");
-      if (inCellStyles) declared = wholeNumber(scanner.attribute("count")) ?? 0;
-    }
-  }
-  return formats;
 }
 
 /** True if the first section of a format code shows a percentage, a date or a time. */

@@ -14,8 +14,8 @@ import type { Limits } from "../limits";
 import { refuse } from "../refusal";
 import type { ZipPackage } from "../zip-package";
 import { holdsAny, readBesideCells } from "./beside-cells";
+import { readCellLooks, type CellLooks } from "./cell-looks";
 import { lastModified, optional } from "./core-properties";
-import { readCellFormats, type CellFormats } from "./number-formats";
 import { relationshipsOf, type Relationship } from "./relationships";
 import { readSharedStrings, SharedStrings } from "./shared-strings";
 import { readSheet } from "./sheet-part";
@@ -42,7 +42,7 @@ export async function readXlsx(
   const relationships = await relationshipsOf(zip, workbookPart);
   const budget = new CellBudget(fileName, limits);
   const strings = await sharedStrings(zip, relationships, limits);
-  const formats = await cellFormats(zip, relationships, limits);
+  const looks = await cellLooks(zip, relationships, limits);
   const sheets: RawSheet[] = [];
   const shown: { sheet: RawSheet; part: string }[] = [];
   const list = readSheetList(workbook.sheets, relationships, workbookPart, limits.sheets);
@@ -52,7 +52,7 @@ export async function readXlsx(
     const content = readSheet(await requiredXml(zip, part), part, {
       sheet: name,
       strings,
-      formats: formats ?? [],
+      looks: looks ?? [],
       budget,
       limits,
     });
@@ -63,7 +63,7 @@ export async function readXlsx(
   }
   if (strings.shifted) refuse(XML_DAMAGED, { part: stringsPart(relationships) ?? "" });
   const place = { file: fileName };
-  const issues = formats ? [] : [createIssue(STYLES_MISSING, place, {})];
+  const issues = looks ? [] : [createIssue(STYLES_MISSING, place, {})];
   if (list.unlisted > 0) issues.push(createIssue(SHEET_UNLISTED, place, {}));
   // Last, so that what is only told of takes nothing from the limits of what is read.
   const besideBudget = { bytes: limits.besideBytes };
@@ -100,13 +100,13 @@ function stringsPart(relationships: Relationship[]): string | undefined {
   return relationships.find(({ type }) => type === "sharedStrings")?.target;
 }
 
-/** Number formats by cell style; null where the file has lost them. */
-async function cellFormats(
+/** What cell styles say; null where the file has lost them. */
+async function cellLooks(
   zip: ZipPackage,
   relationships: Relationship[],
   { stylesRatioFrom }: Limits,
-): Promise<CellFormats | null> {
+): Promise<CellLooks | null> {
   const part = relationships.find(({ type }) => type === "styles")?.target;
   const xml = part === undefined ? null : await zip.readXml(part, stylesRatioFrom);
-  return xml === null || part === undefined ? null : readCellFormats(xml, part);
+  return xml === null || part === undefined ? null : readCellLooks(xml, part);
 }

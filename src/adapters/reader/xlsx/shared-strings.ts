@@ -6,6 +6,9 @@ import { refuse } from "../refusal";
 import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../xml-scanner";
 import { wholeNumber } from "./attributes";
 
+/** Text → what of it is struck out. */
+export type StruckTexts = Map<string, string>;
+
 /** The texts by number, and which numbers cells used. */
 export class SharedStrings {
   private highest = -1;
@@ -13,11 +16,13 @@ export class SharedStrings {
   /**
    * @param surplus texts beyond the number that the part declares
    * @param lost the part, where the package names one that it does not hold
+   * @param struck texts of which something is struck out; cells add those that stand in themselves
    */
   constructor(
     readonly texts: readonly string[],
     private readonly surplus = 0,
     readonly lost: string | null = null,
+    readonly struck: StruckTexts = new Map(),
   ) {}
 
   at(index: number): string | undefined {
@@ -41,6 +46,7 @@ export class SharedStrings {
 export function readSharedStrings(xml: string, part: string, limits: Limits): SharedStrings {
   const scanner = new XmlScanner(xml, part);
   const strings: string[] = [];
+  const struck: StruckTexts = new Map();
   if (scanner.next() === END || !scanner.is("sst")) scanner.damaged();
   const unique = wholeNumber(scanner.attribute("uniqueCount"));
   const used = wholeNumber(scanner.attribute("count"));
@@ -55,12 +61,12 @@ export function readSharedStrings(xml: string, part: string, limits: Limits): Sh
     if (token === END) break;
     scanner.expectNoText();
     if (token === CLOSE) continue;
-    if (scanner.is("si")) strings.push(token === EMPTY ? "" : readRichText(scanner));
+    if (scanner.is("si")) strings.push(token === EMPTY ? "" : readRichText(scanner, struck));
     else if (token === OPEN) skipExtension(scanner);
   }
-  if (unique === null) return new SharedStrings(strings);
+  if (unique === null) return new SharedStrings(strings, 0, null, struck);
   if (!countAgrees(strings.length, unique, used)) scanner.damaged();
-  return new SharedStrings(strings, Math.max(0, strings.length - unique));
+  return new SharedStrings(strings, Math.max(0, strings.length - unique), null, struck);
 }
 
 const PLAIN_START = "<si><t>";
@@ -88,30 +94,50 @@ function countAgrees(found: number, unique: number, used: number | null): boolea
 /**
  * Text of a string item whose opening tag was just met: plain (`t`) or in runs (`r` with `t`).
  * Ends on its closing tag.
+ *
+ * @param struck takes the text if something of it is struck out
  */
-export function readRichText(scanner: XmlScanner): string {
+export function readRichText(scanner: XmlScanner, struck?: StruckTexts): string {
   const depth = scanner.depth;
+  let isStruck = false;
+  let struckText = "";
   let plain = scanner.leaf("t");
   let text = plain ? scanner.text() : "";
   for (;;) {
     const token = scanner.next();
     if (token === CLOSE) {
-      if (scanner.depth < depth) return scanner.unescaped(text);
+      if (scanner.depth >= depth) continue;
+      const whole = scanner.unescaped(text);
+      if (struckText.trim() !== "") struck?.set(whole, scanner.unescaped(struckText));
+      return whole;
     } else if (token === OPEN) {
       if (scanner.is("t")) {
         // Two plain texts in one item: the border to the next item has moved.
         const isPlain = scanner.depth === depth + 1;
         if (isPlain && plain) scanner.damaged();
         plain ||= isPlain;
-        text += readText(scanner);
-      } else if (BESIDE_TEXT.has(scanner.name())) scanner.skip();
-      else if (!scanner.is("r")) skipExtension(scanner);
+        const run = readText(scanner);
+        text += run;
+        if (isStruck) struckText += run;
+      } else if (scanner.is("rPr")) isStruck = skipLooks(scanner);
+      else if (BESIDE_TEXT.has(scanner.name())) scanner.skip();
+      else if (scanner.is("r")) isStruck = false;
+      else skipExtension(scanner);
     }
   }
 }
 
-/** What may stand in a string item without being its text: looks and phonetic guides. */
-const BESIDE_TEXT: ReadonlySet<string> = new Set(["rPr", "rPh", "phoneticPr"]);
+const STRIKE = /<(?:\w+:)?strike\b(?![^>]*\bval\s*=\s*["'](?:0|false))/;
+
+/** Passes over the looks of a run; true where they strike it out. */
+function skipLooks(scanner: XmlScanner): boolean {
+  const from = scanner.position;
+  scanner.skip();
+  return STRIKE.test(scanner.source.slice(from, scanner.position));
+}
+
+/** Phonetic guides stand in a string item without being its text. */
+const BESIDE_TEXT: ReadonlySet<string> = new Set(["rPh", "phoneticPr"]);
 
 /**
  * Passes over an extension, the one place for what this reader need not know. Any other element may hold

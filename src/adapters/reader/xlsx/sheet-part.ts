@@ -1,22 +1,25 @@
 /** A worksheet part: one linear scan for rows, merged ranges and hidden columns. */
 
 import { TOO_MANY_MERGES } from "../../../core/wording/reader-issues";
-import type { CellRange, RawRow } from "../../../core/workbook/raw-workbook";
+import { cellAddress } from "../../../core/workbook/address";
+import type { CellRange, RawRow, StruckCell } from "../../../core/workbook/raw-workbook";
 import type { Limits } from "../limits";
 import { refuse } from "../refusal";
 import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../xml-scanner";
 import { isTrue, wholeNumber } from "./attributes";
 import { parseRange } from "./range";
 import { columnsOf, type ColumnSpan } from "../hidden-columns";
-import { readRows, type RowContext } from "./sheet-rows";
+import type { StruckTexts } from "./shared-strings";
+import { MOST_STRUCK, readRows, type RowContext } from "./sheet-rows";
 
 export interface SheetContent {
   rows: RawRow[];
   merges: CellRange[];
   hiddenColumns: number[];
+  struck?: StruckCell[];
 }
 
-export interface SheetContext extends RowContext {
+export interface SheetContext extends Omit<RowContext, "struck"> {
   limits: Limits;
 }
 
@@ -34,11 +37,12 @@ export function readSheet(xml: string, part: string, context: SheetContext): She
   let rows: RawRow[] | null = null;
   const merges: CellRange[] = [];
   const hidden: ColumnSpan[] = [];
+  const struck: StruckCell[] = [];
   for (let token = scanner.next(); token !== END; token = scanner.next()) {
     if (token === CLOSE) continue;
     if (scanner.is("sheetData")) {
       if (rows !== null) scanner.damaged();
-      rows = token === EMPTY ? [] : readRows(scanner, context);
+      rows = token === EMPTY ? [] : readRows(scanner, { ...context, struck });
     } else if (token === OPEN) {
       if (scanner.is("mergeCells")) readMerges(scanner, merges, context);
       else if (scanner.is("cols")) readColumns(scanner, hidden);
@@ -47,9 +51,25 @@ export function readSheet(xml: string, part: string, context: SheetContext): She
       else scanner.skip();
     }
   }
-  return rows === null
-    ? scanner.damaged()
-    : { rows, merges, hiddenColumns: columnsOf(hidden, rows) };
+  if (rows === null) return scanner.damaged();
+  struck.push(...partlyStruck(rows, context.strings.struck, MOST_STRUCK - struck.length));
+  const content = { rows, merges, hiddenColumns: columnsOf(hidden, rows) };
+  return struck.length > 0 ? { ...content, struck } : content;
+}
+
+/** The cells whose texts have struck-out parts. */
+function partlyStruck(rows: readonly RawRow[], texts: StruckTexts, most: number): StruckCell[] {
+  const found: StruckCell[] = [];
+  if (texts.size === 0) return found;
+  for (const { index, cells } of rows) {
+    for (const { column, value } of cells) {
+      const text = typeof value === "string" ? texts.get(value) : undefined;
+      if (text === undefined) continue;
+      if (found.length >= most) return found;
+      found.push({ cell: cellAddress(index, column), text });
+    }
+  }
+  return found;
 }
 
 /** From the opening to the closing tag of the list of merged ranges. */

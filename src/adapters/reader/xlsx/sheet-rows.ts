@@ -1,7 +1,7 @@
 /** Rows and cells of a worksheet: the hot path of the reader. */
 
 import { cellAddress } from "../../../core/workbook/address";
-import type { RawCell, RawRow, RawValue } from "../../../core/workbook/raw-workbook";
+import type { RawCell, RawRow, RawValue, StruckCell } from "../../../core/workbook/raw-workbook";
 import { PART_MISSING, STRING_MISSING } from "../../../core/wording/reader-issues";
 import type { CellBudget } from "../cell-budget";
 import { refuse } from "../refusal";
@@ -9,7 +9,7 @@ import { orderedRows } from "../row-order";
 import { CLOSE, EMPTY, OPEN, type XmlScanner } from "../xml-scanner";
 import { isTrue, wholeNumber } from "./attributes";
 import { isCellType, storedValue } from "./cell-value";
-import type { CellFormats } from "./number-formats";
+import type { CellLook, CellLooks } from "./cell-looks";
 import { PlainCell } from "./plain-cell";
 import { COLUMNS, ROWS } from "./range";
 import { readRichText, skipExtension, type SharedStrings } from "./shared-strings";
@@ -19,9 +19,14 @@ export interface RowContext {
   /** Name of the sheet, for messages. */
   sheet: string;
   strings: SharedStrings;
-  formats: CellFormats;
+  looks: CellLooks;
   budget: CellBudget;
+  /** Takes the cells of the sheet whose style strikes them out. */
+  struck: StruckCell[];
 }
+
+/** So many struck-out cells of a sheet are told. */
+export const MOST_STRUCK = 1000;
 
 const LOWER_R = 114;
 const LOWER_S = 115;
@@ -98,7 +103,7 @@ class RowReader {
     if (plain.valueStart === plain.valueEnd) return null;
     const value = this.plainValue();
     if (value === null || value === "") return null;
-    return this.cell({ column: this.column, value }, context.formats[plain.style]);
+    return this.cell({ column: this.column, value }, context.looks[plain.style]);
   }
 
   private plainValue(): RawValue | null {
@@ -139,21 +144,29 @@ class RowReader {
 
     const value = this.readContent(type);
     if (this.formula) {
-      return this.cell({ column: this.column, value, formula: true }, context.formats[style]);
+      return this.cell({ column: this.column, value, formula: true }, context.looks[style]);
     }
     if (value === null || value === "") return null;
-    return this.cell({ column: this.column, value }, context.formats[style]);
+    return this.cell({ column: this.column, value }, context.looks[style]);
   }
 
-  private cell(cell: RawCell, format: string | undefined): RawCell {
+  private cell(cell: RawCell, look: CellLook | undefined): RawCell {
     cell.value = this.context.budget.take(
       cell.value,
       this.context.sheet,
       this.cellRow,
       cell.column,
     );
-    if (format !== undefined) cell.format = format;
+    if (look === undefined) return cell;
+    if (look.format !== undefined) cell.format = look.format;
+    if (look.struck) this.strike(cell);
     return cell;
+  }
+
+  private strike({ column, value }: RawCell): void {
+    const { struck } = this.context;
+    if (struck.length < MOST_STRUCK && value !== null)
+      struck.push({ cell: cellAddress(this.cellRow, column), text: null });
   }
 
   /** True if the cell read last holds a formula. */
@@ -179,7 +192,10 @@ class RowReader {
         if (seen & bit) scanner.damaged();
         seen |= bit;
         let content: RawValue | null = type === "str" || type === "inlineStr" ? "" : null;
-        if (token === OPEN) content = isValue ? this.readValue(type) : readRichText(scanner);
+        if (token === OPEN)
+          content = isValue
+            ? this.readValue(type)
+            : readRichText(scanner, this.context.strings.struck);
         if (seen === bit || isValue === (type !== "inlineStr")) value = content;
       } else {
         const isFormula = scanner.is("f");

@@ -1,6 +1,7 @@
 /** Which of a workbook's tables are the return, and what else the workbook holds. */
 
 import { createIssue, type Issue } from "../../model/issue";
+import type { Period } from "../../model/period";
 import { FORM_COLUMNS, type FormField, type TargetField } from "../../schema/columns";
 import { UNIT_SHEETS } from "../../schema/sheet-names";
 import type { RawSheet, RawWorkbook } from "../../workbook/raw-workbook";
@@ -18,6 +19,7 @@ import { filledTexts, textAt } from "../rows/form-row";
 import { SheetGrid } from "../sheet-grid";
 import { cellText, quoteAll } from "../values/cell-text";
 import { fillFields, findTables, type Table } from "./find-tables";
+import { withoutOtherPeriods } from "./columns-of-period";
 import { withNearHeaders } from "./near-headers";
 import { tableInIssuedOrder, targetsInIssuedOrder } from "./issued-order";
 
@@ -40,14 +42,24 @@ const MOST_SHEETS = 200;
 /** Rows by which a table is compared, and of which a sheet that is not read is quoted. */
 const MOST_ROWS = 200;
 
-/** Visible tables are the return; hidden ones only where there is no visible one. */
-export function chooseTables(workbook: RawWorkbook, index: LedgerIndex): ReturnTables {
+/**
+ * Visible tables are the return; hidden ones only where there is no visible one.
+ *
+ * @param period the one that is asked for; null where unknown
+ */
+export function chooseTables(
+  workbook: RawWorkbook,
+  index: LedgerIndex,
+  period: Period | null,
+): ReturnTables {
   const file = workbook.fileName;
   const sheets = workbook.sheets.slice(0, MOST_SHEETS).filter((sheet) => !isMetaSheet(sheet));
   const grids = sheets.map((sheet) => new SheetGrid(sheet, workbook.date1904));
   const found = grids.map((grid) => {
-    const { forms, targets } = findTables(grid);
-    return { grid, sheet: grid.sheet, forms: forms.map(withNearHeaders), targets };
+    const found = findTables(grid);
+    const forms = found.forms.map((form) => withoutOtherPeriods(withNearHeaders(form), period));
+    const targets = found.targets.map((table) => withoutOtherPeriods(table, period));
+    return { grid, sheet: grid.sheet, forms, targets };
   });
   // A table that goes on in a further sheet is often copied there without its header.
   const unnamed = found.filter(({ forms, targets }) => forms.length + targets.length === 0);

@@ -28,6 +28,8 @@ const OTHER_TIME = /上期|上月|上季|上年|上次|去年|往年|同期|历�
 /** Nor is one of another level or kind whose name only ends like it: 计划完成率, 全省平均完成率. */
 const OTHER_KIND = /原|旧|省|是否|计划|目标|序时|平均|同比|环比|年初|^应/;
 const OTHER_COLUMN = /实际完成时间/;
+/** What may stand before a name: a number (3.进展情况) or the name in another language. */
+const BEFORE_NAME = /^(?:\d{1,2}[.、．)）:：]|[a-z])/i;
 
 export class HeaderWords<F extends string> {
   private readonly exact = new Map<string, HeaderMatch<F>>();
@@ -53,7 +55,7 @@ export class HeaderWords<F extends string> {
   named(text: string): F | null {
     if (text.length > MOST_CHARACTERS) return null;
     const start = text.charCodeAt(0);
-    if (staysInPlace(start) && !this.starts.has(start)) return null;
+    if (staysInPlace(start) && !this.starts.has(start) && !BEFORE_NAME.test(text)) return null;
     const match = this.match(text);
     return match === null || match.level === "like" ? null : match.field;
   }
@@ -81,7 +83,7 @@ export class HeaderWords<F extends string> {
     if (OTHER_COLUMN.test(key)) return null;
     const bare = bareKey(text);
     // 进展情况 Progress: the name in another language stands beside it.
-    const chinese = this.exact.get(bare.replace(/[a-z]+/gi, ""));
+    const chinese = this.exact.get(withoutLatin(key)) ?? this.exact.get(withoutLatin(bare));
     if (chinese) return { ...chinese, level: "alias" };
     const ending = this.endings.find((candidate) => bare.endsWith(candidate.key));
     if (ending) return likely(ending.field, bare.slice(0, -ending.key.length));
@@ -99,6 +101,11 @@ export class HeaderWords<F extends string> {
     this.starts.add(key.charCodeAt(0));
     if (key.length >= SHORTEST_ENDING) this.endings.push({ key, field });
   }
+}
+
+/** 进展情况/Progress → 进展情况, however the two are parted. */
+function withoutLatin(key: string): string {
+  return key.replace(/[a-z]+/gi, "").replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
 }
 
 /** A column whose name only ends like a field's, unless what stands before makes it another one. */
@@ -123,6 +130,7 @@ export function isOtherColumn(text: string): boolean {
 export function headerKey(text: string): string {
   return compactKey(text.slice(0, 200))
     .replace(/^[*★※#]+|[*★※#:]+$/g, "")
+    .replace(/^\(?\d{1,2}[.、):]+(?=\D)/, "")
     .replace(/\((?:必填|选填|必填项|可不填)\)$/, "");
 }
 
