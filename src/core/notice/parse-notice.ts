@@ -15,6 +15,7 @@ import {
   PAGE_NUMBERS_DROPPED,
   PARAGRAPH_SKIPPED,
   UNITS_FOR_ALL,
+  UNITS_UNSAID,
 } from "../wording/notice-issues";
 import { CELLS_AMBIGUOUS, TABLE_FROM_LINES, TABLE_UNKNOWN } from "../wording/notice-table-issues";
 import { checkNumbers } from "./check-numbers";
@@ -25,9 +26,8 @@ import { type ListName, ListNames } from "./list-names";
 import type { NoticeDocument } from "./notice-document";
 import { offerPrefixes } from "./offer-prefixes";
 import { buildItems } from "./outline/build-items";
-import { countInnerSentences, countUnitLines, unitListForm } from "./roles/find-clauses";
+import { countUnitLines, sentenceForms, unitListForm } from "./roles/find-clauses";
 import { chargeLeads, itemText } from "./outline/item";
-import { parseLabel } from "./outline/labels";
 import { type RegionReading, readRegion } from "./outline/read-region";
 import { regionTitle, splitRegions } from "./outline/regions";
 import { noteForAll } from "./roles/clause-remarks";
@@ -44,8 +44,6 @@ import { findTargets } from "./targets/find-targets";
 
 /** Lines that hold nothing but units are clauses where a notice has so many. */
 const FEWEST_UNIT_LINES = 3;
-/** A cover may say once who watches over the work. */
-const FEWEST_SENTENCES = 2;
 /** Findings reported for one task; more only repeat what is wrong with it. */
 const MOST_FINDINGS = 50;
 
@@ -79,7 +77,7 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
   const items = buildItems(joined.blocks, {
     inBrackets: unitListForm(lines),
     onLines: countUnitLines(lines) >= FEWEST_UNIT_LINES,
-    inSentences: sharedOutInSentences(lines),
+    inSentences: sentenceForms(lines),
   });
   for (const found of source.ambiguousRows.slice(0, MOST_FINDINGS)) {
     issues.push(createIssue(CELLS_AMBIGUOUS, {}, { found }));
@@ -155,17 +153,10 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
     issues.push(createIssue(NO_TASKS, {}, {}));
   }
   const units = distinctUnits(tasks);
+  const names = units.flatMap(({ name }) => (/有关|相关/.test(name) ? [name] : []));
+  if (names.length > 0) issues.push(createIssue(UNITS_UNSAID, {}, { names }));
   issues.push(...offerPrefixes(tasks, placeBeforeRank(notice.issuer ?? notice.title ?? "")));
   return { notice, tasks, units, pieces: marks?.pieces() ?? [], issues };
-}
-
-/** Where half of the tasks' lines say who does it amid their text, that is the notice's way. */
-function sharedOutInSentences(lines: readonly string[]): boolean {
-  const sentences = countInnerSentences(lines);
-  if (sentences < FEWEST_SENTENCES) return false;
-  // Headings end without a stop, cover lines without a number are few.
-  const body = lines.filter((line) => parseLabel(line) !== null);
-  return sentences * 2 >= body.length;
 }
 
 /** The year whose work the notice shares out: its title says so, or its number or date. */

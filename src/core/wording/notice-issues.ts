@@ -204,6 +204,29 @@ export const FORM_LINES = issueKind<{ count: number }>({
   fix: () => "请核对；如其中写有责任单位或牵头规则，请在任务清单中补上。",
 });
 
+export const UNITS_UNSAID = issueKind<{ names: readonly string[] }>({
+  code: "units-unsaid",
+  severity: "info",
+  message: ({ names }) =>
+    `通知没有写明${names.map((name) => `“${name}”`).join("、")}是哪些单位，按集合单位列出。`,
+  fix: () => "请在单位名录中填写它的成员单位。",
+});
+
+export const SEVERAL_TIMES = issueKind({
+  code: "several-times",
+  severity: "info",
+  message: ({ taskId, found }) =>
+    `${task(taskId)}的责任分工里有几个时间，都列入完成时限：${quoted(found)}。`,
+  fix: () => "请核对；如只以其中一个为准，请在任务清单中改正。",
+});
+
+export const LABEL_EMPTY = issueKind<{ label: string }>({
+  code: "label-empty",
+  severity: "info",
+  message: ({ taskId, label }) => `${task(taskId)}的“${label}”后面是空的。`,
+  fix: () => "请核对通知是否漏印；如有内容，请在任务清单中补上。",
+});
+
 export const SLASH_KEPT = issueKind({
   code: "slash-in-unit-name",
   severity: "info",

@@ -105,3 +105,14 @@ test("full-width square brackets hold clauses; 无 is no unit", () => {
     [["州住建局"], []],
   ]);
 });
+
+test("paragraphs of a cover that say who watches over the work make no tasks of it", () => {
+  const { tasks } = parseNotice(
+    notice(`关于分解重点工作任务的通知
+现将重点工作任务分解印发给你们，请各单位认真研究，细化措施，确保各项任务按期完成。
+督查考核工作，由市政府督查室牵头，市人社局配合。
+1.新建公园5座。（市园林局牵头）
+2.改造公厕20座。（市城管局牵头）`),
+  );
+  expect(tasks.map(({ text }) => text)).toEqual(["新建公园5座。", "改造公厕20座。"]);
+});

@@ -241,3 +241,25 @@ test("officials who share one 同志 are leaders, each of them", () => {
   expect(tasks.map(({ leader }) => leader)).toEqual(["龙晓、肖光荣同志", "刘佳同志"]);
   expect(units.map(({ name }) => name)).toEqual(["市发改委", "市统计局", "市商务局", "云城海关"]);
 });
+
+describe("what the print leaves open is named", () => {
+  const open = read(
+    "1.新建水厂2座。（市水利局牵头，市有关单位、各县区政府配合，6月底前开工，年底前完成）",
+    "2.扩建校舍。（牵头单位：市教育局；配合单位：）",
+  );
+  const messages = (code: string): string[] =>
+    open.issues.flatMap((issue) => (issue.code === code ? [issue.message] : []));
+
+  test("units without a name", () => {
+    expect(messages("units-unsaid")).toEqual([expect.stringContaining("“市有关单位”")]);
+  });
+
+  test("two times for one task", () => {
+    expect(open.tasks[0]?.deadline).toBe("6月底前开工，年底前完成");
+    expect(messages("several-times")).toHaveLength(1);
+  });
+
+  test("a label with nothing behind it", () => {
+    expect(messages("label-empty")).toEqual([expect.stringContaining("“配合单位”")]);
+  });
+});

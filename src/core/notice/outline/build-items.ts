@@ -7,6 +7,7 @@ import {
   findClauses,
   isUnitLine,
   isUnitsOnly,
+  type SentenceForms,
 } from "../roles/find-clauses";
 import { parseField } from "../roles/fields";
 import { readClause } from "../roles/read-clause";
@@ -25,8 +26,8 @@ export interface UnitForms {
   inBrackets: ClauseForms["unitLists"];
   /** On lines of their own, without label or verb. */
   onLines: boolean;
-  /** In a sentence amid a numbered text: …，由A负责，B配合。…. */
-  inSentences: boolean;
+  /** In a sentence amid the text: …，由A负责，B配合。…. */
+  inSentences: SentenceForms;
 }
 
 export function buildItems(blocks: readonly SourceBlock[], forms: UnitForms): Item[] {
@@ -149,7 +150,8 @@ class ItemBuilder {
     const named = opener?.meaning === "content" && ahead.fieldsFollow() ? opener : null;
     const start = named?.valueStart ?? label?.length ?? 0;
     const body = slice(line, start);
-    const clauses = this.clausesOf(body);
+    const { numbered, plain } = this.forms.inSentences;
+    const clauses = this.clausesOf(body, label ? numbered : plain);
     if (label) {
       this.start({ ...newItem("item"), label, number: slice(line, 0, start) });
       if (label.style === "arabic") this.lastNumber = label.value;
@@ -178,11 +180,11 @@ class ItemBuilder {
     }
   }
 
-  private clausesOf({ text }: Passage): Clause[] {
-    const { inBrackets, inSentences } = this.forms;
+  private clausesOf({ text }: Passage, sentences = false): Clause[] {
+    const { inBrackets } = this.forms;
     return findClauses(text, {
       unitLists: inBrackets,
-      sentences: inSentences,
+      sentences,
     });
   }
 

@@ -17,7 +17,7 @@ import {
 import type { Draft } from "../draft";
 import type { Finding } from "../finding";
 import { findClauses } from "../roles/find-clauses";
-import { readClause, readLabelled } from "../roles/read-clause";
+import { emptyLabel, readClause, readLabelled } from "../roles/read-clause";
 import { joinReadings, type RoleReading, type RoleRules, settleRoles } from "../roles/role-groups";
 import { join, type Passage } from "../source/passage";
 import { headingLeader, headingOffice, headingUnits } from "./heading-roles";
@@ -53,6 +53,7 @@ export function readTasks(placed: PlacedTask, rules: RoleRules): Draft[] {
     const reading = joinReadings([
       ...segment.contents.map(readClause),
       ...lines.map(({ meaning, value }) => readLabelled(meaning, value.text)),
+      ...emptyFields(lines).map(emptyLabel),
     ]);
     findRequiredLead(reading, lines);
     addUnitsAbove(reading, headings);
@@ -98,6 +99,18 @@ export function readTasks(placed: PlacedTask, rules: RoleRules): Draft[] {
       },
     };
   });
+}
+
+/** Labels of people, units and times that no line gives a value. */
+function emptyFields(fields: readonly Field[]): string[] {
+  const filled = new Set(
+    fields.flatMap(({ label, value }) => (value.text.trim() === "" ? [] : [label])),
+  );
+  return fields.flatMap(({ meaning, label }) =>
+    meaning === "content" || meaning === "other" || meaning === "person" || filled.has(label)
+      ? []
+      : [label],
+  );
 }
 
 /** 工作要求：由A牵头，… under 责任单位：A B C says who of them leads. */

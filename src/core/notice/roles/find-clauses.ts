@@ -9,7 +9,12 @@ import { isClause, isUnitList, mayBeUnitList, unitsBehind } from "./read-clause"
 import { findLabels, GIVES_UNITS } from "./role-labels";
 import { splitUnits } from "../units/split-units";
 import { looksLikeUnit } from "../units/unit-shape";
-import { rolePhrasesInside, roleSentenceAtEnd, roleSentenceInside } from "./role-sentence";
+import {
+  isRoleSentence,
+  rolePhrasesInside,
+  roleSentenceAtEnd,
+  roleSentenceInside,
+} from "./role-sentence";
 
 export interface Clause {
   /** Half-open, brackets included. */
@@ -163,16 +168,49 @@ function sentenceAtEnd(text: string): Clause[] {
   return [{ start, end: text.length, contents: [content], givesUnits: true, broken: false }];
 }
 
-/** How many lines say who does it amid their text, and nothing else of the kind. */
-export function countInnerSentences(lines: readonly string[]): number {
-  const forms = { unitLists: "none", sentences: false } as const;
-  return lines.filter((line) => {
-    const number = parseLabel(line)?.length ?? 0;
-    const body = line.slice(number);
-    const said =
-      (number > 0 && roleSentenceInside(body) !== null) || rolePhrasesInside(body).length > 0;
-    return said && findClauses(body, forms).length === 0;
-  }).length;
+/** Where sentences amid the text share out the work. */
+export interface SentenceForms {
+  /** In numbered lines. */
+  numbered: boolean;
+  /** In paragraphs without a number. */
+  plain: boolean;
+}
+
+/** A cover may say once who watches over the work. */
+const FEWEST_NUMBERED = 2;
+/** A cover has several paragraphs. */
+const FEWEST_PLAIN = 3;
+/** Shorter lines without a number are titles, dates and fields. */
+const SHORTEST_PLAIN = 25;
+
+/** Where half of the tasks' lines say who does it amid their text, that is the notice's way. */
+export function sentenceForms(lines: readonly string[]): SentenceForms {
+  const bodies = lines.map((line) => {
+    const { length = 0 } = parseLabel(line) ?? {};
+    return { numbered: length > 0, body: line.slice(length) };
+  });
+  const enough = (own: typeof bodies, fewest: number): boolean => {
+    const sentences = own.filter(({ body }) => sharesOutInside(body)).length;
+    return sentences >= fewest && sentences * 2 >= own.length;
+  };
+  const plain = bodies.filter(
+    ({ numbered, body }) => !numbered && body.length >= SHORTEST_PLAIN && !isRoleSentence(body),
+  );
+  return {
+    numbered: enough(
+      bodies.filter(({ numbered }) => numbered),
+      FEWEST_NUMBERED,
+    ),
+    plain: enough(plain, FEWEST_PLAIN),
+  };
+}
+
+/** Whether a text says who does it in a sentence, and nothing else of the kind. */
+function sharesOutInside(body: string): boolean {
+  return (
+    (roleSentenceInside(body) !== null || rolePhrasesInside(body).length > 0) &&
+    findClauses(body, { unitLists: "none", sentences: false }).length === 0
+  );
 }
 
 /** How many lines under a numbered one hold nothing but units. */

@@ -2,7 +2,13 @@
 
 import { createIssue } from "../../model/issue";
 import { BLANKS, CharSet } from "../../text/char-set";
-import { ODD_UNIT_NAME, WORDS_IN_CLAUSE } from "../../wording/notice-issues";
+import {
+  LABEL_EMPTY,
+  ODD_UNIT_NAME,
+  SEVERAL_TIMES,
+  WORDS_IN_CLAUSE,
+} from "../../wording/notice-issues";
+import type { Finding } from "../finding";
 import { cutNames } from "../units/split-names";
 import { splitUnits } from "../units/split-units";
 import { isLeader, isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
@@ -29,10 +35,17 @@ export function readClause(content: string): RoleReading {
   labels.forEach((label, index) => {
     const value = content.slice(label.end, labels[index + 1]?.start ?? content.length);
     const units = unitsBehind(label.meaning, value);
+    if (bare(value) === "") readings.push(emptyLabel(label.label));
     readings.push(readLabelled(label.meaning, value.slice(0, value.length - units.length)));
     if (units !== "") readings.push(readPhrases(units, "unmarked"));
   });
   return joinReadings(readings);
+}
+
+/** What a label with nothing behind it says. */
+export function emptyLabel(label: string): RoleReading {
+  const finding: Finding = (taskId) => createIssue(LABEL_EMPTY, { taskId }, { label });
+  return { groups: [], leader: null, deadline: null, starred: [], findings: [finding] };
 }
 
 /**
@@ -176,6 +189,10 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
   close(otherwise);
   reading.leader = leaders.length > 0 ? leaders.join("、") : null;
   reading.deadline = times.length > 0 ? times.join("，") : null;
+  if (times.length > 1) {
+    const found = times.join("，");
+    reading.findings.push((taskId) => createIssue(SEVERAL_TIMES, { taskId }, { found }));
+  }
   return reading;
 }
 

@@ -40,11 +40,11 @@ export function cleanLine(line: string, offset: number): Passage {
   return trim({ text: kept.join(""), runs });
 }
 
-/** A page number on its own line: `— 3 —`, `-12-`, `第 3 页`, `第3页 共10页`. */
+/** A page number on its own line: `— 3 —`, `-12-`, `— — 3 —`, `第 3 页`, `第3页 共10页`. */
 export function isPageNumber(text: string): boolean {
   return (
     text.length <= 24 &&
-    (/^[-—–―－─·・]+\s*\d{1,4}\s*[-—–―－─·・]+$/.test(text) ||
+    (/^[-—–―－─·・][-—–―－─·・\s]*\d{1,4}\s*[-—–―－─·・]+$/.test(text) ||
       /^第\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?$/.test(text) ||
       /^\d{1,4}\s*[/／]\s*\d{1,4}$/.test(text))
   );
