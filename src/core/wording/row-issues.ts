@@ -125,10 +125,10 @@ export const ROWS_EXTRA = issueKind<{ rows: number[] }>({
   fix: () => "请核对是否用错了表格。",
 });
 
-export const ROWS_IGNORED = issueKind<{ rows: number[] }>({
+export const ROWS_IGNORED = issueKind<{ rows: number[]; sample: string }>({
   code: "rows-ignored",
   severity: "info",
-  message: ({ rows, found }) => `${rowsPhrase(rows)}不是任务（如“${found ?? ""}”），没有采用。`,
+  message: ({ rows, sample }) => `${rowsPhrase(rows)}不是任务（如“${sample}”），没有采用。`,
   fix: () => "不用改。",
 });
 

@@ -416,6 +416,30 @@ describe("a column for each month side by side", () => {
     expect(new Set(rates(submission))).toEqual(new Set([null]));
   });
 
+  it.each([
+    ["5月", "6月"],
+    ["上月", "本月"],
+  ])("is told by the title over it: %s, %s", (last, own) => {
+    const draft = draftReturn(UNIT);
+    const at = formColumnNumber("completionRate") - 1;
+    const { grid, merges } = formOf(draft);
+    grid.slice(HEADER_ROW - 1).forEach((row, nth) => {
+      const [rate = null, progress = null] = row.slice(at, at + 2);
+      row.splice(at, 2, ...(nth === 0 ? [rate, progress] : [7, "旧内容"]), rate, progress);
+      // The first task has no news.
+      if (nth === 1) row[at + 3] = null;
+    });
+    const titles: (string | null)[] = [];
+    [titles[at], titles[at + 1], titles[at + 2], titles[at + 3]] = [last, null, own, null];
+    grid.splice(HEADER_ROW - 1, 0, titles);
+    for (const left of [at + 1, at + 3])
+      merges.push({ top: HEADER_ROW, bottom: HEADER_ROW, left, right: left + 1 });
+    const submission = submissionOf(draft);
+    expect(rates(submission)).toEqual(rates(issued));
+    const progress = submission.rows.map(({ values }) => values.progress);
+    expect(progress).toEqual([null, ...issued.rows.slice(1).map(({ values }) => values.progress)]);
+  });
+
   it("is asked for where neither month is the period's", () => {
     const submission = withMonths(["3月完成率", "4月完成率"], (rate) => rate);
     expect(new Set(rates(submission))).toEqual(new Set([null]));

@@ -357,6 +357,26 @@ const MANGLES: Mangle[] = [
     silent: ["row-extra"],
   },
   {
+    name: "chapter titles and notes between, all of which are quoted",
+    mangle: (draft) => {
+      const [first, ...others] = taskRows(draft);
+      if (first) setRows(draft, [["一、科技创新"], first, ["注：完成率按工作量计算。"], ...others]);
+    },
+    says: ["rows-ignored"],
+    check: (s) =>
+      expect(issueOf(s, "rows-ignored").found).toBe("一、科技创新；注：完成率按工作量计算。"),
+  },
+  {
+    name: "an answer in a line of its own beneath its task",
+    mangle: (draft) => {
+      const [first = [], ...others] = taskRows(draft);
+      first[column("remark")] = null;
+      setRows(draft, [first, ["进展情况：专班已另行召开调度会3次。"], ...others]);
+    },
+    says: ["row-extra"],
+    check: (s) => expect(issueOf(s, "row-extra").message).toContain("专班已另行召开调度会3次"),
+  },
+  {
     name: "sign-off lines beneath",
     mangle: (draft) => {
       const row = Array<null>(20).fill(null) as DraftReturn["sheets"][0]["grid"][0];

@@ -85,19 +85,32 @@ test("a row of one's own that comes again stays, whatever stands beneath it", ()
 });
 
 describe("a workbook that holds more than this return", () => {
-  it("gives the sheet of the period that is merged where an older one stands beside it", () => {
+  it.each([
+    ["titles", "2024年5月重点工作进展情况填报表", `填报单位：${ONE} 报送期：2024年5月`, "Sheet1"],
+    ["headings of another wording", `${ONE}2024年5月份重点工作推进落实情况`, null, "Sheet1"],
+    ["sheets' names", null, null, "5月"],
+  ])("gives the sheet of the period that is merged, told by %s", (_, title, line, name) => {
     const draft = draftReturn(ONE);
-    const old = structuredClone(formOf(draft));
-    old.name = "5月";
-    old.grid[0] = ["2024年5月重点工作进展情况填报表"];
-    old.grid[1] = [`填报单位：${ONE} 报送期：2024年5月`];
+    const form = formOf(draft);
+    const old = structuredClone(form);
+    old.name = name;
+    old.grid[0] = [title];
+    old.grid[1] = [line];
+    if (title === null) {
+      form.grid[0] = [];
+      form.grid[1] = [];
+      form.name = "6月";
+    }
     old.grid.slice(HEADER_ROW).forEach((row) => (row[formColumnNumber("progress") - 1] = "旧内容"));
     draft.sheets.unshift(old);
     const submission = submissionOf(draft);
-    expect(submission.rows).toEqual(submissionOf(draftReturn(ONE)).rows);
+    const values = ({ rows }: ReturnType<typeof submissionOf>) => rows.map((row) => row.values);
+    expect(values(submission)).toEqual(values(submissionOf(draftReturn(ONE))));
+    const read = submission.issues.filter(({ code }) => code === "table-elsewhere");
+    expect(read.map(({ sheet }) => sheet)).not.toContain(name);
     const named = submission.issues.find(({ code }) => code === "table-of-others");
     expect(named).toMatchObject({
-      sheet: "5月",
+      sheet: name,
       found: expect.stringContaining("旧内容") as string,
     });
   });

@@ -2,7 +2,7 @@
 
 import { createIssue, type Issue } from "../../model/issue";
 import { parsePeriod, periodName } from "../../model/period";
-import { TABLE_OF_OTHERS } from "../../wording/intake-issues";
+import { TABLE_ELSEWHERE, TABLE_HIDDEN, TABLE_OF_OTHERS } from "../../wording/intake-issues";
 import type { LedgerIndex } from "../ledger-index";
 import { filledTexts } from "../rows/form-row";
 import type { ReturnTables } from "../table/choose-tables";
@@ -10,11 +10,14 @@ import type { Table } from "../table/find-tables";
 import { quoteAll } from "../values/cell-text";
 import type { Wanted } from "./decide-identity";
 import type { Mark } from "./mark";
+import { belowYear, periodInText } from "./period-text";
 import { titleMarks } from "./title-marks";
+
+const FOUND_IN: ReadonlySet<string> = new Set([TABLE_ELSEWHERE.code, TABLE_HIDDEN.code]);
 
 /**
  * Without the tables whose own title names another unit or period, where the title of another table
- * names the wanted one. What is left out is named.
+ * names the wanted one. A sheet's name counts as a title that is missing. What is left out is named.
  *
  * @param wanted the unit that a person chose and the period that is merged
  */
@@ -28,7 +31,10 @@ export function ownTables(
   if (tables.forms.length < 2) return tables;
   const marks = new Map<Table, Mark[]>();
   for (const table of [...tables.forms, ...tables.targets]) {
-    marks.set(table, titleMarks(table.grid, table.rowsAbove, index, baseYear));
+    const titles = titleMarks(table.grid, table.rowsAbove, index, baseYear);
+    const sheet = sheetNameMark(table.sheet.name, baseYear);
+    const isDated = titles.some(({ period }) => period !== null);
+    marks.set(table, sheet && !isDated ? [...titles, sheet] : titles);
   }
   const left = new Map<Table, Mark>();
   for (const part of ["unit", "period"] as const) {
@@ -41,17 +47,40 @@ export function ownTables(
     }
   }
   if (left.size === 0) return tables;
+  const forms = tables.forms.filter((table) => !left.has(table));
+  const read = new Set(forms.map(({ sheet }) => sheet.name));
+  const others = new Set([...left.keys()].map(({ sheet }) => sheet.name));
   return {
     ...tables,
-    forms: tables.forms.filter((table) => !left.has(table)),
+    forms,
     targets: tables.targets.filter((table) => !left.has(table)),
     issues: [
-      ...tables.issues,
+      // That something was read there holds no longer.
+      ...tables.issues.filter(
+        ({ code, sheet }) =>
+          !FOUND_IN.has(code) || sheet === null || read.has(sheet) || !others.has(sheet),
+      ),
       ...tables.forms.flatMap((table) => {
         const mark = left.get(table);
         return mark ? [leftOut(file, table, mark)] : [];
       }),
     ],
+  };
+}
+
+/** A sheet for each month: 5月, 6月. */
+function sheetNameMark(name: string, baseYear: number | null): Mark | null {
+  const period = belowYear(periodInText(name, baseYear));
+  if (!period) return null;
+  const label = `工作表名“${name}”`;
+  return {
+    source: "title",
+    label,
+    says: name,
+    unit: null,
+    unknownUnit: null,
+    period: period.id,
+    periodSure: !period.yearAssumed,
   };
 }
 

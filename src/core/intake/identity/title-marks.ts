@@ -19,6 +19,10 @@ const NEXT_LABEL = /\s|[;；|]|[\p{Script=Han}]{2,6}[:：]/u;
 /** Within a period blanks may stand: 2024 年 6 月. */
 const AFTER_PERIOD = /[;；|]|(?<=月|份|季度)\s|[\p{Script=Han}]{2,6}[:：]/u;
 
+/** 截至2024年5月底… is a sentence. */
+const DATED_TITLE =
+  /^[\p{Script=Han}]{0,16}?20\d{2}\s*年\s*(?:\d{1,2}\s*月份?|\d{1,2}[—–~～至-]\d{1,2}月|第?[一二三四1-4]季度)(?![底末初\d]|[上中下]旬)[^，。；,;]{0,30}(?:进展|情况|月报|季报|一览|汇总|清单|表)\s*$/u;
+
 /** Marks in the rows above a table, or of a whole sheet. */
 export function titleMarks(
   grid: SheetGrid,
@@ -102,7 +106,9 @@ function labelled(
   return /[\p{Script=Han}\d]/u.test(value.replace(/\([^()]*\)/g, "")) ? value : null;
 }
 
-/** A heading such as 市科技局2024年6月重点工作填报表. */
+/** A heading such as 市科技局2024年6月重点工作填报表, or any other with month and year: 2024年5月工作进展. */
 function isTitle(text: string): boolean {
-  return text.length <= 60 && /(?:填报表|报送表|进展情况表|台账|推进情况表)\s*$/.test(text);
+  if (text.length > 60) return false;
+  if (/(?:填报表|报送表|进展情况表|台账|推进情况表)\s*$/.test(text)) return true;
+  return text.includes("年") && DATED_TITLE.test(text);
 }

@@ -18,7 +18,13 @@ import { fieldCell, filledTexts, isSignOff, type FormRow } from "./form-row";
 import { matchTask, type TaskMatch } from "./match-task";
 import { pastedRows, type PlacedRow } from "./pasted-rows";
 import type { LockedRow } from "./check-locked";
-import { quoteFormValues, quoteTornValues, rowTitle } from "./quote-values";
+import {
+  isAnswerBeneath,
+  lockedTexts,
+  quoteFormValues,
+  quoteTornValues,
+  rowTitle,
+} from "./quote-values";
 import type { ReturnContext } from "./read-cell-at";
 
 export interface MatchedRow {
@@ -87,7 +93,7 @@ export function attributeRows(
   const notes: FormRow[] = [];
   const pasted = pastedRows(placedRows(rows), roles, index);
   for (const { form, match } of rows) {
-    if (match.kind === "none") (form.filled ? extra : notes).push(form);
+    if (match.kind === "none") (form.filled || isAnswerBeneath(form) ? extra : notes).push(form);
     else if (match.kind === "torn") issues.push(torn(form, match, context));
     else {
       const role = roles.get(match.task.id);
@@ -158,8 +164,9 @@ function extraIssues(rows: readonly FormRow[], context: ReturnContext): Issue[] 
 
 function noteIssues(rows: readonly FormRow[], context: ReturnContext): Issue[] {
   return bySheet(rows).map((group) => {
-    const [first] = group;
-    const facts = { rows: numbersOf(group), found: first ? rowTitle(first) : null };
+    const texts = group.map(lockedTexts);
+    const sample = texts.find((text) => text !== "") ?? "";
+    const facts = { rows: numbersOf(group), sample: quote(sample), found: quoteAll(texts) || null };
     return createIssue(ROWS_IGNORED, groupPlace(group, context), facts);
   });
 }

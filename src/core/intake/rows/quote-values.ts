@@ -43,6 +43,22 @@ export function rowTitle(row: FormRow): string | null {
   return quote(words || row.locked("label")) || null;
 }
 
+/** All that stands in the row's locked cells. */
+export function lockedTexts({ table, row }: FormRow): string {
+  const texts = FORM_COLUMNS.filter(({ locked }) => locked).map(({ field }) =>
+    textAt(table, row, field),
+  );
+  return [...new Set(texts)].filter((text) => text !== "").join(" ");
+}
+
+const ANSWER_BENEATH =
+  /^[（(【[]?(?:工作)?(?:进展状态|完成率|进展|进展情况|存在问题|下一步措施|预计完成时间)[)）】\]]?\s*[:：]/;
+
+/** True for an answer that stands in a line of its own beneath its task: 进展情况：已开工. */
+export function isAnswerBeneath(row: FormRow): boolean {
+  return ANSWER_BENEATH.test(lockedTexts(row));
+}
+
 function isAnswer({ locked }: ColumnSchema): boolean {
   return !locked;
 }

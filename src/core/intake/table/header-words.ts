@@ -120,6 +120,11 @@ function staysInPlace(code: number): boolean {
   return (code >= 48 && code <= 57) || (lower >= 97 && lower <= 122);
 }
 
+/** True for a text that names an earlier time: 上月, 去年同期. */
+export function isOfOtherTime(text: string): boolean {
+  return OTHER_TIME.test(headerKey(text));
+}
+
 /** True for a text that says by itself that its column is of another time or kind than ours. */
 export function isOtherColumn(text: string): boolean {
   const key = headerKey(text);
