@@ -5,6 +5,9 @@ import { compactKey } from "../text/normalise";
 import { foldName } from "./unit-name";
 import { ownPlace } from "./place";
 
+const MOST_REMEMBERED = 1000;
+const LONGEST_REMEMBERED = 60;
+
 export type UnitFinder = (name: string) => Unit | null;
 
 /** A key that two units answer to says nothing. */
@@ -47,12 +50,25 @@ export function createUnitFinder(
       rankless.add(parts.core, unit);
     }
   }
-  return (name) => {
+  const find = (name: string): Unit | null => {
     const key = compactKey(name);
     const named = canonical.get(key) ?? aliases.get(key);
     if (named) return named;
     const parts = foldName(name, place);
     return folded.get(parts.key) ?? (parts.rank === "" ? rankless.get(parts.core) : null);
+  };
+  return remembering(find);
+}
+
+/** A return writes its unit's name in several places. */
+function remembering(find: UnitFinder): UnitFinder {
+  const met = new Map<string, Unit | null>();
+  return (name) => {
+    const known = met.get(name);
+    if (known !== undefined) return known;
+    const unit = find(name);
+    if (met.size < MOST_REMEMBERED && name.length <= LONGEST_REMEMBERED) met.set(name, unit);
+    return unit;
   };
 }
 

@@ -99,7 +99,11 @@ export class LedgerIndex {
   /** The task with this id, however the id is written (z1, Z-001, Ｚ００１). */
   taskById(id: string): Task | null {
     if (id === "") return null;
-    return this.byIssuedId.get(id) ?? this.byId.get(idKey(id)) ?? null;
+    const issued = this.byIssuedId.get(id);
+    if (issued) return issued;
+    return id.length > LONGEST_ID || isHan(id.charCodeAt(0))
+      ? null
+      : (this.byId.get(idKey(id)) ?? null);
   }
 
   /** The tasks with this text; where there is none, those whose text differs in punctuation only. */
@@ -200,6 +204,11 @@ export class LedgerIndex {
     }
     return owners;
   }
+}
+
+/** Titles and sentences are no ids, however an id is written. */
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 /** Tasks by a key of their text; what has no key is in none. */

@@ -43,7 +43,9 @@ export function isMetaSheet(sheet: RawSheet): boolean {
 function hasFormat(sheet: RawSheet, format: string): boolean {
   for (let at = 0; at < Math.min(sheet.rows.length, FORMAT_ROWS); at++) {
     const row = sheet.rows[at];
-    if (row && textAt(row, 1).trim() === "format" && textAt(row, 2).trim() === format) return true;
+    const key = row?.cells[0]?.value;
+    if (!row || typeof key !== "string" || !key.includes("format")) continue;
+    if (textAt(row, 1).trim() === "format" && textAt(row, 2).trim() === format) return true;
   }
   return false;
 }

@@ -37,7 +37,7 @@ export function titleMarks(
       cellText(cell).slice(0, LONGEST_LINE).replace(/（/g, "(").replace(/）/g, ")"),
     );
     texts.forEach((text, position) => {
-      const mark = lineMark(text, texts[position + 1], index, baseYear);
+      const mark = knownLineMark(text, texts[position + 1], index, baseYear);
       if (!mark) return;
       const label = `工作表“${grid.sheet.name}”第${row.index}行`;
       marks.push({ source: "title", label, says: text.trim().slice(0, 60), ...mark });
@@ -57,13 +57,35 @@ export function isTitleRow(grid: SheetGrid, row: RawRow): boolean {
     });
 }
 
+type LineMark = Omit<Mark, "source" | "label" | "says">;
+
+/** The forms of one period all have the same headings. */
+const met = new WeakMap<LedgerIndex, Map<string, LineMark | null>>();
+const MOST_REMEMBERED = 500;
+
+function knownLineMark(
+  text: string,
+  next: string | undefined,
+  index: LedgerIndex,
+  baseYear: number | null,
+): LineMark | null {
+  let lines = met.get(index);
+  if (!lines) met.set(index, (lines = new Map()));
+  const key = `${baseYear ?? ""}\n${text}\n${next ?? ""}`;
+  const known = lines.get(key);
+  if (known !== undefined) return known;
+  const mark = lineMark(text, next, index, baseYear);
+  if (lines.size < MOST_REMEMBERED) lines.set(key, mark);
+  return mark;
+}
+
 /** What one title cell says; null if nothing of unit or period. */
 function lineMark(
   text: string,
   next: string | undefined,
   index: LedgerIndex,
   baseYear: number | null,
-): Omit<Mark, "source" | "label" | "says"> | null {
+): LineMark | null {
   const unitText = labelled(text, UNIT_LABEL, NEXT_LABEL, next);
   const periodText = labelled(text, PERIOD_LABEL, AFTER_PERIOD, next);
   const title = isTitle(text);

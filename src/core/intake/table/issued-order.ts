@@ -20,6 +20,8 @@ import { TELLING, type Reads } from "./telling-columns";
 
 /** Id, text and an answer; spares looking into the lines of a guide. */
 const FEWEST_CELLS = 3;
+/** Indicator and figure; the id may be merged with the one above. */
+const FEWEST_TARGET_CELLS = 2;
 
 const TARGET_FIELDS = TARGET_COLUMNS.map(({ field }) => field);
 
@@ -53,6 +55,7 @@ export function targetsInIssuedOrder(
   const textAt = (row: RawRow, field: TargetField) =>
     grid.text(row.index, TARGET_FIELDS.indexOf(field) + 1);
   const rows = grid.rows.filter((row) => {
+    if (row.cells.length < FEWEST_TARGET_CELLS) return false;
     const task = index.taskById(textAt(row, "taskId"));
     if (!task) return false;
     const key = lockedKey(textAt(row, "indicator"));
