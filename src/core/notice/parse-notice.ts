@@ -31,6 +31,7 @@ import { chargeLeads, itemText } from "./outline/item";
 import { type RegionReading, readRegion } from "./outline/read-region";
 import { regionTitle, splitRegions } from "./outline/regions";
 import { noteForAll } from "./roles/clause-remarks";
+import { joinBareLabels } from "./source/bare-labels";
 import { isFormLine } from "./source/form-line";
 import { joinWraps } from "./source/join-wraps";
 import { PieceMarks } from "./source/pieces";
@@ -60,7 +61,8 @@ export function parseNotice(document: NoticeDocument): ResponsibilityList {
 
 function readNotice(document: NoticeDocument): ResponsibilityList {
   const source = readLines(document);
-  const gathered = gatherVerticalTables(source.blocks);
+  const underLabels: string[] = [];
+  const gathered = gatherVerticalTables(joinBareLabels(source.blocks, underLabels));
   const joined = joinWraps(partSignature(gathered.blocks));
   const lines = linesOf(joined.blocks);
   const issues: Issue[] = [...(document.issues ?? [])];
@@ -68,7 +70,7 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
   if (source.unread > 0) {
     issues.push(createIssue(NOTICE_TOO_LONG, {}, { limit: MOST_LINES, unread: source.unread }));
   }
-  noteSource(issues, joined.seams, source.pageNumbers, source.runOn);
+  noteSource(issues, [...underLabels, ...joined.seams], source.pageNumbers, source.runOn);
   for (const { header, ambiguous } of gathered.tables) {
     issues.push(createIssue(TABLE_FROM_LINES, {}, { header }));
     for (const found of ambiguous) issues.push(createIssue(CELLS_AMBIGUOUS, {}, { found }));

@@ -158,6 +158,28 @@ export const WORDS_IN_CLAUSE = issueKind({
   fix: () => "请核对；如其中有单位，请在任务清单中补上。",
 });
 
+const LABELLED: Readonly<Record<string, string>> = {
+  lead: "牵头单位",
+  support: "配合单位",
+  charge: "责任单位",
+};
+
+export const LABEL_GUESSED = issueKind<{ role: string }>({
+  code: "label-guessed",
+  severity: "warning",
+  message: ({ taskId, found, role }) =>
+    `${task(taskId)}的${quoted(found)}不是通常的写法，按${LABELLED[role] ?? "责任单位"}读取。`,
+  fix: () => "请核对；如不对，请在任务清单中调整单位。",
+});
+
+export const ASIDE_IN_CLAUSE = issueKind({
+  code: "aside-in-clause",
+  severity: "info",
+  message: ({ taskId, found }) =>
+    `${task(taskId)}的${quoted(found)}不是承担任务的单位，没有列入，保留在责任条款里。`,
+  fix: () => "请核对；如该单位也要报送，请在任务清单中补上。",
+});
+
 export const UNNAMED_UNITS = issueKind({
   code: "unnamed-units",
   severity: "info",

@@ -11,6 +11,14 @@ export const CELL_FILLED_DOWN = issueKind<{ column: string }>({
   fix: () => "请核对；如不对，请在任务清单中改正。",
 });
 
+export const CELL_AS_ABOVE = issueKind<{ column: string; mark: string }>({
+  code: "cell-as-above",
+  severity: "info",
+  message: ({ taskId, column, mark, found }) =>
+    `${task(taskId)}的“${column}”写的是“${mark}”，取上一行的内容：${quoted(found)}。`,
+  fix: () => "请核对；如不对，请在任务清单中改正。",
+});
+
 export const CELL_LEFT_EMPTY = issueKind<{ column: string }>({
   code: "cell-left-empty",
   severity: "info",

@@ -59,3 +59,30 @@ test("a heading among the cells may be long and name who leads what stands benea
     ["新增泊位8000个。", "向前"],
   ]);
 });
+
+test("units on several lines in the last row belong to it, the signature below does not", () => {
+  const { tasks } = read(
+    ["序号", "任务", "责任单位"],
+    ["1", "新建水厂1座。", "县水利局"],
+    ["2", "修路20公里。", "县交通局", "县公安局"],
+    ["云城县人民政府办公室", "2025年3月8日"],
+  );
+  expect(tasks.map(({ responsible }) => responsible)).toEqual([
+    ["县水利局"],
+    ["县交通局", "县公安局"],
+  ]);
+});
+
+test("a table that counts nothing may have several lines in a cell, too", () => {
+  const { tasks, issues } = read(
+    ["实事名称", "具体内容", "牵头单位", "配合单位"],
+    ["菜场改造", "改造农贸市场4个。", "县商务局", "县住建局", "县市场监管局"],
+    ["山塘整治", "整治山塘35口。", "县水利局", "各乡镇"],
+    ["以上任务请各单位抓好落实。"],
+  );
+  expect(tasks.map(({ text, lead, responsible }) => [text, lead, responsible])).toEqual([
+    ["改造农贸市场4个。", ["县商务局"], ["县住建局", "县市场监管局"]],
+    ["整治山塘35口。", ["县水利局"], ["各乡镇"]],
+  ]);
+  expect(issues.map(({ code }) => code)).toContain("cells-ambiguous");
+});

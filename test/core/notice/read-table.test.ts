@@ -98,3 +98,45 @@ test("an empty cell of supporting units beside merged ones stays empty and is to
   const told = issues.filter(({ code }) => code === "cell-left-empty");
   expect(told.map(({ taskId, found }) => [taskId, found])).toEqual([["Z002", "县工信局"]]);
 });
+
+test("同上 and its marks stand for the cell above and are pointed out", () => {
+  const drafts = read(
+    ["序号", "工作任务", "牵头单位", "责任单位"],
+    ["1", "建设共享法庭30个。", "市法院", "市司法局"],
+    ["2", "设置调解窗口12个。", "同上", "市信访局"],
+    ["3", "开展宣讲200场。", "市司法局", "〃"],
+  );
+  expect(drafts.map(({ lead, responsible }) => [lead, responsible])).toEqual([
+    [["市法院"], ["市司法局"]],
+    [["市法院"], ["市信访局"]],
+    [["市司法局"], ["市信访局"]],
+  ]);
+  expect(drafts[2]?.findings.map((finding) => finding("Z003").code)).toContain("cell-as-above");
+});
+
+test("tasks may count 1-1, 1-2 under 一 with its title", () => {
+  const drafts = read(
+    ["序号", "任务", "牵头部门", "完成时限"],
+    ["一", "城镇建设（1项）", "", ""],
+    ["1-1", "铺设管网5公里。", "镇建设办", "9月底"],
+    ["二", "农业农村（1项）", "", ""],
+    ["2-1", "流转土地3200亩。", "镇农业服务中心", "6月底"],
+  );
+  expect(drafts.map(({ chapter, text }) => [chapter, text])).toEqual([
+    ["一、城镇建设（1项）", "铺设管网5公里。"],
+    ["二、农业农村（1项）", "流转土地3200亩。"],
+  ]);
+});
+
+test("a cell written in Markdown breaks its lines with <br>", () => {
+  const { tasks } = parseNotice(
+    documentFromText(
+      [
+        "| 序号 | 任务 | 牵头单位 | 配合单位 |",
+        "|:---:|---|---|---|",
+        "| 1 | 举办茶叶节。 | 区文旅局 | 区商务局<br>区农业农村局 |",
+      ].join("\n"),
+    ),
+  );
+  expect(tasks[0]?.responsible).toEqual(["区商务局", "区农业农村局"]);
+});

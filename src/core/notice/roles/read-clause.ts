@@ -13,6 +13,7 @@ import { cutNames } from "../units/split-names";
 import { splitUnits } from "../units/split-units";
 import { isLeader, isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
 import { withoutRemarks } from "./clause-remarks";
+import { withUsualLabels } from "./odd-labels";
 import { findLabels, GIVES_UNITS, type LabelMeaning } from "./role-labels";
 import { joinReadings, type RoleGroup, type RoleReading } from "./role-groups";
 import { BY, saysWhen, unitAndWork, verbsAtEnd } from "./verbs";
@@ -26,7 +27,14 @@ export function bare(text: string): string {
 }
 
 /** Reads the inside of a clause; `content` has no brackets around it. */
-export function readClause(content: string): RoleReading {
+export function readClause(printed: string): RoleReading {
+  const { content, findings } = withUsualLabels(printed);
+  const reading = readUsual(content);
+  reading.findings.push(...findings);
+  return reading;
+}
+
+function readUsual(content: string): RoleReading {
   const labels = findLabels(content);
   if (labels.length === 0) return readPhrases(withoutRemarks(content), "unmarked");
   const readings: RoleReading[] = [];
@@ -85,12 +93,19 @@ export function readLabelled(meaning: LabelMeaning, value: string): RoleReading 
     case "support":
     case "division":
       // A cell under 责任单位 may say more: 牵头单位：A 配合单位：B.
-      return findLabels(content).some((label) => GIVES_UNITS.includes(label.meaning))
-        ? readClause(content)
-        : readPhrases(content, meaning === "division" ? "unmarked" : meaning);
+      return readUnits(meaning, content);
     default:
       return nothing;
   }
+}
+
+function readUnits(meaning: RoleGroup["mark"] | "division", printed: string): RoleReading {
+  const { content, findings } = withUsualLabels(printed);
+  const reading = findLabels(content).some((label) => GIVES_UNITS.includes(label.meaning))
+    ? readUsual(content)
+    : readPhrases(content, meaning === "division" ? "unmarked" : meaning);
+  reading.findings.push(...findings);
+  return reading;
 }
 
 const LEAD_NOTE = /[（(](?:牵头|牵头单位|主办|总牵头)[)）]$/;
@@ -252,7 +267,8 @@ function isTogether(name: string): boolean {
 }
 
 /** Whether the inside of a bracket is a responsibility clause. */
-export function isClause(content: string): boolean {
+export function isClause(printed: string): boolean {
+  const { content } = withUsualLabels(printed);
   const labels = findLabels(content);
   if (labels.some(({ meaning }) => meaning !== "person" && meaning !== "deadline")) return true;
   const own = withoutRemarks(content);

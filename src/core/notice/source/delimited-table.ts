@@ -2,6 +2,8 @@
 
 import { visibleText } from "../../text/normalise";
 import { parseLabel } from "../outline/labels";
+import { labelMeaning } from "../roles/role-labels";
+import { cardLines } from "../table/card";
 import { headerRowColumns, type TableColumn } from "../table/header";
 import { isUnits } from "../table/settle-columns";
 import { holdsOnlyUnits } from "../units/only-units";
@@ -55,6 +57,37 @@ export function readDelimitedTable(
 }
 
 /**
+ * Rows of a form for one task (牵头单位 | 县水利局), beginning at line `from`; null where none does.
+ * Without `fields` the lines up to `next` looked like one and are none.
+ */
+export function readCard(
+  lines: readonly PrintedLine[],
+  from: number,
+): { fields: string[] | null; next: number } | null {
+  const text = lines[from]?.text ?? "";
+  const mark = text.includes("\t") ? "\t" : text.includes("|") ? "|" : null;
+  if (mark === null || !opensCard(text, mark)) return null;
+  const rows: string[][] = [];
+  let next = from;
+  while (next < lines.length && rows.length < LONGEST_CARD) {
+    const line = lines[next]?.text ?? "";
+    if (!line.includes(mark)) break;
+    const row = readRow(lines, next, mark);
+    rows.push(row.cells);
+    next = row.next;
+  }
+  const fields = cardLines(rows.filter((cells) => !cells.every((cell) => /^[-:—]*$/.test(cell))));
+  return { fields, next };
+}
+
+const LONGEST_CARD = 40;
+
+function opensCard(text: string, mark: string): boolean {
+  const first = text.replace(/^[\s|]+/, "").split(mark)[0] ?? "";
+  return labelMeaning(first) !== null;
+}
+
+/**
  * Whether a line goes on with the last cell of the row above: that row still lacks cells, as many as
  * the line brings at most, and the line does not begin with a number; or the row's last cell holds
  * units, and the line nothing but more of them.
@@ -97,6 +130,9 @@ function headsRows(lines: readonly PrintedLine[], at: number, mark: string): boo
   return headerRowColumns(readRow(lines, next, mark).cells) === null;
 }
 
+/** A line break in a cell of a table written in Markdown. */
+const LINE_BREAK = /\s*<br\s?\/?>\s*/gi;
+
 /** One row; a cell in quotation marks may hold line breaks, `""` stands for one mark. */
 function readRow(
   lines: readonly PrintedLine[],
@@ -118,7 +154,7 @@ function readRow(
     }
     const plain =
       cell.startsWith('"') && closes(cell) ? cell.slice(1, -1).replace(/""/g, '"') : cell;
-    cells.push(visibleText(plain).trim());
+    cells.push(visibleText(plain).replace(LINE_BREAK, "\n").trim());
   }
   if (mark === "|") {
     if (cells[0] === "") cells.shift();

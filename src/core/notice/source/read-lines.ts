@@ -3,9 +3,10 @@
 import type { NoticeDocument } from "../notice-document";
 import type { SourceBlock } from "./block";
 import { cleanLine, isPageNumber } from "./clean-line";
+import { cardLines } from "../table/card";
 import { headerRowColumns, sameLabels, type TableColumn } from "../table/header";
 import { readBoxTable } from "./box-table";
-import { readDelimitedTable } from "./delimited-table";
+import { readCard, readDelimitedTable } from "./delimited-table";
 import { printedLines } from "./printed-lines";
 import { itemStarts } from "./run-on-line";
 import { readSpacedTable } from "./spaced-table";
@@ -65,6 +66,13 @@ export function readLines(document: NoticeDocument): Source {
     const header = rows
       .slice(0, HEADER_ROOM)
       .findIndex((cells) => headerRowColumns(cells) !== null);
+    const card = header < 0 ? cardLines(rows) : null;
+    if (card) {
+      gap = true;
+      for (const line of card) addLine(line, -1);
+      gap = true;
+      return;
+    }
     const previous = source.blocks[source.blocks.length - 1];
     if (header < 0 && previous?.kind === "table" && sameWidth(previous.rows, rows)) {
       previous.rows.push(...rows);
@@ -88,6 +96,8 @@ export function readLines(document: NoticeDocument): Source {
     return source;
   }
   const lines = printedLines(document.text);
+  /** Lines before this one are no form's. */
+  let noCard = 0;
   for (let i = 0; i < lines.length;) {
     const isEmpty = (lines[i]?.text ?? "").trim() === "";
     // No table begins with an empty line, and a paste may have a great many.
@@ -101,9 +111,16 @@ export function readLines(document: NoticeDocument): Source {
     const table = spaced ?? readDelimitedTable(lines, i) ?? readBoxTable(lines, i);
     source.ambiguousRows.push(...(spaced?.ambiguous ?? []));
     const line = lines[i];
+    const card = table || i < noCard ? null : readCard(lines, i);
+    if (card && !card.fields) noCard = card.next;
     if (table) {
       addTables(table.rows);
       i = table.next;
+    } else if (card?.fields) {
+      gap = true;
+      for (const field of card.fields) addLine(field, -1);
+      gap = true;
+      i = card.next;
     } else {
       if (line) addLine(line.text, line.offset);
       i++;

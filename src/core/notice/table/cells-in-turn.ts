@@ -3,6 +3,7 @@
  * are read only where each has exactly one line a column, and the lines look like what the header says.
  */
 
+import { isDateLine } from "../head/notice-info";
 import { labelMeaning } from "../roles/role-labels";
 import { saysWhen } from "../roles/verbs";
 import { holdsOnlyUnits } from "../units/only-units";
@@ -60,7 +61,20 @@ function readRows(
     rows.push(cells);
   }
   if (rows.length < FEWEST_ROWS || goesOnInNumbers(rows, columns, lineAt, from)) return null;
+  if (goesOnInUnits(columns, lineAt, from + labels.length * (rows.length + 1))) return null;
   return { columns, rows, count: labels.length * (rows.length + 1) };
+}
+
+/** Whether the last row has more units than one line: then lines don't tell where a row ends. */
+function goesOnInUnits(
+  columns: readonly TableColumn[],
+  lineAt: (index: number) => string | null,
+  end: number,
+): boolean {
+  const last = columns[columns.length - 1];
+  const below = lineAt(end) ?? "";
+  if (!last || !givesUnits(last) || below === "" || !holdsOnlyUnits(below)) return false;
+  return !isDateLine(lineAt(end + 1) ?? "");
 }
 
 /** Lines below the rows that are looked at for the next row's number. */

@@ -1,7 +1,11 @@
 /** Cells that stand empty because they were merged with the one above. */
 
 import { createIssue } from "../../model/issue";
-import { CELL_FILLED_DOWN, CELL_LEFT_EMPTY } from "../../wording/notice-table-issues";
+import {
+  CELL_AS_ABOVE,
+  CELL_FILLED_DOWN,
+  CELL_LEFT_EMPTY,
+} from "../../wording/notice-table-issues";
 import type { Finding } from "../finding";
 import type { RoleRules } from "../roles/role-groups";
 import { oneLine } from "./cell-text";
@@ -36,6 +40,25 @@ export function fillDown(
     cells[index] = value;
     if (meaning === "number" || meaning === "category" || meaning === "name") return;
     findings.push(filledDown(value, label));
+  });
+}
+
+const DITTO = /^(?:同上|同前|〃|″|々|["“”])$/;
+
+/** 同上 and 〃 stand for what the cell above says. */
+export function fillDitto(
+  cells: string[],
+  columns: readonly TableColumn[],
+  above: Row | null,
+  findings: Finding[],
+): void {
+  columns.forEach(({ label }, index) => {
+    const value = above?.cells[index] ?? "";
+    const mark = cells[index] ?? "";
+    if (value === "" || !DITTO.test(mark)) return;
+    cells[index] = value;
+    const [found, column] = [oneLine(value), label];
+    findings.push((taskId) => createIssue(CELL_AS_ABOVE, { taskId }, { found, column, mark }));
   });
 }
 

@@ -8,7 +8,7 @@ import { parseLabel } from "../outline/labels";
 import type { RoleRules } from "../roles/role-groups";
 import { oneLine } from "./cell-text";
 import { columnIssues, marksIssue, rowIssues } from "./column-issues";
-import { columnsWithGaps, fillDown, fillMerged } from "./fill-cells";
+import { columnsWithGaps, fillDitto, fillDown, fillMerged } from "./fill-cells";
 import { headerRowColumns, refineHeader, sameLabels, type TableColumn } from "./header";
 import { columnsOf, NOTHING, type Row } from "./row";
 import { toDraft } from "./row-draft";
@@ -127,6 +127,7 @@ function readRow(
 ): Row | null {
   const cells = columns.map((_, index) => printed[index] ?? "");
   const findings: Finding[] = [];
+  fillDitto(cells, columns, above, findings);
   const number = cellOf(cells, columns, "number");
   const text = taskText(cells, columns);
   if (text === "" && number === "") return above ? continuation(cells, above) : null;

@@ -59,13 +59,16 @@ function mergedBehindNumber(
   return printed === "" || /[、.．)）]$/.test(printed) ? printed + title : `${printed}、${title}`;
 }
 
-/** Whether any row of the table has an Arabic number. */
+/** Whether any row of the table has an Arabic number: 3, 1.2, 2-1. */
 export function countsInArabic(
   table: readonly (readonly string[])[],
   columns: readonly TableColumn[],
 ): boolean {
   const column = numberColumn(columns);
-  return column >= 0 && table.some((cells) => /^\s*\d+\s*[.．、]?\s*$/.test(cells[column] ?? ""));
+  return (
+    column >= 0 &&
+    table.some((cells) => /^\s*\d+(?:\s*[.．—–-]\s*\d+)*\s*[.．、]?\s*$/.test(cells[column] ?? ""))
+  );
 }
 
 /** （一） stands below 一、; anything else begins a chapter. */

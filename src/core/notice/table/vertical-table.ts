@@ -1,11 +1,12 @@
 /** Tables pasted one cell a line: the header's cells, then each row's cells, line by line. */
 
 import { BLANKS, CharSet } from "../../text/char-set";
+import { isDateLine } from "../head/notice-info";
 import type { SourceBlock } from "../source/block";
 import { saysWhen } from "../roles/verbs";
 import { holdsOnlyUnits } from "../units/only-units";
 import { readCellsInTurn } from "./cells-in-turn";
-import type { ColumnMeaning } from "./meaning";
+import { type ColumnMeaning, givesUnits } from "./meaning";
 import { headerRowColumns, isHeaderCell, type TableColumn } from "./header";
 
 export interface VerticalTable {
@@ -28,6 +29,7 @@ export function gatherVerticalTables(blocks: readonly SourceBlock[]): {
     blocks[index]?.kind === "line" ? textOf(blocks[index]) : null;
   const gathered: SourceBlock[] = [];
   const tables: VerticalTable[] = [];
+  let tries = 0;
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i];
     if (!block) continue;
@@ -41,10 +43,18 @@ export function gatherVerticalTables(blocks: readonly SourceBlock[]): {
     }
     const header = block.kind === "line" ? headerLines(blocks, i) : null;
     if (!header) {
-      gathered.push(block);
+      const opens = block.kind === "line" && tries < MOST_TRIES && opensHeader(blocks, i);
+      if (opens) tries++;
+      const uncounted = opens ? readUncounted(blocks, i) : null;
+      if (uncounted) {
+        const { table, columns, end } = uncounted;
+        gathered.push({ kind: "table", rows: [columns.map(({ label }) => label), ...table.rows] });
+        tables.push(table);
+        i = end - 1;
+      } else gathered.push(block);
       continue;
     }
-    const end = tableEnd(blocks, i + header.count);
+    const end = tableEnd(blocks, i + header.count, header.columns);
     const lines = blocks
       .slice(i + header.count, end)
       .map(textOf)
@@ -121,14 +131,74 @@ function headerLines(
 }
 
 /** The table goes on to the end or to the next heading that is no cell. */
-function tableEnd(blocks: readonly SourceBlock[], from: number): number {
+function tableEnd(
+  blocks: readonly SourceBlock[],
+  from: number,
+  columns: readonly TableColumn[],
+): number {
   let end = from;
   while (end < blocks.length && blocks[end]?.kind === "line") {
     const text = textOf(blocks[end]);
     if (/^(?:附件|分享到|扫一扫|责任编辑|【|打印|关闭)/.test(text) || /^注[：:]/.test(text)) break;
     end++;
   }
-  return end;
+  return isSigned(blocks, end, columns) ? end - 2 : end;
+}
+
+/** An office and a date below the last row; a row's own date stands in a column of its own. */
+function isSigned(
+  blocks: readonly SourceBlock[],
+  end: number,
+  columns: readonly TableColumn[],
+): boolean {
+  const [before, office, date] = [end - 3, end - 2, end - 1].map((at) => textOf(blocks[at]));
+  if (!isDateLine(date ?? "") || !holdsOnlyUnits(office ?? "")) return false;
+  return !columns.some(({ meaning }) => meaning === "deadline") || saysWhen(before ?? "");
+}
+
+/** Headers tried for a table without numbers; more of them are none. */
+const MOST_TRIES = 20;
+const FEWEST_COLUMNS = 3;
+
+/** Whether a run of header cells begins at `index`. */
+function opensHeader(blocks: readonly SourceBlock[], index: number): boolean {
+  const isLabel = (at: number): boolean => {
+    const text = textOf(blocks[at]).replace(/\s+/g, "");
+    return text !== "" && text.length <= 16 && isHeaderCell(text);
+  };
+  if (isLabel(index - 1)) return false;
+  for (let at = index; at < index + FEWEST_COLUMNS; at++) if (!isLabel(at)) return false;
+  return true;
+}
+
+/**
+ * A table that counts nothing and has cells of several lines: taken for one only where every row that
+ * its cells make has a task and units.
+ */
+function readUncounted(
+  blocks: readonly SourceBlock[],
+  from: number,
+): { table: VerticalTable; columns: TableColumn[]; end: number } | null {
+  const labels: string[] = [];
+  for (let at = from; labels.length <= LONGEST_HEADER; at++) {
+    const label = textOf(blocks[at]).replace(/\s+/g, "");
+    if (label === "" || label.length > 16 || labels.includes(label) || !isHeaderCell(label)) break;
+    labels.push(label);
+  }
+  const columns = headerRowColumns(labels);
+  const units = columns?.findIndex((column) => givesUnits(column)) ?? -1;
+  const text = columns?.findIndex(({ meaning }) => meaning === "text") ?? -1;
+  // Rows begin with what is to be done and go on with who does it.
+  if (!columns || text < 0 || units < text || columns[0]?.meaning === "number") return null;
+  const first = from + labels.length;
+  let end = tableEnd(blocks, first, columns);
+  const closes = (line: string): boolean => holdsOnlyUnits(line) || saysWhen(line);
+  while (end > first && !closes(textOf(blocks[end - 1]))) end--;
+  const lines = blocks.slice(first, end).map(textOf);
+  const table = readRows(withoutHeader(lines, columns), columns);
+  const isWhole = (row: readonly string[]): boolean =>
+    (row[text] ?? "") !== "" && (row[units] ?? "") !== "";
+  return table.rows.length > 1 && table.rows.every(isWhole) ? { table, columns, end } : null;
 }
 
 const OWN_UNIT = /^(?:省|市|县|区|州|旗|各|有关|相关)/;

@@ -31,8 +31,13 @@ const AND_SO_ON_AND = /^(.{2,}?)等(?:有关|相关)?(?:部门|单位|部门单�
 const JOINS = /以及|及其|及|和|与/g;
 const JOIN = new CharSet("及和与");
 
-/** Every unit of `text`, in order; nothing is dropped but 等 and its kind. */
-export function splitUnits(text: string): UnitNames {
+/** 市能源局（按职责分工）: how they share the work is no part of a name. */
+const SHARED_WORK =
+  /[（(〔](?:均|各自)?(?:按照?|依照?|根据|分别)[^（）()〔〕]{0,6}(?:职责|分工|职能)[^（）()〔〕]{0,6}[)）〕]/g;
+
+/** Every unit of `text`, in order; nothing is dropped but 等 and its kind, and how they share the work. */
+export function splitUnits(printed: string): UnitNames {
+  const text = /职责|分工|职能/.test(printed) ? printed.replace(SHARED_WORK, "") : printed;
   const findings: Finding[] = [];
   const cuts = joinSlashes(joinBlanks(cutNames(text)), text, findings);
   const units: string[] = [];

@@ -1,0 +1,29 @@
+import { documentFromText } from "../../../src/core/notice/notice-document";
+import { parseNotice } from "../../../src/core/notice/parse-notice";
+
+const read = (clause: string) => {
+  const { tasks, issues } = parseNotice(documentFromText(`1.改造泵站6座。（${clause}）`));
+  const [task] = tasks;
+  return { roles: [task?.lead, task?.responsible], codes: issues.map(({ code }) => code) };
+};
+
+test.each([
+  ["牵头单位：县水利局；责任单位：县财政局；督导单位：县政府督查室、县纪委监委"],
+  ["牵头单位：县水利局，督办单位：县政府督查室，责任单位：县财政局"],
+  ["牵头：县水利局；配合：县财政局；督导：县政府督查室"],
+])("who only watches over the work is left aside and named: %s", (clause) => {
+  const { roles, codes } = read(clause);
+  expect(roles).toEqual([["县水利局"], ["县财政局"]]);
+  expect(codes).toContain("aside-in-clause");
+});
+
+test("labels that nobody else uses are read by their words, with a warning", () => {
+  const { roles, codes } = read("主抓单位：县水利局；助力单位：县财政局、各乡镇");
+  expect(roles).toEqual([["县水利局"], ["县财政局", "各乡镇"]]);
+  expect(codes).toContain("label-guessed");
+});
+
+test("how units share the work is no part of a name", () => {
+  const { roles } = read("牵头单位：县水利局、县能源局（按职责分工）；配合单位：县财政局");
+  expect(roles).toEqual([["县水利局", "县能源局"], ["县财政局"]]);
+});
