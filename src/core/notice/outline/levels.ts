@@ -33,6 +33,8 @@ export interface Outline {
 
 /** Shorter paragraphs are dates, signatures and what a web page adds. */
 const SHORTEST_ASIDE = 20;
+/** What any paper prints below its text: 抄送：…, 某某办公室 2025年2月28日印发. */
+const FURNITURE = /^(?:抄送|抄报|分送)\s*[：:]|\d\s*日\s*印发$/;
 
 /** Reads the levels of one region. */
 export function readLevels(regionItems: readonly Item[]): Outline {
@@ -74,7 +76,7 @@ export function readLevels(regionItems: readonly Item[]): Outline {
       const { children } = item;
       outline.tasks.push({ item, headings, details: children, withoutUnits: true, shared: [] });
     } else if (item.label) outline.skipped.push(item);
-    else if (itemText(item).length >= SHORTEST_ASIDE) {
+    else if (itemText(item).length >= SHORTEST_ASIDE && !FURNITURE.test(itemText(item))) {
       // Before the first task a paragraph mostly leads in; one with goals of the year does more.
       const isAside = outline.tasks.length > 0 || findTargets(itemText(item)).length > 0;
       if (isAside) outline.asides.push(item);

@@ -17,7 +17,7 @@ import {
 import type { Draft } from "../draft";
 import type { Finding } from "../finding";
 import { findClauses } from "../roles/find-clauses";
-import { emptyLabel, readClause, readLabelled } from "../roles/read-clause";
+import { emptyLabel, leftAside, readClause, readUnder } from "../roles/read-clause";
 import { joinReadings, type RoleReading, type RoleRules, settleRoles } from "../roles/role-groups";
 import { join, type Passage } from "../source/passage";
 import { headingLeader, headingOffice, headingUnits } from "./heading-roles";
@@ -52,8 +52,9 @@ export function readTasks(placed: PlacedTask, rules: RoleRules): Draft[] {
     const clause = join(clauses, lines.length > 0 ? "\n" : "").text;
     const reading = joinReadings([
       ...segment.contents.map(readClause),
-      ...lines.map(({ meaning, value }) => readLabelled(meaning, value.text)),
+      ...lines.map((field) => readUnder(field, field.value.text)),
       ...emptyFields(lines).map(emptyLabel),
+      ...lines.filter(namesOthers).map(({ whole }) => leftAside(whole.text)),
     ]);
     findRequiredLead(reading, lines);
     addUnitsAbove(reading, headings);
@@ -99,6 +100,11 @@ export function readTasks(placed: PlacedTask, rules: RoleRules): Draft[] {
       },
     };
   });
+}
+
+/** 建设单位：某某公司 names a unit that has no part in the ledger. */
+function namesOthers({ meaning, label, value }: Field): boolean {
+  return meaning === "other" && /(?:单位|部门|主体|业主)$/.test(label) && value.text.trim() !== "";
 }
 
 /** Labels of people, units and times that no line gives a value. */

@@ -33,6 +33,7 @@ const OPENING = "（(〔[［【";
 const CLOSING = "）)〕]］】";
 const BRACKET = new CharSet(OPENING + CLOSING);
 const STOP_OR_BLANK = new CharSet("。；;." + BLANKS);
+const COLON = new CharSet("：:");
 const MARK_OR_BLANK = new CharSet("；;，," + BLANKS);
 
 /** Clauses read in one paragraph; real ones have under ten. */
@@ -51,6 +52,8 @@ export function findClauses(text: string, { unitLists, sentences }: ClauseForms)
   const partners = matchBrackets(text, OPENING, CLOSING);
   const isList = unitLists === "all" ? mayBeUnitList : isUnitList;
   const clauses: Clause[] = [];
+  // 【完成时限：12月底】 belongs to the clause that it stands beside.
+  let beside: Clause | null = null;
   const lone: number[] = [];
   let loneClosing = -1;
   for (let i = BRACKET.find(text); i >= 0; i = BRACKET.find(text, i + 1)) {
@@ -64,14 +67,21 @@ export function findClauses(text: string, { unitLists, sentences }: ClauseForms)
     const atEnd = STOP_OR_BLANK.lengthWithoutEnd(text.slice(partner + 1, partner + 6)) === 0;
     if (clauses.length >= MOST_CLAUSES) break;
     const remark = isRemark(content);
+    const bracket = { start: i, end: partner + 1, contents: [content], broken: false };
     if (remark || isClause(content) || (unitLists !== "none" && atEnd && isList(content))) {
-      add(clauses, text, {
-        start: i,
-        end: partner + 1,
-        contents: [content],
-        givesUnits: !remark && givesUnits(content),
-        broken: false,
-      });
+      if (beside && sideBySide(text, beside.end, i)) clauses.push(beside);
+      beside = null;
+      add(clauses, text, { ...bracket, givesUnits: !remark && givesUnits(content) });
+    } else if (opensWithLabel(content)) {
+      const last = clauses[clauses.length - 1];
+      const joins = last !== undefined && sideBySide(text, last.end, i);
+      if (joins) add(clauses, text, { ...bracket, givesUnits: false });
+      else if (!beside || !sideBySide(text, beside.end, i)) {
+        beside = { ...bracket, givesUnits: false };
+      } else {
+        beside.end = bracket.end;
+        beside.contents.push(content);
+      }
     }
     i = partner;
   }
@@ -111,10 +121,19 @@ function sentencesInside(text: string): Clause[] {
   });
 }
 
+/** Whether nothing but marks and blanks stands between. */
+function sideBySide(text: string, from: number, to: number): boolean {
+  return to - from <= 40 && MARK_OR_BLANK.countAtStart(text.slice(from, to)) === to - from;
+}
+
+/** 完成时限：12月底, 责任人：某某 */
+function opensWithLabel(content: string): boolean {
+  return COLON.find(content) > 0 && findLabels(content)[0]?.start === 0;
+}
+
 function add(clauses: Clause[], text: string, clause: Clause): void {
   const last = clauses[clauses.length - 1];
-  const between = last ? text.slice(last.end, clause.start) : "";
-  if (last && MARK_OR_BLANK.countAtStart(between) === between.length) {
+  if (last && sideBySide(text, last.end, clause.start)) {
     last.end = clause.end;
     last.contents.push(...clause.contents);
     last.givesUnits ||= clause.givesUnits;

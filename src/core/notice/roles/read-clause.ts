@@ -12,12 +12,14 @@ import type { Finding } from "../finding";
 import { cutNames } from "../units/split-names";
 import { splitUnits } from "../units/split-units";
 import { isLeader, isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
+import { withoutPeople } from "../units/without-people";
 import { withoutRemarks } from "./clause-remarks";
 import { withUsualLabels } from "./odd-labels";
 import { findLabels, GIVES_UNITS, type LabelMeaning } from "./role-labels";
 import { joinReadings, type RoleGroup, type RoleReading } from "./role-groups";
 import { BY, saysWhen, unitAndWork, verbsAtEnd } from "./verbs";
 
+const COLON = new CharSet("：:");
 const AT_START = new CharSet(`；;，,。.、：:${BLANKS}`);
 const AT_END = new CharSet(`；;，,。、${BLANKS}`);
 
@@ -41,19 +43,41 @@ function readUsual(content: string): RoleReading {
   const before = bare(content.slice(0, labels[0]?.start ?? 0));
   if (before !== "") readings.push(readPhrases(before, "unmarked"));
   labels.forEach((label, index) => {
-    const value = content.slice(label.end, labels[index + 1]?.start ?? content.length);
+    const whole = content.slice(label.end, labels[index + 1]?.start ?? content.length);
+    const value = whole.slice(0, startOfAside(whole));
+    if (value.length < whole.length) readings.push(leftAside(whole.slice(value.length)));
     const units = unitsBehind(label.meaning, value);
     if (bare(value) === "") readings.push(emptyLabel(label.label));
-    readings.push(readLabelled(label.meaning, value.slice(0, value.length - units.length)));
+    readings.push(readUnder(label, value.slice(0, value.length - units.length)));
     if (units !== "") readings.push(readPhrases(units, "unmarked"));
   });
   return joinReadings(readings);
 }
 
+/** ；建设单位：某某公司, ，督导单位：… behind the units: a label that gives no role. */
+const ASIDE = /[；;，,。\s][（(]?[\u4e00-\u9fff]{2,8}[：:]/;
+
+/** Where in a label's value another label begins that is none of ours; its end where none does. */
+function startOfAside(value: string): number {
+  if (COLON.find(value) < 0) return value.length;
+  return ASIDE.exec(value)?.index ?? value.length;
+}
+
+/** What stands under a label that gives no role. */
+export function leftAside(printed: string): RoleReading {
+  const found = bare(printed);
+  const finding: Finding = (taskId) => createIssue(WORDS_IN_CLAUSE, { taskId }, { found });
+  return { ...nothingRead(), findings: [finding] };
+}
+
 /** What a label with nothing behind it says. */
 export function emptyLabel(label: string): RoleReading {
   const finding: Finding = (taskId) => createIssue(LABEL_EMPTY, { taskId }, { label });
-  return { groups: [], leader: null, deadline: null, starred: [], findings: [finding] };
+  return { ...nothingRead(), findings: [finding] };
+}
+
+function nothingRead(): RoleReading {
+  return { groups: [], leader: null, deadline: null, starred: [], findings: [] };
 }
 
 /**
@@ -72,15 +96,18 @@ export function unitsBehind(meaning: LabelMeaning, value: string): string {
   return "";
 }
 
+/** Reads what stands after a printed label: 责任单位及责任人：市财政局 张某 names a person, too. */
+export function readUnder(
+  { label, meaning }: { label: string; meaning: LabelMeaning },
+  value: string,
+): RoleReading {
+  const hasPeople = GIVES_UNITS.includes(meaning) && /责任人|负责人/.test(label);
+  return readLabelled(meaning, hasPeople ? withoutPeople(value) : value);
+}
+
 /** Reads what stands after a label or in a table cell under such a header. */
 export function readLabelled(meaning: LabelMeaning, value: string): RoleReading {
-  const nothing: RoleReading = {
-    groups: [],
-    leader: null,
-    deadline: null,
-    starred: [],
-    findings: [],
-  };
+  const nothing = nothingRead();
   const content = bare(withoutRemarks(value));
   if (content === "") return nothing;
   switch (meaning) {
@@ -123,13 +150,7 @@ const STARS = new CharSet("★☆*＊●▲△※◆");
  * has the role `otherwise`.
  */
 function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading {
-  const reading: RoleReading = {
-    groups: [],
-    leader: null,
-    deadline: null,
-    starred: [],
-    findings: [],
-  };
+  const reading = nothingRead();
   const leaders: string[] = [];
   const times: string[] = [];
   let start = 0;

@@ -25,34 +25,43 @@ export const GIVES_UNITS: readonly LabelMeaning[] = ["lead", "charge", "support"
 const GOVERNMENT = "(?:省|市|县|区|州|旗|镇)?(?:级|委|政府|人民政府)?";
 
 const LEADS =
-  "(?:牵头|责任|分管|包抓|包保|包联|挂联|挂钩|挂点|联系|主管|分线|负责|协管|督办|领办|督导)";
+  "(?:牵头|责任|分管|包抓|包保|包联|挂联|挂钩|挂点|联系|主管|主抓|领衔|分线|负责|协管|督办|领办|督导)";
+
+/** Whose unit or what kind of one: 市级责任单位, 具体责任单位. */
+const WHOSE = "(?:(?:省|市|县|区|州|镇)(?:级|直|属)|具体|直接|项目|工作|任务|行业)?";
+/** 单位（部门）, 处室. */
+const UNIT = "(?:单位|部门|主体|科室|处室|股室)";
+const NOTE = "(?:[（(][^（()）]{1,10}[)）]|(?:及|和|与|、)(?:责任人|负责人))?";
+/** Units that watch, build or pay and answer for nothing. */
+const BESIDE =
+  "(?:建设|代建|业主|施工|监理|设计|运营|投资|出资|督导|督查|督办|监督|监管|指导|考核|验收|填报|报送|审核|审批|包保|帮扶|联系)";
 
 /** The first meaning of which a form is the whole label counts. No form has groups that capture. */
 const FORMS: readonly (readonly [LabelMeaning, string])[] = [
   [
     "lead",
-    "(?:总)?牵头(?:责任|负责|主责|组织|落实|承办|主办|实施|组织实施)?(?:单位|部门|主体|科室)(?:[（(][^（()）]{1,10}[)）])?|牵头|主办|主责|主要(?:责任|负责)(?:单位|部门)|第一责任(?:单位|部门)|主责(?:单位|部门)|主办(?:单位|部门)|汇总单位|责任牵头(?:单位|部门)|主管(?:单位|部门)|首位责任单位",
+    `${WHOSE}(?:总)?牵头(?:责任|负责|主责|组织|落实|承办|主办|实施|组织实施)?(?:${UNIT}|方)${NOTE}|牵头|主办|主责|主要(?:责任|负责)(?:单位|部门)|第一责任(?:单位|部门)|${WHOSE}(?:主责|主办|主管)${UNIT}${NOTE}|汇总(?:单位|部门)|责任牵头(?:单位|部门)|首位责任单位`,
   ],
   [
     "support",
-    "(?:协同|共同|其他|其它|相关|配合|协作|协办|次要|参与|有关)责任(?:单位|部门)|责任[（(](?:配合|协办|参与)[)）](?:单位|部门)|(?:配合|协办|协作|协同|协助|参与|参加|实施|支持|参加配合|协作配合|责任配合|联合|会办|会同)(?:单位|部门)|(?:协作|协办|参与)(?:和|及|、)配合(?:单位|部门)|(?:其他|其它)(?:单位|部门)|配合|协办|协助|参与|参加",
+    `(?:协同|共同|其他|其它|相关|配合|协作|协办|次要|参与|有关)责任(?:单位|部门)|责任[（(](?:配合|协办|参与)[)）](?:单位|部门)|${WHOSE}(?:配合|协办|协作|协同|协助|参与|参加|实施|支持|参加配合|协作配合|协同配合|支持配合|配合支持|配合协助|责任配合|联合|会办|会同)(?:${UNIT}|方)${NOTE}|(?:协作|协办|参与)(?:和|及|、)配合(?:单位|部门)|(?:其他|其它|涉及)(?:单位|部门)|配合|协办|协助|参与|参加`,
   ],
   [
     "charge",
-    "责任(?:处室|科室|股室)[（(和、及/／](?:责任)?(?:单位|部门)[)）]?|责任(?:单位|部门|主体|科室)(?:[（(][^（()）]{1,10}[)）])?|牵头(?:和|及|、|与|[（(])(?:责任|配合)[)）]?(?:单位|部门)|(?:落实|承办|负责|承担|办理)(?:责任)?(?:单位|部门)|责任|承办|落实",
+    `责任(?:处室|科室|股室)[（(和、及/／](?:责任)?(?:单位|部门)[)）]?|${WHOSE}责任(?:单位|部门|主体|科室|方|乡镇|镇街|街道)${NOTE}(?:[／/](?:部门|单位))?|牵头(?:和|及|、|与|[（(／/])(?:责任|配合)[)）]?(?:单位|部门)|(?:落实|承办|负责|承担|办理|执行)(?:责任)?(?:单位|部门|主体|处室)|责任|承办|落实`,
   ],
   ["division", "(?:部门|责任|职责|任务|工作)?分工|责任分解|责任落实"],
   [
     "leader",
-    `${LEADS}(?:负责)?(?:的)?${GOVERNMENT}(?:的)?(?:分管)?(?:负责)?领导|${GOVERNMENT}${LEADS}(?:负责)?领导|牵头负责领导|(?:省|市|县|区|州)(?:级|政府)?领导|(?:分管|责任|牵头)(?:副)?(?:省|市|县|区)长|领导`,
+    `(?:总)?${LEADS}(?:负责)?(?:的)?${GOVERNMENT}(?:的)?(?:分管)?(?:负责)?领导|${GOVERNMENT}${LEADS}(?:负责)?领导|牵头负责领导|(?:省|市|县|区|州)(?:级|政府)?领导|(?:分管|责任|牵头|主管)(?:副)?(?:省|市|县|区)长|领导`,
   ],
   [
     "person",
-    "(?:具体|直接|第一)?责任人|(?:分管|具体|项目)?负责人|联系人|联络人|责任(?:处室|科室|股室)",
+    "(?:具体|直接|第一|主要|落实|工作|项目|牵头)?责任人|(?:分管|具体|项目)?负责人|牵头人|联系人|联络人|责任(?:处室|科室|股室)",
   ],
   [
     "deadline",
-    "(?:完成|办结|整改|落实)?(?:时限|期限|时间|时间节点|时间要求)|时限要求|时间节点|(?:完成|时间)节点|完成(?:日期|时间和要求)|起止(?:年限|时间)|推进时限",
+    "(?:计划|预计|拟|任务|工作|办理|推进|达成)?(?:完成|办结|整改|落实)?(?:时限|期限|时间|时间节点|时间要求)|时限要求|时间节点|(?:完成|时间)(?:节点|年限)|时间进度|完成(?:日期|时间和要求)|起止(?:年限|时间)",
   ],
   [
     "content",
@@ -60,7 +69,7 @@ const FORMS: readonly (readonly [LabelMeaning, string])[] = [
   ],
   [
     "other",
-    "资金(?:筹措|来源|安排|概算)?|投资(?:规模|估算|概算)?|(?:工作)?(?:要求|措施|进度|安排)|备注|联系电话|电话|考核(?:标准|办法|单位|部门)|督办单位|督查单位|监督单位|进展情况|进度安排|推进措施|附注|类型|序号",
+    `资金(?:筹措|来源|安排|概算)?|投资(?:规模|估算|概算)?|(?:工作)?(?:要求|措施|进度|安排)|备注|联系电话|电话|考核(?:标准|办法)|${BESIDE}${UNIT}|项目业主|业主|进展情况|进度(?:安排|要求)|推进措施|附注|类型|序号`,
   ],
 ];
 
@@ -157,6 +166,7 @@ function framedLabel(clause: string, closing: number): PrintedLabel | null {
 }
 
 const BEFORE_LABEL = new CharSet("；;，,。（(〔［");
+const PHRASE_MARK = new CharSet("；;，,。、：:（(〔［）)〕］" + BLANKS);
 
 /** The longest label that ends right before the colon at `colon`. */
 function labelBefore(clause: string, colon: number, from: number): PrintedLabel | null {
@@ -182,7 +192,19 @@ function labelBefore(clause: string, colon: number, from: number): PrintedLabel 
     if (BARE_WORDS.test(label) && start > from && !/[；;，,。、\s（(〔[]/.test(before)) continue;
     best = { meaning, label, start, end: colon + 1 };
   }
-  return best;
+  return best && { ...best, start: withQualifier(clause, best.start, from) };
+}
+
+const LONGEST_QUALIFIER = 6;
+
+/** 总体责任单位：, 县级配合单位：: at the beginning of a phrase its own word is part of the label. */
+function withQualifier(clause: string, start: number, from: number): number {
+  let begin = start;
+  while (begin > from && start - begin <= LONGEST_QUALIFIER && !PHRASE_MARK.isAt(clause, begin - 1))
+    begin--;
+  const word = clause.slice(begin, start);
+  const opens = begin === 0 || BEFORE_LABEL.isAt(clause, begin - 1);
+  return opens && /^[\u4e00-\u9fff]{1,6}$/.test(word) && !looksLikeUnit(word) ? begin : start;
 }
 
 /** 牵头单位县发改局: what may open such a label, and what it ends with. */

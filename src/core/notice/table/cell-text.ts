@@ -71,18 +71,6 @@ function isCutName(last: string, first: string): boolean {
   return !looksLikeUnit(last) && !BEGINS_NAME.test(first);
 }
 
-const PERSON = /^[\u4e00-\u9fff](?:[\u4e00-\u9fff·]{1,3})$/;
-const PERSON_IN_BRACKETS = /[（(]\s*([\u4e00-\u9fff](?:\s?[\u4e00-\u9fff·]){1,3})\s*[)）]/g;
-
-/** 县林草局 白林 → 县林草局, in a column that names people beside the units. */
-export function withoutPeople(cell: string): string {
-  return cell
-    .replace(PERSON_IN_BRACKETS, (printed, name: string) => (looksLikeUnit(name) ? printed : " "))
-    .split(/[\s：:、，,；;]+/)
-    .filter((part) => looksLikeUnit(part) || !PERSON.test(part))
-    .join("\n");
-}
-
 /** 副市长 魏强: the office stands before the name of the same person. */
 const OFFICE =
   /^(?:(?:省|市|县|区|州)?(?:委|政府)?(?:常务|党组)?副?(?:[省市县区州盟旗镇]长|秘书长|书记|常委|主席|主任)|[\u4e00-\u9fff]{2,12}(?:[厅局部院处科署]长|主任|书记))$/;

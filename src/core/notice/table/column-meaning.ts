@@ -66,11 +66,11 @@ export function columnMeaning(label: string): HeaderMeaning | null {
 }
 
 function findMeaning(label: string): HeaderMeaning | null {
-  const known = meaningOf(label);
-  if (known) return known;
   const units = label.replace(AND_PEOPLE, "");
   const unitsOnly = units === label ? null : (meaningOf(units) ?? meaningByParts(units));
   if (unitsOnly) return { ...unitsOnly, people: true };
+  const known = meaningOf(label);
+  if (known) return known;
   const plain = label.replace(NOTE, "");
   return (plain === label ? null : meaningOf(plain)) ?? meaningByParts(label) ?? firstOfTwo(plain);
 }
