@@ -22,12 +22,21 @@ export interface BackupInfo {
   halfDone: boolean;
 }
 
+/** What a session asks first. */
+export interface FirstLook {
+  workbook: RawWorkbook;
+  /** As `HostWorkbook.backup` tells it. */
+  backup: BackupInfo | null;
+}
+
 export interface HostWorkbook {
   kind: "excel" | "page";
   /** Name a person knows the workbook by. */
   name(): Promise<string>;
   /** Everything that stands in the workbook, values only, in the form of the file readers. */
   read(): Promise<HostResult<RawWorkbook>>;
+  /** What `read` and `backup` give, in as few requests as one of them. */
+  look(): Promise<HostResult<FirstLook>>;
   /**
    * Writes the sheets of a plan; sheets that the plan does not name stay untouched. Keeps a
    * restorable copy first where `backup` names what is about to happen.

@@ -1,7 +1,5 @@
 /** Files out of a page: one as it is, several as one zip, by download. */
 
-import { Zip, ZipPassThrough } from "fflate";
-import type { OutputFile } from "../../ports";
 import type { Delivered, Delivery } from "../../ports/delivery";
 
 const OFFICE = "application/vnd.openxmlformats-officedocument";
@@ -18,6 +16,7 @@ export const browserDelivery: Delivery = {
       const type = only.name.endsWith(".docx") ? DOCX : XLSX;
       return download(only.bytes, baseName(only.name), type);
     }
+    const { zipFiles } = await import(/* webpackChunkName: "work" */ "./zip-files");
     return download(await zipFiles(files), archiveName, "application/zip");
   },
 };
@@ -37,24 +36,6 @@ export function download(bytes: Uint8Array, fileName: string, type: string): Del
   link.remove();
   setTimeout(() => URL.revokeObjectURL(url), KEEP);
   return { way: "download", fileName };
-}
-
-/** Workbooks are compressed already, so they are only put side by side. Names are written as UTF-8. */
-export async function zipFiles(files: readonly OutputFile[]): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error;
-    chunks.push(chunk);
-  });
-  for (const file of files) {
-    const entry = new ZipPassThrough(file.name);
-    zip.add(entry);
-    entry.push(file.bytes, true);
-    // Checksums of many files in one go would hold the page up.
-    await new Promise((resolve) => setTimeout(resolve));
-  }
-  zip.end();
-  return new Uint8Array(await new Blob(chunks as Uint8Array<ArrayBuffer>[]).arrayBuffer());
 }
 
 function baseName(path: string): string {

@@ -51,15 +51,25 @@ export function createPageWorkbook(options: PageWorkbookOptions): HostWorkbook &
     backup = null;
   };
 
+  const read = async (): Promise<HostResult<RawWorkbook>> => {
+    if (!bytes) return { ok: true, value: emptyWorkbook(name) };
+    const found = await options.read({ name, bytes, modified: null });
+    return found.kind === "workbook"
+      ? { ok: true, value: found.workbook }
+      : { ok: false, issue: found.reason };
+  };
+  const backupInfo = () =>
+    backup && { label: backup.label, takenAt: backup.takenAt, halfDone: false };
+
   return {
     kind: "page",
     name: () => Promise.resolve(name),
-    async read() {
-      if (!bytes) return { ok: true, value: emptyWorkbook(name) };
-      const read = await options.read({ name, bytes, modified: null });
-      return read.kind === "workbook"
-        ? { ok: true, value: read.workbook }
-        : { ok: false, issue: read.reason };
+    read,
+    async look() {
+      const found = await read();
+      return found.ok
+        ? { ok: true, value: { workbook: found.value, backup: backupInfo() } }
+        : found;
     },
     async write(plan, request, monitor) {
       const written = await options.write(plan, monitor);
@@ -71,8 +81,7 @@ export function createPageWorkbook(options: PageWorkbookOptions): HostWorkbook &
       return DONE;
     },
     editedSheets: () => Promise.resolve({ ok: true, value: [] }),
-    backup: () =>
-      Promise.resolve(backup && { label: backup.label, takenAt: backup.takenAt, halfDone: false }),
+    backup: () => Promise.resolve(backupInfo()),
     async changedSinceBackup() {
       const changed: string[] = [];
       for (const sheet of (backup && latest)?.sheets ?? []) {

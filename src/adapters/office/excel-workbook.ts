@@ -2,10 +2,11 @@
 
 import { createIssue } from "../../core/model/issue";
 import { LEDGER_SHEETS } from "../../core/schema/sheet-names";
+import type { RawWorkbook } from "../../core/workbook/raw-workbook";
 import { LEFT_HALF_DONE, PLACE_GONE } from "../../core/wording/host-issues";
 import type { Clock } from "../../ports";
-import type { HostWorkbook } from "../../ports/host-workbook";
-import { askForRecords, isHalfDone } from "./keep/kept-values";
+import type { BackupInfo, HostWorkbook } from "../../ports/host-workbook";
+import { askForRecords, isHalfDone, type BackupRecord } from "./keep/kept-values";
 import { askForSheets, isCopy } from "./keep/own-sheets";
 import { readSheets } from "./read/read-sheets";
 import { Refused } from "./refusal";
@@ -50,18 +51,14 @@ export function createExcelWorkbook(
     },
     async read() {
       await ready;
+      return run(readWorkbook);
+    },
+    async look() {
+      await ready;
       return run(async (context) => {
-        const sheets = askForSheets(context);
-        const fileName = await workbookName(context);
-        const own = sheets().filter(({ name }) => !isCopy(name));
-        return {
-          fileName,
-          format: "xlsx" as const,
-          // Excel counts in the 1900 system unless the file says otherwise, which add-ins cannot ask.
-          date1904: false,
-          modified: null,
-          sheets: await readSheets(context, own),
-        };
+        const records = askForRecords(context);
+        const workbook = await readWorkbook(context);
+        return { workbook, backup: backupInfo(records().backup) };
       });
     },
     async write(plan, { backup }, monitor) {
@@ -93,9 +90,7 @@ export function createExcelWorkbook(
         await context.sync();
         return records().backup;
       });
-      if (!kept.ok || !kept.value) return null;
-      const { label, takenAt } = kept.value;
-      return { label, takenAt, halfDone: isHalfDone(kept.value) };
+      return kept.ok ? backupInfo(kept.value) : null;
     },
     async changedSinceBackup() {
       const { sheetDigest } = await writing();
@@ -131,6 +126,25 @@ export function createExcelWorkbook(
     },
     watch: (listener) => watchEdits(listener, () => busy),
   };
+}
+
+/** Its first request also answers what was asked before. */
+async function readWorkbook(context: Excel.RequestContext): Promise<RawWorkbook> {
+  const sheets = askForSheets(context);
+  const fileName = await workbookName(context);
+  const own = sheets().filter(({ name }) => !isCopy(name));
+  return {
+    fileName,
+    format: "xlsx",
+    // Excel counts in the 1900 system unless the file says otherwise, which add-ins cannot ask.
+    date1904: false,
+    modified: null,
+    sheets: await readSheets(context, own),
+  };
+}
+
+function backupInfo(kept: BackupRecord | null): BackupInfo | null {
+  return kept && { label: kept.label, takenAt: kept.takenAt, halfDone: isHalfDone(kept) };
 }
 
 async function workbookName(context: Excel.RequestContext): Promise<string> {

@@ -36,15 +36,14 @@ export async function readSheets(
     return range;
   });
   await context.sync();
+  const readable = used.map((range) =>
+    range.isNullObject || range.rowCount * range.columnCount > LARGEST_SHEET ? null : range,
+  );
   const blocks = sheets.flatMap(({ sheet }, index) => {
-    const range = used[index];
-    if (!range || range.isNullObject) return [];
-    return range.rowCount * range.columnCount > LARGEST_SHEET ? [] : blocksOf(sheet, range, index);
+    const range = readable[index];
+    return range ? blocksOf(sheet, range, index) : [];
   });
-  const marks = sheets.map((_, index) => {
-    const range = used[index];
-    return range && !range.isNullObject ? askForMarks(range) : null;
-  });
+  const marks = readable.map((range) => range && askForMarks(range));
   await readBlocks(context, blocks);
   return sheets.map(({ name, visibility }, index) => {
     const mark = marks[index] ?? null;
@@ -90,6 +89,7 @@ function blocksOf(sheet: Excel.Worksheet, used: Excel.Range, index: number): Blo
 
 /** Fills the blocks, as many at once as an answer may hold. */
 async function readBlocks(context: Excel.RequestContext, blocks: readonly Block[]): Promise<void> {
+  if (blocks.length === 0) return;
   let cells = 0;
   const next = blocks.filter(
     (block) => (cells += block.cells) <= CELLS_AT_ONCE || cells === block.cells,
@@ -101,7 +101,7 @@ async function readBlocks(context: Excel.RequestContext, blocks: readonly Block[
     // Keeps later requests short.
     block.range.untrack();
   }
-  if (next.length < blocks.length) await readBlocks(context, blocks.slice(next.length));
+  await readBlocks(context, blocks.slice(next.length));
 }
 
 function rowsOf({ range, top, left }: Block): RawRow[] {

@@ -20,16 +20,15 @@ export async function currentLedger(
 ): Promise<Result<Ledger>> {
   const { opened } = store.get();
   if (services.host.kind === "page" && opened.kind === "ledger") return success(opened.ledger);
-  const backup = await services.host.backup();
+  const found = await services.host.look();
+  if (!found.ok) return found;
+  const { workbook, backup } = found.value;
   if (backup?.halfDone) {
     store.set({ backup });
     return failure(createIssue(LEFT_HALF_DONE, {}, {}));
   }
-  const raw = await services.host.read();
-  if (!raw.ok) return raw;
-  const input = { workbook: raw.value, rewritten: false };
-  const read = await services.jobs.run("open-workbook", input, monitor);
-  const name = await services.host.name();
+  const read = await services.jobs.run("open-workbook", { workbook, rewritten: false }, monitor);
+  const name = workbook.fileName;
   if (read.kind === "ledger") {
     store.set({ opened: { ...read, name } });
     return success(read.ledger);

@@ -11,12 +11,13 @@ import { DONE, type Context } from "../context";
 const BLANK: OpenedWorkbook = { kind: "empty" };
 
 /** Looks at the host's workbook and forgets what was shown of another one. */
-export function start({ store, services, work }: Context): Promise<boolean> {
-  return work.run("opening", async (monitor) => {
-    const leftOver = (await services.workbookFile?.leftOver()) ?? null;
-    store.set({ leftOver });
-    return lookAtWorkbook({ store, services, work }, monitor);
-  });
+export async function start(context: Context): Promise<boolean> {
+  const { store, services, work } = context;
+  // The first screen does not wait for the browser's own store.
+  const looking = services.workbookFile?.leftOver();
+  const looked = await work.run("opening", (monitor) => lookAtWorkbook(context, monitor));
+  store.set({ leftOver: (await looking) ?? null });
+  return looked;
 }
 
 /** Reads the host's workbook into the state. */
@@ -25,11 +26,13 @@ export async function lookAtWorkbook(
   monitor: JobMonitor,
 ): Promise<Result<unknown>> {
   const { host, jobs, workbookFile } = services;
-  const [raw, name, backup] = await Promise.all([host.read(), host.name(), host.backup()]);
-  if (!raw.ok) return raw;
-  const input = { workbook: raw.value, rewritten: host.kind === "page" };
+  const found = await host.look();
+  if (!found.ok) return found;
+  const { workbook, backup } = found.value;
+  const name = workbook.fileName;
+  const input = { workbook, rewritten: host.kind === "page" };
   // The first screen of a blank workbook need not wait for a worker to start.
-  const opened = isBlank(raw.value) ? BLANK : await jobs.run("open-workbook", input, monitor);
+  const opened = isBlank(workbook) ? BLANK : await jobs.run("open-workbook", input, monitor);
   store.set({
     opened: opened.kind === "empty" ? opened : { ...opened, name },
     backup,
