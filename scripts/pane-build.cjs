@@ -91,7 +91,6 @@ function pane(browser, mode) {
       // Parts of an earlier build go; what stands beside them is not this build's alone.
       clean: { keep: (file) => !file.startsWith(`${PARTS}/`) },
     },
-    module: { ...shared.module, parser: { javascript: { dynamicImportMode: "lazy" } } },
     entry: {
       taskpane: "./src/taskpane/main.ts",
       commands: "./src/commands/main.ts",
