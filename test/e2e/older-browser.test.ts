@@ -20,14 +20,14 @@ const OF_2020 = `
   for (const name of ["structuredClone", "DecompressionStream"]) delete globalThis[name];
 `;
 
-test("the page and its worker are written in the syntax of 2020", async () => {
+test("the page, its parts for later and its worker are written in the syntax of 2020", async () => {
   const html = readFileSync(join(await builtFolder(["page"]), "ledger.html"), "utf8");
   const scripts = [...html.matchAll(/<script([^>]*)>([^]*?)<\/script>/g)];
-  expect(scripts).toHaveLength(2);
+  expect(scripts.length).toBeGreaterThan(2);
   for (const [, attributes = "", text = ""] of scripts) {
     const packed = attributes.includes("worker-source");
     const source = packed ? inflateRawSync(Buffer.from(text, "base64")).toString("utf8") : text;
-    expect(source.length).toBeGreaterThan(100_000);
+    expect(source.length).toBeGreaterThan(1_000);
     parse(source, { ecmaVersion: 2020 });
   }
 }, 300_000);
