@@ -4,7 +4,7 @@ import { intakeFor } from "../core/intake/intake-return";
 import { ledgerOfReturn } from "../core/intake/ledger-of-return";
 import { planMerge } from "../core/merge/plan-merge";
 import { createIssue, type Issue } from "../core/model/issue";
-import type { SubmissionRow } from "../core/model/submission";
+import type { Submission, SubmissionRow } from "../core/model/submission";
 import { formColumn } from "../core/schema/columns";
 import { STATUS_WORDS, UNMEASURED } from "../core/schema/vocabulary";
 import { parseAddress } from "../core/workbook/address";
@@ -57,7 +57,7 @@ export function checkWorkbook(
     issues,
     rows: ids.length,
     ready: ids.filter((id) => filled.has(id) && !wrong.has(id)).length,
-    tidying: submission?.rows.flatMap((row) => tidyRow(row, workbook)) ?? [],
+    tidying: submission ? tidyingOf(submission, workbook) : [],
   });
 }
 
@@ -67,6 +67,17 @@ function taskOf(issue: Issue): string | null {
 
 function saysSomething({ values }: SubmissionRow): boolean {
   return Object.values(values).some((value) => value !== null);
+}
+
+/** A guess that the unit is asked to look at (约七成) is left to it: rewritten, it would pass for exact. */
+function tidyingOf({ rows, issues }: Submission, workbook: RawWorkbook): Tidying[] {
+  const key = (sheet: string | null, cell: string | null) => `${sheet ?? ""}!${cell ?? ""}`;
+  const doubtful = new Set(
+    issues.filter(({ severity }) => severity !== "info").map(({ sheet, cell }) => key(sheet, cell)),
+  );
+  return rows
+    .flatMap((row) => tidyRow(row, workbook))
+    .filter(({ sheet, cell }) => !doubtful.has(key(sheet, cell)));
 }
 
 function tidyRow({ taskId, values, source }: SubmissionRow, workbook: RawWorkbook): Tidying[] {

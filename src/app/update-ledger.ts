@@ -2,7 +2,7 @@ import type { DirectorySeed } from "../core/directory";
 import type { Ledger } from "../core/model/ledger";
 import type { ResponsibilityList } from "../core/model/task";
 import { applyNoticeChanges, compareNotice } from "../core/notice/compare-notice";
-import type { NoticeChanges } from "../core/notice/compare/notice-changes";
+import { changesNothing, type NoticeChanges } from "../core/notice/compare/notice-changes";
 import type { Services } from "./services";
 
 export interface UpdatedLedger {
@@ -19,9 +19,6 @@ export function updateLedger(
   services: Pick<Services, "clock">,
 ): UpdatedLedger {
   const changes = compareNotice(ledger, list, seed);
-  const { added, changed, renumbered, removed, issues } = changes;
-  if ([added, changed, renumbered, removed, issues].every((found) => found.length === 0)) {
-    return { changes, ledger };
-  }
+  if (changesNothing(changes)) return { changes, ledger };
   return { changes, ledger: applyNoticeChanges(ledger, changes, services.clock.now()) };
 }

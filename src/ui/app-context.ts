@@ -9,6 +9,8 @@ export interface AppContextValue {
   session: Session;
   services: AppServices;
   strings: Strings;
+  /** What was typed and not sent off yet, by name (see use-draft). */
+  drafts: Map<string, unknown>;
   goTo(step: Step): void;
 }
 

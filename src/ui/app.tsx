@@ -50,9 +50,10 @@ export function App({ services, session, started }: AppProps) {
   );
   const colours = useMemo(() => themeNamed(theme), [theme]);
   const strings = language === "zh-CN" ? zhCN : enUS;
+  const [drafts] = useState(() => new Map<string, unknown>());
   const value = useMemo(
-    () => ({ session, services, strings, goTo }),
-    [session, services, strings, goTo],
+    () => ({ session, services, strings, drafts, goTo }),
+    [session, services, strings, drafts, goTo],
   );
   return (
     <FluentProvider theme={colours} style={{ minHeight: "100vh" }}>

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-componen
 import { useRef, type ComponentType } from "react";
 import type { Step } from "../app/session/session";
 import { useApp, useSessionState } from "./app-context";
+import { Guard } from "./components/guard";
 import { later } from "./components/later";
 import { LedgerBar } from "./components/ledger-bar";
 import { Messages } from "./components/messages";
@@ -84,7 +85,7 @@ const useStyles = makeStyles({
 export function Shell({ step }: { step: Step }) {
   const styles = useStyles();
   const { session, strings } = useApp();
-  const { opened, work } = useSessionState();
+  const { opened, looks, work } = useSessionState();
   const main = useRef<HTMLElement>(null);
   useKeptFocus(main);
   useEscape(work !== null, session.cancel);
@@ -109,7 +110,9 @@ export function Shell({ step }: { step: Step }) {
         <main ref={main} className={mergeClasses(styles.body, wide && styles.bodyWide)}>
           {opened.kind !== "unit" && <LedgerBar />}
           <Messages />
-          <View step={step} />
+          <Guard key={`${step} ${looks}`}>
+            <View step={step} />
+          </Guard>
         </main>
         {work && (!starting || startsSlowly) && <WorkStrip />}
       </div>

@@ -13,12 +13,8 @@ const MARK = {
 } as const;
 
 const useStyles = makeStyles({
-  row: {
-    display: "grid",
-    gridAutoFlow: "column",
-    gridAutoColumns: "minmax(max-content, 1fr)",
-    padding: "0 8px",
-  },
+  // In two rows where the pane is very narrow, or its text enlarged.
+  row: { display: "flex", flexWrap: "wrap", padding: "0 8px" },
   column: { display: "flex", flexDirection: "column", rowGap: "2px" },
   tab: {
     position: "relative",
@@ -36,7 +32,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   // All as wide as each other where there is room: none moves when another is chosen.
-  narrow: { padding: "10px 2px", textAlign: "center" },
+  narrow: { flex: "1 1 0", minWidth: "max-content", padding: "10px 2px", textAlign: "center" },
   wide: { padding: "8px 12px", textAlign: "start" },
   chosen: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   chosenNarrow: { "::after": { ...MARK, height: "3px", left: "10px", right: "10px", bottom: 0 } },

@@ -7,6 +7,7 @@ import { parse } from "acorn";
 import { builtFolder } from "../helpers/built-folder";
 import { chromiumPath, testIf } from "../helpers/office-tools";
 import { launchChromium, pageFromDisk } from "./page-from-disk";
+import { startPaneHarness } from "./pane-in-excel";
 import { serveFolder } from "./serve-folder";
 
 /** Takes away, in the page and in its workers, what Chromium 86 does not have. */
@@ -17,7 +18,13 @@ const OF_2020 = `
   }
   for (const name of ["at", "isWellFormed", "toWellFormed"]) delete String.prototype[name];
   for (const name of ["hasOwn", "groupBy"]) delete Object[name];
-  for (const name of ["structuredClone", "DecompressionStream"]) delete globalThis[name];
+  delete globalThis.DecompressionStream;
+`;
+/** And what Safari 13 on an older Mac does not have, either. */
+const OF_SAFARI_13 = `
+  delete MediaQueryList.prototype.addEventListener;
+  delete MediaQueryList.prototype.removeEventListener;
+  Object.setPrototypeOf(MediaQueryList.prototype, Object.prototype);
 `;
 
 test("the page, its parts for later and its worker are written in the syntax of 2020", async () => {
@@ -50,6 +57,8 @@ testIf(chromiumPath !== undefined)(
     page.on("pageerror", (error) => problems.push(error.message));
     await page.addInitScript(`
         ${OF_2020}
+        ${OF_SAFARI_13}
+        delete globalThis.structuredClone;
         delete window.showSaveFilePicker;
         const NewBlob = Blob;
         window.Blob = function (parts, options) {
@@ -86,6 +95,27 @@ testIf(chromiumPath !== undefined)(
     await page.close();
   },
   60_000,
+);
+
+testIf(chromiumPath !== undefined)(
+  "a webview of 2020 makes a ledger in Excel",
+  async () => {
+    const harness = await startPaneHarness(await builtFolder(["worker", "pane"]));
+    const { page } = await harness.open({ path: "/help.html" });
+    const problems: string[] = [];
+    page.on("pageerror", (error) => problems.push(error.message));
+    await page.addInitScript(OF_2020 + OF_SAFARI_13);
+    await page.goto(`${harness.url}/taskpane.html`);
+    const press = (name: string) =>
+      page.getByRole("button", { name }).first().click({ timeout: 60_000 });
+    await press("用内置的样例通知试一试");
+    await press("写入台账");
+    await press("下一步：下发填报表");
+    await page.getByLabel("报送期").waitFor();
+    expect(problems).toEqual([]);
+    await harness.close();
+  },
+  300_000,
 );
 
 testIf(chromiumPath !== undefined)(

@@ -11,6 +11,16 @@ for (const kind of [Uint8Array, Uint16Array, Uint32Array, Int32Array, Float64Arr
 }
 add(Array.prototype, "findLast", findLast);
 add(String.prototype, "replaceAll", replaceAll);
+// Safari 13; absent in workers.
+if (typeof MediaQueryList === "function") {
+  add(MediaQueryList.prototype, "addEventListener", listenToMedia);
+  add(MediaQueryList.prototype, "removeEventListener", leaveMedia);
+}
+
+interface OldMediaQueryList {
+  addListener(listener: () => void): void;
+  removeListener(listener: () => void): void;
+}
 
 function add(prototype: object, name: string, value: unknown): void {
   if (name in prototype) return;
@@ -31,6 +41,14 @@ function findLast<T>(
     if (matches(value, index, this)) return value;
   }
   return undefined;
+}
+
+function listenToMedia(this: OldMediaQueryList, _kind: "change", listener: () => void): void {
+  this.addListener(listener);
+}
+
+function leaveMedia(this: OldMediaQueryList, _kind: "change", listener: () => void): void {
+  this.removeListener(listener);
 }
 
 function replaceAll(

@@ -1,5 +1,7 @@
 /** Excel's open workbook as the use cases see it. */
 
+// Webviews of closed networks are as old as the browsers there.
+import "../browser/older-browsers";
 import { createIssue } from "../../core/model/issue";
 import { LEDGER_SHEETS } from "../../core/schema/sheet-names";
 import type { RawWorkbook } from "../../core/workbook/raw-workbook";

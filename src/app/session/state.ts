@@ -44,6 +44,7 @@ export interface NoticePreview {
   ledger: Ledger;
   /** What changes in the open ledger; null where there is none yet. */
   changes: NoticeChanges | null;
+  /** What to look at in the notice itself; changes have their own. */
   issues: Issue[];
 }
 
@@ -129,6 +130,8 @@ export type News =
 
 export interface SessionState {
   opened: Opened;
+  /** How many workbooks were looked at; what was typed for one is nothing to the next. */
+  looks: number;
   unsaved: boolean;
   leftOver: { name: string; keptAt: string } | null;
   notice: NoticePreview | null;
@@ -148,6 +151,7 @@ export interface SessionState {
 
 export const INITIAL_STATE: SessionState = {
   opened: { kind: "unknown" },
+  looks: 0,
   unsaved: false,
   leftOver: null,
   notice: null,

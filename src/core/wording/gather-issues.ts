@@ -12,18 +12,23 @@ const LONGEST_QUOTE = 24;
 /**
  * `issues` in order, notes of one kind put into the first of them where they are many; errors and
  * warnings stay by themselves, since each asks for something to be done.
+ *
+ * @param single notes of which each says something of its own, such as a new task's text
  */
-export function gatherAlike(issues: readonly Issue[]): Issue[] {
+export function gatherAlike(
+  issues: readonly Issue[],
+  single: (issue: Issue) => boolean = () => false,
+): Issue[] {
   const kinds = new Map<string, Issue[]>();
   for (const issue of issues) {
-    if (issue.severity !== "info") continue;
+    if (issue.severity !== "info" || single(issue)) continue;
     const alike = kinds.get(issue.code);
     if (alike) alike.push(issue);
     else kinds.set(issue.code, [issue]);
   }
   return issues.flatMap((issue) => {
     const alike = kinds.get(issue.code) ?? [];
-    if (issue.severity !== "info" || alike.length <= FEW) return [issue];
+    if (issue.severity !== "info" || alike.length <= FEW || single(issue)) return [issue];
     return issue === alike[0] ? [gathered(issue, alike)] : [];
   });
 }

@@ -12,10 +12,25 @@ const quoted = (text: string | null): string => {
   return `“${plain.length > 60 ? `${plain.slice(0, 58)}……` : plain}”`;
 };
 
-export const NOTICE_TASK_ADDED = issueKind<{ name: string; text: string }>({
+/** As notices print them. */
+function unitsOf(lead: readonly string[], responsible: readonly string[]): string {
+  const roles = [
+    lead.length > 0 && `牵头单位：${lead.join("、")}`,
+    responsible.length > 0 && `责任单位：${responsible.join("、")}`,
+  ].filter(Boolean);
+  return roles.length > 0 ? `（${roles.join("；")}）` : "";
+}
+
+export const NOTICE_TASK_ADDED = issueKind<{
+  name: string;
+  text: string;
+  lead: readonly string[];
+  responsible: readonly string[];
+}>({
   code: "notice-task-added",
   severity: "info",
-  message: ({ name, text }) => `新通知增加了${name}：${text}`,
+  message: ({ name, text, lead, responsible }) =>
+    `新通知增加了${name}：${text}${unitsOf(lead, responsible)}`,
   fix: () => "确认后编入台账，从下一次下发起由有关单位填报。",
 });
 

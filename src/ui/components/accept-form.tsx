@@ -6,7 +6,7 @@ import { WorkButton } from "./work-button";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  note: { flexGrow: 1, minWidth: "160px" },
+  note: { flexGrow: 1, minWidth: "min(160px, 100%)" },
 });
 
 /** Accepts an issue as it is, with the reason that the ledger keeps. */

@@ -88,7 +88,12 @@ export function FileReports({ files, wordOf, acceptable = false }: Props) {
               </AccordionHeader>
               <AccordionPanel className={styles.panel}>
                 {file.reason && <Text block>{file.reason.remedy}</Text>}
-                <IssueList issues={file.issues} label={file.file} acceptable={acceptable} />
+                <IssueList
+                  issues={file.issues}
+                  label={file.file}
+                  acceptable={acceptable}
+                  fileNamed
+                />
               </AccordionPanel>
             </AccordionItem>
           </Accordion>

@@ -30,10 +30,18 @@ interface Props {
   onShow?: ((sheet: string, cell: string) => Promise<boolean>) | null;
   /** Whether staff may accept an issue here. */
   acceptable?: boolean;
+  /** Whether what stands above names the file already. */
+  fileNamed?: boolean;
 }
 
 /** Issues, the worst first; each says what is wrong, where, and what to do. */
-export function IssueList({ issues, label, onShow = null, acceptable = false }: Props) {
+export function IssueList({
+  issues,
+  label,
+  onShow = null,
+  acceptable = false,
+  fileNamed = onShow !== null,
+}: Props) {
   const styles = useStyles();
   const list = useListStyles();
   const { strings } = useApp();
@@ -53,7 +61,11 @@ export function IssueList({ issues, label, onShow = null, acceptable = false }: 
           <Text size={200} className={mergeClasses(styles.rest, list.quiet)}>
             {issue.fix}
           </Text>
-          <Where issue={issue} className={mergeClasses(styles.rest, list.quiet)} />
+          <Where
+            issue={issue}
+            fileNamed={fileNamed}
+            className={mergeClasses(styles.rest, list.quiet)}
+          />
           {onShow && <ShowCell issue={issue} onShow={onShow} />}
           {acceptable && issue.severity !== "info" && (
             <div className={styles.rest}>
@@ -80,8 +92,18 @@ function ShowCell({ issue, onShow }: { issue: Issue; onShow: NonNullable<Props["
   );
 }
 
-function Where({ issue, className }: { issue: Issue; className: string }) {
-  const place = [issue.file, issue.sheet, issue.cell].filter((part) => part !== null).join(" › ");
+function Where({
+  issue,
+  fileNamed,
+  className,
+}: {
+  issue: Issue;
+  fileNamed: boolean;
+  className: string;
+}) {
+  const place = [fileNamed ? null : issue.file, issue.sheet, issue.cell]
+    .filter((part) => part !== null)
+    .join(" › ");
   return place === "" ? null : (
     <Text size={200} className={className}>
       {place}

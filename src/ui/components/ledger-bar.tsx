@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  name: { flexGrow: 1, minWidth: "140px", overflowWrap: "anywhere" },
+  name: { flexGrow: 1, minWidth: "min(140px, 100%)", overflowWrap: "anywhere" },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 

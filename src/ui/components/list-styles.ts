@@ -13,8 +13,10 @@ export const useListStyles = makeStyles({
   /** Text with a button at its end. */
   line: {
     display: "flex",
+    flexWrap: "wrap",
     alignItems: "center",
     columnGap: "8px",
+    rowGap: "4px",
     padding: "6px 0",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: "anywhere",
@@ -22,6 +24,6 @@ export const useListStyles = makeStyles({
   },
   /** A word or two that never break. */
   short: { flexShrink: 0, whiteSpace: "nowrap" },
-  grow: { flexGrow: 1, minWidth: 0 },
+  grow: { flex: "1 1 112px", minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });

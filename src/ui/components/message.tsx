@@ -22,19 +22,29 @@ interface Props {
   /** Buttons. */
   actions?: ReactNode;
   onDismiss?: () => void;
+  /** A question: who presses Enter once more, or keeps it down, answers nothing by that. */
+  takesFocus?: boolean;
 }
 
 /** What happened, in a bar that is read out and comes into view. */
-export function Message({ intent, title, children, actions, onDismiss }: Props) {
+export function Message({
+  intent,
+  title,
+  children,
+  actions,
+  onDismiss,
+  takesFocus = false,
+}: Props) {
   const styles = useStyles();
   const { strings } = useApp();
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     void bar.current?.scrollIntoView({ block: "nearest" });
-  }, [title]);
+    if (takesFocus && document.hasFocus()) bar.current?.focus();
+  }, [title, takesFocus]);
   const grave = intent === "error" || intent === "warning";
   return (
-    <div ref={bar} className={styles.bar}>
+    <div ref={bar} className={styles.bar} tabIndex={takesFocus ? -1 : undefined}>
       <MessageBar intent={intent} layout="multiline" politeness={grave ? "assertive" : "polite"}>
         <MessageBarBody>
           <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>

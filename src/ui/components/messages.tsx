@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { News } from "../../app/session/session";
 import { useApp, useSessionState } from "../app-context";
 import type { Strings } from "../strings/zh-CN";
+import { useEscape } from "../use-escape";
 import { later } from "./later";
 
 const Message = later(
@@ -14,7 +15,8 @@ const UndoButton = later(
 /** What every view tells above itself: trouble, a question, news. */
 export function Messages() {
   const { session, strings } = useApp();
-  const { trouble, confirmation, news, backup } = useSessionState();
+  const { trouble, confirmation, news, backup, work } = useSessionState();
+  useEscape(confirmation !== null && work === null, session.dismissConfirmation);
   return (
     <>
       {trouble && (
@@ -31,6 +33,7 @@ export function Messages() {
       {confirmation && (
         <Message
           intent="warning"
+          takesFocus
           title={strings.confirm[confirmation.by].title}
           actions={
             <>

@@ -17,8 +17,8 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     boxShadow: tokens.shadow8,
   },
-  line: { display: "flex", alignItems: "center", columnGap: "12px" },
-  texts: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column" },
+  line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px 12px" },
+  texts: { flex: "1 1 112px", minWidth: 0, display: "flex", flexDirection: "column" },
   label: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", minHeight: "16px" },
   quiet: { color: tokens.colorNeutralForeground2 },
 });

@@ -162,6 +162,8 @@ export const enUS: Strings = {
     changes: (added, changed, renumbered, removed) =>
       `${added} added, ${changed} changed, ${renumbered} renumbered or moved, ${removed} removed`,
     recordsStay: "Everything that was filed is kept.",
+    noChanges: "The notice says what the ledger holds already; there is nothing to update",
+    changesTitle: "Changes to the ledger",
     pastedName: "pasted.txt",
   },
   issue: {
@@ -173,6 +175,7 @@ export const enUS: Strings = {
     search: "Find a unit",
     all: "All",
     nobody: "None",
+    notFound: "No unit has this in its name.",
     go: (count) => `Make ${counted(count, "workbook")}`,
     done: (count) => `${counted(count, "workbook")} made`,
     doneHint: "Unzip and send one to each unit. Period and deadline are noted in the ledger.",
@@ -183,8 +186,15 @@ export const enUS: Strings = {
     intro: "Choose returned workbooks to see what is wrong and how to fix it.",
     clean: "Nothing wrong",
     again: "Check other files",
-    summary: (files, errors, warnings) =>
-      `${counted(files, "file")}, ${counted(errors, "error")}, ${counted(warnings, "warning")}`,
+    summary: (files, notTaken, errors, warnings) =>
+      [
+        counted(files, "file"),
+        notTaken > 0 && `${notTaken} not taken`,
+        counted(errors, "error"),
+        counted(warnings, "warning"),
+      ]
+        .filter(Boolean)
+        .join(", "),
     findings: (errors, warnings) =>
       [errors > 0 && counted(errors, "error"), warnings > 0 && counted(warnings, "warning")]
         .filter(Boolean)
@@ -281,6 +291,11 @@ export const enUS: Strings = {
   },
   accept: { open: "Accept", note: "Reason", confirm: "Note in the ledger", leave: "Leave it" },
   openPage: "Open the web page",
+  broken: {
+    title: "This step could not be shown",
+    hint: (found) =>
+      `Something unforeseen happened: ${found}. The ledger was not changed. Try again, or go on with another step; if that does not help, send this sentence to whoever maintains the program.`,
+  },
   noAnswer: {
     title: "Excel has not answered yet",
     hint: "If a cell is being edited, press Enter first. If there is still no answer, close the pane and open it again, or use the web page, which does the same work.",

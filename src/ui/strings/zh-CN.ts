@@ -145,6 +145,8 @@ export const zhCN = {
     changes: (added: number, changed: number, renumbered: number, removed: number) =>
       `新增${added}项，修改${changed}项，改号或移动${renumbered}项，删除${removed}项`,
     recordsStay: "已经填报的记录全部保留。",
+    noChanges: "这份通知和台账一致，没有要更新的",
+    changesTitle: "与台账相比的变化",
     pastedName: "粘贴的通知.txt",
   },
   issue: {
@@ -156,6 +158,7 @@ export const zhCN = {
     search: "查找单位",
     all: "全选",
     nobody: "全不选",
+    notFound: "没有名称里带这几个字的单位。",
     go: (count: number) => `生成${count}份填报表`,
     done: (count: number) => `已生成${count}份填报表`,
     doneHint: "解压后逐份发给单位。报送期和截止日期已记入台账“报送设置”。",
@@ -166,8 +169,15 @@ export const zhCN = {
     intro: "选择单位返回的填报表，看有哪些问题、怎么改。",
     clean: "没有发现问题",
     again: "校验别的文件",
-    summary: (files: number, errors: number, warnings: number) =>
-      `${files}个文件，${errors}处错误，${warnings}处提示`,
+    summary: (files: number, notTaken: number, errors: number, warnings: number) =>
+      [
+        `${files}个文件`,
+        notTaken > 0 && `${notTaken}个未采用`,
+        `${errors}处错误`,
+        `${warnings}处提示`,
+      ]
+        .filter(Boolean)
+        .join("，"),
     findings: (errors: number, warnings: number) =>
       [errors > 0 && `${errors}处错误`, warnings > 0 && `${warnings}处提示`]
         .filter(Boolean)
@@ -263,6 +273,11 @@ export const zhCN = {
   },
   accept: { open: "核定接受", note: "接受的理由", confirm: "记入台账", leave: "算了" },
   openPage: "打开网页版",
+  broken: {
+    title: "这一步没有显示出来",
+    hint: (found: string) =>
+      `程序出现意外情况：${found}。台账没有被改动。请再试一次，或先做别的步骤；仍不行时，请把这句话发给维护人员。`,
+  },
   noAnswer: {
     title: "Excel还没有应答",
     hint: "正在编辑单元格的，先按回车键。再等一会儿仍没有应答，就关闭窗格重新打开，或者改用网页版，功能相同。",

@@ -30,6 +30,7 @@ function Checked({ checked: { files, issues } }: { checked: CheckDocument }) {
   const { session, strings } = useApp();
   const words = strings.check;
   const { errors, warnings } = totalCounts(files);
+  const notTaken = files.filter(({ outcome }) => outcome === "rejected").length;
   const wordOf = ({ outcome, counts }: FileReport) => {
     if (outcome !== "merged" && outcome !== "merged-with-warnings")
       return strings.outcomes[outcome];
@@ -38,7 +39,7 @@ function Checked({ checked: { files, issues } }: { checked: CheckDocument }) {
   return (
     <>
       <Section title={words.title}>
-        <Text role="status">{words.summary(files.length, errors, warnings)}</Text>
+        <Text role="status">{words.summary(files.length, notTaken, errors, warnings)}</Text>
         <Actions>
           <Button onClick={session.dropCheck}>{words.again}</Button>
         </Actions>

@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { filingUnits } from "../../core/ledger/filing-rows";
 import type { Ledger } from "../../core/model/ledger";
 import { parsePeriod } from "../../core/model/period";
@@ -8,12 +8,13 @@ import { FilesOut } from "../components/files-out";
 import { NeedLedger } from "../components/need-ledger";
 import { Actions, Section } from "../components/section";
 import { WorkButton } from "../components/work-button";
+import { useDraft } from "../use-draft";
 import { UnitPicker } from "./issue/unit-picker";
 
 const useStyles = makeStyles({
   fields: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(140px, 1fr))",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(140px, 100%), 1fr))",
     gap: "12px",
     alignItems: "start",
     maxWidth: "480px",
@@ -33,14 +34,19 @@ function Issuing({ ledger }: { ledger: Ledger }) {
   const { issued } = useSessionState();
   const words = strings.issue;
   const all = useMemo(() => filingUnits(ledger), [ledger]);
-  const [text, setText] = useState(() => services.clock.now().slice(0, 7));
-  const [deadline, setDeadline] = useState("");
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(all));
-  const period = parsePeriod(text.trim());
+  const text = useDraft("issue period", () => services.clock.now().slice(0, 7));
+  const deadline = useDraft("issue deadline", () => "");
+  // Who joins the ledger meanwhile is not left out.
+  const leftOut = useDraft<ReadonlySet<string>>("issue left out", () => new Set());
+  const chosen = useMemo(
+    () => new Set(all.filter((unit) => !leftOut.value.has(unit))),
+    [all, leftOut.value],
+  );
+  const period = parsePeriod(text.value.trim());
   const go = () => {
     if (!period) return;
     const units = chosen.size === all.length ? [] : [...chosen];
-    void session.issue({ period, deadline: deadline === "" ? null : deadline, units });
+    void session.issue({ period, deadline: deadline.value === "" ? null : deadline.value, units });
   };
   return (
     <>
@@ -54,16 +60,16 @@ function Issuing({ ledger }: { ledger: Ledger }) {
           >
             <Input
               className={styles.input}
-              value={text}
-              onChange={(_event, data) => setText(data.value)}
+              value={text.value}
+              onChange={(_event, data) => text.set(data.value)}
             />
           </Field>
           <Field label={words.deadline} hint={words.deadlineHint}>
             <Input
               className={styles.input}
               type="date"
-              value={deadline}
-              onChange={(_event, data) => setDeadline(data.value)}
+              value={deadline.value}
+              onChange={(_event, data) => deadline.set(data.value)}
             />
           </Field>
         </div>
@@ -92,7 +98,11 @@ function Issuing({ ledger }: { ledger: Ledger }) {
           />
         )}
       </Section>
-      <UnitPicker all={all} chosen={chosen} onChoose={setChosen} />
+      <UnitPicker
+        all={all}
+        chosen={chosen}
+        onChoose={(taken) => leftOut.set(new Set(all.filter((unit) => !taken.has(unit))))}
+      />
     </>
   );
 }

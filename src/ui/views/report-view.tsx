@@ -1,11 +1,11 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
 import { recordedPeriods } from "../../app/build-report";
 import type { Ledger } from "../../core/model/ledger";
 import { parsePeriod } from "../../core/model/period";
 import { useApp, useSessionState } from "../app-context";
 import { NeedLedger } from "../components/need-ledger";
 import { Actions, Section } from "../components/section";
+import { useDraft } from "../use-draft";
 import { BuildReport } from "./report/build-report";
 import { Filing } from "./report/filing";
 import { MainTexts } from "./report/main-texts";
@@ -24,9 +24,9 @@ export function ReportView() {
 
 function Report({ ledger }: { ledger: Ledger }) {
   const { session, strings, goTo } = useApp();
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [paper, setPaper] = useState<"A3" | "A4">(ledger.settings.paper);
-  const period = parsePeriod(chosen ?? recordedPeriods(ledger).at(-1)?.id ?? "");
+  const chosen = useDraft<string | null>("report period", () => null);
+  const paper = useDraft("report paper", () => ledger.settings.paper);
+  const period = parsePeriod(chosen.value ?? recordedPeriods(ledger).at(-1)?.id ?? "");
   if (!period) {
     return (
       <Section title={strings.report.noRecords} intro={strings.report.noRecordsHint}>
@@ -39,7 +39,7 @@ function Report({ ledger }: { ledger: Ledger }) {
     );
   }
   const show = (id: string) => {
-    setChosen(id);
+    chosen.set(id);
     void session.showFiling(id);
   };
   return (
@@ -47,9 +47,9 @@ function Report({ ledger }: { ledger: Ledger }) {
       <BuildReport
         ledger={ledger}
         period={period}
-        paper={paper}
+        paper={paper.value}
         onPeriod={show}
-        onPaper={setPaper}
+        onPaper={paper.set}
       />
       <MainTexts ledger={ledger} period={period} />
     </>

@@ -287,6 +287,21 @@ test("a corrected notice updates the open ledger and keeps what was filed", asyn
   expect(opened.kind === "ledger" ? opened.ledger.tasks.length : 0).toBe(2);
 });
 
+test("a notice that the ledger holds already writes nothing: the copy to go back to stays", async () => {
+  const at = await withLedger();
+  const { session } = at;
+  await session.issue(REQUEST);
+  await session.previewMerge([await returned(at, "市发改委")], null);
+  await session.applyMerge();
+  const { backup } = session.state();
+  await session.loadNotice(text("又一份.txt", NOTICE));
+  expect(session.state().notice?.changes?.issues).toEqual([]);
+  expect(await session.createLedger()).toBe(false);
+  expect(session.state()).toMatchObject({ trouble: null, backup });
+  await session.undo();
+  expect(records(session)).toEqual([]);
+});
+
 test("an action that does nothing says so, without trouble", async () => {
   const { session } = begin();
   await session.start();

@@ -75,6 +75,7 @@ test("a task put in between gets a new id; those behind it are renumbered and ke
   ]);
   expect(changes.renumbered).toHaveLength(3);
   expect(changes.added.map(({ id }) => id)).toEqual(["Z005"]);
+  expect(changes.issues[0]?.message).toMatch(/牵头单位：.+；责任单位：市财政局/);
 });
 
 test("an edited text keeps its id, and the records it concerns are named", () => {

@@ -23,6 +23,11 @@ test("notes about units name the units", () => {
   expect(gatherAlike(issues)[0]?.message).toContain("Z007“交委”、Z007“地税局”、Z007“法制办”");
 });
 
+test("notes that each say something of their own are told one by one", () => {
+  const issues = ["Z001", "Z002", "Z003", "Z004"].map(unmarked);
+  expect(gatherAlike(issues, () => true)).toEqual(issues);
+});
+
 test("a few notes, and all that asks for something to be done, stay by themselves", () => {
   const few = ["Z001", "Z002", "Z003"].map(unmarked);
   const warnings = few.map((issue) => ({ ...issue, severity: "warning" as const }));

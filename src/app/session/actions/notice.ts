@@ -2,6 +2,7 @@
 
 import { createIssue } from "../../../core/model/issue";
 import type { ResponsibilityList } from "../../../core/model/task";
+import { changesNothing } from "../../../core/notice/compare/notice-changes";
 import { LEDGER_SHEETS } from "../../../core/schema/sheet-names";
 import { SHEETS_IN_THE_WAY } from "../../../core/wording/session-issues";
 import type { JobMonitor, SourceFile } from "../../../ports";
@@ -43,14 +44,21 @@ export function createLedgerWorkbook(context: Context, confirmed = false): Promi
     if (!updating) {
       const room = await makeRoom(context.services);
       if (!room.ok) return room;
-    } else if (!confirmed) {
+    }
+    const planned = await planLedgerOf(context, notice.list, monitor);
+    if (!planned.ok) return planned;
+    const { changes } = planned.value;
+    if (changes && changesNothing(changes)) {
+      // Written once more, the ledger as it is would take the place of the copy to go back to.
+      store.set({ notice: { ...notice, ...planned.value } });
+      return NOT_DONE;
+    }
+    if (updating && !confirmed) {
       const asked = await askBeforeOverwriting(context, DERIVED_SHEETS, () =>
         createLedgerWorkbook(context, true),
       );
       if (asked !== DONE) return asked;
     }
-    const planned = await planLedgerOf(context, notice.list, monitor);
-    if (!planned.ok) return planned;
     const backup = updating ? "按通知更新台账" : null;
     const written = await writeLedger(context, planned.value.ledger, backup, monitor);
     if (!written.ok) return written;
@@ -78,7 +86,7 @@ async function planLedgerOf(
   if (!current.ok) return current;
   const input = { ledger: current.value, list, seed };
   const { ledger, changes } = await services.jobs.run("update-ledger", input, monitor);
-  return success({ ledger, changes, issues: [...list.issues, ...changes.issues] });
+  return success({ ledger, changes, issues: list.issues });
 }
 
 /** A new ledger begins in a file of its own, or beside the user's sheets, which it must not touch. */

@@ -35,6 +35,7 @@ export async function lookAtWorkbook(
   const opened = isBlank(workbook) ? BLANK : await jobs.run("open-workbook", input, monitor);
   store.set({
     opened: opened.kind === "empty" ? opened : { ...opened, name },
+    looks: store.get().looks + 1,
     backup,
     unsaved: workbookFile?.unsaved() ?? false,
     notice: null,

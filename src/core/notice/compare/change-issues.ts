@@ -129,7 +129,13 @@ function additionOf(task: Task, restored: boolean): Issue {
     : createIssue(
         NOTICE_TASK_ADDED,
         { taskId: task.id },
-        { name, text: task.text, found: task.text },
+        {
+          name,
+          text: task.text,
+          lead: task.lead,
+          responsible: task.responsible,
+          found: task.text,
+        },
       );
 }
 

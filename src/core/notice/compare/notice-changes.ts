@@ -32,3 +32,9 @@ export interface NoticeChanges {
   /** Every change in words, and what a person should look at. */
   issues: Issue[];
 }
+
+/** Whether the notice says only what the ledger holds already. */
+export function changesNothing(changes: NoticeChanges): boolean {
+  const { added, changed, renumbered, removed, issues } = changes;
+  return [added, changed, renumbered, removed, issues].every((found) => found.length === 0);
+}

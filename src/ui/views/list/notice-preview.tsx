@@ -1,7 +1,8 @@
 import { Text } from "@fluentui/react-components";
 import type { NoticePreview as Preview } from "../../../app/session/session";
-import type { NoticeChanges } from "../../../core/notice/compare/notice-changes";
+import { changesNothing, type NoticeChanges } from "../../../core/notice/compare/notice-changes";
 import { gatherAlike } from "../../../core/wording/gather-issues";
+import { NOTICE_TASK_MOVED } from "../../../core/wording/notice-change-issues";
 import { useApp } from "../../app-context";
 import { Fold } from "../../components/fold";
 import { IssueList } from "../../components/issue-list";
@@ -18,23 +19,24 @@ export function NoticePreview({ notice }: { notice: Preview }) {
   const issues = gatherAlike(notice.issues);
   const words = strings.list;
   const found = list.tasks.length > 0;
+  const same = changes !== null && changesNothing(changes);
   const collective = list.units.filter((unit) => unit.collective).length;
   return (
     <>
       <Section
         title={list.notice.title ?? notice.source}
-        intro={found ? words.preview : words.nothing}
+        {...(!same && { intro: found ? words.preview : words.nothing })}
       >
         {found && <Text>{words.counts(list.tasks.length, list.units.length, collective)}</Text>}
         {changes && <Changes changes={changes} />}
         <Actions>
-          {found && (
+          {found && !same && (
             <WorkButton appearance="primary" onClick={() => void session.createLedger()}>
               {changes ? words.update : words.write}
             </WorkButton>
           )}
           <WorkButton
-            appearance={found ? "secondary" : "primary"}
+            appearance={found && !same ? "secondary" : "primary"}
             onClick={() => session.dropNotice()}
           >
             {words.drop}
@@ -42,6 +44,7 @@ export function NoticePreview({ notice }: { notice: Preview }) {
         </Actions>
       </Section>
       <div>
+        {changes && !same && <ChangeList changes={changes} />}
         <Fold title={`${words.findings} ${issues.length}`} open>
           {issues.length === 0 ? (
             <Text>{words.noFindings}</Text>
@@ -60,6 +63,7 @@ function Changes({ changes }: { changes: NoticeChanges }) {
   const { strings } = useApp();
   const words = strings.list;
   const { added, changed, renumbered, removed } = changes;
+  if (changesNothing(changes)) return <Message intent="info" title={words.noChanges} />;
   return (
     <Message
       intent="info"
@@ -67,6 +71,18 @@ function Changes({ changes }: { changes: NoticeChanges }) {
     >
       {words.recordsStay}
     </Message>
+  );
+}
+
+/** Every change by itself; only what moved without a change is said once for all. */
+function ChangeList({ changes }: { changes: NoticeChanges }) {
+  const { strings } = useApp();
+  const words = strings.list;
+  const issues = gatherAlike(changes.issues, ({ code }) => code !== NOTICE_TASK_MOVED.code);
+  return (
+    <Fold title={`${words.changesTitle} ${issues.length}`} open>
+      <IssueList issues={issues} label={words.changesTitle} />
+    </Fold>
   );
 }
 

@@ -13,7 +13,7 @@ import { WorkButton } from "../../components/work-button";
 const useStyles = makeStyles({
   fields: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(140px, 1fr))",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(140px, 100%), 1fr))",
     gap: "12px",
   },
 });

@@ -8,7 +8,6 @@ import {
   Text,
   Textarea,
 } from "@fluentui/react-components";
-import { useState } from "react";
 import {
   type MainTextOptions,
   type MainWords,
@@ -20,29 +19,36 @@ import { useApp } from "../../app-context";
 import { Actions } from "../../components/section";
 import { WorkButton } from "../../components/work-button";
 import { headerOf } from "../../field-words";
+import { useDraft } from "../../use-draft";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: "8px" },
 });
 
 interface Props {
+  /** Names what is typed here. */
+  name: string;
   period: string;
   taskId: string;
   options: MainTextOptions;
 }
 
 /** Chooses a unit's words for a task, or changes them. */
-export function MainTextForm({ period, taskId, options }: Props) {
+export function MainTextForm({ name, period, taskId, options }: Props) {
   const styles = useStyles();
   const { session, strings } = useApp();
   const words = strings.mainText;
   const { answers, choice, state } = options;
   const usual = answers.find((answer) => answer.usual)?.unit ?? null;
-  const [unit, setUnit] = useState(choice?.unit ?? usual);
-  const [texts, setTexts] = useState<MainWords>(standingWords(options, unit));
-  const take = (name: string) => {
-    setUnit(name);
-    setTexts(standingWords(options, name));
+  const draft = useDraft<{ unit: string | null; texts: MainWords }>(name, () => {
+    const standing = choice?.unit ?? usual;
+    return { unit: standing, texts: standingWords(options, standing) };
+  });
+  const { unit, texts } = draft.value;
+  const take = (chosen: string) =>
+    draft.set({ unit: chosen, texts: standingWords(options, chosen) });
+  const send = async (sent: Promise<boolean>) => {
+    if (await sent) draft.forget();
   };
   return (
     <div className={styles.form}>
@@ -72,7 +78,9 @@ export function MainTextForm({ period, taskId, options }: Props) {
             resize="vertical"
             rows={field === "progress" ? 5 : 2}
             value={texts[field]}
-            onChange={(_event, data) => setTexts({ ...texts, [field]: data.value })}
+            onChange={(_event, data) =>
+              draft.set({ unit, texts: { ...texts, [field]: data.value } })
+            }
           />
         </Field>
       ))}
@@ -80,12 +88,12 @@ export function MainTextForm({ period, taskId, options }: Props) {
       <Actions>
         <WorkButton
           appearance="primary"
-          onClick={() => void session.chooseMainText({ period, taskId, unit, ...texts })}
+          onClick={() => void send(session.chooseMainText({ period, taskId, unit, ...texts }))}
         >
           {words.save}
         </WorkButton>
         {choice && (
-          <WorkButton onClick={() => void session.dropMainText(period, taskId)}>
+          <WorkButton onClick={() => void send(session.dropMainText(period, taskId))}>
             {words.drop}
           </WorkButton>
         )}

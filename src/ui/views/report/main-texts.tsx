@@ -1,5 +1,5 @@
 import { Field, makeStyles, Select, Text } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { mainTextOptions, mainTextTasks } from "../../../app/main-text-options";
 import type { Ledger } from "../../../core/model/ledger";
 import type { Period } from "../../../core/model/period";
@@ -9,6 +9,7 @@ import { Fold } from "../../components/fold";
 import { useListStyles } from "../../components/list-styles";
 import { Message } from "../../components/message";
 import { WorkButton } from "../../components/work-button";
+import { useDraft } from "../../use-draft";
 import { MainTextForm } from "./main-text-form";
 
 const useStyles = makeStyles({
@@ -22,7 +23,8 @@ export function MainTexts({ ledger, period }: { ledger: Ledger; period: Period }
   const list = useListStyles();
   const { session, strings } = useApp();
   const { opened } = useSessionState();
-  const [taskId, setTaskId] = useState("");
+  const task = useDraft(`main text ${period.id}`, () => "");
+  const taskId = task.value;
   const words = strings.mainText;
   const tasks = useMemo(() => mainTextTasks(ledger, period.id), [ledger, period.id]);
   const options = useMemo(
@@ -46,13 +48,13 @@ export function MainTexts({ ledger, period }: { ledger: Ledger; period: Period }
           {words.editedHint}
         </Message>
       )}
-      <Fold title={words.title(chosen)}>
+      <Fold title={words.title(chosen)} open={taskId !== ""}>
         <Text className={list.quiet}>{words.intro}</Text>
         <Field label={words.task}>
           <Select
             className={styles.tasks}
             value={taskId}
-            onChange={(_event, data) => setTaskId(data.value)}
+            onChange={(_event, data) => task.set(data.value)}
           >
             <option value="">{words.pick}</option>
             {tasks.map((task) => (
@@ -66,6 +68,7 @@ export function MainTexts({ ledger, period }: { ledger: Ledger; period: Period }
           <MainTextForm
             // What was typed belongs to this task, and to the choice that stands.
             key={JSON.stringify([period.id, taskId, options.choice])}
+            name={JSON.stringify([period.id, taskId, options.choice])}
             period={period.id}
             taskId={taskId}
             options={options}
