@@ -52,7 +52,7 @@ const NOBODY: readonly Role[] = [];
 export const FORM_COLUMNS: readonly ColumnSchema<FormField>[] = [
   locked("taskId", "任务编码", ["编码", "代码", "任务编号", "任务代码"], 7, "center"),
   locked("label", "序号", ["编号", "任务序号"], 5, "center"),
-  locked("list", "类别", ["清单", "任务类别", "清单类别"], 6, "center"),
+  locked("list", "类别", ["清单", "任务类别", "清单类别"], 5, "center"),
   locked("chapter", "章", ["章名", "篇章", "所属章"], 10, "left"),
   locked("section", "节", ["节名", "所属节"], 10, "left"),
   locked(
@@ -76,7 +76,7 @@ export const FORM_COLUMNS: readonly ColumnSchema<FormField>[] = [
   ),
   locked("lead", "牵头单位", ["牵头部门", "牵头责任单位"], 12, "left"),
   locked("responsible", "责任单位", ["责任部门", "配合单位"], 18, "left"),
-  locked("role", "本单位角色", ["角色", "单位角色"], 6, "center"),
+  locked("role", "本单位角色", ["角色", "单位角色"], 11, "center"),
   locked("deadline", "完成时限", ["时限", "完成期限"], 12, "center"),
   locked(
     "scheduledRate",

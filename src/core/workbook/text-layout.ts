@@ -92,8 +92,33 @@ export function fittingFontSize(
   width: number,
   fontSizes: readonly [number, ...number[]],
 ): number {
-  const fitting = fontSizes.find((size) => textHeight(text, width, size) <= MAX_ROW_HEIGHT);
+  const fitting = fontSizes.find((size) => fitsRow(text, width, size));
   return fitting ?? fontSizes[fontSizes.length - 1] ?? fontSizes[0];
+}
+
+/** A column this wide still leaves room for others on the screen. */
+const WIDEST = 100;
+/** Shorter texts fit any column of words. */
+const SHORT = 200;
+
+/** The width, `width` or as much more as it takes, at which `texts` fit Excel's highest row. */
+export function fittingWidth(texts: readonly string[], width: number, fontSize: number): number {
+  let fitting = width;
+  for (const text of texts) {
+    if (text.length <= SHORT) continue;
+    while (fitting < WIDEST && !fitsRow(text, fitting, fontSize)) fitting += 2;
+  }
+  return fitting;
+}
+
+/** Whether Excel's highest row shows the whole text. */
+export function fitsRow(text: string, width: number, fontSize: number): boolean {
+  // Two lines together are fuller than one: most texts need not be laid out to be sure.
+  const size = Math.ceil((fontSize * 4) / 3);
+  const room = Math.max(size, width * PIXELS_PER_CHARACTER);
+  const most = text.split("\n").length + (2 * text.length * size) / room;
+  if (most * lineHeight(fontSize) + PADDING <= MAX_ROW_HEIGHT) return true;
+  return textHeight(text, width, fontSize) <= MAX_ROW_HEIGHT;
 }
 
 function textHeight(text: string, width: number, fontSize: number): number {

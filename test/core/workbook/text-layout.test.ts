@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import {
+  fitsRow,
   fittingFontSize,
+  fittingWidth,
+  lineHeight,
   MAX_ROW_HEIGHT,
   rowHeight,
   wrappedLines,
@@ -47,6 +50,29 @@ describe("the layout of wrapped text", () => {
     const long = { text: "长".repeat(90), width: 20, fontSize: 11 };
     expect(rowHeight([short, long])).toBe(rowHeight([long]));
     expect(rowHeight([{ ...long, text: "长".repeat(9000) }])).toBe(MAX_ROW_HEIGHT);
+  });
+
+  it("knows what fits Excel's highest row as if it were laid out", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom("工", "，", "（", "a", "1", " ", "\n"), { maxLength: 600 }),
+        fc.integer({ min: 6, max: 40 }),
+        (chars, width) => {
+          const text = chars.join("");
+          const height = wrappedLines(text, width, 11) * lineHeight(11) + 4;
+          expect(fitsRow(text, width, 11)).toBe(height <= MAX_ROW_HEIGHT);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it("widens a column until its longest text fits one row", () => {
+    const text = "长".repeat(1500);
+    const width = fittingWidth(["短", text], 40, 8);
+    expect(fitsRow(text, width, 8)).toBe(true);
+    expect(fitsRow(text, width - 2, 8)).toBe(false);
+    expect(fittingWidth(["短"], 40, 8)).toBe(40);
   });
 
   it("offers the largest size at which a very long text fits one row", () => {

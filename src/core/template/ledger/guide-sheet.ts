@@ -103,6 +103,7 @@ export function planGuide(ledger: Ledger): SheetPlan {
     rows.push(row);
   }
   gap();
+  const reference = rows.length;
   wide("三、每期怎么做", STYLES.heading, 28);
   for (const step of STEPS) wide(step, STYLES.paragraph);
   gap();
@@ -114,7 +115,8 @@ export function planGuide(ledger: Ledger): SheetPlan {
     columns: WIDTHS.map((width) => ({ width, hidden: false })),
     rows,
     merges,
-    page: meetingPage("A4", { orientation: "portrait" }),
+    // What to do stands together on the second page.
+    page: meetingPage("A4", { orientation: "portrait", breaksAfter: [reference] }),
   });
 }
 

@@ -2,7 +2,8 @@
 
 import { cell, sheetPlan } from "../../workbook/build-sheet";
 import { meetingPage, STYLES } from "../../workbook/styles";
-import { rowHeight } from "../../workbook/text-layout";
+import { LEAST_SIZE, styleFor } from "../../workbook/long-text";
+import { fittingWidth, rowHeight } from "../../workbook/text-layout";
 import type {
   CellPlan,
   CellStyle,
@@ -27,6 +28,8 @@ export interface ListBlock {
   rows: RowPlan[];
   table: TablePlan;
   validations: ValidationPlan[];
+  /** Of the columns, wide enough for the longest texts. */
+  widths: number[];
 }
 
 /** A list on a sheet of its own, header in row 1. */
@@ -39,7 +42,7 @@ export function planList<R>(
   const block = listBlock(list, rows, view, 1);
   return sheetPlan(list.name, {
     tabColor: list.tabColor,
-    columns: listColumns(list),
+    columns: listColumns(list, block.widths),
     rows: block.rows,
     table: block.table,
     validations: block.validations,
@@ -52,9 +55,9 @@ export function planList<R>(
 }
 
 /** Column widths of a list, the hidden order column last. */
-export function listColumns<R>(list: ListSheet<R>): ColumnPlan[] {
+function listColumns<R>(list: ListSheet<R>, widths: readonly number[]): ColumnPlan[] {
   return [
-    ...list.columns.map(({ width, hidden }) => ({ width, hidden })),
+    ...list.columns.map(({ width, hidden }, index) => ({ width: widths[index] ?? width, hidden })),
     { width: 8, hidden: true },
   ];
 }
@@ -74,21 +77,18 @@ export function listBlock<R>(
       cell(ORDER_HEADER, STYLES.tableHeader),
     ],
   };
-  const body = rows.map((row, index) =>
-    listRow(
-      columns,
-      columns.map((column) => column.write(row, view)),
-      index + 1,
+  const values = rows.map((row) => columns.map((column) => column.write(row, view)));
+  const widths = columns.map(({ width }, index) =>
+    fittingWidth(
+      values.flatMap((row) => row[index]).filter((value) => typeof value === "string"),
+      width,
+      LEAST_SIZE,
     ),
   );
+  const body = values.map((row, index) => listRow(columns, widths, row, index + 1));
   if (body.length === 0) {
-    body.push(
-      listRow(
-        columns,
-        columns.map(() => null),
-        null,
-      ),
-    );
+    const blank = columns.map(() => null);
+    body.push(listRow(columns, widths, blank, null));
   }
   const bottom = top + body.length;
   return {
@@ -99,6 +99,7 @@ export function listBlock<R>(
       style: null,
     },
     validations: columns.flatMap((column, index) => choiceRule(column, index + 1, top + 1, bottom)),
+    widths,
   };
 }
 
@@ -108,16 +109,19 @@ function headerStyle(editable: boolean): CellStyle {
 
 function listRow<R>(
   columns: readonly Column<R>[],
+  widths: readonly number[],
   values: readonly CellValue[],
   order: number | null,
 ): RowPlan {
-  const cells: CellPlan[] = values.map((value, index) =>
-    cell(value, columns[index]?.style ?? STYLES.text),
-  );
+  const cells: CellPlan[] = values.map((value, index) => {
+    const { style = STYLES.text, hidden = false } = columns[index] ?? {};
+    if (hidden || typeof value !== "string") return cell(value, style);
+    return cell(value, styleFor(value, widths[index] ?? 0, style));
+  });
   const texts = columns.flatMap((column, index) => {
-    const value = values[index];
+    const { value, style } = cells[index] ?? {};
     if (column.hidden || typeof value !== "string") return [];
-    return [{ text: value, width: column.width, fontSize: column.style.font?.size ?? 11 }];
+    return [{ text: value, width: widths[index] ?? 0, fontSize: style?.font?.size ?? 11 }];
   });
   return { height: rowHeight(texts, 20), cells: [...cells, cell(order, UNSEEN)] };
 }

@@ -7,8 +7,9 @@ import { BLANK, ROLE_WORDS } from "../../schema/vocabulary";
 import { dueDate } from "../../ledger/due-date";
 import { cell, sheetPlan } from "../../workbook/build-sheet";
 import { COLORS } from "../../workbook/styles";
-import { fittingFontSize } from "../../workbook/text-layout";
-import type { CellPlan, CellStyle, CellValue, SheetPlan } from "../../workbook/workbook-plan";
+import { LEAST_SIZE, styleFor } from "../../workbook/long-text";
+import { fittingWidth } from "../../workbook/text-layout";
+import type { CellPlan, CellValue, ColumnPlan, SheetPlan } from "../../workbook/workbook-plan";
 import type { FilingRow } from "../../ledger/filing-rows";
 import { formBlock, formColumns, formPage, formRow, HEADER_ROW, type InfoPart } from "./form-block";
 import {
@@ -23,18 +24,11 @@ import { formConditionalFormats, formValidations } from "./form-guides";
 import type { UnitForm } from "./unit-form";
 import { fillStyle, UNIT_PROTECTION, UNIT_STYLES } from "./unit-styles";
 
-/** Sizes that a long task text may shrink to, so that it fits Excel's highest row. */
-const TEXT_STYLES: Record<number, CellStyle> = {
-  11: UNIT_STYLES.lockedText,
-  9: UNIT_STYLES.lockedFine,
-  8: UNIT_STYLES.lockedLeast,
-};
-
 const FINE_FIELDS: ReadonlySet<FormField> = new Set(["chapter", "section"]);
 
 export function formSheet(form: UnitForm): SheetPlan {
   const { settings } = form.ledger;
-  const columns = formColumns(FORM_COLUMNS, settings.paper);
+  const columns = roomyColumns(form);
   const widths = [...columns.map((column) => column.width), PREVIOUS_WIDTH.form];
   const title = `${form.periodName}${form.subject}进展情况填报表`;
   const block = formBlock(title, info(form), FORM_COLUMNS, widths);
@@ -56,6 +50,17 @@ export function formSheet(form: UnitForm): SheetPlan {
     conditionalFormats: guided ? formConditionalFormats(first, last, form.period, settings) : [],
     protection: UNIT_PROTECTION,
     page: formPage(form, last, FORM_COLUMNS.length),
+  });
+}
+
+/** Columns wide enough that the longest task, or list of units, fits Excel's highest row. */
+function roomyColumns(form: UnitForm): ColumnPlan[] {
+  return formColumns(FORM_COLUMNS, form.ledger.settings.paper).map((column, index) => {
+    const schema = FORM_COLUMNS[index];
+    if (!schema?.locked || schema.align !== "left") return column;
+    const values = form.rows.map((row) => lockedValue(form, row, schema.field));
+    const texts = values.filter((value) => typeof value === "string");
+    return { ...column, width: fittingWidth(texts, column.width, LEAST_SIZE) };
   });
 }
 
@@ -94,15 +99,12 @@ function cells(form: UnitForm, row: FilingRow, widths: readonly number[]): CellP
 
 function lockedCell(form: UnitForm, row: FilingRow, field: FormField, width: number): CellPlan {
   const value = lockedValue(form, row, field);
-  if (field === "text") {
-    const size = fittingFontSize(row.task.text, width, [11, 9, 8]);
-    return cell(value, TEXT_STYLES[size] ?? UNIT_STYLES.lockedText);
-  }
   if (typeof value === "number") return cell(value, UNIT_STYLES.lockedNumber);
   if (typeof value === "object" && value !== null) return cell(value, UNIT_STYLES.lockedDate);
   if (FINE_FIELDS.has(field)) return cell(value, UNIT_STYLES.lockedFine);
-  const left = formColumn(field).align === "left";
-  return cell(value, left ? UNIT_STYLES.lockedSmall : UNIT_STYLES.lockedCenter);
+  if (formColumn(field).align !== "left") return cell(value, UNIT_STYLES.lockedCenter);
+  const style = field === "text" ? UNIT_STYLES.lockedText : UNIT_STYLES.lockedSmall;
+  return cell(value, typeof value === "string" ? styleFor(value, width, style) : style);
 }
 
 function lockedValue(form: UnitForm, { task, role }: FilingRow, field: FormField): CellValue {

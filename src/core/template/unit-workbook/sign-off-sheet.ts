@@ -40,8 +40,8 @@ export function signOffSheet(form: UnitForm): SheetPlan {
     ...(form.targets.length > 0 ? [["填报指标", `${form.targets.length}个`]] : []),
   ];
   for (let index = 0; index < counts.length; index += 2) {
-    const [first = [], second = []] = counts.slice(index, index + 2);
-    page.add(pair(first[0] ?? "", first[1] ?? "", second[0] ?? "", second[1] ?? ""), ROW);
+    const [first = [], second] = counts.slice(index, index + 2);
+    page.add(facts(first, second), ROW);
   }
   page.add(blanks("填报人", "联系电话"), ROW);
   page.add(blanks("审核人", "审核日期"), ROW);
@@ -76,6 +76,15 @@ function pair(label: string, value: string, label2: string, value2: string): Par
     { text: value, columns: 1, style: VALUE },
     { text: label2, columns: 1, style: LABEL },
     { text: value2, columns: 1, style: VALUE },
+  ];
+}
+
+/** A fact that is left over fills its row. */
+function facts([label = "", value = ""]: string[], second: string[] | undefined): Part[] {
+  if (second) return pair(label, value, second[0] ?? "", second[1] ?? "");
+  return [
+    { text: label, columns: 1, style: LABEL },
+    { text: value, columns: 3, style: VALUE },
   ];
 }
 

@@ -24,7 +24,6 @@ export const UNIT_STYLES = {
   lockedText: { ...STYLES.text, ...locked },
   lockedSmall: sized(STYLES.text, 10, locked),
   lockedFine: sized(STYLES.text, 9, locked),
-  lockedLeast: sized(STYLES.text, 8, locked),
   lockedCenter: sized(STYLES.center, 10, locked),
   lockedDate: sized(STYLES.date, 10, locked),
   lockedNumber: sized(STYLES.number, 10, locked),

@@ -9,7 +9,7 @@ import {
 } from "../../../../src/core/schema/columns";
 import { parseMeta } from "../../../../src/core/schema/unit-meta";
 import { planUnitWorkbook } from "../../../../src/core/template/unit-workbook/plan-unit-workbook";
-import { MAX_ROW_HEIGHT } from "../../../../src/core/workbook/text-layout";
+import { fitsRow, MAX_ROW_HEIGHT } from "../../../../src/core/workbook/text-layout";
 import type { CellPlan, SheetPlan } from "../../../../src/core/workbook/workbook-plan";
 import { smallLedger } from "../../../fixtures/small-ledger";
 
@@ -170,6 +170,20 @@ describe("the form", () => {
     const sheet = sheetOf("市科技局", "填报表", ledger);
     expect(at(sheet, "Z003", "text").style.font?.size).toBe(9);
     for (const row of sheet.rows) expect(row.height).toBeLessThanOrEqual(MAX_ROW_HEIGHT);
+  });
+
+  it("widens the column for a task of 1,500 characters, and begins a longer one at its top", () => {
+    const ledger = smallLedger();
+    const [first, second] = [1500, 9000].map((length) => "统筹推进重点工作，".repeat(length / 9));
+    const form = (text = "") => {
+      for (const task of ledger.tasks) task.text = text;
+      const sheet = sheetOf("市科技局", "填报表", ledger);
+      const { style } = at(sheet, "Z003", "text");
+      const width = sheet.columns[formColumnNumber("text") - 1]?.width ?? 0;
+      return { fits: fitsRow(text, width, style.font?.size ?? 11), vertical: style.vertical };
+    };
+    expect(form(first)).toEqual({ fits: true, vertical: "middle" });
+    expect(form(second)).toEqual({ fits: false, vertical: "top" });
   });
 
   it("narrows its long texts on A4, so that one page wide stays legible", () => {

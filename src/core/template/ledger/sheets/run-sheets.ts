@@ -68,7 +68,7 @@ export const LOG_SHEET: ListSheet<LogEntry> = {
     entry("period", "报送期", 11, period),
     entry("file", "文件", 32, exactText),
     entry("unit", "单位", 20, optionalText),
-    entry("outcome", "结果", 14, wordOf(OUTCOME_WORDS, "ignored")),
+    entry("outcome", "结果", 18, wordOf(OUTCOME_WORDS, "ignored")),
     entry("severity", "级别", 8, wordOf(SEVERITY_WORDS, null)),
     entry("event", "事项", 50, exactText, { required: true }),
     entry("sheet", "工作表", 12, center),
