@@ -116,3 +116,53 @@ test("paragraphs of a cover that say who watches over the work make no tasks of 
   );
   expect(tasks.map(({ text }) => text)).toEqual(["新建公园5座。", "改造公厕20座。"]);
 });
+
+describe("words in a clause that name nobody", () => {
+  const read = (...lines: string[]) => parseNotice(notice(lines.join("\n")));
+
+  test("levels before the names are told and are no part of them", () => {
+    const { tasks, issues } = read(
+      "1.推介线路20条。（省级：省文旅厅牵头，省商务厅配合；市县：各县（市、区）文旅局负责）",
+      "2.建成驿站8座。（省级牵头单位：省交通厅；县级牵头单位：县交通局）",
+      "3.改造茶园5万亩。（省级：省农业农村厅；市县：市县农业农村部门）",
+    );
+    expect(tasks.map(({ lead, responsible }) => [lead, responsible])).toEqual([
+      [["省文旅厅"], ["省商务厅", "各县（市、区）文旅局"]],
+      [["省交通厅", "县交通局"], []],
+      [[], ["省农业农村厅", "市县农业农村部门"]],
+    ]);
+    const told = issues.filter(({ code }) => code === "words-in-clause");
+    expect(told.map(({ found }) => found)).toEqual([
+      "省级",
+      "市县",
+      "省级",
+      "县级",
+      "省级",
+      "市县",
+    ]);
+  });
+
+  test("the kind of a task is told and is no unit", () => {
+    const { tasks, issues } = read(
+      "1.能耗下降3%。（约束性指标，牵头单位：市发改委；责任单位：市工信局）",
+      "2.新建泵站2座。（市水利局牵头，市财政局配合，续建）",
+      "3.建成书屋10处。（民生实事项目，市文旅局负责，挂牌督办）",
+    );
+    expect(tasks.flatMap(({ lead, responsible }) => [...lead, ...responsible])).toEqual([
+      "市发改委",
+      "市工信局",
+      "市水利局",
+      "市财政局",
+      "市文旅局",
+    ]);
+    expect(issues.filter(({ code }) => code === "words-in-clause")).toHaveLength(4);
+  });
+
+  test.each(["秋季学期投入使用", "汛期前完成", "供暖季前", "入冬前建成", "暑假前", "国庆节前开放"])(
+    "%s is a time",
+    (time) => {
+      const { tasks } = read(`1.扩建泵站。（市水利局负责，${time}）`);
+      expect([tasks[0]?.responsible, tasks[0]?.deadline]).toEqual([["市水利局"], time]);
+    },
+  );
+});

@@ -263,3 +263,37 @@ describe("what the print leaves open is named", () => {
     expect(messages("label-empty")).toEqual([expect.stringContaining("“配合单位”")]);
   });
 });
+
+describe("behind 等", () => {
+  test.each([
+    ["能源局等自治区有关部门", ["能源局", "自治区有关部门"]],
+    ["旗水务局等旗直各有关单位", ["旗水务局", "旗直各有关单位"]],
+    ["建设局等临港新区有关部门", ["建设局", "临港新区有关部门"]],
+    ["省海洋局等省有关部门和各市", ["省海洋局", "省有关部门", "各市"]],
+    ["省海洋局等部门以及各市", ["省海洋局", "各市"]],
+    ["省海洋局等有关部门和单位", ["省海洋局"]],
+  ])("%s names a collective unit only where it says whose", (printed, expected) => {
+    const { names, findings } = splitUnits(printed);
+    expect(names).toEqual(expected);
+    expect(findings.map((finding) => finding("Z001").code)).toContain("unnamed-units");
+  });
+});
+
+describe("one kind of office at several levels is one name", () => {
+  test.each([
+    ["市、县两级林业部门"],
+    ["省、市、县级民政和残联部门"],
+    ["市、县（市、区）人民政府"],
+    ["省、市和县级水利部门"],
+  ])("%s", (printed) => {
+    expect(splitUnits(`市财政局、${printed}和各街道`).names).toEqual([
+      "市财政局",
+      printed,
+      "各街道",
+    ]);
+  });
+
+  test("市委、市政府 are two", () => {
+    expect(splitUnits("市委、市政府").names).toEqual(["市委", "市政府"]);
+  });
+});

@@ -15,6 +15,7 @@ import { isLeader, isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
 import { withoutPeople } from "../units/without-people";
 import { withoutRemarks } from "./clause-remarks";
 import { withUsualLabels } from "./odd-labels";
+import { isTaskKind, levelLength } from "./clause-words";
 import { findLabels, GIVES_UNITS, type LabelMeaning } from "./role-labels";
 import { joinReadings, type RoleGroup, type RoleReading } from "./role-groups";
 import { BY, saysWhen, unitAndWork, verbsAtEnd } from "./verbs";
@@ -166,10 +167,13 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
       }
       const name = STARS.strip(printed);
       if (name === "" || name === "无" || name === "暂无") continue;
+      if (isTaskKind(name)) {
+        reading.findings.push(wordsInClause(name));
+        continue;
+      }
       // Whoever is named before has a verb, so what stands behind is no list.
       if (mark === "unmarked" && reading.groups.length > 0 && explains(name)) {
-        const found = name;
-        reading.findings.push((taskId) => createIssue(WORDS_IN_CLAUSE, { taskId }, { found }));
+        reading.findings.push(wordsInClause(name));
         continue;
       }
       const noted = CLOSING.isLast(name);
@@ -189,7 +193,9 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
     reading.findings.push(...findings);
   };
   for (const cut of cutNames(content)) {
-    let name = cut.name;
+    const level = levelLength(cut.name);
+    if (level > 0) reading.findings.push(wordsInClause(cut.name.slice(0, level - 1).trim()));
+    let name = cut.name.slice(level);
     const separator = content.slice(start, cut.start);
     start = cut.end;
     if (saysWhen(name)) {
@@ -211,8 +217,7 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
     }
     const does = verbs ? null : unitAndWork(name);
     if (does) {
-      const found = does.work;
-      reading.findings.push((taskId) => createIssue(WORDS_IN_CLAUSE, { taskId }, { found }));
+      reading.findings.push(wordsInClause(does.work));
       name = does.unit;
     }
     gathered += separator + name;
@@ -230,6 +235,10 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
     reading.findings.push((taskId) => createIssue(SEVERAL_TIMES, { taskId }, { found }));
   }
   return reading;
+}
+
+function wordsInClause(found: string): Finding {
+  return (taskId) => createIssue(WORDS_IN_CLAUSE, { taskId }, { found });
 }
 
 function explains(name: string): boolean {
@@ -296,7 +305,12 @@ export function isClause(printed: string): boolean {
   // Units with 下同 behind them: only a clause says so.
   if (own !== content && isUnitList(own)) return true;
   if (/[。！？]./.test(own)) return false;
-  const cuts = cutNames(own);
+  const cuts = cutNames(own).map((cut) => ({
+    ...cut,
+    name: cut.name.slice(levelLength(cut.name)),
+  }));
+  // 省级：省农业农村厅；市县：市县农业农村部门: who does it at each level.
+  if (own.includes("：") && isByLevel(own)) return true;
   return cuts.some(({ name }, index) => {
     const note = CLOSING.isLast(name) ? (LEAD_NOTE.exec(name) ?? SUPPORT_NOTE.exec(name)) : null;
     if (note) return looksLikeUnit(name.slice(0, note.index));
@@ -311,6 +325,14 @@ export function isClause(printed: string): boolean {
     const before = cuts.slice(0, index).map((cut) => cut.name);
     return before.some(isSurelyUnit) && before.every(looksLikeUnit);
   });
+}
+
+function isByLevel(content: string): boolean {
+  const names = cutNames(content).map(({ name }) => [levelLength(name), name] as const);
+  return (
+    names.some(([level]) => level > 0) &&
+    names.every(([level, name]) => looksLikeUnit(name.slice(level)))
+  );
 }
 
 /** Whether the inside of a bracket is nothing but units, as in （市发改委，各县〔市、区〕政府）. */

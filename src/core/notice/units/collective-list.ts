@@ -47,6 +47,33 @@ export function placesTogether(cuts: readonly Cut[], index: number): number {
   }
 }
 
+const LEVEL = "(?:中央|国家|自治区|自治州|省|市|州|盟|县|区|旗|乡镇|乡|镇|村|街道)级?";
+const BARE_LEVELS = new RegExp(`^${LEVEL}(?:(?:以及|[和及与])${LEVEL})*$`);
+/** 县两级农业农村部门, 区有关部门, 县（市、区）人民政府. */
+const LEVEL_AND_ORGAN = new RegExp(
+  `^${LEVEL}(?:(?:以及|[和及与])${LEVEL})*${BRACKETED}(?:[两二三四五]级|各级|有关|相关|各|.{0,20}(?:部门|政府|单位|机构)(?:$|以及|[和及与]))`,
+);
+
+/**
+ * How many of `cuts` from `index` on name one kind of office at several levels: 省、市、县三级交通运输部门;
+ * 1 where none do. A bare 市 is nobody.
+ */
+export function ranksTogether(cuts: readonly Cut[], index: number): number {
+  let count = 0;
+  while (
+    isBareLevel(cuts[index + count]) &&
+    (count === 0 || cuts[index + count]?.separator === "、")
+  )
+    count++;
+  const last = cuts[index + count];
+  const goesOn = count > 0 && last?.separator === "、" && LEVEL_AND_ORGAN.test(last.name);
+  return goesOn ? count + 1 : 1;
+}
+
+function isBareLevel(cut: Cut | undefined): boolean {
+  return cut !== undefined && BARE_LEVELS.test(cut.name);
+}
+
 /** 国网云岭供电 is whole only with what the last name ends in. */
 const COMPANY_BEGUN =
   /^(?:国网|国家|中国|中铁|中交|中建|[省市县区]|[\u4e00-\u9fff]{2,4}[省市县区]).{2,8}$/;

@@ -10,7 +10,7 @@ import {
   UNNAMED_UNITS,
 } from "../../wording/notice-issues";
 import type { Finding } from "../finding";
-import { placesTogether } from "./collective-list";
+import { placesTogether, ranksTogether } from "./collective-list";
 import { type Cut, cutNames } from "./split-names";
 import { isKnownOrgan, partRunTogether } from "./run-together";
 import { isSurelyUnit, looksLikeUnit, withoutBracket } from "./unit-shape";
@@ -23,11 +23,17 @@ export interface UnitNames {
 /** 等, 等有关部门, 等20个单位: units that are not named. */
 const AND_SO_ON =
   /(?:等|等等)(?:\d{1,3}个|[一二三四五六七八九十]{1,3}个|多个|各)?(?:有关|相关)?(?:执法|职能|主管|监管|行业主管|责任|成员)?(?:部门|单位|部门单位|部门和单位|单位和部门)?$/;
-/** 等省有关部门: a collective unit after 等, which says whose. */
-const AND_COLLECTIVE =
-  /^(.{2,}?)等((?:国务院|中央|国家|省|市|县|区|州)(?:直|级|属|政府)?(?:各)?(?:有关|相关)(?:部门|单位|部门单位|部门和单位|成员单位|企业))$/;
-/** 省总工会等和各市人民政府: 等 amid two names. */
-const AND_SO_ON_AND = /^(.{2,}?)等(?:有关|相关)?(?:部门|单位|部门单位)?(?:以及|及|和|与)(.{2,})$/;
+const NOBODY = "(?:部门和单位|单位和部门|部门单位|成员单位|部门|单位|企业)";
+const RANKS =
+  "(?:国务院|中央|国家|自治区|自治州|兵团|直属|省|市|县|区|州|盟|旗|师|镇|乡|街道|[\\u4e00-\\u9fff]{0,4}(?:开发区|新区|高新区|经开区|示范区|园区))";
+/** 省有关部门, 自治区各有关单位, 区直单位: a collective unit that says whose it is. */
+const COLLECTIVE = `${RANKS}(?:(?:直属|直|级|属|政府)?各?(?:有关|相关)|(?:直属|直|级|属)各?)${NOBODY}`;
+/** 等省有关部门: a collective unit after 等. */
+const AND_COLLECTIVE = new RegExp(`^(.{2,}?)等(${COLLECTIVE})$`);
+/** 省总工会等和各市人民政府, 海关等省有关部门和各市: 等 amid two names. */
+const AND_SO_ON_AND = new RegExp(
+  `^(.{2,}?)(等(?:${COLLECTIVE}|各?(?:有关|相关)?${NOBODY}?))(?:以及|及|和|与)(.{2,})$`,
+);
 const JOINS = /以及|及其|及|和|与/g;
 const JOIN = new CharSet("及和与");
 
@@ -45,6 +51,17 @@ export function splitUnits(printed: string): UnitNames {
     const together = placesTogether(cuts, i);
     const first = cuts[i];
     const last = cuts[i + together - 1];
+    const levels = first ? ranksTogether(cuts, i) : 1;
+    const end = cuts[i + levels - 1];
+    if (levels > 1 && first && end) {
+      // 市、县两级农业农村部门和各街道: what stands behind 和 has a name of its own.
+      const [own, ...others] = splitAtJoin(end.name) ?? [end.name];
+      const whole = text.slice(first.start, end.start) + own;
+      units.push(whole, ...others.flatMap((name) => splitName(name, findings)));
+      findings.push((taskId) => createIssue(KEPT_TOGETHER, { taskId }, { found: whole }));
+      i += levels;
+      continue;
+    }
     if (together > 1 && first && last) {
       // 市财政局和各县（市）党委、政府: only what stands behind 和 goes with the next.
       const [before, own] = splitAtJoin(first.name) ?? [null, first.name];
@@ -157,10 +174,9 @@ function withoutAndSoOn(printed: string, findings: Finding[]): string | string[]
     findings.push((taskId) => createIssue(UNNAMED_UNITS, { taskId }, { found: printed }));
   }
   if (alone) return [];
-  const [, before = "", after = ""] = AND_SO_ON_AND.exec(printed.slice(0, 120)) ?? [];
-  if (!andSoOn && looksLikeUnit(before) && looksLikeUnit(after)) {
-    findings.push((taskId) => createIssue(UNNAMED_UNITS, { taskId }, { found: printed }));
-    return [...splitName(before, findings), ...splitName(after, findings)];
+  const [, before = "", whose = "", after = ""] = AND_SO_ON_AND.exec(printed.slice(0, 120)) ?? [];
+  if (!andSoOn && !collective && looksLikeUnit(before) && looksLikeUnit(after)) {
+    return [...splitName(before + whose, findings), ...splitName(after, findings)];
   }
   if (collective?.[1] && collective[2]) {
     return [...splitName(collective[1], findings), collective[2]];

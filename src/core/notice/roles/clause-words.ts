@@ -1,0 +1,30 @@
+/** Words of a clause that are no units: the level that a part is for, the kind of a task. */
+
+import { CharSet } from "../../text/char-set";
+import { looksLikeUnit } from "../units/unit-shape";
+
+const LEVEL =
+  "(?:国家|中央|自治区|自治州|兵团|省|市|州|盟|地|师|县|区|旗|乡镇|镇街|街道|乡|镇|村|社区|园区|市州|县市区|县市|县区|市县|县乡|乡村|镇村|省市|市区)";
+const LEVEL_FIRST = new RegExp(`^${LEVEL}(?:[、和及]${LEVEL})*(?:级|层面|本级|级层面)?[：:]\\s*`);
+/** 省级, 市县层面: a level that stands alone before a label; 市级 names nobody. */
+const LEVEL_ALONE = new RegExp(`^${LEVEL}(?:级|层面|级层面)$`);
+const COLON = new CharSet("：:");
+
+/** 省级：省农业农村厅 → the length of 省级：; 0 where no level stands before a name. */
+export function levelLength(name: string): number {
+  const at = COLON.find(name);
+  return at > 0 && at < 12 ? (LEVEL_FIRST.exec(name)?.[0].length ?? 0) : 0;
+}
+
+const KIND_END =
+  /(?:指标|项目|工程|任务|目标|实事|事项|(?:预期|约束|指导|引导|评价|控制|考核)性|[A-DＡ-Ｄ一二三甲乙]类|新增|新建|续建|在建|改建|扩建|跨年|结转|竣工|储备|前期|重点)$/;
+/** 挂牌督办 only ends like an office. */
+const WATCHED = /^[省市县区]?(?:重点|挂牌|提级|跟踪|领导)督办$/;
+const LONGEST_KIND = 16;
+
+/** 预期性指标, 市级民生实事, 续建: what kind of task it is, or for whom, and no unit. */
+export function isTaskKind(name: string): boolean {
+  if (name.length > LONGEST_KIND) return false;
+  if (LEVEL_ALONE.test(name) || WATCHED.test(name)) return true;
+  return KIND_END.test(name) && !looksLikeUnit(name);
+}
