@@ -272,6 +272,8 @@ describe("behind 等", () => {
     ["省海洋局等省有关部门和各市", ["省海洋局", "省有关部门", "各市"]],
     ["省海洋局等部门以及各市", ["省海洋局", "各市"]],
     ["省海洋局等有关部门和单位", ["省海洋局"]],
+    ["市立医院等医疗机构", ["市立医院"]],
+    ["统计局等师市有关部门", ["统计局", "师市有关部门"]],
   ])("%s names a collective unit only where it says whose", (printed, expected) => {
     const { names, findings } = splitUnits(printed);
     expect(names).toEqual(expected);
@@ -285,6 +287,7 @@ describe("one kind of office at several levels is one name", () => {
     ["省、市、县级民政和残联部门"],
     ["市、县（市、区）人民政府"],
     ["省、市和县级水利部门"],
+    ["自治区、盟市、旗县三级农牧部门"],
   ])("%s", (printed) => {
     expect(splitUnits(`市财政局、${printed}和各街道`).names).toEqual([
       "市财政局",

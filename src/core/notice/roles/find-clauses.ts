@@ -5,6 +5,7 @@ import { parseLabel } from "../outline/labels";
 import { matchBrackets } from "../units/split-names";
 import { parseField } from "./fields";
 import { isRemark } from "./clause-remarks";
+import { withoutWork } from "./unclosed-clause";
 import { isClause, isUnitList, mayBeUnitList, unitsBehind } from "./read-clause";
 import { findLabels, GIVES_UNITS } from "./role-labels";
 import { splitUnits } from "../units/split-units";
@@ -104,7 +105,8 @@ function withUnclosed(text: string, clauses: Clause[], lone: readonly number[]):
       start + 1,
       Math.min(next?.start ?? text.length, start + LONGEST_CLAUSE),
     );
-    const content = /^[^。]*/.exec(room)?.[0].trimEnd() ?? "";
+    const upToStop = /^[^。]*/.exec(room)?.[0].trimEnd() ?? "";
+    const content = withoutWork(upToStop);
     if (!isClause(content)) continue;
     const end = start + 1 + content.length;
     const contents = [content];
@@ -157,7 +159,7 @@ function givesUnits(content: string): boolean {
 /** A clause whose bracket lost its partner, or that has no brackets at all. */
 function brokenClause(text: string, loneOpening: number, loneClosing: number): Clause[] {
   if (loneOpening >= 0) {
-    const content = text.slice(loneOpening + 1).replace(/[。\s]+$/, "");
+    const content = withoutWork(text.slice(loneOpening + 1).replace(/[。\s]+$/, ""));
     const end = loneOpening + 1 + content.length;
     return isClause(content)
       ? [{ start: loneOpening, end, contents: [content], givesUnits: true, broken: true }]

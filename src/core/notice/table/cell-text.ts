@@ -76,14 +76,56 @@ const OFFICE =
   /^(?:(?:省|市|县|区|州)?(?:委|政府)?(?:常务|党组)?副?(?:[省市县区州盟旗镇]长|秘书长|书记|常委|主席|主任)|[\u4e00-\u9fff]{2,12}(?:[厅局部院处科署]长|主任|书记))$/;
 const ONLY_NAME = /^[\u4e00-\u9fff·]{1,4}$/;
 
+/** 副区长陆 before 健: the office runs into the first of two characters. */
+const OFFICE_BEGUN = /(?:[省市县区州盟旗镇]长|书记|常委|主任|主席)[\u4e00-\u9fff]$/;
+
 /**
- * 刘 强 王大伟 → 刘强、王大伟: a name of two characters is spread with a blank; 陆 明俞 悦 and
- * 陆 明俞小悦 are two such names without a mark between.
+ * 刘 强 王大伟 → 刘强、王大伟: tokens of one character belong together, longer ones are whole. Where
+ * one is left over, names run on: 陆 明俞 悦 and 陆 明俞小悦 are two such names without a mark between.
  */
 export function leaderNames(printed: string): string {
+  const parts = printed.split(/[\s\u3000、，]+/).filter((part) => part !== "");
+  const paired = pairSingles(parts);
+  const names = paired.every(({ length }) => length > 1)
+    ? withOffices(paired)
+    : runningNames(parts);
+  return names.filter((name) => name !== "").join("、");
+}
+
+function pairSingles(parts: readonly string[]): string[] {
+  const paired: string[] = [];
+  let open = false;
+  for (const part of parts) {
+    const last = paired[paired.length - 1];
+    if (open && last !== undefined && part.length === 1) {
+      paired[paired.length - 1] = last + part;
+      open = false;
+    } else {
+      paired.push(part);
+      open = part.length === 1 || (OFFICE_BEGUN.test(part) && !OFFICE.test(part));
+    }
+  }
+  return paired;
+}
+
+/** 副市长 魏强 is one. */
+function withOffices(parts: readonly string[]): string[] {
+  const names: string[] = [];
+  let office = "";
+  parts.forEach((part, index) => {
+    const next = parts[index + 1] ?? "";
+    if (OFFICE.test(office + part) && ONLY_NAME.test(next) && !OFFICE.test(next)) office += part;
+    else {
+      names.push(office + part);
+      office = "";
+    }
+  });
+  return [...names, office];
+}
+
+function runningNames(parts: readonly string[]): string[] {
   const names: string[] = [];
   let first = "";
-  const parts = printed.split(/[\s\u3000、，]+/);
   parts.forEach((part, index) => {
     const next = parts[index + 1] ?? "";
     const runsOn = part.length > 1 && next.length === 1;
@@ -102,5 +144,5 @@ export function leaderNames(printed: string): string {
       first = "";
     }
   });
-  return [...names, first].filter((name) => name !== "").join("、");
+  return [...names, first];
 }

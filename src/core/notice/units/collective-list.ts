@@ -47,7 +47,8 @@ export function placesTogether(cuts: readonly Cut[], index: number): number {
   }
 }
 
-const LEVEL = "(?:中央|国家|自治区|自治州|省|市|州|盟|县|区|旗|乡镇|乡|镇|村|街道)级?";
+const LEVEL =
+  "(?:中央|国家|自治区|自治州|市州|盟市|旗县|县市|县区|师市|省|市|州|盟|县|区|旗|乡镇|乡|镇|村|街道|团场)级?";
 const BARE_LEVELS = new RegExp(`^${LEVEL}(?:(?:以及|[和及与])${LEVEL})*$`);
 /** 县两级农业农村部门, 区有关部门, 县（市、区）人民政府. */
 const LEVEL_AND_ORGAN = new RegExp(
