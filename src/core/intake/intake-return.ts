@@ -27,6 +27,7 @@ import { matchedTask, matchRows, type MatchedRow } from "./rows/attribute-rows";
 import { formRows } from "./rows/form-row";
 import { besideIssues } from "./table/beside-issues";
 import { chooseTables } from "./table/choose-tables";
+import { outsideTexts } from "./table/outside-texts";
 import { struckIssues } from "./table/struck-issues";
 
 export interface IntakeOptions {
@@ -131,6 +132,7 @@ function intakeWorkbook(
         ...tables.issues,
         ...besideIssues(file, tables),
         ...struckIssues(file, tables),
+        ...outsideTexts(file, tables, index, baseYear),
         ...issues,
       ],
       ...(meta?.sentBack && { sentBack: meta.sentBack }),

@@ -34,6 +34,15 @@ export const PICTURES_NOT_READ = issueKind<{ count: number }>({
   fix: () => "请打开原文件看一看；图片里有要报送的文字的，请填报单位填到格子里。",
 });
 
+/** `where` is the place within the sheet; empty where the sheet alone is enough. */
+export const TEXT_OUTSIDE = issueKind<{ where: string }>({
+  code: "text-outside-table",
+  severity: "info",
+  message: ({ sheet, where, found }) =>
+    `“${sheet ?? ""}”${where}另写有“${found ?? ""}”，不在填报的格子里，没有采用。`,
+  fix: () => INTO_CELLS,
+});
+
 const KEEP_OR_DELETE = "内容已作废的，请从格子里删去；仍然有效的，请取消删除线。";
 
 export const STRUCK_OUT = issueKind<{ where: string }>({

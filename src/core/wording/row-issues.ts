@@ -217,6 +217,13 @@ export const TARGET_UNKNOWN = issueKind<{ row: number; values: string }>({
   fix: () => "请核对任务编码和指标名称，按下发的表填写。",
 });
 
+export const TARGET_ROW_IGNORED = issueKind<{ row: number }>({
+  code: ROWS_IGNORED.code,
+  severity: "info",
+  message: ({ row, found }) => `“指标填报”第${row}行不是下发的指标（“${found ?? ""}”），没有采用。`,
+  fix: () => "不用改。",
+});
+
 export const TARGET_TWICE = issueKind<{ rows: number[]; header: string; texts: string[] }>({
   code: "target-twice",
   severity: "error",

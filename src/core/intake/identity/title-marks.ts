@@ -33,9 +33,7 @@ export function titleMarks(
   const marks: Mark[] = [];
   for (const row of rows.slice(0, MOST_ROWS)) {
     const cells = grid.filled(row).slice(0, MOST_CELLS);
-    const texts = cells.map((cell) =>
-      cellText(cell).slice(0, LONGEST_LINE).replace(/（/g, "(").replace(/）/g, ")"),
-    );
+    const texts = cells.map((cell) => foldBrackets(cellText(cell)));
     texts.forEach((text, position) => {
       const mark = knownLineMark(text, texts[position + 1], index, baseYear);
       if (!mark) return;
@@ -44,6 +42,21 @@ export function titleMarks(
     });
   }
   return marks;
+}
+
+/** True for a text above a table from which the identity is read. */
+export function lineSaysWhose(
+  text: string,
+  next: string | undefined,
+  index: LedgerIndex,
+  baseYear: number | null,
+): boolean {
+  const line = foldBrackets(text);
+  return knownLineMark(line, next && foldBrackets(next), index, baseYear) !== null;
+}
+
+function foldBrackets(text: string): string {
+  return text.slice(0, LONGEST_LINE).replace(/（/g, "(").replace(/）/g, ")");
 }
 
 /** True for a line that names a unit or a period, or is a heading, and is no row of a table. */

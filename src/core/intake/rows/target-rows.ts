@@ -5,7 +5,12 @@ import type { TargetValue } from "../../model/record";
 import type { Target, Task } from "../../model/task";
 import { TARGET_COLUMNS, type ColumnSchema, type TargetField } from "../../schema/columns";
 import { SimilarityIndex } from "../../text/similarity";
-import { TARGET_TEXT_CHANGED, TARGET_TWICE, TARGET_UNKNOWN } from "../../wording/row-issues";
+import {
+  TARGET_ROW_IGNORED,
+  TARGET_TEXT_CHANGED,
+  TARGET_TWICE,
+  TARGET_UNKNOWN,
+} from "../../wording/row-issues";
 import { cellsPhrase } from "../../wording/row-places";
 import { targetGoalText } from "../../wording/targets";
 import type { LedgerIndex, TaskTarget } from "../ledger-index";
@@ -59,8 +64,14 @@ export function readTargets(
   for (const table of tables) {
     let above: Task | null = null;
     for (const { index: row } of table.rows.slice(0, MOST_ROWS)) {
-      above = index.taskById(textAt(table, row, "taskId")) ?? above;
-      if (!FILL_FIELDS.some((field) => foundAt(table, row, field))) continue;
+      const own = index.taskById(textAt(table, row, "taskId"));
+      above = own ?? above;
+      if (!FILL_FIELDS.some((field) => foundAt(table, row, field))) {
+        if (!own && !findTarget(table, row, above, index, context.unit, claimed)) {
+          issues.push(...noteAmongTargets(table, row, context));
+        }
+        continue;
+      }
       const found = findTarget(table, row, above, index, context.unit, claimed);
       if (!found) {
         issues.push(unknownTarget(table, row, index, context));
@@ -169,6 +180,16 @@ function checkText(
     field,
   };
   issues.push(createIssue(TARGET_TEXT_CHANGED, place, { where, found: quote(found), expected }));
+}
+
+/** A line of text between or beneath the targets. */
+function noteAmongTargets(table: TargetTable, row: number, context: ReturnContext): Issue[] {
+  const fields = TARGET_COLUMNS.filter(({ locked }) => locked).map(({ field }) => field);
+  const texts = [...new Set(fields.map((field) => textAt(table, row, field)))].filter(Boolean);
+  const { address: cell } = cellAt(table, row, "indicator", new Set());
+  const place = { file: context.file, sheet: table.sheet.name, cell, unit: context.unit };
+  const facts = { row, found: quote(texts.join(" ")) };
+  return texts.length === 0 ? [] : [createIssue(TARGET_ROW_IGNORED, place, facts)];
 }
 
 function unknownTarget(

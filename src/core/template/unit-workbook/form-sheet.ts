@@ -2,6 +2,7 @@
 
 import { requiredRate } from "../../ledger/required-rate";
 import { FORM_COLUMNS, formColumn, formColumnNumber, type FormField } from "../../schema/columns";
+import { DEADLINE_LABEL, FORM_HINT } from "../../schema/issued-texts";
 import { UNIT_SHEETS } from "../../schema/sheet-names";
 import { BLANK, ROLE_WORDS } from "../../schema/vocabulary";
 import { dueDate } from "../../ledger/due-date";
@@ -73,11 +74,13 @@ function info(form: UnitForm): InfoPart[] {
       columns: frozen,
       style: UNIT_STYLES.info,
     },
-    { text: `报送截止：${form.deadline}`, columns: locked - frozen, style: UNIT_STYLES.info },
     {
-      text:
-        "填写黄色表头的各列；灰色列是任务原文，不用改。底色浅黄的还需填写，底色发红的请核对。" +
-        (form.previousName === null ? "" : "上期填的在最右一列，供对照。"),
+      text: `${DEADLINE_LABEL}${form.deadline}`,
+      columns: locked - frozen,
+      style: UNIT_STYLES.info,
+    },
+    {
+      text: FORM_HINT + (form.previousName === null ? "" : "上期填的在最右一列，供对照。"),
       columns: FORM_COLUMNS.length - locked,
       style: UNIT_STYLES.hint,
     },

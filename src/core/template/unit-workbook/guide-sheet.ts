@@ -6,6 +6,7 @@ import {
   TARGET_COLUMNS,
   type ColumnSchema,
 } from "../../schema/columns";
+import { ANSWER_LABEL } from "../../schema/issued-texts";
 import { UNIT_SHEETS } from "../../schema/sheet-names";
 import { BLANK, ROLE_WORDS } from "../../schema/vocabulary";
 import { STYLES } from "../../workbook/styles";
@@ -51,7 +52,7 @@ export function guideSheet(form: UnitForm): SheetPlan {
   page.line("三、常见问题", STYLES.heading, 34);
   for (const { question, answer } of questions(form)) {
     page.line(`问：${question}`, QUESTION, 20);
-    page.line(`答：${answer}`, STYLES.paragraph, 20);
+    page.line(`${ANSWER_LABEL}${answer}`, STYLES.paragraph, 20);
   }
   return page.build(
     UNIT_SHEETS.guide,

@@ -1,5 +1,6 @@
 /** 审签页: one page to be printed, signed and sealed. */
 
+import { OPINION_LABEL, PRINTED_OPINION, SIGN_OFF_END } from "../../schema/issued-texts";
 import { UNIT_SHEETS } from "../../schema/sheet-names";
 import { ROLE_WORDS } from "../../schema/vocabulary";
 import { FONTS, STYLES } from "../../workbook/styles";
@@ -47,7 +48,7 @@ export function signOffSheet(form: UnitForm): SheetPlan {
   page.add(blanks("审核人", "审核日期"), ROW);
   page.add(
     [
-      { text: "单位意见", columns: 1, style: LABEL },
+      { text: OPINION_LABEL, columns: 1, style: LABEL },
       { text: OPINION_TEXT, columns: 3, style: OPINION },
     ],
     90,
@@ -61,14 +62,14 @@ export function signOffSheet(form: UnitForm): SheetPlan {
     TALL_ROW,
   );
   page.line(
-    `打印后签字、盖章，与“${UNIT_SHEETS.form}”电子版一并报送${form.issuer}。`,
+    `${SIGN_OFF_END}，与“${UNIT_SHEETS.form}”电子版一并报送${form.issuer}。`,
     STYLES.note,
     26,
   );
   return page.build(UNIT_SHEETS.signOff, { protection: UNIT_PROTECTION }, { footer: null });
 }
 
-const OPINION_TEXT = "　　本期所报各项任务的进展情况已逐项核实，内容真实、数据准确，同意报送。";
+const OPINION_TEXT = `　　${PRINTED_OPINION}`;
 
 function pair(label: string, value: string, label2: string, value2: string): Part[] {
   return [

@@ -1,6 +1,7 @@
 /** 指标填报: the targets of the tasks that the unit leads. */
 
 import { TARGET_COLUMNS, type TargetField } from "../../schema/columns";
+import { DEADLINE_LABEL, TARGET_HINT } from "../../schema/issued-texts";
 import { UNIT_SHEETS } from "../../schema/sheet-names";
 import { BLANK } from "../../schema/vocabulary";
 import type { Target, Task } from "../../model/task";
@@ -32,12 +33,12 @@ export function targetSheet(form: UnitForm): SheetPlan | null {
     `${form.periodName}量化指标填报表`,
     [
       {
-        text: `填报单位：${form.unit}　　报送截止：${form.deadline}`,
+        text: `填报单位：${form.unit}　　${DEADLINE_LABEL}${form.deadline}`,
         columns: locked,
         style: UNIT_STYLES.info,
       },
       {
-        text: "省定目标是全省的数；请填本市的年度目标和年初至本期末的累计完成值，只填数字，单位同“计量单位”。",
+        text: TARGET_HINT,
         columns: TARGET_COLUMNS.length - locked,
         style: UNIT_STYLES.hint,
       },
