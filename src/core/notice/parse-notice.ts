@@ -8,6 +8,7 @@ import {
   EMPTY_NOTICE,
   FORM_LINES,
   ITEMS_SKIPPED,
+  LEAD_BY_LOOKS,
   LINE_CUT,
   LINES_JOINED,
   NO_TASKS,
@@ -21,7 +22,7 @@ import { CELLS_AMBIGUOUS, TABLE_FROM_LINES, TABLE_UNKNOWN } from "../wording/not
 import { checkNumbers } from "./check-numbers";
 import type { Draft } from "./draft";
 import { readNoticeInfo } from "./head/notice-info";
-import { readRoleRules } from "./head/role-rules";
+import { leadByLooks, readRoleRules } from "./head/role-rules";
 import { type ListName, ListNames } from "./list-names";
 import type { NoticeDocument } from "./notice-document";
 import { offerPrefixes } from "./offer-prefixes";
@@ -90,6 +91,8 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
     chargeLeads: chargeLeads(items),
     marks: readLegend(onRoles),
   };
+  const byLooks = leadByLooks(onRoles.join("\n"));
+  if (byLooks !== null) issues.push(createIssue(LEAD_BY_LOOKS, {}, { found: byLooks }));
   for (const found of lines.flatMap(noteForAll)) {
     issues.push(createIssue(UNITS_FOR_ALL, {}, { found }));
   }

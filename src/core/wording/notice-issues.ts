@@ -317,6 +317,13 @@ export const LEADER_FROM_HEADING = issueKind<{ leader: string }>({
   fix: () => "请核对；如不对，请在任务清单中改正。",
 });
 
+export const LEAD_BY_LOOKS = issueKind({
+  code: "lead-by-looks",
+  severity: "warning",
+  message: ({ found }) => `通知写明${quoted(found)}，字体和颜色没有读取，谁牵头看不出来。`,
+  fix: () => "请对照原文，在任务清单中把这些单位移到“牵头单位”。",
+});
+
 export const LEAD_FROM_SENTENCE = issueKind<{ lead: string }>({
   code: "lead-from-sentence",
   severity: "info",

@@ -96,6 +96,22 @@ describe("a Word document", () => {
     expect(lines(blocks)).toEqual(["文新本"]);
   });
 
+  test("a table of one cell a row only frames a paper with a table of its own", async () => {
+    const inner = table(
+      [cell("序号"), cell("任务"), cell("牵头单位"), cell("配合单位")],
+      [cell("1"), cell("扩建图书馆。"), cell("市文旅局"), cell("市财政局")],
+    );
+    const frame = (content: string) => `<w:tc><w:tcPr/>${content}${paragraph("")}</w:tc>`;
+    const document = await documentOf(
+      "通知.docx",
+      wordDocument(table([cell("云城市2025年任务表")], [frame(paragraph("附件") + inner)])),
+    );
+    expect(lines(document.blocks)).toEqual(["云城市2025年任务表", "附件"]);
+    expect(
+      parseNotice(document).tasks.map(({ text, lead, responsible }) => [text, lead, responsible]),
+    ).toEqual([["扩建图书馆。", ["市文旅局"], ["市财政局"]]]);
+  });
+
   const box = (...content: string[]): string => {
     const shape = `<w:txbxContent>${content.join("")}</w:txbxContent>`;
     return `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>${shape}</w:drawing></mc:Choice><mc:Fallback><w:pict>${shape}</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`;

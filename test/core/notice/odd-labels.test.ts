@@ -27,3 +27,14 @@ test("how units share the work is no part of a name", () => {
   const { roles } = read("牵头单位：县水利局、县能源局（按职责分工）；配合单位：县财政局");
   expect(roles).toEqual([["县水利局", "县能源局"], ["县财政局"]]);
 });
+
+test("a notice whose letters alone tell who leads says that they are not read", () => {
+  const { issues } = parseNotice(
+    documentFromText(
+      ["（注：加粗单位为牵头单位）", "序号\t任务\t责任单位", "1\t修路。\t县交通局、县财政局"].join(
+        "\n",
+      ),
+    ),
+  );
+  expect(issues.find(({ code }) => code === "lead-by-looks")?.found).toBe("注：加粗单位为牵头单位");
+});

@@ -140,3 +140,45 @@ test("a cell written in Markdown breaks its lines with <br>", () => {
   );
   expect(tasks[0]?.responsible).toEqual(["区商务局", "区农业农村局"]);
 });
+
+test("two halves of a table beside each other are read one after the other", () => {
+  const { tasks } = parseNotice({
+    text: null,
+    blocks: [
+      {
+        kind: "table",
+        rows: [
+          ["序号", "任务", "责任单位", "", "序号", "任务", "责任单位"],
+          ["1", "新建公园2处。", "市林业局", "", "3", "修缮古桥3座。", "市文旅局"],
+          ["2", "扩建图书馆。", "市文旅局", "", "", "", ""],
+        ],
+      },
+    ],
+  });
+  expect(tasks.map(({ label, text, responsible }) => [label, text, responsible])).toEqual([
+    ["1", "新建公园2处。", ["市林业局"]],
+    ["2", "扩建图书馆。", ["市文旅局"]],
+    ["3", "修缮古桥3座。", ["市文旅局"]],
+  ]);
+});
+
+test("numbers that count what a cell lists stay in the text", () => {
+  const [list, single] = read(
+    ["项目名称", "工作内容", "责任单位"],
+    ["暖心工程", "（1）改造养老院2所；\n（2）新增床位120张。", "市民政局"],
+    ["", "（3）设立助餐点9处。", "市民政局"],
+  );
+  expect(list?.text).toBe("（1）改造养老院2所；\n（2）新增床位120张。");
+  expect(single?.text).toBe("设立助餐点9处。");
+});
+
+test("管委会 on a line of its own belongs to the place above it", () => {
+  const [draft] = read(
+    ["序号", "任务", "牵头单位", "责任单位"],
+    ["1", "引进企业8家。", "高新区\n管委会", "市自然资源\n和规划局\n市工信局"],
+  );
+  expect([draft?.lead, draft?.responsible]).toEqual([
+    ["高新区管委会"],
+    ["市自然资源和规划局", "市工信局"],
+  ]);
+});

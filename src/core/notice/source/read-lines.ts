@@ -4,6 +4,7 @@ import type { NoticeDocument } from "../notice-document";
 import type { SourceBlock } from "./block";
 import { cleanLine, isPageNumber } from "./clean-line";
 import { cardLines } from "../table/card";
+import { besideEachOther } from "../table/side-by-side";
 import { headerRowColumns, sameLabels, type TableColumn } from "../table/header";
 import { readBoxTable } from "./box-table";
 import { readCard, readDelimitedTable } from "./delimited-table";
@@ -60,22 +61,23 @@ export function readLines(document: NoticeDocument): Source {
   const addTables = (printed: string[][]): void => {
     const all = printed.slice(0, MOST_LINES).map(cleanRow);
     source.unread += printed.length - all.length;
-    for (const rows of tablesWithin(all)) addTable(rows);
+    for (const rows of tablesWithin(all))
+      for (const part of besideEachOther(rows) ?? [rows]) addTable(part);
   };
   const addTable = (rows: string[][]): void => {
     const header = rows
       .slice(0, HEADER_ROOM)
       .findIndex((cells) => headerRowColumns(cells) !== null);
-    const card = header < 0 ? cardLines(rows) : null;
-    if (card) {
-      gap = true;
-      for (const line of card) addLine(line, -1);
-      gap = true;
-      return;
-    }
     const previous = source.blocks[source.blocks.length - 1];
     if (header < 0 && previous?.kind === "table" && sameWidth(previous.rows, rows)) {
       previous.rows.push(...rows);
+      return;
+    }
+    const lines = header < 0 ? (framedLines(rows) ?? cardLines(rows)) : null;
+    if (lines) {
+      gap = true;
+      for (const line of lines) addLine(line, -1);
+      gap = true;
       return;
     }
     // A title inside the table stands above its header in one merged cell.
@@ -127,6 +129,12 @@ export function readLines(document: NoticeDocument): Source {
     }
   }
   return source;
+}
+
+/** One cell a row only frames what stands in it: a title, a note. */
+function framedLines(rows: readonly string[][]): string[] | null {
+  if (rows.some((cells) => new Set(cells).size > 1)) return null;
+  return rows.flatMap(([cell = ""]) => cell.split("\n"));
 }
 
 function blanksBefore(text: string): string {

@@ -63,10 +63,14 @@ export function unwrapUnits(cell: string, joined: string[] = []): string {
   });
 }
 
+/** No name without the place before it. */
+const ONLY_ORGAN = /^(?:管委会|管理委员会|(?:人民)?政府|办事处|党工委|党委)$/;
+
 function isCutName(last: string, first: string): boolean {
   if (last === "" || first === "" || /[：:。]/.test(last) || !looksLikeUnit(last + first))
     return false;
   if (/^员会/.test(first) || first.length === 1) return true;
+  if (ONLY_ORGAN.test(first) && /[区县市镇乡州旗盟道]$/.test(last)) return true;
   if (/[和与及]$/.test(last)) return true;
   return !looksLikeUnit(last) && !BEGINS_NAME.test(first);
 }

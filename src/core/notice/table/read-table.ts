@@ -4,7 +4,7 @@ import type { Issue } from "../../model/issue";
 import { compactKey } from "../../text/normalise";
 import type { Draft } from "../draft";
 import type { Finding } from "../finding";
-import { parseLabel } from "../outline/labels";
+import { type Label, parseLabel } from "../outline/labels";
 import type { RoleRules } from "../roles/role-groups";
 import { oneLine } from "./cell-text";
 import { columnIssues, marksIssue, rowIssues } from "./column-issues";
@@ -140,7 +140,7 @@ function readRow(
     columnsOf(columns, "number").length === 0 ||
     (number !== "" && number === above?.cells[columnsOf(columns, "number")[0] ?? -1]) ||
     (own?.style === "arabic-bracket" && columnsOf(columns, "name").length > 0);
-  const label = own && within ? own : null;
+  const label = own && within && !opensList(text, own) ? own : null;
   const names = columnsOf(columns, "name").map((index) => oneLine(cells[index] ?? ""));
   return {
     columns,
@@ -151,6 +151,15 @@ function readRow(
     cells,
     findings,
   };
+}
+
+/** （1）新建…；（2）新增…: the numbers count what the task holds, and stay in its text. */
+function opensList(text: string, { style, value, length }: Label): boolean {
+  return text
+    .slice(length)
+    .split(/\n|(?<=[；;。])/)
+    .map((part) => parseLabel(part.trim()))
+    .some((next) => next?.style === style && next.value === value + 1);
 }
 
 /** A category of the row's own is its chapter; a merged one comes empty from a paste. */

@@ -79,7 +79,7 @@ class BodyReader {
     const { scanner } = this;
     const name = scanner.name();
     if (name === "p") blocks.push({ kind: "line", text: this.paragraph() });
-    else if (name === "tbl") blocks.push({ kind: "table", rows: this.table() });
+    else if (name === "tbl") blocks.push(...this.table());
     else if (SKIPPED.has(name)) scanner.skip();
   }
 
@@ -145,11 +145,16 @@ class BodyReader {
     return number + text;
   }
 
-  /** After `<w:tbl>`: its rows to `</w:tbl>`; merged cells hold their text in every cell. */
-  private table(): string[][] {
+  /**
+   * After `<w:tbl>`, to `</w:tbl>`: its rows, where merged cells hold their text in every cell. Rows of
+   * one cell each only frame what stands in them, be it a whole paper with tables of its own.
+   */
+  private table(): NoticeBlock[] {
     const { scanner } = this;
     const depth = scanner.depth;
     const rows: string[][] = [];
+    const framed: NoticeBlock[] = [];
+    let isFrame = true;
     for (
       let token = scanner.next();
       !(token === CLOSE && scanner.depth < depth);
@@ -157,18 +162,30 @@ class BodyReader {
     ) {
       if (token !== OPEN) continue;
       if (scanner.is("tr")) {
-        const row = this.row(rows[rows.length - 1] ?? []);
-        if (row) rows.push(row);
+        const within: NoticeBlock[] = [];
+        const row = this.row(rows[rows.length - 1] ?? [], within);
+        if (!row) continue;
+        rows.push(row.cells);
+        isFrame &&= row.printed === 1;
+        if (isFrame) framed.push(...within);
       } else if (SKIPPED.has(scanner.name())) scanner.skip();
     }
-    return rows;
+    if (isFrame && framed.length > 0) return framed;
+    return [{ kind: "table", rows }];
   }
 
-  /** After `<w:tr>`; null for a row that was deleted with changes tracked. */
-  private row(above: readonly string[]): string[] | null {
+  /**
+   * After `<w:tr>`: its cells by column, and how many were printed; null for a row that was deleted
+   * with changes tracked. `within` gets what stands in the cells, block by block.
+   */
+  private row(
+    above: readonly string[],
+    within: NoticeBlock[],
+  ): { cells: string[]; printed: number } | null {
     const { scanner } = this;
     const depth = scanner.depth;
     const cells: string[] = [];
+    let printed = 0;
     let deleted = false;
     for (
       let token = scanner.next();
@@ -177,8 +194,10 @@ class BodyReader {
     ) {
       if (token === CLOSE) continue;
       const name = scanner.name();
-      if (name === "tc" && token === OPEN) this.cell(cells, above);
-      else if (name === "gridBefore") {
+      if (name === "tc" && token === OPEN) {
+        printed++;
+        this.cell(cells, above, within);
+      } else if (name === "gridBefore") {
         const count = Math.min(WIDEST, Number(scanner.prefixedAttribute("val")) || 0);
         for (let i = 0; i < count; i++) cells.push("");
       } else if (name === "del") {
@@ -186,11 +205,11 @@ class BodyReader {
         if (token === OPEN) scanner.skip();
       } else if (token === OPEN && SKIPPED.has(name)) scanner.skip();
     }
-    return deleted ? null : cells;
+    return deleted ? null : { cells, printed };
   }
 
   /** After `<w:tc>`: adds the cell's text once for each column it spans. */
-  private cell(cells: string[], above: readonly string[]): void {
+  private cell(cells: string[], above: readonly string[], within: NoticeBlock[]): void {
     const { scanner } = this;
     const depth = scanner.depth;
     const lines: string[] = [];
@@ -204,9 +223,14 @@ class BodyReader {
     ) {
       if (token === CLOSE) continue;
       const name = scanner.name();
-      if (name === "p" && token === OPEN) lines.push(this.paragraph(lines.length === 0));
-      else if (name === "tbl" && token === OPEN) {
-        for (const row of this.table()) lines.push(row.join(" "));
+      if (name === "p" && token === OPEN) {
+        const text = this.paragraph(lines.length === 0);
+        lines.push(text);
+        within.push({ kind: "line", text });
+      } else if (name === "tbl" && token === OPEN) {
+        const inner = this.table();
+        lines.push(...inner.map(textOf));
+        within.push(...inner);
       } else if (name === "gridSpan") {
         span = Math.max(1, Math.min(WIDEST, Number(scanner.prefixedAttribute("val")) || 1));
       } else if (name === "vMerge") fromAbove = scanner.prefixedAttribute("val") !== "restart";
