@@ -54,7 +54,7 @@ test("every label is used somewhere in the views", () => {
 
 test("English labels are in English, but for the names of sheets", () => {
   const chinese = leaves(enUS).flatMap(([path, leaf]) => {
-    const text = String(typeof leaf === "function" ? leaf(...Array(leaf.length).fill(2)) : leaf);
+    const text = String(typeof leaf === "function" ? leaf(...Array(leaf.length).fill("2")) : leaf);
     const rest = QUOTED.reduce((left, word) => left.replaceAll(word, ""), text);
     return /[\u3400-\u9fff\u3000-\u303f\uff00-\uffef]/.test(rest.replaceAll("％", ""))
       ? [`${path.join(".")}: ${text}`]
@@ -66,6 +66,17 @@ test("English labels are in English, but for the names of sheets", () => {
 test("English counts one thing as one", () => {
   expect(enUS.issue.go(1)).toBe("Make 1 workbook");
   expect(enUS.issue.go(2)).toBe("Make 2 workbooks");
+});
+
+test.each([
+  ["合并2024年6月返回表", "Undo “merge 2024-06”"],
+  ["生成2024年第二季度汇总", "Undo “report 2024-Q2”"],
+  ["生成2024年汇总", "Undo “report 2024”"],
+  ["合并返回表", "Undo “merge”"],
+  ["按通知更新台账", "Undo “update by a notice”"],
+  ["别的事", "Undo “别的事”"],
+])("English names in English what %s can be undone by", (label, said) => {
+  expect(enUS.undo(label)).toBe(said);
 });
 
 function named(key: string): boolean {

@@ -5,6 +5,24 @@ function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+/** What was done, as the copy kept in the workbook names it: in Chinese, like all that stands there. */
+function deed(label: string): string {
+  const period = label
+    .replace(/^(合并|生成)|(返回表|汇总)$/g, "")
+    .replace(
+      /^(\d{4})年(\d+)月$/,
+      (_all, year: string, month: string) => `${year}-${month.padStart(2, "0")}`,
+    )
+    .replace(/^(\d{4})年第(.)季度$/, (_all, year: string, quarter: string) => {
+      return `${year}-Q${"一二三四".indexOf(quarter) + 1}`;
+    })
+    .replace(/^(\d{4})年$/, "$1");
+  const known = /^[\dQ-]*$/.test(period);
+  if (known && label.startsWith("合并")) return `merge ${period}`.trim();
+  if (known && label.startsWith("生成")) return `report ${period}`.trim();
+  return label === "按通知更新台账" ? "update by a notice" : label;
+}
+
 /** Labels in English. Issues and sheets stay Chinese: they belong to the office's own papers. */
 export const enUS: Strings = {
   appName: "Responsibility Ledger",
@@ -95,7 +113,7 @@ export const enUS: Strings = {
     },
     keep: { writing: "Keep edited texts and write", opening: "Save, then open" },
   },
-  undo: (label) => `Undo “${label}”`,
+  undo: (label) => `Undo “${deed(label)}”`,
   backupTaken: (time) => `Copy kept at ${time}`,
   next: {
     list: "Next: make the ledger",
@@ -110,7 +128,7 @@ export const enUS: Strings = {
   news: {
     saved: (name) => `Saved: ${name}`,
     sentBack: (name) => `Made what goes back: ${name}`,
-    undone: (label) => `Undone: “${label}”. The workbook is as it was before.`,
+    undone: (label) => `Undone: “${deed(label)}”. The workbook is as it was before.`,
     accepted: "Noted in the ledger; it will not be raised again",
     updated: "The ledger is updated by the corrected notice",
     mainText: "Saved to the ledger; rebuild the report to see it",
