@@ -51,6 +51,27 @@ test("an empty cell of supporting units stays empty where the row names a lead",
   ]);
 });
 
+test("units without a mark between are told apart by names that other cells have alone", () => {
+  const drafts = read(
+    ["序号", "工作任务", "牵头单位", "配合单位"],
+    ["1", "改造老旧小区8个。", "县住建局", "县财政局云水投资集团"],
+    ["2", "整治夜市5处。", "县城管局", "市场监管所云水海事处"],
+    ["3", "新建码头1座。", "云水海事处", "县财政局"],
+    ["4", "整治路口9处。", "县公安局", "县公安局交警大队"],
+    ["5", "办好培训班。", "交警大队", "市场监管所"],
+  );
+  expect(drafts.map(({ responsible }) => responsible)).toEqual([
+    ["县财政局", "云水投资集团"],
+    ["市场监管所", "云水海事处"],
+    ["县财政局"],
+    ["县公安局交警大队"],
+    ["市场监管所"],
+  ]);
+  expect(drafts[1]?.findings.map((finding) => finding("Z002").code)).toContain(
+    "units-run-together",
+  );
+});
+
 const codes = (...rows: string[][]) => readTable(rows, NO_RULES).issues.map(({ code }) => code);
 
 test("a column whose header nobody knows is read by what stands in it, and pointed out", () => {

@@ -78,7 +78,7 @@ const TIME =
 
 /** 秋收前见效, 通车前完成: what comes before what, whichever feast or season it is. */
 const BEFORE =
-  /^[\u4e00-\u9fff]{1,6}前(?:全面|全部|基本)?(?:完成|完工|建成|投用|投入使用|见效|开工|竣工|到位|启动|上线|交付|落实|开放|通车|达标|办结)?$/;
+  /^(?![年月日底])[\u4e00-\u9fff]{2,6}前(?:全面|全部|基本)?(?:完成|完工|建成|投用|投入使用|见效|开工|竣工|到位|启动|上线|交付|落实|开放|通车|达标|办结)?$/;
 const MAY_BE_BEFORE = new CharSet("前");
 
 /** Whether a phrase of a clause says when: 12月底前完成, 年内持续推进. */

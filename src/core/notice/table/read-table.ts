@@ -15,6 +15,7 @@ import { toDraft } from "./row-draft";
 import { addHeading, countsInArabic, headingOf, type RowHeadings } from "./row-heading";
 import { cellOf, plainNumber, taskText } from "./row-text";
 import { settleColumns } from "./settle-columns";
+import { partByOtherCells } from "./known-names";
 import { type Marks, NO_MARKS, settleMarks } from "./unit-marks";
 
 /** 索引号： | 2024-01 | 成文日期： | …: what a web page prints of itself; no task's cells are labels. */
@@ -112,8 +113,10 @@ export function readTable(
     }
     adjoins = true;
   }
+  const drafts = rows.map((row) => toDraft(row, { ...rules, marks }));
+  partByOtherCells(drafts);
   return {
-    drafts: rows.map((row) => toDraft(row, { ...rules, marks })),
+    drafts,
     understood: columns !== null,
     issues: [...issues, ...rowIssues(aside, beside)],
   };

@@ -1,14 +1,15 @@
 /** Names that stand side by side without a mark: 区住建局区财政局各镇（街道）, 教育局住建局财政局. */
 
 import { ABBREVIATIONS } from "../../directory/abbreviations";
+import { partSideBySide } from "./side-by-side";
 import { isSurelyUnit, looksLikeUnit, withoutBracket } from "./unit-shape";
 
 /** Spares most names the look for a seam. */
 const MAY_HOLD_SEAM =
-  /[局委会室心府办司团院社联厅部队门位）)区街道镇][市县区省州各](?=.)|[局委办].{2,10}[局委办]/;
+  /[局委会室心府办司团院社联厅部队门位所站）)区街道镇乡][市县区省州各](?=.)|[局委办厅会联社心队司团镇乡道所站].{3}|[局委办].{2,10}[局委办]/;
 /** Where one name may end and the next begins with its rank or 各. */
 const SEAM =
-  /(?<=局|委|会|室|心|府|办|司|团|院|社|联|厅|部|队|门|位|区|道|街|镇|[）)])(?=[市县区省州各])/g;
+  /(?<=局|委|会|室|心|府|办|司|团|院|社|联|厅|部|队|门|位|所|站|区|道|街|镇|乡|[）)])(?=[市县区省州各])/g;
 /** 市场, 县域 and the like begin no name; 市分公司 and 县（市）区政府 go on with the one before. */
 const NO_BEGINNING =
   /^(?:市(?:中区|场|域|政(?!府)|民|容|辖|中心|区|县)|县(?:域|区|市|城)|区(?:域|县|市|块|位)|省(?:市|级)|州(?:市|县)|[市县区省州](?:政府|人民政府|管委会)$|.?[分支](?:公司|行|局|队|中心|院))|^.(?:[（(]|$)/;
@@ -20,14 +21,20 @@ const OTHER_PLACES = /^各(?:有关|相关)?(?:[县市区州旗乡镇村]|街道
 /** 国家税务总局市税务局 is the city's office of a national one. */
 const NATIONAL = /^(?:国家|中国|中华).*(?:总局|总公司|公司|集团|银行|总行)$/;
 
+/** Offices in a township, which has them without any rank. */
+const TOWN_OFFICES =
+  "财政所 司法所 自然资源所 国土所 派出所 市场监管所 供电所 税务所 规划所 环保所 水利站 农机站 农技站 文化站 林业站 畜牧站 敬老院 卫生院 中心校 消防站".split(
+    " ",
+  );
 const ORGANS: ReadonlySet<string> = new Set([
   ...ABBREVIATIONS.flat(),
+  ...TOWN_OFFICES,
   ..."财政局 公安局 民政局 司法局 教育局 审计局 统计局 商务局 水利局 水务局 林业局 农业农村局 农业局 自然资源局 生态环境局 环保局 信访局 税务局 气象局 体育局 文旅局 交通局 能源局 粮食局 乡村振兴局 民宗局 房管局 规划局 科技局 人社局".split(
     " ",
   ),
 ]);
-/** Parts of a run of organs without rank: each ends with its own 局, 委 or 办. */
-const ORGAN_END = /(?<=局|委|办)(?=[\u4e00-\u9fff])/g;
+/** Parts of a run of organs without rank: each has its own 局, 委, 所 or the like at its end. */
+const ORGAN_END = /(?<=局|委|办|所|站|院|校)(?=[\u4e00-\u9fff])/g;
 const RANK = /^[市县区省州旗]/;
 
 /** The names that `name` holds; itself alone where nothing shows that it holds several. */
@@ -43,7 +50,7 @@ export function partRunTogether(name: string): string[] {
     from = index;
   }
   parts.push(name.slice(from));
-  return parts.flatMap(partOrgans);
+  return parts.flatMap(partOrgans).flatMap(partSideBySide);
 }
 
 function insideBracket(left: string): boolean {
@@ -60,7 +67,7 @@ function beginsName(left: string, right: string): boolean {
   // 市委市政府督查室 is one office of both.
   if (/委$/.test(left) && /^.(?:人民)?政府/.test(right)) return false;
   // 高新区区政公司, 新区市民中心: behind a place only what is surely a unit begins.
-  const place = /(?:区|道|街|镇)$/.test(withoutBracket(left));
+  const place = /(?:区|道|街|镇|乡)$/.test(withoutBracket(left));
   const first = partRunTogether(right)[0] ?? right;
   if (right.startsWith("各")) return OTHER_PLACES.test(right);
   return place ? isSurelyUnit(first) : looksLikeUnit(first);

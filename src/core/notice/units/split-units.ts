@@ -13,7 +13,7 @@ import type { Finding } from "../finding";
 import { placesTogether, ranksTogether } from "./collective-list";
 import { type Cut, cutNames } from "./split-names";
 import { isKnownOrgan, partRunTogether } from "./run-together";
-import { isSurelyUnit, looksLikeUnit, withoutBracket } from "./unit-shape";
+import { isSurelyUnit, LONGEST_NAME, looksLikeUnit, withoutBracket } from "./unit-shape";
 
 export interface UnitNames {
   names: string[];
@@ -45,7 +45,7 @@ const SHARED_WORK =
 export function splitUnits(printed: string): UnitNames {
   const text = /职责|分工|职能/.test(printed) ? printed.replace(SHARED_WORK, "") : printed;
   const findings: Finding[] = [];
-  const cuts = joinSlashes(joinBlanks(cutNames(text)), text, findings);
+  const cuts = partBeforeEach(joinSlashes(joinBlanks(cutNames(text)), text, findings), findings);
   const units: string[] = [];
   for (let i = 0; i < cuts.length;) {
     const together = placesTogether(cuts, i);
@@ -91,6 +91,30 @@ function noteSharedOrgan(units: readonly string[], findings: Finding[]): void {
     const expected = `${name}、${next}`;
     findings.push((taskId) => createIssue(AND_SPLIT, { taskId }, { found: expected, expected }));
   }
+}
+
+/** 区妇联各镇 before 街道: the places under 各 go on behind the mark, so the seam comes first. */
+function partBeforeEach(cuts: readonly Cut[], findings: Finding[]): readonly Cut[] {
+  return cuts.flatMap((cut, index) => {
+    const at = cuts[index + 1]?.separator === "、" ? cut.name.lastIndexOf("各") : -1;
+    if (at < 2 || cut.name.length > LONGEST_NAME) return [cut];
+    const names = partRunTogether(cut.name);
+    const each = names[names.length - 1] ?? "";
+    if (names.length < 2 || cut.name.length - each.length !== at) return [cut];
+    const expected = names.join("、");
+    findings.push((taskId) => createIssue(RUN_TOGETHER, { taskId }, { found: cut.name, expected }));
+    let start = cut.start;
+    return names.map((name, place) => {
+      const part = {
+        name,
+        separator: place === 0 ? cut.separator : "、",
+        start,
+        end: start + name.length,
+      };
+      start += name.length;
+      return part;
+    });
+  });
 }
 
 const BLANK: ReadonlySet<string> = new Set([" ", "\t", "\u3000"]);
