@@ -147,6 +147,25 @@ const CASES: Case[] = [
     outcome: { kind: "conflict", code: "identity-conflict" },
   },
   {
+    name: "rows that several units share, and the unit behind a short label",
+    change: (draft) => {
+      formOf(draft).grid.splice(HEADER_ROW + 1, Infinity);
+      onlyRows(draft);
+      draft.sheets[0]?.grid.unshift(["单位（公章）：市科技局　联系人：张三"]);
+    },
+    outcome: taken({ code: "identity-inferred" }),
+  },
+  {
+    name: "another unit behind a short label",
+    change: (draft) => setTitle(draft, "部门：市教育局"),
+    outcome: { kind: "conflict", code: "identity-conflict" },
+  },
+  {
+    name: "a measure behind the same label",
+    change: (draft) => setTitle(draft, "单位：万元、%"),
+    outcome: taken({}),
+  },
+  {
     name: "a title that names no known unit",
     change: (draft) => setTitle(draft, "填报单位：某某办公室 报送期：2024年6月"),
     outcome: taken({ code: "unit-name-unknown" }),

@@ -13,6 +13,8 @@ const MOST_CELLS = 40;
 const LONGEST_LINE = 300;
 const UNIT_LABEL =
   /(?:填报单位|报送单位|填报部门|报送部门|单位名称|上报单位)(?:\([^()]*\))?[\]】]?\s*[:：]?\s*/;
+/** 单位：万元 is a measure: what stands behind counts only where it is a unit that files. */
+const SHORT_UNIT_LABEL = /^\s*(?:单位|部门)(?:\([^()]*\))?\s*[:：]\s*/;
 const PERIOD_LABEL =
   /(?:报送期|报告期|填报期|报送周期|填报周期|报送月份|填报月份|报送期限)(?:\([^()]*\))?[\]】]?\s*[:：]?\s*/;
 const NEXT_LABEL = /\s|[;；|]|[\p{Script=Han}]{2,6}[:：]/u;
@@ -102,14 +104,9 @@ function lineMark(
   const unitText = labelled(text, UNIT_LABEL, NEXT_LABEL, next);
   const periodText = labelled(text, PERIOD_LABEL, AFTER_PERIOD, next);
   const title = isTitle(text);
-  const named = unitText ? index.findUnit(unitText) : null;
-  const unit = unitText
-    ? named?.files
-      ? named.name
-      : null
-    : title
-      ? unitInText(text, index)
-      : null;
+  const shortText = unitText ? null : labelled(text, SHORT_UNIT_LABEL, NEXT_LABEL, next);
+  const named = (unitText ?? shortText) ? index.findUnit(unitText ?? shortText ?? "") : null;
+  const unit = named?.files ? named.name : !unitText && title ? unitInText(text, index) : null;
   const period = periodText
     ? periodInText(periodText.replace(/^(\d{4}-\d{2})-\d{2}$/, "$1"), baseYear)
     : title
