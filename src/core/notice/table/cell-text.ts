@@ -28,7 +28,10 @@ export function oneLine(cell: string): string {
 /** A date that a narrow cell broke (10月／底前, 2025年／6月) is one; dates of several stages stay lines. */
 export function unwrapTimes(cell: string): string {
   return cell.split(/\s*\n\s*/).reduce((text, line) => {
-    const goesOn = !saysWhen(line) || /(?:^|\n)\d{4}年?$/.test(text);
+    const goesOn =
+      !saysWhen(line) ||
+      /^(?:[底末初日月前]|[上中下]旬)/.test(line) ||
+      /(?:^|\n)\d{4}年?$/.test(text);
     return goesOn ? text + line : `${text}\n${line}`;
   });
 }
