@@ -324,6 +324,14 @@ export const LEAD_BY_LOOKS = issueKind({
   fix: () => "请对照原文，在任务清单中把这些单位移到“牵头单位”。",
 });
 
+export const LEADER_FROM_PERSON = issueKind({
+  code: "leader-from-person",
+  severity: "info",
+  message: ({ taskId, found }) =>
+    `${task(taskId)}没有写领导，“责任人”${quoted(found)}记为分管领导。`,
+  fix: () => "请核对；如不是分管领导，请在任务清单中改正。",
+});
+
 export const LEAD_FROM_SENTENCE = issueKind<{ lead: string }>({
   code: "lead-from-sentence",
   severity: "info",

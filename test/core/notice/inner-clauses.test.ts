@@ -183,3 +183,31 @@ describe("a clause that lost its closing bracket amid a paragraph", () => {
     expect(told.map(({ taskId }) => taskId)).toEqual(["Z002", "Z004"]);
   });
 });
+
+test("who stands under 责任人 is the leader only where no leader is named, and is told", () => {
+  const { tasks, issues } = parseNotice(
+    notice(
+      [
+        "（一）减免租金3个月。",
+        "责任单位：财政局、商务局",
+        "责 任 人：高 平",
+        "（二）新建厂房2万平方米。",
+        "分管领导：沈岚",
+        "责任单位：建设局",
+        "责任人：罗敏",
+        "（三）改造泵站1座。（责任单位：水务局；责任人：顾全；联系人：丁一）",
+        "（四）栽树2万株。（责任单位：林业局；联系人：马静）",
+      ].join("\n"),
+    ),
+  );
+  expect(tasks.map(({ leader }) => leader)).toEqual(["高 平", "沈岚", "顾全", null]);
+  const told = issues.filter(({ code }) => code === "leader-from-person");
+  expect(told.map(({ taskId }) => taskId)).toEqual(["Z001", "Z003"]);
+});
+
+test("a blank inside the name of the leader that a heading names belongs to the name", () => {
+  const { tasks } = parseNotice(
+    notice("三、徐 敏副市长主抓重点工作\n1.建成绿道20公里。\n责任单位：市园林局"),
+  );
+  expect(tasks[0]?.leader).toBe("徐 敏副市长");
+});

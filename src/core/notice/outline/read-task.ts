@@ -7,6 +7,7 @@ import {
   DETAILS_IN_CLAUSE,
   LEAD_FROM_SENTENCE,
   LEADER_FROM_HEADING,
+  LEADER_FROM_PERSON,
   PARAGRAPHS_JOINED,
   SUB_ITEMS_JOINED,
   TASK_WITHOUT_UNIT,
@@ -81,7 +82,10 @@ export function readTasks(placed: PlacedTask, rules: RoleRules): Draft[] {
       );
     }
     findings.push(...shape(text));
-    const named = reading.leader ?? leaderAbove(headings, findings);
+    const named = reading.leader ?? leaderAbove(headings, findings) ?? reading.person ?? null;
+    if (named !== null && named === reading.person) {
+      findings.push((taskId) => createIssue(LEADER_FROM_PERSON, { taskId }, { found: named }));
+    }
     return {
       label: item.label?.printed ?? "",
       style: item.label?.style ?? null,

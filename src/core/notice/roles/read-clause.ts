@@ -97,11 +97,21 @@ export function unitsBehind(meaning: LabelMeaning, value: string): string {
   return "";
 }
 
+/** Who answers for a task, unlike its 联系人. */
+const ANSWERS = /^(?:第一|主要)?责任人$/;
+const PEOPLE = /^[\u4e00-\u9fff·、，,\s]{2,40}$/;
+
 /** Reads what stands after a printed label: 责任单位及责任人：市财政局 张某 names a person, too. */
 export function readUnder(
   { label, meaning }: { label: string; meaning: LabelMeaning },
   value: string,
 ): RoleReading {
+  if (meaning === "person" && ANSWERS.test(label.replace(/\s+/g, ""))) {
+    const person = bare(value);
+    return PEOPLE.test(person) && !cutNames(person).some(({ name }) => looksLikeUnit(name))
+      ? { ...nothingRead(), person }
+      : nothingRead();
+  }
   const hasPeople = GIVES_UNITS.includes(meaning) && /责任人|负责人/.test(label);
   return readLabelled(meaning, hasPeople ? withoutPeople(value) : value);
 }

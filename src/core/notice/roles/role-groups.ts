@@ -25,6 +25,8 @@ export interface RoleGroup {
 export interface RoleReading {
   groups: RoleGroup[];
   leader: string | null;
+  /** Who stands under 责任人: the leader only where no other is named. */
+  person?: string;
   deadline: string | null;
   /** Names printed with a mark, as in 市水利局★; the names in the groups are without. */
   starred: string[];
@@ -123,14 +125,17 @@ export function joinReadings(readings: readonly RoleReading[]): RoleReading {
     findings: [],
   };
   const leaders = new Set<string>();
+  const people = new Set<string>();
   const deadlines = new Set<string>();
-  for (const { groups, leader, deadline, starred, findings } of readings) {
+  for (const { groups, leader, person, deadline, starred, findings } of readings) {
     joined.groups.push(...groups);
     joined.starred.push(...starred);
     joined.findings.push(...findings);
     if (leader !== null && leader !== "") leaders.add(leader);
     if (deadline !== null && deadline !== "") deadlines.add(deadline);
+    if (person !== undefined) people.add(person);
   }
+  if (people.size > 0) joined.person = [...people].join("、");
   if (leaders.size > 0) joined.leader = [...leaders].join("、");
   if (deadlines.size > 0) joined.deadline = [...deadlines].join("、");
   return joined;
