@@ -305,7 +305,7 @@ export const LINE_CUT = issueKind<{ count: number }>({
 export const PAGE_NUMBERS_DROPPED = issueKind<{ count: number }>({
   code: "page-numbers-dropped",
   severity: "info",
-  message: ({ count, found }) => `去掉了${String(count)}处页码，如：${quoted(found)}。`,
+  message: ({ count, found }) => `去掉了${String(count)}处页码或页眉，如：${quoted(found)}。`,
   fix: () => "不用处理。",
 });
 

@@ -152,3 +152,42 @@ test("a clause without brackets goes on in the next line, though that begins wit
     responsible: ["州财政局", "州国土局"],
   });
 });
+
+test("what a gazette prints at the top of each page is no part of a task that goes on there", () => {
+  const head = "云溪市人民政府公报　2024年第3期";
+  const { tasks, issues } = parseNotice(
+    documentFromText(`${head}
+一、扩大有效投资
+1.争取地方政府专项债券60亿元以上，提高前期工作质量，形成“储备
+— 13 —
+${head}
+一批、开工一批”的滚动格局。（市财政局牵头）
+2.推进“数智赋能”行动，建设5G基站1500个，打造数字化车间20个，
+— 14 —
+
+${head}
+标识解析量突破1亿次。（市工业和信息化局牵头）`),
+  );
+  expect(tasks.map(({ text }) => text)).toEqual([
+    "争取地方政府专项债券60亿元以上，提高前期工作质量，形成“储备一批、开工一批”的滚动格局。",
+    "推进“数智赋能”行动，建设5G基站1500个，打造数字化车间20个，标识解析量突破1亿次。",
+  ]);
+  expect(issues.map(({ code }) => code)).toContain("page-numbers-dropped");
+});
+
+test("units repeated at page breaks stay", () => {
+  const { tasks } = parseNotice(
+    documentFromText(`1.新建水厂2座。
+责任单位：市水利局
+— 1 —
+市财政局
+2.扩建校舍6所。
+责任单位：市教育局
+— 2 —
+市财政局`),
+  );
+  expect(tasks.map(({ responsible }) => responsible)).toEqual([
+    ["市水利局", "市财政局"],
+    ["市教育局", "市财政局"],
+  ]);
+});

@@ -34,7 +34,7 @@ export interface Outline {
 /** Shorter paragraphs are dates, signatures and what a web page adds. */
 const SHORTEST_ASIDE = 20;
 /** What any paper prints below its text: 抄送：…, 某某办公室 2025年2月28日印发. */
-const FURNITURE = /^(?:抄送|抄报|分送)\s*[：:]|\d\s*日\s*印发$/;
+const FURNITURE = /^(?:抄送|抄报|分送)\s*[：:]|\d\s*日\s*印发?$/;
 
 /** Reads the levels of one region. */
 export function readLevels(regionItems: readonly Item[]): Outline {

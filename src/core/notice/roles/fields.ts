@@ -35,7 +35,19 @@ export function parseField(line: string): FieldLine | null {
   const spaced = /^(\S{4,8})[\s\u3000]+(?=[^\s|｜])/.exec(head);
   if (!spaced?.[1]) return null;
   const found = field(spaced[1], number + spaced[0].length);
-  return found && UNIT_MEANINGS.includes(found.meaning) ? found : null;
+  if (!found) return null;
+  const value = line.slice(found.valueStart);
+  if (found.meaning === "deadline") return /\d|[年月底前期]$/.test(value) ? found : null;
+  if (found.meaning === "leader") return namesPeople(value) ? found : null;
+  return UNIT_MEANINGS.includes(found.meaning) ? found : null;
+}
+
+/** Nothing but names: 张某　李某. */
+function namesPeople(value: string): boolean {
+  return (
+    value.length <= 30 &&
+    value.split(/[\s、，]+/).every((name) => /^[\u4e00-\u9fff·]{1,10}$/.test(name))
+  );
 }
 
 function field(label: string, valueStart: number): FieldLine | null {

@@ -42,7 +42,8 @@ function readUsual(content: string): RoleReading {
   if (labels.length === 0) return readPhrases(withoutRemarks(content), "unmarked");
   const readings: RoleReading[] = [];
   const before = bare(content.slice(0, labels[0]?.start ?? 0));
-  if (before !== "") readings.push(readPhrases(before, "unmarked"));
+  if (LABELLED.test(before)) readings.push(leftAside(before));
+  else if (before !== "") readings.push(readPhrases(before, "unmarked"));
   labels.forEach((label, index) => {
     const whole = content.slice(label.end, labels[index + 1]?.start ?? content.length);
     const value = whole.slice(0, startOfAside(whole));
@@ -57,6 +58,8 @@ function readUsual(content: string): RoleReading {
 
 /** ；建设单位：某某公司, ，督导单位：… behind the units: a label that gives no role. */
 const ASIDE = /[；;，,。\s][（(]?[\u4e00-\u9fff]{2,8}[：:]/;
+
+const LABELLED = /^[\u4e00-\u9fff]{2,8}[：:]/;
 
 /** Where in a label's value another label begins that is none of ours; its end where none does. */
 function startOfAside(value: string): number {

@@ -22,7 +22,7 @@ export type LabelMeaning =
 /** Meanings under which units stand. */
 export const GIVES_UNITS: readonly LabelMeaning[] = ["lead", "charge", "support", "division"];
 
-const GOVERNMENT = "(?:省|市|县|区|州|旗|镇)?(?:级|委|政府|人民政府)?";
+const GOVERNMENT = "(?:省|市|县|区|州|盟|旗|镇|乡|街道)?(?:级|委|政府|人民政府)?";
 
 const LEADS =
   "(?:牵头|责任|分管|包抓|包保|包联|挂联|挂钩|挂点|联系|主管|主抓|领衔|分线|负责|协管|督办|领办|督导)";
@@ -53,7 +53,7 @@ const FORMS: readonly (readonly [LabelMeaning, string])[] = [
   ["division", "(?:部门|责任|职责|任务|工作)?分工|责任分解|责任落实"],
   [
     "leader",
-    `(?:总)?${LEADS}(?:负责)?(?:的)?${GOVERNMENT}(?:的)?(?:分管)?(?:负责)?领导|${GOVERNMENT}${LEADS}(?:负责)?领导|牵头负责领导|(?:省|市|县|区|州)(?:级|政府)?领导|(?:分管|责任|牵头|主管)(?:副)?(?:省|市|县|区)长|领导`,
+    `(?:总)?${LEADS}(?:负责)?(?:的)?${GOVERNMENT}(?:的)?(?:分管)?(?:负责)?领导|${GOVERNMENT}${LEADS}(?:负责)?领导|牵头负责领导|(?:省|市|县|区|州|盟|旗|镇|乡)(?:级|政府)?领导|(?:分管|责任|牵头|主管)(?:副)?(?:省|市|县|区)长|领导`,
   ],
   [
     "person",

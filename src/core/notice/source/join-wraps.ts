@@ -160,7 +160,7 @@ function belongsTogether(paragraph: OpenParagraph, line: SourceLine, page: Page)
       isFull && !startsParagraph && !endsWithClause(last) && goesOnAfterStop(paragraph, line, page)
     );
   }
-  if (OPEN_END.isLast(last) || CONTINUES.test(next)) return true;
+  if (OPEN_END.isLast(last) || CONTINUES.test(next) || breaksQuote(last, next)) return true;
   // 各镇（街道）人民政府／（办事处）
   if (list === "open" && /^[（(][^（()）：:]{1,12}[)）]/.test(next)) return true;
   // 增长1／2%: no number ends a line and goes on in the next but by a break.
@@ -181,6 +181,16 @@ function belongsTogether(paragraph: OpenParagraph, line: SourceLine, page: Page)
   // A numbered heading is short; a long numbered line without a full stop was broken.
   if (paragraph.label?.style !== "arabic" || printedLength(last) < LONG_LINE) return false;
   return list === "none" || mayGoOnListing(last, next);
+}
+
+/** Characters of a line that a quotation goes on in at most. */
+const QUOTE_ROOM = 40;
+
+/** 健全“要素／跟着项目走”机制: the quotation ends in the next line. */
+function breaksQuote(last: string, next: string): boolean {
+  return (
+    last.lastIndexOf("“") > last.lastIndexOf("”") && /^[^“”]*”/.test(next.slice(0, QUOTE_ROOM))
+  );
 }
 
 /** 2万套。责任领导：某某；／牵头单位：…: the clause began in the line above. */

@@ -9,6 +9,7 @@ import { headerRowColumns, sameLabels, type TableColumn } from "../table/header"
 import { readBoxTable } from "./box-table";
 import { readCard, readDelimitedTable } from "./delimited-table";
 import { printedLines } from "./printed-lines";
+import { withoutRunningHeads } from "./running-heads";
 import { itemStarts } from "./run-on-line";
 import { readSpacedTable } from "./spaced-table";
 
@@ -33,6 +34,7 @@ export function readLines(document: NoticeDocument): Source {
   let gap = true;
   // Empty lines around a page number part no paragraphs.
   let afterPage = false;
+  const breaks: number[] = [];
   const addLine = (text: string, offset: number): void => {
     const starts = itemStarts(text);
     starts.forEach((start, index) => {
@@ -50,6 +52,7 @@ export function readLines(document: NoticeDocument): Source {
     if (passage.text === "") gap = !afterPage;
     else if (isPageNumber(passage.text)) {
       source.pageNumbers.push(passage.text);
+      breaks.push(source.blocks.length);
       gap = false;
       afterPage = true;
     } else {
@@ -95,7 +98,7 @@ export function readLines(document: NoticeDocument): Source {
         gap = true;
       } else addTables(block.rows);
     }
-    return source;
+    return withoutRunningHeads(source, breaks);
   }
   const lines = printedLines(document.text);
   /** Lines before this one are no form's. */
@@ -128,7 +131,7 @@ export function readLines(document: NoticeDocument): Source {
       i++;
     }
   }
-  return source;
+  return withoutRunningHeads(source, breaks);
 }
 
 /** One cell a row only frames what stands in it: a title, a note. */
