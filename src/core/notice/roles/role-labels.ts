@@ -77,9 +77,23 @@ const FORMS: readonly (readonly [LabelMeaning, string])[] = [
 const WHOLE = new RegExp(`^(?:${FORMS.map(([, form]) => `(${form})`).join("|")})$`);
 const FRAME = new CharSet("【[「");
 
+/** What was found of late: a notice has the same few labels at each task. */
+const known = new Map<string, LabelMeaning | null>();
+const MOST_KNOWN = 1000;
+
 /** What a label means; null where it is none. Blanks and line breaks inside it don't matter. */
 export function labelMeaning(label: string): LabelMeaning | null {
   if (label.length > 40) return null;
+  let meaning = known.get(label);
+  if (meaning === undefined) {
+    meaning = findMeaning(label);
+    if (known.size === MOST_KNOWN) known.clear();
+    known.set(label, meaning);
+  }
+  return meaning;
+}
+
+function findMeaning(label: string): LabelMeaning | null {
   // [牵头单位 lacks its partner: there a whole clause stands in square brackets.
   const compact = label.replace(/\s+/g, "");
   const key = FRAME.isFirst(compact) ? compact.replace(/^.(.*)[】\]」]$/, "$1") : compact;
@@ -214,20 +228,20 @@ const BARE_FORMS = IN_CLAUSE.filter(([meaning]) => GIVES_UNITS.includes(meaning)
 );
 const PHRASE_END = new CharSet("；;，,。（(〔［" + BLANKS);
 const LONGEST_BARE = 16;
+const BARE_END = /(?:单位|部门)(?![：:、，,。；;）)】\]和及与要为])/g;
 /** Rank, 各 or a place of its own: 责任单位和市财政局 tells of both. */
 const BEGINS_NAME =
   /^(?:[省市县区州盟旗乡镇]|各|国家|国网|中共|驻|[^和与及或由为是有对在将把向按的要应须]{2,4}[省市县区州盟旗])/;
 
 /** Labels that run into the unit, at the beginning of a phrase. */
 function labelsWithoutColon(clause: string): PrintedLabel[] {
-  if (!/单位|部门/.test(clause)) return [];
   const labels: PrintedLabel[] = [];
-  for (let at = 0; at < clause.length;) {
-    const label = labelWithoutColon(clause, at);
-    if (label) labels.push(label);
-    const next = PHRASE_END.find(clause, at);
-    if (next < 0) break;
-    at = next + 1;
+  for (const { index } of clause.matchAll(BARE_END)) {
+    let start = index;
+    while (start > 0 && index - start < LONGEST_BARE && !PHRASE_END.isAt(clause, start - 1))
+      start--;
+    const label = labelWithoutColon(clause, start);
+    if (label && label.start !== labels[labels.length - 1]?.start) labels.push(label);
   }
   return labels;
 }

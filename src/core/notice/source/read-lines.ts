@@ -9,7 +9,7 @@ import { headerRowColumns, sameLabels, type TableColumn } from "../table/header"
 import { readBoxTable } from "./box-table";
 import { readCard, readDelimitedTable } from "./delimited-table";
 import { printedLines } from "./printed-lines";
-import { withoutRunningHeads } from "./running-heads";
+import { partRunningHeads } from "./running-heads";
 import { itemStarts } from "./run-on-line";
 import { readSpacedTable } from "./spaced-table";
 
@@ -35,6 +35,10 @@ export function readLines(document: NoticeDocument): Source {
   // Empty lines around a page number part no paragraphs.
   let afterPage = false;
   const breaks: number[] = [];
+  const withoutHeads = (): Source => {
+    const { blocks, heads } = partRunningHeads(source.blocks, breaks);
+    return { ...source, blocks, pageNumbers: [...source.pageNumbers, ...heads] };
+  };
   const addLine = (text: string, offset: number): void => {
     const starts = itemStarts(text);
     starts.forEach((start, index) => {
@@ -98,7 +102,7 @@ export function readLines(document: NoticeDocument): Source {
         gap = true;
       } else addTables(block.rows);
     }
-    return withoutRunningHeads(source, breaks);
+    return withoutHeads();
   }
   const lines = printedLines(document.text);
   /** Lines before this one are no form's. */
@@ -131,7 +135,7 @@ export function readLines(document: NoticeDocument): Source {
       i++;
     }
   }
-  return withoutRunningHeads(source, breaks);
+  return withoutHeads();
 }
 
 /** One cell a row only frames what stands in it: a title, a note. */

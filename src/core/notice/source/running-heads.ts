@@ -4,34 +4,34 @@ import { parseLabel } from "../outline/labels";
 import { parseField } from "../roles/fields";
 import { isUnitsOnly } from "../roles/find-clauses";
 import type { SourceBlock } from "./block";
-import type { Source } from "./read-lines";
 
 const LONGEST = 40;
 const SHORTEST = 4;
 const FEWEST = 2;
 
 /**
+ * `blocks` without such lines, and the lines themselves.
  * @param breaks where page numbers stood, as indices of the blocks that follow them
  */
-export function withoutRunningHeads(source: Source, breaks: readonly number[]): Source {
-  if (breaks.length < FEWEST) return source;
-  const { blocks } = source;
-  const heads = new Set<number>([
-    ...repeated(blocks, breaks),
-    ...repeated(
-      blocks,
-      breaks.map((index) => index - 1),
-    ),
-  ]);
-  if (heads.size === 0) return source;
+export function partRunningHeads(
+  blocks: SourceBlock[],
+  breaks: readonly number[],
+): { blocks: SourceBlock[]; heads: string[] } {
+  const tops = repeated(blocks, breaks);
+  const feet = repeated(
+    blocks,
+    breaks.map((index) => index - 1),
+  );
+  const places = new Set([...tops, ...feet]);
+  if (places.size === 0) return { blocks, heads: [] };
   const kept: SourceBlock[] = [];
+  const heads: string[] = [];
   blocks.forEach((block, index) => {
-    if (heads.has(index) && block.kind === "line") source.pageNumbers.push(block.passage.text);
-    else if (heads.has(index - 1) && block.kind === "line")
-      kept.push({ ...block, afterGap: false });
-    else kept.push(block);
+    if (block.kind !== "line") kept.push(block);
+    else if (places.has(index)) heads.push(block.passage.text);
+    else kept.push(places.has(index - 1) ? { ...block, afterGap: false } : block);
   });
-  return { ...source, blocks: kept };
+  return { blocks: kept, heads };
 }
 
 /** Those of the lines at `indices` that stand there at least twice with the same words. */
