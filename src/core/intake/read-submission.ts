@@ -13,6 +13,7 @@ import { attributeRows, type MatchedRow } from "./rows/attribute-rows";
 import { checkLocked, editedRows } from "./rows/check-locked";
 import { askForOnes } from "./rows/doubtful-ones";
 import { joinRows } from "./rows/join-rows";
+import { withoutMovedAlong } from "./rows/moved-along";
 import type { NamedMerges, ReturnContext } from "./rows/read-cell-at";
 import { readFormRow, type ReadRow } from "./rows/read-values";
 import { withoutRisen } from "./rows/risen-cells";
@@ -44,7 +45,8 @@ export function readSubmission(
   const named: NamedMerges = new Set();
   const byTask = new Map<string, [ReadRow, ...ReadRow[]]>();
   const valueIssues: Issue[] = [];
-  const reads = own.map(({ form, task }) => readFormRow(form, task.id, context, named));
+  const alone = own.map(({ form, task }) => readFormRow(form, task.id, context, named));
+  const reads = withoutMovedAlong(alone, context);
   const sunken = withoutSunken(reads, matched, context);
   const level = withoutRisen(sunken.reads, index, context);
   for (const read of askForOnes(level.reads, context)) {

@@ -280,6 +280,38 @@ describe("a row whose cells moved sideways", () => {
   });
 });
 
+describe("all answers one column to the right", () => {
+  /** The first rows hold all answers, the others only texts. */
+  const block = (leads: number, move: (nth: number) => boolean) => {
+    const draft = draftReturn(UNIT);
+    const start = formColumnNumber("status") - 1;
+    const texts = [formColumnNumber("progress") - 1, formColumnNumber("nextStep") - 1];
+    formOf(draft)
+      .grid.slice(HEADER_ROW)
+      .forEach((row, nth) => {
+        for (let at = start; nth >= leads && at < row.length; at++)
+          if (!texts.includes(at)) row[at] = null;
+        if (move(nth)) row.splice(start, 0, null);
+      });
+    return submissionOf(draft);
+  };
+  const texts = ({ rows }: ReturnType<typeof submissionOf>) =>
+    rows.map(({ values }) => [values.progress, values.problem, values.nextStep]);
+
+  it.each([1, 2])("are taken of no row of texts either, beside %i that show it", (leads) => {
+    const submission = block(leads, () => true);
+    expect(new Set(texts(submission).flat())).toEqual(new Set([null]));
+    const told = submission.issues.filter(({ code }) => code === "row-shifted");
+    expect(told).toHaveLength(issued.rows.length);
+    expect(told.at(-1)?.found).toContain(issued.rows.at(-1)?.values.progress);
+  });
+
+  it("says nothing of the others where one row slipped by itself", () => {
+    const slipped = block(1, (nth) => nth === 0);
+    expect(texts(slipped).slice(1)).toEqual(texts(block(1, () => false)).slice(1));
+  });
+});
+
 describe("a name and a number in each other's column", () => {
   const [contact, phone] = [formColumnNumber("contact") - 1, formColumnNumber("phone") - 1];
   const exchanged = (name: unknown, number: unknown) => {
