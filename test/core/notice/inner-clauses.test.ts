@@ -184,6 +184,21 @@ describe("a clause that lost its closing bracket amid a paragraph", () => {
   });
 });
 
+test("a bracket with units and by when is a clause without any verb", () => {
+  const { tasks } = parseNotice(
+    notice(
+      [
+        "1.改造小区28个。（区住建局等区级有关部门及各镇（街道），供暖前完工）",
+        "2.新建厂房（市区、县城，2024年建成）3处。（区工信局负责）",
+      ].join("\n"),
+    ),
+  );
+  expect(tasks.map(({ responsible, deadline }) => [responsible, deadline])).toEqual([
+    [["区住建局", "区级有关部门", "各镇（街道）"], "供暖前完工"],
+    [["区工信局"], null],
+  ]);
+});
+
 test("who stands under 责任人 is the leader only where no leader is named, and is told", () => {
   const { tasks, issues } = parseNotice(
     notice(

@@ -324,6 +324,7 @@ export function isClause(printed: string): boolean {
   }));
   // 省级：省农业农村厅；市县：市县农业农村部门: who does it at each level.
   if (own.includes("：") && isByLevel(own)) return true;
+  if (isUnitsAndTime(cuts.map(({ name }) => name))) return true;
   return cuts.some(({ name }, index) => {
     const note = CLOSING.isLast(name) ? (LEAD_NOTE.exec(name) ?? SUPPORT_NOTE.exec(name)) : null;
     if (note) return looksLikeUnit(name.slice(0, note.index));
@@ -338,6 +339,12 @@ export function isClause(printed: string): boolean {
     const before = cuts.slice(0, index).map((cut) => cut.name);
     return before.some(isSurelyUnit) && before.every(looksLikeUnit);
   });
+}
+
+/** （市住建局、各区政府，供暖前完工）: units, and by when they do it. */
+function isUnitsAndTime(names: readonly string[]): boolean {
+  const units = names.filter((name) => !saysWhen(name));
+  return units.length > 0 && units.length < names.length && isUnitList(units.join("、"));
 }
 
 function isByLevel(content: string): boolean {

@@ -16,7 +16,8 @@ const WHOLE_NAMES: readonly RegExp[] = [
     `^(?:${ORGANS}|(?:公安|资规|自然资源|生态环境|税务|市场监管|国土)局?)[^局委办镇乡]{2,6}?分局`,
   ),
   new RegExp(`^(?:${ORGANS})`),
-  new RegExp(`^${TOWN}(?:人民政府|政府|办事处)?`),
+  /^(?:交警|交巡警|消防|城管)[^局委办镇乡]{2,5}?(?:大队|支队)/,
+  new RegExp(`^${TOWN}(?:人民政府|政府|办事处|(?:中心)?(?:卫生院|敬老院|小学|中学|学校))?`),
   // 云岭新区枫桥镇 is one place; a zone stands for itself with its committee or at the end.
   new RegExp(`^${ZONE}(?:管委会|管理委员会|$)`),
   /^(?:国网|中国|国家税务总局)[^局委办]{2,14}?(?:公司|银行|支行|移动|联通|电信|铁塔|邮政|税务局)/,
@@ -26,6 +27,8 @@ const WHOLE_NAMES: readonly RegExp[] = [
 /** 区发改局, 县公安局交警大队: an organ with its rank. */
 const RANKED =
   /^[省市县区州旗](?:.{2,}(?:局|委|办|厅|委员会|联社|中心|大队|支队|公司|集团)|总工会|妇联|残联)$/;
+const POLICE = /公安局$/;
+const PART_OF_POLICE = /^交/;
 /** Where such a name may end. */
 const ENDS = /(?<=局|委|办|厅|会|联|社|心|队|司|团)(?=.{3})/g;
 const MAY_HOLD_TWO = /(?:[局委办厅会联社心队司团镇乡]|街道).{3}/;
@@ -40,6 +43,8 @@ export function partSideBySide(name: string): string[] {
     const left = name.slice(0, index);
     if (!RANKED.test(left) || !isSurelyUnit(left)) continue;
     const others = namesFrom(name, index, known);
+    // 县公安局交警城关大队 is a part of the one before.
+    if (POLICE.test(left) && PART_OF_POLICE.test(others?.[0] ?? "")) continue;
     if (others && others.length > 0) return [left, ...others];
   }
   return [name];
