@@ -1,16 +1,21 @@
 /** Labels in a clause that are none of the usual ones: 主抓单位：A；督导单位：B. */
 
 import { createIssue } from "../../model/issue";
+import { BLANKS, CharSet } from "../../text/char-set";
 import { ASIDE_IN_CLAUSE, LABEL_GUESSED } from "../../wording/notice-issues";
 import type { Finding } from "../finding";
 import { meaningByParts } from "../table/header-parts";
 import { labelMeaning } from "./role-labels";
 
-const ODD =
-  /(^|[；;，,。、\s])([^\s：:；;，,。、（()）]{1,8}(?:单位|部门|主体)|督导|督办|督查|监督|监管|考核)\s*[：:]/g;
+const ODD = /^(?:.{1,8}(?:单位|部门|主体)|督导|督办|督查|监督|监管|考核)$/;
+const LONGEST_ODD = 10;
+/** What parts a label from what stands before it. */
+const MARK = new CharSet("；;，,。、" + BLANKS);
+const BLANK = new CharSet(BLANKS);
+const NO_PART_OF_LABEL = new CharSet("：:；;，,。、（()）" + BLANKS);
 /** What stands under a label, up to the next one. */
 const VALUE = /^(?:(?![，,、\s][^\s：:；;，,。、]{2,10}[：:])[^；;。\n：:])*/;
-const COLON = /[：:]/;
+const COLON = new CharSet("：:");
 const USUAL = { lead: "牵头单位", support: "配合单位", charge: "责任单位" } as const;
 
 export interface UsualLabels {
@@ -21,16 +26,16 @@ export interface UsualLabels {
 /** The clause with the usual label for each that means the same, without those who only watch or build. */
 export function withUsualLabels(printed: string): UsualLabels {
   const findings: Finding[] = [];
-  if (!COLON.test(printed)) return { content: printed, findings };
   let content = "";
   let from = 0;
-  for (const match of printed.matchAll(ODD)) {
-    const [whole, before = "", label = ""] = match;
-    const start = match.index + before.length;
-    const valueAt = match.index + whole.length;
+  for (let colon = COLON.find(printed); colon >= 0; colon = COLON.find(printed, colon + 1)) {
+    const start = labelStart(printed, colon);
+    const label = printed.slice(start, colon).trimEnd();
+    if (start < from || !ODD.test(label)) continue;
+    const valueAt = colon + 1;
     const known = labelMeaning(label);
     // 督办单位 is known for what nobody answers for.
-    if ((known !== null && known !== "other") || start < from) continue;
+    if (known !== null && known !== "other") continue;
     const meaning = meaningByParts(label)?.meaning ?? "other";
     const value = VALUE.exec(printed.slice(valueAt))?.[0] ?? "";
     const found = printed.slice(start, valueAt + value.length).trim();
@@ -46,4 +51,15 @@ export function withUsualLabels(printed: string): UsualLabels {
     }
   }
   return { content: content + printed.slice(from), findings };
+}
+
+/** Where the label before a colon begins; the colon's own place where no mark parts it. */
+function labelStart(printed: string, colon: number): number {
+  let end = colon;
+  while (BLANK.isAt(printed, end - 1)) end--;
+  let start = end;
+  while (start > 0 && end - start <= LONGEST_ODD && !NO_PART_OF_LABEL.isAt(printed, start - 1)) {
+    start--;
+  }
+  return start === 0 || MARK.isAt(printed, start - 1) ? start : colon;
 }

@@ -250,6 +250,8 @@ function labelsWithoutColon(clause: string): PrintedLabel[] {
 export function labelWithoutColon(text: string, start: number): PrintedLabel | null {
   if (!OPENS_BARE.isAt(text, start)) return null;
   const window = text.slice(start, start + LONGEST_BARE);
+  const word = window.search(/单位|部门/);
+  if (word < 0 || COLON.isAt(window, word + 2)) return null;
   for (const [meaning, form] of BARE_FORMS) {
     const [label] = form.exec(window) ?? [];
     if (label === undefined) continue;
