@@ -16,11 +16,14 @@ const STARRED_IS_LEAD =
 
 /** 加粗单位为牵头单位: what the letters look like is not read. */
 const LOOKS_LEAD =
-  /[^。；;\n（(]{0,12}(?:加粗|粗体|黑体|标红|红色|下划线|斜体)[^。；;\n]{0,10}(?:为|是|系|表示)[^。；;\n]{0,4}(?:牵头|主办|主要责任|第一责任)(?:单位|部门)?/;
+  /(?:加粗|粗体|黑体|标红|红色|下划线|斜体)[^。；;\n]{0,10}(?:为|是|系|表示)[^。；;\n]{0,4}(?:牵头|主办|主要责任|第一责任)(?:单位|部门)?/;
 
 /** The rule that only letters set off tell who leads; null where none is printed. */
 export function leadByLooks(text: string): string | null {
-  return LOOKS_LEAD.exec(text)?.[0].trim() ?? null;
+  const rule = LOOKS_LEAD.exec(text);
+  if (!rule) return null;
+  const before = /[^。；;\n（(]*$/.exec(text.slice(Math.max(0, rule.index - 12), rule.index));
+  return ((before?.[0] ?? "") + rule[0]).trim();
 }
 
 /** Rules that the notice prints in words. */
