@@ -30,6 +30,19 @@ test("a header that each page prints again is no cell", () => {
   expect(units.map(({ name }) => name)).not.toContain("牵头单位");
 });
 
+test("a title that a page break prints again is no task", () => {
+  const [first = [], second = [], third = [], fourth = []] = ROWS;
+  const again = ["— 1 —", "民生工程责任表（续）"];
+  const { tasks, issues } = read(HEADER, first, second, again, HEADER, third, fourth);
+  expect(tasks.map(({ lead }) => lead[0])).toEqual([
+    "市商务局",
+    "市城管局",
+    "市水务局",
+    "市市场监管局",
+  ]);
+  expect(issues.map(({ code }) => code)).toContain("page-numbers-dropped");
+});
+
 test("责任处室（单位） heads units", () => {
   const { tasks } = parseNotice(
     documentFromText(

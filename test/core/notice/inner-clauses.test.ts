@@ -226,3 +226,20 @@ test("a blank inside the name of the leader that a heading names belongs to the 
   );
   expect(tasks[0]?.leader).toBe("徐 敏副市长");
 });
+
+test("责任由…承担 says who does it; …经费由…承担 says who pays", () => {
+  const { tasks } = parseNotice(
+    notice(
+      [
+        "1.推行新农合试点。",
+        "责任由市卫生局、民政局承担。",
+        "2.整修灌渠9条，所需经费由市财政局承担。",
+        "由市水利局负责，市财政局加强指导。",
+      ].join("\n"),
+    ),
+  );
+  expect(tasks.map(({ text, lead, responsible }) => [text, ...lead, ...responsible])).toEqual([
+    ["推行新农合试点。", "市卫生局", "民政局"],
+    ["整修灌渠9条，所需经费由市财政局承担。", "市水利局", "市财政局"],
+  ]);
+});

@@ -6,6 +6,7 @@ import { ASIDE_IN_CLAUSE, LABEL_GUESSED } from "../../wording/notice-issues";
 import type { Finding } from "../finding";
 import { meaningByParts } from "../table/header-parts";
 import { labelMeaning } from "./role-labels";
+import { inUsualWords } from "./verbs";
 
 const ODD = /^(?:.{1,8}(?:单位|部门|主体)|督导|督办|督查|监督|监管|考核)$/;
 const LONGEST_ODD = 10;
@@ -24,7 +25,8 @@ export interface UsualLabels {
 }
 
 /** The clause with the usual label for each that means the same, without those who only watch or build. */
-export function withUsualLabels(printed: string): UsualLabels {
+export function withUsualLabels(clause: string): UsualLabels {
+  const printed = inUsualWords(clause);
   const findings: Finding[] = [];
   let content = "";
   let from = 0;

@@ -4,7 +4,7 @@ import { isKnownOrgan } from "../units/run-together";
 import { cutNames } from "../units/split-names";
 import { isLeader, isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
 import { isClause } from "./read-clause";
-import { BY, saysWhen, verbsAtEnd } from "./verbs";
+import { BY, inUsualWords, saysWhen, verbsAtEnd } from "./verbs";
 
 /** Longer sentences are no list of units. */
 const LONGEST = 600;
@@ -112,8 +112,9 @@ function saysWhoOrWhen(phrase: string): boolean {
   return saysWhen(last) || verbsAtEnd(last) !== null || looksLikeUnit(last);
 }
 
-function saysWho(sentence: string): boolean {
-  if (/[。！？]/.test(sentence)) return false;
+function saysWho(printed: string): boolean {
+  if (/[。！？]/.test(printed)) return false;
+  const sentence = inUsualWords(printed);
   // 由A牵头，组织排查…，形成清单 tells of work.
   if (BY.test(sentence)) return isClause(sentence) && sentence.split(/[，,]/).every(saysWhoOrWhen);
   return ENDS_LIKE_ONE.test(sentence) && namesOnly(sentence);

@@ -10,7 +10,7 @@ const PROPOSE = `研究提出(?:具体|贯彻)?(?:落实|实施|工作)?(?:${PRO
 const CORE =
   "负总责|主责|监督|牵头组织|牵头|负责|落实|配合|参加|参与|协助|协办|承办|主办|会办|推进|支持|指导|督导|实施|办理|抓落实";
 const BESIDE =
-  "结合实际|组织推进|组织落实|抓好|抓总|做好|完成|统筹|协调|总|共同|分别|具体|积极|协同|密切|联合|根据|按照|按|各自|各司其职|组织实施|职责分工|职责|职能|分工|依职责|抓|并|主动|一起|全力|予以|给予|认真|总体|持续|承担|主抓|负总责";
+  "结合实际|组织推进|组织落实|抓好|抓总|做好|完成|统筹|协调|总|共同|分别|具体|积极|协同|密切|联合|根据|按照|按|各自|各司其职|组织实施|职责分工|职责|职能|分工|依职责|抓|并|主动|一起|全力|予以|给予|认真|总体|持续|承担|主抓|负总责|加强";
 const TAIL = new RegExp(`(?:${CORE}|${BESIDE}|${PROPOSE})+$`);
 const HAS_CORE = new RegExp(`${CORE}|${PROPOSE}`);
 const WEAK = /^(?:实施|办理)$/;
@@ -68,6 +68,15 @@ export function unitAndWork(name: string): UnitAndWork | null {
     return { unit, work: name.slice(index), mark };
   }
   return null;
+}
+
+const CHARGED = /^(?:工作|落实|主体)?责任由([^。；;]+)承担(?=[。.\s]*$)/;
+
+/** 责任由A承担 in the usual words: 由A负责. 资金由A承担 says who pays. */
+export function inUsualWords(sentence: string): string {
+  return sentence.startsWith("由") || !sentence.includes("承担")
+    ? sentence
+    : sentence.replace(CHARGED, "由$1负责");
 }
 
 /** What such a sentence begins with: 由A负责, 此项工作由A负责. */

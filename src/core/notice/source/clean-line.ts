@@ -40,8 +40,16 @@ export function cleanLine(line: string, offset: number): Passage {
   return trim({ text: kept.join(""), runs });
 }
 
+/** What a page break leaves between lines: a page number, or a table's title again: `…分解表（续）`, `续表`. */
+export function isPageBreak(text: string): boolean {
+  return isPageNumber(text) || (text.length <= 70 && CONTINUED.test(text));
+}
+
+const CONTINUED =
+  /^(?:[^。；;]*(?:表|清单|一览|台账|分工|分解|方案|要点|安排)\s*[（(]\s*续\s*表?\s*[一二三四五\d]?\s*[)）]|[（(]?\s*续\s*表\s*[一二三四五\d]?\s*[)）]?)$/;
+
 /** A page number on its own line: `— 3 —`, `-12-`, `— — 3 —`, `第 3 页`, `第3页 共10页`. */
-export function isPageNumber(text: string): boolean {
+function isPageNumber(text: string): boolean {
   return (
     text.length <= 24 &&
     (/^[-—–―－─·・][-—–―－─·・\s]*\d{1,4}\s*[-—–―－─·・]+$/.test(text) ||

@@ -2,7 +2,7 @@
 
 import type { NoticeDocument } from "../notice-document";
 import type { SourceBlock } from "./block";
-import { cleanLine, isPageNumber } from "./clean-line";
+import { cleanLine, isPageBreak } from "./clean-line";
 import { cardLines } from "../table/card";
 import { besideEachOther } from "../table/side-by-side";
 import { headerRowColumns, sameLabels, type TableColumn } from "../table/header";
@@ -54,7 +54,7 @@ export function readLines(document: NoticeDocument): Source {
     }
     const passage = cleanLine(text, offset);
     if (passage.text === "") gap = !afterPage;
-    else if (isPageNumber(passage.text)) {
+    else if (isPageBreak(passage.text)) {
       source.pageNumbers.push(passage.text);
       breaks.push(source.blocks.length);
       gap = false;
