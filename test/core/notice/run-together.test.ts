@@ -47,3 +47,7 @@ test.each([
 ])("a name that only seems to hold two stays one: %s", (printed) => {
   expect(names(printed)).toEqual([printed]);
 });
+
+test("a hundred seams in one name are read, each end of it once", () => {
+  expect(names("市局".repeat(59)).join("")).toBe("市局".repeat(59));
+});

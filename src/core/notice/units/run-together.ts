@@ -39,18 +39,27 @@ const RANK = /^[市县区省州旗]/;
 
 /** The names that `name` holds; itself alone where nothing shows that it holds several. */
 export function partRunTogether(name: string): string[] {
+  return partsOf(name, new Map());
+}
+
+/** `known` has the parts of each end of the name, which seams before it ask for again. */
+function partsOf(name: string, known: Map<string, string[]>): string[] {
   if (!MAY_HOLD_SEAM.test(name)) return [name];
+  const before = known.get(name);
+  if (before) return before;
   const parts: string[] = [];
   let from = 0;
   for (const { index } of name.matchAll(SEAM)) {
     const left = name.slice(from, index);
     const right = name.slice(index);
-    if (insideBracket(left) || !endsName(left) || !beginsName(left, right)) continue;
+    if (insideBracket(left) || !endsName(left) || !beginsName(left, right, known)) continue;
     parts.push(left);
     from = index;
   }
   parts.push(name.slice(from));
-  return parts.flatMap(partOrgans).flatMap(partSideBySide);
+  const found = parts.flatMap(partOrgans).flatMap(partSideBySide);
+  known.set(name, found);
+  return found;
 }
 
 function insideBracket(left: string): boolean {
@@ -62,13 +71,13 @@ function endsName(left: string): boolean {
   return !PLACES_OPEN.test(left) && !NATIONAL.test(left);
 }
 
-function beginsName(left: string, right: string): boolean {
+function beginsName(left: string, right: string, known: Map<string, string[]>): boolean {
   if (NO_BEGINNING.test(right)) return false;
   // 市委市政府督查室 is one office of both.
   if (/委$/.test(left) && /^.(?:人民)?政府/.test(right)) return false;
   // 高新区区政公司, 新区市民中心: behind a place only what is surely a unit begins.
   const place = /(?:区|道|街|镇|乡)$/.test(withoutBracket(left));
-  const first = partRunTogether(right)[0] ?? right;
+  const first = partsOf(right, known)[0] ?? right;
   if (right.startsWith("各")) return OTHER_PLACES.test(right);
   return place ? isSurelyUnit(first) : looksLikeUnit(first);
 }
