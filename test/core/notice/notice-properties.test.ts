@@ -184,6 +184,8 @@ test("hostile repetition comes to an end", () => {
     "（市财政局牵头）具体措施：1.甲乙",
     "责任单位：市财政局。1.甲乙",
     "\n完成时限：）",
+    `1.x（${"市局".repeat(20)}负责）\n`,
+    "一、市局牵头的工作：\n1.x\n协同单位：市局\n",
   ];
   for (const motif of motifs) {
     const text = motif.repeat(Math.ceil(40_000 / motif.length));

@@ -37,9 +37,20 @@ const ORGANS: ReadonlySet<string> = new Set([
 const ORGAN_END = /(?<=局|委|办|所|站|院|校)(?=[\u4e00-\u9fff])/g;
 const RANK = /^[市县区省州旗]/;
 
+/** Units come again in task after task. */
+const met = new Map<string, string[]>();
+const MOST_REMEMBERED = 2000;
+
 /** The names that `name` holds; itself alone where nothing shows that it holds several. */
-export function partRunTogether(name: string): string[] {
-  return partsOf(name, new Map());
+export function partRunTogether(name: string): readonly string[] {
+  if (!MAY_HOLD_SEAM.test(name)) return [name];
+  let parts = met.get(name);
+  if (!parts) {
+    parts = partsOf(name, new Map());
+    if (met.size >= MOST_REMEMBERED) met.clear();
+    met.set(name, parts);
+  }
+  return parts;
 }
 
 /** `known` has the parts of each end of the name, which seams before it ask for again. */
