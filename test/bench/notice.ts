@@ -1,7 +1,7 @@
 /** Parsing notices far longer than any city's, and texts made to keep a parser busy. */
 
-import { loadNotice } from "../../src/app/load-notice";
 import type { Task } from "../../src/core/model/task";
+import { buildShipped } from "./build-shipped";
 import { measure } from "./measure";
 import { print, printAgainst, title } from "./print";
 import { services, type Scene } from "./scene";
@@ -37,6 +37,7 @@ const REPEATED = [
 
 export async function benchNotice({ ledger }: Scene): Promise<void> {
   title("Notices");
+  const { loadNotice } = await buildShipped();
   const parse = async (text: string) => {
     const bytes = new TextEncoder().encode(text);
     const file = { name: "关于分解落实工作任务的通知.txt", bytes, modified: null };

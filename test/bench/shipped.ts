@@ -1,8 +1,9 @@
-/** What the bench of the returns runs: bundled as the product ships, not wrapped as tsx runs sources. */
+/** What the bench runs: bundled as the product ships, not wrapped as tsx runs sources. */
 
 import { decodeWithBuffer, inflateWithZlib } from "../../src/adapters/node/inflate";
 import { createWorkbookReader } from "../../src/adapters/reader/workbook-reader";
 
+export { loadNotice } from "../../src/app/load-notice";
 export { readReturns } from "../../src/app/read-returns";
 export { intakeFor } from "../../src/core/intake/intake-return";
 export { indexRecords } from "../../src/core/ledger/record-index";

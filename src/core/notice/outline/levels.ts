@@ -92,7 +92,7 @@ function shareSupport(tasks: readonly PlacedTask[]): void {
   for (let last = tasks.length - 1; last > 0; last--) {
     const { item, headings } = tasks[last] ?? {};
     const heading = headings?.[headings.length - 1];
-    if (!item || !heading || !givesUnits(heading) || !namesSupportBelow(item)) continue;
+    if (!item || !heading || !namesSupportBelow(item) || !givesUnits(heading)) continue;
     if (tasks[last + 1]?.headings.includes(heading)) continue;
     let first = last;
     while (first > 0 && tasks[first - 1]?.headings.includes(heading)) first--;

@@ -113,6 +113,7 @@ function namesOthers({ meaning, label, value }: Field): boolean {
 
 /** Labels of people, units and times that no line gives a value. */
 function emptyFields(fields: readonly Field[]): string[] {
+  if (fields.length === 0) return [];
   const filled = new Set(
     fields.flatMap(({ label, value }) => (value.text.trim() === "" ? [] : [label])),
   );

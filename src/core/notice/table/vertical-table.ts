@@ -159,16 +159,19 @@ function isSigned(
 /** Headers tried for a table without numbers; more of them are none. */
 const MOST_TRIES = 20;
 const FEWEST_COLUMNS = 3;
+const LONGEST_LABEL = 16;
 
 /** Whether a run of header cells begins at `index`. */
 function opensHeader(blocks: readonly SourceBlock[], index: number): boolean {
-  const isLabel = (at: number): boolean => {
-    const text = textOf(blocks[at]).replace(/\s+/g, "");
-    return text !== "" && text.length <= 16 && isHeaderCell(text);
-  };
-  if (isLabel(index - 1)) return false;
-  for (let at = index; at < index + FEWEST_COLUMNS; at++) if (!isLabel(at)) return false;
-  return true;
+  for (let at = index; at < index + FEWEST_COLUMNS; at++) if (!isLabel(blocks[at])) return false;
+  return !isLabel(blocks[index - 1]);
+}
+
+function isLabel(block: SourceBlock | undefined): boolean {
+  const printed = textOf(block);
+  if (printed.length > 2 * LONGEST_LABEL) return false;
+  const text = printed.replace(/\s+/g, "");
+  return text !== "" && text.length <= LONGEST_LABEL && isHeaderCell(text);
 }
 
 /**
@@ -182,7 +185,13 @@ function readUncounted(
   const labels: string[] = [];
   for (let at = from; labels.length <= LONGEST_HEADER; at++) {
     const label = textOf(blocks[at]).replace(/\s+/g, "");
-    if (label === "" || label.length > 16 || labels.includes(label) || !isHeaderCell(label)) break;
+    if (
+      label === "" ||
+      label.length > LONGEST_LABEL ||
+      labels.includes(label) ||
+      !isHeaderCell(label)
+    )
+      break;
     labels.push(label);
   }
   const columns = headerRowColumns(labels);

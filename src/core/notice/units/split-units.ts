@@ -95,6 +95,7 @@ function noteSharedOrgan(units: readonly string[], findings: Finding[]): void {
 
 /** 区妇联各镇 before 街道: the places under 各 go on behind the mark, so the seam comes first. */
 function partBeforeEach(cuts: readonly Cut[], findings: Finding[]): readonly Cut[] {
+  if (!cuts.some(({ name }) => name.includes("各", 2))) return cuts;
   return cuts.flatMap((cut, index) => {
     const at = cuts[index + 1]?.separator === "、" ? cut.name.lastIndexOf("各") : -1;
     if (at < 2 || cut.name.length > LONGEST_NAME) return [cut];
