@@ -59,3 +59,6 @@ export class CharSet {
     return text.slice(this.countAtStart(text), this.lengthWithoutEnd(text));
   }
 }
+
+/** Of full and half width. */
+export const COLON = new CharSet("：:");

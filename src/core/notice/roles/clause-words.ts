@@ -1,6 +1,6 @@
 /** Words of a clause that are no units: the level that a part is for, the kind of a task. */
 
-import { CharSet } from "../../text/char-set";
+import { COLON } from "../../text/char-set";
 import { looksLikeUnit } from "../units/unit-shape";
 
 const LEVEL =
@@ -8,7 +8,6 @@ const LEVEL =
 const LEVEL_FIRST = new RegExp(`^${LEVEL}(?:[、和及]${LEVEL})*(?:级|层面|本级|级层面)?[：:]\\s*`);
 /** 省级, 市县层面: a level that stands alone before a label; 市级 names nobody. */
 const LEVEL_ALONE = new RegExp(`^${LEVEL}(?:级|层面|级层面)$`);
-const COLON = new CharSet("：:");
 
 /** 省级：省农业农村厅 → the length of 省级：; 0 where no level stands before a name. */
 export function levelLength(name: string): number {

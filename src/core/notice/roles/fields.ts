@@ -1,6 +1,6 @@
 /** Lines that hold one labelled field of a task: 责任单位：…; （一）责任领导：…; 由A、B负责。 */
 
-import { CharSet } from "../../text/char-set";
+import { COLON, CharSet } from "../../text/char-set";
 import { parseLabel } from "../outline/labels";
 import { labelMeaning, type LabelMeaning, labelWithoutColon } from "./role-labels";
 
@@ -13,7 +13,6 @@ export interface FieldLine {
 
 /** Longest label with its number before the colon. */
 const LABEL_ROOM = 32;
-const COLON = new CharSet("：:");
 const FRAME = new CharSet("【[「");
 const FRAMED = /^.([^【】[\]「」：:]{2,14})[】\]」]\s*[：:]?\s*/;
 const UNIT_MEANINGS: readonly LabelMeaning[] = ["lead", "charge", "support"];

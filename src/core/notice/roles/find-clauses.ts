@@ -1,6 +1,6 @@
 /** Finds the responsibility clauses in a paragraph. */
 
-import { BLANKS, CharSet } from "../../text/char-set";
+import { BLANKS, COLON, CharSet } from "../../text/char-set";
 import { parseLabel } from "../outline/labels";
 import { matchBrackets } from "../units/split-names";
 import { parseField } from "./fields";
@@ -34,7 +34,6 @@ const OPENING = "（(〔[［【";
 const CLOSING = "）)〕]］】";
 const BRACKET = new CharSet(OPENING + CLOSING);
 const STOP_OR_BLANK = new CharSet("。；;." + BLANKS);
-const COLON = new CharSet("：:");
 const MARK_OR_BLANK = new CharSet("；;，," + BLANKS);
 
 /** Clauses read in one paragraph; real ones have under ten. */

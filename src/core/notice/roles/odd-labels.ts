@@ -1,7 +1,7 @@
 /** Labels in a clause that are none of the usual ones: 主抓单位：A；督导单位：B. */
 
 import { createIssue } from "../../model/issue";
-import { BLANKS, CharSet } from "../../text/char-set";
+import { BLANKS, COLON, CharSet } from "../../text/char-set";
 import { ASIDE_IN_CLAUSE, LABEL_GUESSED } from "../../wording/notice-issues";
 import type { Finding } from "../finding";
 import { meaningByParts } from "../table/header-parts";
@@ -16,7 +16,6 @@ const BLANK = new CharSet(BLANKS);
 const NO_PART_OF_LABEL = new CharSet("：:；;，,。、（()）" + BLANKS);
 /** What stands under a label, up to the next one. */
 const VALUE = /^(?:(?![，,、\s][^\s：:；;，,。、]{2,10}[：:])[^；;。\n：:])*/;
-const COLON = new CharSet("：:");
 const USUAL = { lead: "牵头单位", support: "配合单位", charge: "责任单位" } as const;
 
 export interface UsualLabels {

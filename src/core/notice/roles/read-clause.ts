@@ -1,7 +1,7 @@
 /** Reads a responsibility clause: labels (牵头单位：A) or verbs (A牵头，B配合). */
 
 import { createIssue } from "../../model/issue";
-import { BLANKS, CharSet } from "../../text/char-set";
+import { BLANKS, COLON, CharSet } from "../../text/char-set";
 import {
   LABEL_EMPTY,
   ODD_UNIT_NAME,
@@ -20,7 +20,6 @@ import { findLabels, GIVES_UNITS, type LabelMeaning } from "./role-labels";
 import { joinReadings, type RoleGroup, type RoleReading } from "./role-groups";
 import { BY, saysWhen, unitAndWork, verbsAtEnd } from "./verbs";
 
-const COLON = new CharSet("：:");
 const AT_START = new CharSet(`；;，,。.、：:${BLANKS}`);
 const AT_END = new CharSet(`；;，,。、${BLANKS}`);
 

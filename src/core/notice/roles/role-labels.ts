@@ -1,6 +1,6 @@
 /** The labels under which notices name units, people, dates and contents. */
 
-import { BLANKS, CharSet } from "../../text/char-set";
+import { BLANKS, COLON, CharSet } from "../../text/char-set";
 import { isKnownOrgan } from "../units/run-together";
 import { isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
 
@@ -120,7 +120,6 @@ const AT_END = IN_CLAUSE.map(
 const BARE_WORDS =
   /^(?:牵头|主办|主责|配合|协办|协助|参与|参加|责任|承办|落实|领导|时间|期限|分工)$/;
 
-const COLON = new CharSet("：:");
 const LABEL_END = new CharSet("：:】]为");
 const WORD_FOR_COLON = "为";
 /** What a label ends with where 为 stands for its colon. */

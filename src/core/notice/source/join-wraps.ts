@@ -1,6 +1,6 @@
 /** Joins lines that a page or a paste broke in mid-sentence. */
 
-import { CharSet } from "../../text/char-set";
+import { COLON, CharSet } from "../../text/char-set";
 import { isTitle } from "../outline/titles";
 import { numberOf, parseLabel } from "../outline/labels";
 import { isClause, isUnitList } from "../roles/read-clause";
@@ -30,7 +30,6 @@ export interface Joined {
 const OPENING = "（(〔[［【";
 const OPEN_END = new CharSet("、，,（(〔“《—");
 const STOP = new CharSet("。！？");
-const COLON = new CharSet("：:");
 const DIGIT = new CharSet("0123456789");
 const CONTINUES = /^[、，。；：！？）)〕”》%％]/;
 const ANNEX = /^附\s*件\s*[\d一二三四五六七八九十]{0,2}\s*[：:]?$/;

@@ -3,7 +3,7 @@
 import { visibleText } from "../../text/normalise";
 import { saysWhen } from "../roles/verbs";
 import { headerRowColumns, type TableColumn } from "../table/header";
-import { rowOfCells } from "../table/vertical-table";
+import { rowOfCells } from "../table/rows-of-cells";
 import { holdsOnlyUnits } from "../units/only-units";
 import { cutNames } from "../units/split-names";
 import { looksLikeUnit } from "../units/unit-shape";

@@ -6,19 +6,13 @@ import type { SourceBlock } from "../source/block";
 import { saysWhen } from "../roles/verbs";
 import { holdsOnlyUnits } from "../units/only-units";
 import { readCellsInTurn } from "./cells-in-turn";
-import { type ColumnMeaning, givesUnits } from "./meaning";
+import { givesUnits } from "./meaning";
 import { headerRowColumns, isHeaderCell, type TableColumn } from "./header";
-
-export interface VerticalTable {
-  rows: string[][];
-  /** Header as printed, for the message. */
-  header: string;
-  /** Rows whose units could stand in several columns. */
-  ambiguous: string[];
-}
+import { HEADING_NUMBER, headsRows, NUMBER, readRows, type VerticalTable } from "./rows-of-cells";
 
 /** Header cells on following lines; some break in two (区政府／分管领导). */
 const LONGEST_HEADER = 14;
+const LONGEST_LABEL = 16;
 
 /** Replaces every such table in `blocks` by a table of rows. */
 export function gatherVerticalTables(blocks: readonly SourceBlock[]): {
@@ -91,18 +85,6 @@ function textOf(block: SourceBlock | undefined): string {
   return text.slice(0, BARS.lengthWithoutEnd(text));
 }
 
-const NUMBER = /^\d{1,3}$/;
-/** A Chinese number alone in its cell heads the rows beneath it. */
-const HEADING_NUMBER =
-  /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]?)$/;
-
-/** 一、主要目标（牵头领导：李明）: so does one with its title, where another heading or a number follows. */
-const TITLED = /^[一二三四五六七八九十]{1,3}、[^。；：:]{2,80}(?:[（(][^）)。]{2,40}[）)])?$/;
-
-function headsRows(line: string, next: string): boolean {
-  return TITLED.test(line) && (NUMBER.test(next) || HEADING_NUMBER.test(next) || TITLED.test(next));
-}
-
 /** The header that starts at `index`: 序号, then other headers, then the first row. */
 function headerLines(
   blocks: readonly SourceBlock[],
@@ -118,7 +100,7 @@ function headerLines(
       const columns = headerRowColumns(["序号", ...labels, ...(pending ? [pending] : [])]);
       return columns && labels.length + (pending ? 1 : 0) >= 2 ? { columns, count } : null;
     }
-    if (text === "" || text.length > 16) return null;
+    if (text === "" || text.length > LONGEST_LABEL) return null;
     if (isHeaderCell(pending + text)) {
       labels.push(pending + text);
       pending = "";
@@ -159,7 +141,6 @@ function isSigned(
 /** Headers tried for a table without numbers; more of them are none. */
 const MOST_TRIES = 20;
 const FEWEST_COLUMNS = 3;
-const LONGEST_LABEL = 16;
 
 /** Whether a run of header cells begins at `index`. */
 function opensHeader(blocks: readonly SourceBlock[], index: number): boolean {
@@ -208,198 +189,4 @@ function readUncounted(
   const isWhole = (row: readonly string[]): boolean =>
     (row[text] ?? "") !== "" && (row[units] ?? "") !== "";
   return table.rows.length > 1 && table.rows.every(isWhole) ? { table, columns, end } : null;
-}
-
-const OWN_UNIT = /^(?:省|市|县|区|州|旗|各|有关|相关)/;
-
-type CellKind = "number" | "heading" | "when" | "unit" | "person" | "text";
-
-function cellKind(line: string, isNumber: (line: string) => boolean): CellKind {
-  if (isNumber(line)) return "number";
-  if (HEADING_NUMBER.test(line)) return "heading";
-  if (saysWhen(line) || /^.{0,12}(?:底前|月底|之前|以前|前完成|投入使用|动工)$/.test(line))
-    return "when";
-  // 区教育局，各乡镇人民政府。: a cell of units may end like a sentence; 开工建设老年大学。 is one.
-  const marked = /[。；！？：:]/.exec(line);
-  if (marked && !(marked[0] === "。" && marked.index === line.length - 1 && OWN_UNIT.test(line)))
-    return "text";
-  if (holdsOnlyUnits(line)) return "unit";
-  if (/^[\u4e00-\u9fff][\s\u3000]?[\u4e00-\u9fff·]{1,3}$/.test(line)) return "person";
-  return "text";
-}
-
-/** Puts lines into rows by what they look like and the order of the columns. */
-function readRows(lines: readonly string[], columns: readonly TableColumn[]): VerticalTable {
-  const reader = new RowReader(
-    columns,
-    lines.some((line) => HEADING_NUMBER.test(line)),
-  );
-  lines.forEach((line, index) => {
-    reader.add(line, lines[index + 1] ?? "");
-  });
-  return reader.finish();
-}
-
-/** One row whose cells stand without telling which are empty or were parted. */
-export function rowOfCells(cells: readonly string[], columns: readonly TableColumn[]): string[] {
-  return readRows(cells, columns).rows.flat().slice(0, columns.length);
-}
-
-class RowReader {
-  private readonly rows: string[][] = [];
-  private readonly ambiguous: string[] = [];
-  private readonly unitColumns: number[];
-  private row: string[] = [];
-  private units: string[] = [];
-  /** Number of the last row; null before the first. */
-  private number: number | null = null;
-
-  constructor(
-    private readonly columns: readonly TableColumn[],
-    /** Chinese numbers head groups of rows; then a title may also stand without one. */
-    private readonly hasHeadings: boolean,
-  ) {
-    this.unitColumns = columns.flatMap(({ meaning }, index) =>
-      meaning === "lead" || meaning === "charge" || meaning === "support" || meaning === "division"
-        ? [index]
-        : [],
-    );
-  }
-
-  add(line: string, next: string): void {
-    if (headsRows(line, next)) {
-      this.close();
-      this.rows.push(this.columns.map((_, index) => (index === 0 ? line : "")));
-      this.number = null;
-      return;
-    }
-    const text = this.at("text");
-    // 新增泊位8000个， and what goes on in the next line is one cell, however it ends.
-    const isOpen = this.units.length === 0 && /[，、]$/.test(this.row[text] ?? "");
-    const kind = isOpen ? "text" : this.kindOf(line);
-    const hasText = this.row[text] !== undefined;
-    // 全年引进项目30个 may look like a time, but cells come in the order of their columns.
-    const time = this.at("deadline", "schedule");
-    const when = time > text && !hasText ? -1 : time;
-    const people = this.at("leader", "person");
-    // Neither is 老有颐养 a person.
-    const leader = people > text && !hasText ? -1 : people;
-    if (kind === "number" || kind === "heading") {
-      this.close();
-      if (kind === "number") this.number = Number(line);
-      this.row[0] = line;
-    } else if (kind === "when" && when >= 0) this.put(when, line);
-    else if (leader >= 0 && (kind === "person" || this.areNames(line, next)))
-      this.put(leader, line);
-    else if (kind === "unit" && (this.row[this.at("text")] ?? "") !== "") this.units.push(line);
-    else {
-      const behind = this.units.length > 0 && hasText ? this.freeBehind(next) : -1;
-      if (behind >= 0) {
-        this.put(behind, line);
-        return;
-      }
-      // Text after units is the next row under the same number.
-      if (this.isComplete()) this.close();
-      const name = this.freeHeading();
-      const isName = name >= 0 && !/[。；]$/.test(line) && this.mayBeText(next);
-      const aside = this.row[text] === undefined ? -1 : this.besideText();
-      this.put(isName ? name : aside >= 0 ? aside : text, line);
-    }
-  }
-
-  /** The first column for what heads the task that is still empty, before the task's own. */
-  private freeHeading(): number {
-    const text = this.at("text");
-    return this.columns.findIndex(({ meaning }, index) => {
-      const heads = meaning === "name" || meaning === "category";
-      return (
-        heads && this.row[index] === undefined && (index > text || this.row[text] === undefined)
-      );
-    });
-  }
-
-  /** Whether the task may stand in `line`: as long as it has none, units and times are named later. */
-  private mayBeText(line: string): boolean {
-    const kind = this.kindOf(line);
-    return kind === "text" || kind === "person" || (kind === "when" && /[，。；]/.test(line));
-  }
-
-  /** A column for other words between the task and its units, such as 进展情况. */
-  private besideText(): number {
-    const other = this.at("other", "measures");
-    return other > this.at("text") && other < (this.unitColumns[0] ?? -1) ? other : -1;
-  }
-
-  /** The first free column for other words behind the units, such as 说明; where units follow, a row begins. */
-  private freeBehind(next: string): number {
-    const last = this.unitColumns[this.unitColumns.length - 1] ?? -1;
-    const kind = next === "" ? "text" : this.kindOf(next);
-    if (kind === "unit" || kind === "person") return -1;
-    return this.columns.findIndex(({ meaning }, index) => {
-      const other = meaning === "other" || meaning === "measures" || meaning === "schedule";
-      return index > last && other && this.row[index] === undefined;
-    });
-  }
-
-  /** Several names in a cell, with or without a mark between: 陆 明俞 悦. */
-  private areNames(line: string, next: string): boolean {
-    return (
-      /^[\u4e00-\u9fff·\s\u3000、]{2,16}$/.test(line) &&
-      (this.row[this.at("text")] ?? "") !== "" &&
-      this.kindOf(line) === "text" &&
-      this.kindOf(next) === "unit"
-    );
-  }
-
-  finish(): VerticalTable {
-    this.close();
-    const header = this.columns.map(({ label }) => label).join("、");
-    return { rows: this.rows, header, ambiguous: this.ambiguous };
-  }
-
-  private kindOf(line: string): CellKind {
-    return cellKind(line, (cell) => {
-      if (this.number !== null && cell === String(this.number + 1)) return true;
-      if (!NUMBER.test(cell)) return false;
-      // A number may be skipped, but only where a row can end.
-      return this.number === null || Number(cell) === this.number + 1 || this.mayEnd();
-    });
-  }
-
-  private mayEnd(): boolean {
-    return this.isComplete() && this.at("value", "other") < 0;
-  }
-
-  private isComplete(): boolean {
-    const when = this.at("deadline", "schedule");
-    return this.units.length > 0 || (when >= 0 && (this.row[when] ?? "") !== "");
-  }
-
-  private at(...meanings: ColumnMeaning[]): number {
-    return this.columns.findIndex(({ meaning }) => meanings.includes(meaning));
-  }
-
-  private put(index: number, value: string): void {
-    if (index >= 0) this.row[index] = this.row[index] ? `${this.row[index]}\n${value}` : value;
-  }
-
-  private close(): void {
-    const { row, units } = this;
-    if (row.length === 0) return;
-    const isTitle = this.hasHeadings && units.length === 0 && (row[0] ?? "") === "";
-    if (isTitle) {
-      // Alone in the number's column it reads as a heading.
-      this.rows.push(this.columns.map((_, index) => (index === 0 ? row.join("") : "")));
-    } else {
-      const [first = -1, second = -1] = this.unitColumns;
-      if (second >= 0 && units.length > 1) {
-        if (units.length > 2) this.ambiguous.push(units.join("、"));
-        this.put(first, units[0] ?? "");
-        this.put(second, units.slice(1).join("\n"));
-      } else if (units.length > 0) this.put(first, units.join("\n"));
-      this.rows.push(this.columns.map((_, index) => row[index] ?? ""));
-    }
-    this.row = [];
-    this.units = [];
-  }
 }
