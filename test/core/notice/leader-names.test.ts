@@ -1,3 +1,5 @@
+import { documentFromText } from "../../../src/core/notice/notice-document";
+import { parseNotice } from "../../../src/core/notice/parse-notice";
 import { leaderNames } from "../../../src/core/notice/table/cell-text";
 
 test.each([
@@ -15,4 +17,18 @@ test.each([
   ["何磊", "何磊"],
 ])("people in the cell %j are %s", (printed, names) => {
   expect(leaderNames(printed)).toBe(names);
+});
+
+test.each([
+  ["一、张盈军区政府党组成员牵头重点工作", "张盈军区政府党组成员"],
+  ["一、欧阳雪县委常委、副县长牵头的工作", "欧阳雪县委常委、副县长"],
+  ["一、区政府党组副书记马越负责的工作", "区政府党组副书记马越"],
+  ["一、李明一级调研员分管工作", "李明一级调研员"],
+  ["一、王建国常务副市长主抓重点工作", "王建国常务副市长"],
+  ["一、县政府办公室负责的工作", null],
+  ["一、深入开展作风建设，机关党员负责包联到户", null],
+])("the heading %j names %s as the leader of the tasks beneath it", (heading, leader) => {
+  const notice = `重点工作责任分解\n${heading}\n1.新建道路3条。\n责任单位：区住建局\n2.新建公园5座。\n责任单位：区城管局`;
+  const { tasks } = parseNotice(documentFromText(notice));
+  expect(tasks.map((task) => task.leader)).toEqual([leader, leader]);
 });

@@ -203,3 +203,27 @@ test("管委会 on a line of its own belongs to the place above it", () => {
     ["市自然资源和规划局", "市工信局"],
   ]);
 });
+
+test("tasks that are named without a figure have it from the column beside them", () => {
+  const drafts = read(
+    ["序号", "任务名称", "指标要求", "牵头部门"],
+    ["1", "地区生产总值", "增长5.5%（市下达指标）", "区发改局"],
+    ["2", "城市书房", "3家", "区文旅局"],
+  );
+  expect(drafts.map(({ text }) => text)).toEqual([
+    "地区生产总值增长5.5%（市下达指标）",
+    "城市书房：3家",
+  ]);
+});
+
+test("a task in a sentence of its own is not lengthened by what measures it", () => {
+  const drafts = read(
+    ["序号", "工作任务", "考核指标", "牵头部门"],
+    ["1", "推进老旧小区改造，完善物业管理。", "开工24个", "区住建局"],
+    ["2", "实施城市书房建设，方便市民阅读。", "建成3家", "区文旅局"],
+  );
+  expect(drafts.map(({ text }) => text)).toEqual([
+    "推进老旧小区改造，完善物业管理。",
+    "实施城市书房建设，方便市民阅读。",
+  ]);
+});

@@ -72,7 +72,8 @@ export function settleColumns(columns: readonly TableColumn[], rows: Rows): Tabl
       ? { ...column, meaning: "category" }
       : column;
   });
-  return withGroupNames(withText(withIndicator(settled, tasks), tasks), rows);
+  const whole = withFigures(withText(withIndicator(settled, tasks), tasks), tasks);
+  return withGroupNames(whole, rows);
 }
 
 /** One cell merged over the row heads others. */
@@ -95,6 +96,26 @@ function withIndicator(columns: TableColumn[], tasks: Rows): TableColumn[] {
 }
 
 const isIndicator = (label: string): boolean => label.includes("指标");
+
+/** 老旧小区改造 | 24个 under 任务名称 and 指标要求: tasks that say no figure have it beside them. */
+function withFigures(columns: TableColumn[], tasks: Rows): TableColumn[] {
+  const text = columns.findIndex(({ meaning }) => meaning === "text");
+  if (text < 0 || columns.some(({ meaning }) => meaning === "value")) return columns;
+  const cellsOf = (index: number): string[] => tasks.map((each) => each[index] ?? "");
+  const figures = columns.findIndex(
+    ({ meaning, label }, index) =>
+      meaning === "other" &&
+      FIGURES.test(label) &&
+      mostly(cellsOf(index), (cell) => /\d/.test(cell) && !isSentence(cell)),
+  );
+  if (figures < 0 || !mostly(cellsOf(text), (cell) => !/\d/.test(cell) && !isSentence(cell)))
+    return columns;
+  return columns.map((column, index): TableColumn => {
+    return index === figures ? { ...column, meaning: "value" } : column;
+  });
+}
+
+const FIGURES = /指标(?:要求)?$|^(?:年度|目标)?(?:任务|工作|数)量$/;
 
 /** Where no header names the task, the column that holds most text is it. */
 function withText(columns: TableColumn[], tasks: Rows): TableColumn[] {

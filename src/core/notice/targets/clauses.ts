@@ -1,6 +1,6 @@
 /** A text cut into clauses at its punctuation, with quotations and brackets kept apart. */
 
-import { CharSet } from "../../text/char-set";
+import { CharSet, COLON } from "../../text/char-set";
 
 export interface Clause {
   /** Half-open offsets into the text. */
@@ -13,6 +13,8 @@ export interface Clause {
   plain: string;
   /** True where a comma, not a full stop or semicolon, ties it to the clause before. */
   continues: boolean;
+  /** What stands before the colon that opens the clause, as printed; empty where none does. */
+  label: string;
 }
 
 export const BRACKETED = "\u0000";
@@ -44,10 +46,10 @@ export function splitClauses(text: string): Clause[] {
   /** From here on nothing was added to `plain` yet. */
   let pending = 0;
   let continues = false;
+  let label = "";
   const close = (end: number) => {
     plain += text.slice(pending, end);
-    if (end > start) clauses.push({ start, end, plain, continues });
-    plain = "";
+    if (end > start) clauses.push({ start, end, plain, continues, label });
   };
   for (let at = SIGNIFICANT.find(text); at >= 0; at = SIGNIFICANT.find(text, at)) {
     const char = text.charAt(at);
@@ -56,13 +58,21 @@ export function splitClauses(text: string): Clause[] {
       const bracket = BRACKETS.has(char);
       if (bracket) {
         const inside = text.slice(at + 1, asideEnd - 1);
-        clauses.push({ start: at + 1, end: asideEnd - 1, plain: inside, continues: false });
+        clauses.push({
+          start: at + 1,
+          end: asideEnd - 1,
+          plain: inside,
+          continues: false,
+          label: "",
+        });
       }
       plain += text.slice(pending, at) + (bracket ? BRACKETED : QUOTED).repeat(asideEnd - at);
       at = asideEnd;
       pending = at;
     } else if (BREAK.isAt(text, at) && !isInNumber(text, at)) {
       close(at);
+      label = COLON.isFirst(char) ? text.slice(start, at) : "";
+      plain = "";
       at++;
       start = at;
       pending = at;

@@ -5,7 +5,14 @@ import { CharSet } from "../../text/char-set";
 import { splitClauses, type Clause } from "./clauses";
 import { foldWidth } from "./fold-width";
 import { indicatorOf } from "./indicator";
-import { describesWhatIs, ENDING, isTarget, operatorApart, type Setting } from "./judge";
+import {
+  describesWhatIs,
+  ENDING,
+  isLabelled,
+  isTarget,
+  operatorApart,
+  type Setting,
+} from "./judge";
 import { laterYears } from "./later-years";
 import { kindOf } from "./measures";
 import { findQuantities, type Quantity } from "./quantities";
@@ -82,8 +89,8 @@ export function findTargets(text: string, year: number | null = null): Target[] 
       : LOOKS_BACK.test(clause.plain) || EXPECTS.test(clause.plain);
     if (within.length === 0 || past) continue;
     const verbs = findVerbs(clause.plain);
-    const { start, end, plain, continues } = clause;
-    const read: ReadClause = { start, end, plain, continues, text: text.slice(start, end), verbs };
+    const { start, end } = clause;
+    const read: ReadClause = { ...clause, text: text.slice(start, end), verbs };
     const subjects = respectiveSubjects(clause, read.text, within);
     const inSeries: Target[] = [];
     for (const [index, quantity] of within.entries()) {
@@ -190,7 +197,9 @@ function settingOf(
   const between = last ? clause.plain.slice(last.end - clause.start, numberAt) : "";
   const beside = last !== null && opensItem(clause, last, numberAt);
   const adjoins = beside && JOINER.test(between) && last.unit === quantity.unit;
-  return { quantity, prefix, ending, suffix, tail, verbs, follows, described, beside, adjoins };
+  const { label } = clause;
+  const words = { prefix, ending, suffix, tail, label, verbs };
+  return { quantity, ...words, follows, described, beside, adjoins };
 }
 
 function readTarget(
@@ -209,9 +218,10 @@ function readTarget(
   // 5亿元以上的项目10个、10亿元以上的…: the item begins after the number that was last a target.
   const itemAt = itemStart(clause, prefix, from, last ?? before, stated);
   const attaining = verbs.filter((verb) => verb.verbClass === "attaining");
+  const labelled = isLabelled(setting);
   const governor = attaining.filter((verb) => !isNoun(verb, prefix)).at(beside ? -1 : 0);
   const { indicator, subject } = indicatorOf({
-    item: named ?? clause.text.slice(Math.max(itemAt, from), numberAt),
+    item: labelled ? setting.label : (named ?? clause.text.slice(Math.max(itemAt, from), numberAt)),
     noun: named === undefined ? clause.text.slice(suffixAt, suffixAt + tail.length) : "",
     governor: itemAt > 0 && !stated ? (governor?.word ?? "") : "",
     previous: previous?.subject ?? "",
@@ -232,9 +242,14 @@ function readTarget(
   return { target, quantity, subject, atEnd: tail === "" };
 }
 
+/** 增速达到6%, 增幅（%）：6% */
+const RATE_OF_CHANGE =
+  /(?:增速|增幅|涨幅|降幅|(?:(?<!自然)增长|下降|降低|上升|提高)率)(?:[（(].{1,6}[)）]|力争|确保|达到?|为|保持在?|稳定在?|控制在?)*$/;
+
 /** 增长8%, 压减一般性支出10%: by how much, not how much; 提高覆盖率90% is how much. */
-function isChange({ prefix, ending, verbs }: Setting): boolean {
+function isChange({ prefix, ending, label, verbs }: Setting): boolean {
   if (CHANGING.test(ending.replace(/[要在为]$/, ""))) return true;
+  if (RATE_OF_CHANGE.test(ending) || (prefix === "" && RATE_OF_CHANGE.test(label))) return true;
   const last = verbs.at(-1);
   if (!last || !CHANGING.test(last.word)) return false;
   const object = prefix.slice(last.end);

@@ -32,6 +32,8 @@ export interface Setting {
   suffix: string;
   /** What of the suffix belongs to the same item of an enumeration. */
   tail: string;
+  /** What stands before the colon that opens the clause; empty where none does. */
+  label: string;
   /** Verbs of the prefix. */
   verbs: readonly Verb[];
   /** The quantity before it in the same or the tied clause was a target at the end of its item. */
@@ -140,10 +142,23 @@ function goesOnDescribing({ described, quantity, prefix, ending, verbs }: Settin
 
 const MAKES_NOUN = /^(?:能力|规模|总量|面积|标准|水平)/;
 
+/** What is named before a colon but measures nothing, or only what the work costs or lies on. */
+const NO_INDICATOR =
+  /(?:电话|手机|传真|时间|时限|期限|日期|年限|周期|编号|文号|序号|地址|地点|位置|总投资|资金|经费|预算|概算|估算|占地|面积|规模|全长|其中)$/;
+/** PM2.5平均浓度, 新增床位（张）, 5G基站: no other figures than those that belong to a name. */
+const INDICATOR =
+  /^(?:[\u4e00-\u9fff、—“”]|[A-Za-z]+[\d.]*|\d[A-Z]|[（(][\u4e00-\u9fffA-Za-z%、]{1,12}[)）]){2,30}$/;
+/** 高标准农田：2.4万亩, as a table has it: the indicator before the colon, nothing but its figure after it. */
+export function isLabelled({ label, quantity, prefix, suffix }: Setting): boolean {
+  if (quantity.chinese || quantity.unit === "" || !ADVERBS.test(prefix)) return false;
+  return CONNECTED.test(suffix) && INDICATOR.test(label) && !NO_INDICATOR.test(label);
+}
+
 /** Whether the quantity is a target, by the rule above. */
 export function isTarget(setting: Setting): boolean {
   const { quantity, ending, suffix } = setting;
   if (quantity.unit === "" && !isBareGoal(setting)) return false;
+  if (isLabelled(setting)) return true;
   if (PARTNERS.test(ending) || isPaymentRule(setting) || isReach(setting)) return false;
   if (isAtLeast(setting)) return true;
   if (setting.adjoins && CONNECTED.test(suffix)) return true;

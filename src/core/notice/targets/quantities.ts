@@ -71,8 +71,14 @@ const LONGEST_RATE = 6;
 
 /** Operator words before a number. */
 const BEFORE: ReadonlyMap<string, TargetOperator> = new Map([
-  ...sameMeaning("不低于 不少于 不小于 不得低于 不得少于 至少 超过 突破 高于 多于 大于 超", ">="),
-  ...sameMeaning("不超过 不高于 不大于 不得超过 不得高于 低于 少于 小于 控制在 控制到", "<="),
+  ...sameMeaning(
+    "不低于 不少于 不小于 不得低于 不得少于 至少 超过 突破 高于 多于 大于等于 大于 超 ≥ ≧ > ＞ >=",
+    ">=",
+  ),
+  ...sameMeaning(
+    "不超过 不高于 不大于 不得超过 不得高于 低于 少于 小于等于 小于 控制在 控制到 ≤ ≦ < ＜ <=",
+    "<=",
+  ),
   ...sameMeaning("大约 约 接近 近", "≈"),
 ]);
 

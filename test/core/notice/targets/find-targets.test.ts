@@ -57,6 +57,21 @@ describe("which numbers are targets", () => {
     expect(findTargets(text, 2025).map(({ span }) => text.slice(...span))).toEqual(expected);
   });
 
+  test.each([
+    ["高标准农田：2.4万亩", ["高标准农田 = 2.4 万亩 absolute"]],
+    ["地区生产总值增速：6%左右", ["地区生产总值增速 ≈ 6 % growth"]],
+    [
+      "优良天数比例：≥88%；PM2.5浓度:≤35微克/立方米。",
+      ["优良天数比例 >= 88 % ratio", "PM2.5浓度 <= 35 微克/立方米 absolute"],
+    ],
+    ["新增床位（张）：500张", ["新增床位（张） = 500 张 count"]],
+    ["项目总投资：5亿元；占地面积：30亩；联系电话：3300个", []],
+    ["建设周期：6个月", []],
+  ])("a figure alone behind a colon is what its indicator must reach: %s", (text, expected) => {
+    const found = findTargets(text).map((each) => `${each.indicator} ${brief(each)} ${each.kind}`);
+    expect(found).toEqual(expected);
+  });
+
   test("in the built-in notice exactly the numbers that a person marked are found", () => {
     const notice = readFileSync(
       join(__dirname, "../../../../assets/notice/suizhou-2024-07.txt"),
