@@ -37,6 +37,7 @@ import { isFormLine } from "./source/form-line";
 import { joinWraps } from "./source/join-wraps";
 import { PieceMarks } from "./source/pieces";
 import { MOST_LINES, readLines } from "./source/read-lines";
+import { cutRunOnLines } from "./source/run-on-line";
 import { partSignature } from "./source/signature";
 import type { SourceBlock } from "./source/block";
 import { readTraditional, restoreList } from "./source/traditional";
@@ -65,19 +66,21 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
   const underLabels: string[] = [];
   const gathered = gatherVerticalTables(joinBareLabels(source.blocks, underLabels));
   const joined = joinWraps(partSignature(gathered.blocks));
-  const lines = linesOf(joined.blocks);
+  const runOn: string[] = [];
+  const blocks = cutRunOnLines(joined.blocks, runOn);
+  const lines = linesOf(blocks);
   const issues: Issue[] = [...(document.issues ?? [])];
-  if (joined.blocks.length === 0) issues.push(createIssue(EMPTY_NOTICE, {}, {}));
+  if (blocks.length === 0) issues.push(createIssue(EMPTY_NOTICE, {}, {}));
   if (source.unread > 0) {
     issues.push(createIssue(NOTICE_TOO_LONG, {}, { limit: MOST_LINES, unread: source.unread }));
   }
-  noteSource(issues, [...underLabels, ...joined.seams], source.pageNumbers, source.runOn);
+  noteSource(issues, [...underLabels, ...joined.seams], source.pageNumbers, runOn);
   for (const { header, ambiguous } of gathered.tables) {
     issues.push(createIssue(TABLE_FROM_LINES, {}, { header }));
     for (const found of ambiguous) issues.push(createIssue(CELLS_AMBIGUOUS, {}, { found }));
   }
 
-  const items = buildItems(joined.blocks, {
+  const items = buildItems(blocks, {
     inBrackets: unitListForm(lines),
     onLines: countUnitLines(lines) >= FEWEST_UNIT_LINES,
     inSentences: sentenceForms(lines),
@@ -85,7 +88,7 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
   for (const found of source.ambiguousRows.slice(0, MOST_FINDINGS)) {
     issues.push(createIssue(CELLS_AMBIGUOUS, {}, { found }));
   }
-  const onRoles = [...lines, ...cellsOnLeads(joined.blocks)];
+  const onRoles = [...lines, ...cellsOnLeads(blocks)];
   const rules = {
     ...readRoleRules(onRoles.join("\n")),
     chargeLeads: chargeLeads(items),
@@ -151,7 +154,7 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
       issues.push(createIssue(ITEMS_SKIPPED, {}, { found, count: reading.skipped.length }));
     }
   }
-  if (tasks.length === 0 && joined.blocks.length > 0) {
+  if (tasks.length === 0 && blocks.length > 0) {
     for (const { unknownTables } of regions) {
       for (const found of unknownTables) issues.push(createIssue(TABLE_UNKNOWN, {}, { found }));
     }

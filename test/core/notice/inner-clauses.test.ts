@@ -243,3 +243,21 @@ test("责任由…承担 says who does it; …经费由…承担 says who pays",
     ["整修灌渠9条，所需经费由市财政局承担。", "市水利局", "市财政局"],
   ]);
 });
+
+test("a paragraph that ends in a semicolon goes on in the one that says who does both", () => {
+  const { tasks } = parseNotice(
+    notice(
+      [
+        "关于加快发展服务业的分工方案",
+        "1.做强科技服务",
+        "建设科技大市场，培育技术转移机构20家；",
+        "对承担国家专项的单位给予配套。（责任单位：市科技局；配合单位：市财政局）",
+        "组建检验检测集团。（责任单位：市市场监管局；配合单位：市国资委）",
+      ].join("\n"),
+    ),
+  );
+  expect(tasks.map(({ text, lead }) => [text, lead])).toEqual([
+    ["建设科技大市场，培育技术转移机构20家；\n对承担国家专项的单位给予配套。", ["市科技局"]],
+    ["组建检验检测集团。", ["市市场监管局"]],
+  ]);
+});

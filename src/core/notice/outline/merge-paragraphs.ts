@@ -27,7 +27,7 @@ export function mergeParagraphs(printedItems: readonly Item[]): Item[] {
       const next = regionItems[++i];
       if (next) after.push(next);
     }
-    runs.push({ item, after });
+    runs.push({ item, after: withOpenParagraphs(after) });
   }
   const severalUnder = stylesAboveSeveral(runs);
   return runs.flatMap(({ item, after }) => {
@@ -51,8 +51,39 @@ export function mergeParagraphs(printedItems: readonly Item[]): Item[] {
       };
       return [merged, ...after.slice(before.length)];
     }
-    return [item, ...after];
+    return partOpenParagraph(item, after);
   });
+}
+
+/** Such a sentence goes on in the next paragraph, which says who does both. */
+const GOES_ON = /[；;，,]$/;
+
+function isOpen({ paragraphs }: Item): boolean {
+  return GOES_ON.test(paragraphs[paragraphs.length - 1]?.passage.text ?? "");
+}
+
+function withOpenParagraphs(items: readonly Item[]): Item[] {
+  const whole: Item[] = [];
+  let open: Item | null = null;
+  for (const item of items) {
+    const joined: Item = open
+      ? { ...item, paragraphs: [...open.paragraphs, ...item.paragraphs] }
+      : item;
+    open = null;
+    if (!hasRoles(joined) && isOpen(joined)) open = joined;
+    else whole.push(joined);
+  }
+  return open ? [...whole, open] : whole;
+}
+
+/** The paragraph under a title that goes on in the first of those after it. */
+function partOpenParagraph(item: Item, [next, ...others]: readonly Item[]): Item[] {
+  const [title, ...begun] = item.paragraphs;
+  if (!next) return [item];
+  if (!title || begun.length === 0 || hasRoles(item) || !isOpen(item) || !hasRoles(next))
+    return [item, next, ...others];
+  const joined: Item = { ...next, paragraphs: [...begun, ...next.paragraphs] };
+  return [{ ...item, paragraphs: [title] }, joined, ...others];
 }
 
 /**

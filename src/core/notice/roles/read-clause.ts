@@ -18,7 +18,7 @@ import { withUsualLabels } from "./odd-labels";
 import { isTaskKind, levelLength } from "./clause-words";
 import { findLabels, GIVES_UNITS, type LabelMeaning } from "./role-labels";
 import { joinReadings, type RoleGroup, type RoleReading } from "./role-groups";
-import { BY, saysWhen, unitAndWork, verbsAtEnd } from "./verbs";
+import { BY, namesTime, saysWhen, unitAndWork, verbsAtEnd } from "./verbs";
 
 const AT_START = new CharSet(`；;，,。.、：:${BLANKS}`);
 const AT_END = new CharSet(`；;，,。、${BLANKS}`);
@@ -210,7 +210,9 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
     let name = cut.name.slice(level);
     const separator = content.slice(start, cut.start);
     start = cut.end;
-    if (saysWhen(name)) {
+    // Behind those who do it, what names a time is none of them.
+    const behind = gathered === "" && reading.groups.length > 0;
+    if (saysWhen(name) || (behind && namesTime(name))) {
       times.push(name);
       continue;
     }

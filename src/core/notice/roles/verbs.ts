@@ -98,3 +98,11 @@ export function saysWhen(phrase: string): boolean {
   // 长期护理保险经办中心 only begins like a time.
   return /\d|月/.test(phrase) || !looksLikeUnit(phrase);
 }
+
+/** 青龙河大桥10月底前通车: when a part of the task ends, in no unit's name. */
+const NAMES_TIME =
+  /(?:\d{1,2}月(?:底|末|初|[上中下]旬|\d{1,2}日)?|年底|年末|[上下]半年)(?:之|以)?前?/;
+
+export function namesTime(phrase: string): boolean {
+  return phrase.length <= 40 && NAMES_TIME.test(phrase) && !looksLikeUnit(phrase);
+}

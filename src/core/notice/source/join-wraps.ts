@@ -5,6 +5,7 @@ import { isTitle } from "../outline/titles";
 import { numberOf, parseLabel } from "../outline/labels";
 import { isClause, isUnitList } from "../roles/read-clause";
 import { parseField } from "../roles/fields";
+import { saysWhen } from "../roles/verbs";
 import { isRoleSentence } from "../roles/role-sentence";
 import { findLabels, labelMeaning } from "../roles/role-labels";
 import { beginsWithUnit, mayGoOnListing, partsName } from "./broken-list";
@@ -143,7 +144,7 @@ function belongsTogether(paragraph: OpenParagraph, line: SourceLine, page: Page)
   if (startsItem) return false;
   const { openBrackets, list } = paragraph.end;
   if (openBrackets > 0 && paragraph.length < LONGEST_OPEN && !STOP.isLast(last)) {
-    return list === "none" || !leavesClause(next);
+    return (list === "none" && !endsWithTime(last)) || !leavesClause(next);
   }
   const field = parseField(next);
   // 现提出如下／责任分工：
@@ -220,6 +221,12 @@ function beginsClause(line: string): boolean {
     (first !== undefined && first.start <= 1) ||
     isClause(line.slice(1).replace(/[）)〕\]】。]+$/, ""))
   );
+}
+
+/** （…；完成时限：12月底 */
+function endsWithTime(line: string): boolean {
+  const label = findLabels(line).pop();
+  return label?.meaning === "deadline" && saysWhen(line.slice(label.end).trim());
 }
 
 /** After a clause whose bracket was lost: a sentence ends before any bracket does. */

@@ -10,7 +10,6 @@ import { readBoxTable } from "./box-table";
 import { readCard, readDelimitedTable } from "./delimited-table";
 import { printedLines } from "./printed-lines";
 import { partRunningHeads } from "./running-heads";
-import { itemStarts } from "./run-on-line";
 import { readSpacedTable } from "./spaced-table";
 
 export interface Source {
@@ -18,8 +17,6 @@ export interface Source {
   pageNumbers: string[];
   /** Rows of tables whose cells had to be told apart by what they look like. */
   ambiguousRows: string[];
-  /** Items that began inside a line; it was cut before them. */
-  runOn: string[];
   /** Lines and rows beyond the most that are read. */
   unread: number;
 }
@@ -30,7 +27,7 @@ const HEADER_ROOM = 12;
 export const MOST_LINES = 20_000;
 
 export function readLines(document: NoticeDocument): Source {
-  const source: Source = { blocks: [], pageNumbers: [], ambiguousRows: [], runOn: [], unread: 0 };
+  const source: Source = { blocks: [], pageNumbers: [], ambiguousRows: [], unread: 0 };
   let gap = true;
   // Empty lines around a page number part no paragraphs.
   let afterPage = false;
@@ -40,14 +37,6 @@ export function readLines(document: NoticeDocument): Source {
     return { ...source, blocks, pageNumbers: [...source.pageNumbers, ...heads] };
   };
   const addLine = (text: string, offset: number): void => {
-    const starts = itemStarts(text);
-    starts.forEach((start, index) => {
-      const part = text.slice(start, starts[index + 1]);
-      if (index > 0) source.runOn.push(part.trim());
-      addItem(part, offset < 0 ? offset : offset + start);
-    });
-  };
-  const addItem = (text: string, offset: number): void => {
     if (source.blocks.length >= MOST_LINES) {
       source.unread++;
       return;

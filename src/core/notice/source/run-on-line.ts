@@ -5,6 +5,8 @@ import { parseLabel } from "../outline/labels";
 import { isClause, isUnitList } from "../roles/read-clause";
 import { findLabels, GIVES_UNITS } from "../roles/role-labels";
 import { matchBrackets } from "../units/split-names";
+import type { SourceBlock, SourceLine } from "./block";
+import { slice, trim } from "./passage";
 
 /** 12. before words, or before a year: 3．2024年底前. */
 const ARABIC = "\\d{1,3}[.．、]\\s*(?:[\\u4e00-\\u9fff“《]|(?=20\\d\\d年))";
@@ -29,6 +31,21 @@ const HEADING = new RegExp(
 
 /** What leads in, then a first number. */
 const FIRST = /[。：:]\s*(?=(?:一、|1[.．、])\s*[\u4e00-\u9fff“《])/;
+
+/** `blocks` with each line cut where another item begins in it; `cut` gets what such items say. */
+export function cutRunOnLines(blocks: readonly SourceBlock[], cut: string[]): SourceBlock[] {
+  return blocks.flatMap((block): SourceBlock[] => {
+    if (block.kind === "table") return [block];
+    const starts = itemStarts(block.passage.text);
+    if (starts.length === 1) return [block];
+    return starts.map((start, index): SourceLine => {
+      const passage = trim(slice(block.passage, start, starts[index + 1]));
+      if (index === 0) return { ...block, passage };
+      cut.push(passage.text);
+      return { ...block, passage, afterGap: false };
+    });
+  });
+}
 
 /** Where the items of a line begin; [0] for a line of one. */
 export function itemStarts(line: string): number[] {

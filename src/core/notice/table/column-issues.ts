@@ -9,6 +9,7 @@ import {
   COLUMNS_LEFT_ASIDE,
   MARKS_GUESSED,
   MARKS_READ,
+  MEASURES_IN_CLAUSE,
   NAMES_AS_HEADINGS,
   ROWS_LEFT_ASIDE,
 } from "../../wording/notice-table-issues";
@@ -55,7 +56,8 @@ export function columnIssues(
   });
   const issues = printed.flatMap(({ meaning, label: column, guessed, found }) => {
     if (guessed) return [createIssue(COLUMN_GUESSED, {}, { found, column, role: meaning })];
-    return meaning === "name" ? [createIssue(NAMES_AS_HEADINGS, {}, { found, column })] : [];
+    if (meaning === "name") return [createIssue(NAMES_AS_HEADINGS, {}, { found, column })];
+    return meaning === "measures" ? [createIssue(MEASURES_IN_CLAUSE, {}, { found, column })] : [];
   });
   const texts = printed.filter(({ meaning }) => meaning === "text");
   const [task] = texts;

@@ -142,6 +142,8 @@ function readRow(
     merged ||
     columnsOf(columns, "number").length === 0 ||
     (number !== "" && number === above?.cells[columnsOf(columns, "number")[0] ?? -1]) ||
+    // 5 | 5.开工建设…
+    own?.printed === plainNumber(number) ||
     (own?.style === "arabic-bracket" && columnsOf(columns, "name").length > 0);
   const label = own && within && !opensList(text, own) ? own : null;
   const names = columnsOf(columns, "name").map((index) => oneLine(cells[index] ?? ""));

@@ -5,13 +5,21 @@ import { TASK_WITHOUT_UNIT, NAME_JOINED } from "../../wording/notice-issues";
 import type { Draft } from "../draft";
 import { readLabelled } from "../roles/read-clause";
 import { joinReadings, type RoleRules, settleRoles } from "../roles/role-groups";
-import { leaderNames, oneLine, unwrapTimes, unwrapUnits } from "./cell-text";
+import { leaderNames, oneLine, unwrap, unwrapTimes, unwrapUnits } from "./cell-text";
 import { withoutPeople } from "../units/without-people";
 import { noteCell } from "./column-issues";
 import type { ColumnMeaning } from "./meaning";
 import { addRolesAbove } from "./roles-above";
 import { columnsOf, type Row } from "./row";
 import { isMark, markOf, NO_MARKS } from "./unit-marks";
+
+/** Measures that are no part of the task's text stay with the printed clause. */
+function measuresOf({ columns, cells }: Row): string[] {
+  return columnsOf(columns, "measures").flatMap((index) => {
+    const cell = cells[index] ?? "";
+    return cell === "" ? [] : [`${columns[index]?.label ?? ""}：${unwrap(cell)}`];
+  });
+}
 
 const READ_COLUMNS = ["lead", "charge", "support", "division", "leader", "deadline"] as const;
 
@@ -64,7 +72,7 @@ export function toDraft(row: Row, given: RoleRules): Draft {
     responsible: roles.responsible,
     deadline: reading.deadline,
     leader: reading.leader === null ? null : leaderNames(reading.leader),
-    clause,
+    clause: [clause, ...measuresOf(row)].filter((part) => part !== "").join("；"),
     findings,
     printed: { label: [], text: [], clause: [] },
   };

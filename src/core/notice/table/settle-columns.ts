@@ -19,7 +19,7 @@ const LONGEST_VALUE = 16;
 type Rows = readonly (readonly string[])[];
 
 /**
- * Measures are text where they are printed, stages the deadline where there is no other; a column
+ * Measures are text where they are printed and no goal says it all; stages the deadline where there is no other; a column
  * without a usual header may head groups of rows or hold units; and of several task columns, those
  * that stand over several rows name groups.
  */
@@ -36,11 +36,20 @@ export function settleColumns(columns: readonly TableColumn[], rows: Rows): Tabl
     columns.some((column) => column.meaning === meaning);
   const text = columns.findIndex(({ meaning }) => meaning === "text");
   const indicators = columns.some(({ label }) => isIndicator(label));
+  /** A goal in a sentence of its own needs no measures behind it; a title of them does. */
+  const saysItAll = (goal: number, measures: number): boolean =>
+    goal >= 0 &&
+    !headsRows(rows, goal, measures) &&
+    mostly(
+      tasks.map((each) => each[goal] ?? ""),
+      (cell) => isSentence(cell) || /\d/.test(cell),
+    );
   const settled = columns.map((column, index): TableColumn => {
     const cells = tasks.map((each) => each[index] ?? "").filter((cell) => cell !== "");
     if (column.meaning === "measures") {
       const printed = cells.length > 0 && cells.length * 2 >= tasks.length;
-      return { ...column, meaning: printed ? "text" : "other" };
+      if (!printed) return { ...column, meaning: "other" };
+      return saysItAll(text, index) ? column : { ...column, meaning: "text" };
     }
     if (column.meaning === "schedule") {
       const isTime = !has("deadline") && mostly(cells, isTimes);
@@ -195,10 +204,21 @@ function withGroupNames(columns: TableColumn[], rows: Rows): TableColumn[] {
   const texts = columns.flatMap(({ meaning }, index) => (meaning === "text" ? [index] : []));
   const detail = texts.pop() ?? -1;
   if (columns.some(({ meaning }) => meaning === "name")) return columns;
-  const groups = new Set(texts.filter((index) => headsRows(rows, index, detail)));
+  const saysTask = (index: number): boolean => TASK.test(columns[index]?.label ?? "");
+  const isTitle = (index: number): boolean =>
+    saysTask(detail) && !saysTask(index) && titles(rows, index);
+  const groups = new Set(texts.filter((index) => headsRows(rows, index, detail) || isTitle(index)));
   return columns.map((column, index): TableColumn => {
     return groups.has(index) ? { ...column, meaning: "name" } : column;
   });
+}
+
+const TASK = /任务|内容/;
+
+/** 就业增收工程 under 重点工作, beside the task itself under 目标任务. */
+function titles(rows: Rows, group: number): boolean {
+  const cells = rows.filter((each) => !isMerged(each)).map((each) => each[group] ?? "");
+  return mostly(cells, (cell) => cell !== "" && !/\d/.test(cell) && !isSentence(cell));
 }
 
 /** Whether a cell stands over several rows, repeated or left empty: 重点任务 beside 主要内容. */

@@ -19,7 +19,7 @@ const OPENS = new RegExp(
 );
 /** A bare kind of place, with or without the organ: 区人民政府, 街道办事处, 市. */
 const CONTINUES = new RegExp(
-  `^${PLACE}${BRACKETED}(?:${ORGAN}${BRACKETED}|${ORGAN}及.{0,8}|管委会|及${PLACE}${ORGAN}?)?$|^${PARKS}$|^办事处$`,
+  `^${PLACE}${BRACKETED}(?:${ORGAN}${BRACKETED}|${ORGAN}及.{0,8}|管委会|及${PLACE}${ORGAN}?)?$|^${PARKS}$|^(?:办事处|管委会)$`,
 );
 
 const JOIN = new CharSet("和及与");
