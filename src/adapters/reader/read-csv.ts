@@ -14,6 +14,13 @@ const SAMPLE = 20_000;
 const SHEET = "CSV";
 const NEWLINE = 0x0a;
 const QUOTE = 0x22;
+const EQUALS = 0x3d;
+const BLANK = 0x20;
+
+interface Field {
+  value: string;
+  end: number;
+}
 
 /** @throws Refusal when the encoding is unknown, a quote stays open, or the text is no table. */
 export function readCsv(file: SourceFile, limits: Limits): Reading {
@@ -85,8 +92,12 @@ function readRecords(text: string, separator: string, budget: CellBudget, most: 
       continue;
     }
     let value: string;
-    if (text.charAt(at) === '"') {
-      const quoted = readQuoted(text, at + 1, most);
+    const wrapped = readWrapped(text, at, separator, most);
+    if (wrapped) {
+      value = wrapped.value;
+      at = wrapped.end;
+    } else if (text.charAt(at) === '"') {
+      const quoted = readQuoted(text, at + 1, most) ?? refuse(UNCLOSED_QUOTE, {});
       const end = fieldEnd(text, quoted.end, separator);
       value = quoted.value + text.slice(quoted.end, end);
       at = end;
@@ -112,10 +123,24 @@ function readRecords(text: string, separator: string, budget: CellBudget, most: 
 }
 
 /**
- * `at` stands behind the opening quote; `end` behind the closing one. Of a value longer than `most` only so much
- * is taken that the cell is known to be too long.
+ * ="0722", by which programs keep a number a text, and blanks before a quote; null for all else, such as a
+ * field that only begins so.
  */
-function readQuoted(text: string, at: number, most: number): { value: string; end: number } {
+function readWrapped(text: string, at: number, separator: string, most: number): Field | null {
+  let open = at;
+  if (text.charCodeAt(at) === EQUALS) open++;
+  else while (text.charCodeAt(open) === BLANK) open++;
+  if (open === at || text.charCodeAt(open) !== QUOTE) return null;
+  const field = readQuoted(text, open + 1, most);
+  const end = field ? fieldEnd(text, field.end, separator) : 0;
+  return field && text.slice(field.end, end).trim() === "" ? { value: field.value, end } : null;
+}
+
+/**
+ * `at` stands behind the opening quote; `end` behind the closing one. Of a value longer than `most` only so much
+ * is taken that the cell is known to be too long. Null where the quote stays open.
+ */
+function readQuoted(text: string, at: number, most: number): Field | null {
   let doubled = false;
   let quote = text.indexOf('"', at);
   while (quote >= 0 && text.charCodeAt(quote + 1) === QUOTE) {
@@ -124,7 +149,7 @@ function readQuoted(text: string, at: number, most: number): { value: string; en
     // Quotes in a row are not worth a search each.
     if (text.charCodeAt(quote) !== QUOTE) quote = text.indexOf('"', quote);
   }
-  if (quote < 0) refuse(UNCLOSED_QUOTE, {});
+  if (quote < 0) return null;
   const value = text.slice(at, Math.min(quote, at + 2 * most + 2));
   return { value: doubled ? value.replaceAll('""', '"') : value, end: quote + 1 };
 }

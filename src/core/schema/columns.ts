@@ -32,6 +32,8 @@ export interface ColumnSchema<F extends string = string> {
   aliases: readonly string[];
   /** What headers have in common that mean this column where none of the above does. */
   resembles?: RegExp;
+  /** Headers that bear the name, yet whose column holds something else. */
+  unlike?: RegExp;
   /** Characters. */
   width: number;
   locked: boolean;
@@ -110,6 +112,8 @@ export const FORM_COLUMNS: readonly ColumnSchema<FormField>[] = [
     LEADS,
     {
       resembles: /(?:完成|推进|执行|进度)(?:率|比例|百分比)$/,
+      // Figures in another unit than the printed one.
+      unlike: /\((?:‰|千分[比率]?|万分[比率]?|成|小数|分数|分值?|万?亿?元)\)$/,
       inputMessage:
         "填0到100之间的数字，不用写百分号，如60表示60%。确实无法量化的填“不宜量化”。牵头单位必填。",
     },
@@ -331,7 +335,7 @@ function fill<F extends string>(
   align: "left" | "center",
   reader: ValueReader,
   requiredFor: readonly Role[],
-  guide: Pick<ColumnSchema, "list" | "inputMessage" | "resembles">,
+  guide: Pick<ColumnSchema, "list" | "inputMessage" | "resembles" | "unlike">,
 ): ColumnSchema<F> {
   return { field, header, aliases, width, locked: false, reader, requiredFor, align, ...guide };
 }

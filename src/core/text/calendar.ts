@@ -16,6 +16,19 @@ export function monthEnd(year: number, month: number): string | null {
   return isoDate(year, month, lastDay(year, month));
 }
 
+/**
+ * The day of an ISO date with time. A program that writes a Chinese day's midnight as world time puts it
+ * at 16:00 of the day before; every other time is of the day that is written.
+ */
+export function dayOfTime(text: string): string | null {
+  const match = /^(\d{4}-\d{2}-\d{2})T(.*)$/.exec(text);
+  const day = match?.[1];
+  if (day === undefined) return null;
+  if (!/^16:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)$/.test(match?.[2] ?? "")) return day;
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(time) ? day : new Date(time + 86_400_000).toISOString().slice(0, 10);
+}
+
 function lastDay(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

@@ -16,7 +16,7 @@ export interface RawCell {
   column: number;
   /** Cached value where the cell holds a formula; null for a formula without cached value. */
   value: RawValue | null;
-  /** Number format code, only where it marks a percentage or a date; such as `0%`, `yyyy-mm-dd`. */
+  /** Number format code, only where it says what the number is; such as `0%`, `yyyy-mm-dd`, `0"成"`. */
   format?: string;
   /** True where the cell holds a formula. */
   formula?: true;

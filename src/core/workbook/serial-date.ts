@@ -4,6 +4,8 @@ const DAY = 86_400_000;
 /** Day 0 of the 1904 system, and its distance to the 1900 system's day 0. */
 const EPOCH_1904 = Date.UTC(1904, 0, 1);
 export const SHIFT_1904 = 1462;
+/** A tenth of a millisecond: so near to midnight lies what a computed date misses of it. */
+const NOISE = 1e-9;
 /** 9999-12-31 in the 1900 system. */
 const LAST_SERIAL = 2_958_465;
 
@@ -19,7 +21,7 @@ export function serialFromIso(iso: string): number | null {
 
 /** Serial day number, time of day dropped → `YYYY-MM-DD`; null outside Excel's calendar. */
 export function isoFromSerial(serial: number, date1904: boolean): string | null {
-  const day = Math.floor(serial) + (date1904 ? SHIFT_1904 : 0);
+  const day = Math.floor(serial + NOISE) + (date1904 ? SHIFT_1904 : 0);
   if (!(day >= 1 && day <= LAST_SERIAL)) return null;
   // Excel counts 1900-02-29, which never was, as day 60.
   return isoOf(day < 60 ? day + 1 : day);

@@ -147,6 +147,11 @@ describe("text tables", () => {
     ["UTF-16", Uint8Array.from(Buffer.from("\ufeff" + table, "utf16le"))],
     ["tabs", strToU8(table.replaceAll(",", "\t"))],
     ["semicolons", strToU8(table.replaceAll(",", ";"))],
+    [
+      "fields that are formulas of a text",
+      strToU8(table.replace(/任务编码|进展情况|Z00\d|在建/g, '="$&"')),
+    ],
+    ["blanks before quotes", strToU8(table.replace(/,([^,\n"]+)/g, ', "$1"'))],
     ["an announced separator", strToU8("sep=;\n" + table.replaceAll(",", ";"))],
     ["Windows line ends", strToU8(table.replaceAll(",\n", ",\r\n"))],
   ])("are read with %s", async (_, bytes) => {

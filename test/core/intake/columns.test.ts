@@ -699,3 +699,15 @@ describe("what a merged cell hides", () => {
     expect(issues.map(({ code }) => code)).not.toContain("covered-value");
   });
 });
+
+test.each(["未完成率(%)", "完成率（‰）", "完成率（成）", "工程完成率（万元）"])(
+  "figures under “%s” are no completion rates",
+  (header) => {
+    const draft = draftReturn(UNIT);
+    const { grid } = formOf(draft);
+    (grid[HEADER_ROW - 1] ?? [])[formColumnNumber("completionRate") - 1] = header;
+    const submission = submissionOf(draft);
+    expect(submission.rows.every(({ values }) => values.completionRate === null)).toBe(true);
+    expect(codesOf(submission)).toEqual(expect.arrayContaining(["column-missing", "column-extra"]));
+  },
+);

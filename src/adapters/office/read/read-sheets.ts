@@ -8,7 +8,7 @@ import type {
   RawSheet,
   RawValue,
 } from "../../../core/workbook/raw-workbook";
-import { marksPercentOrDate } from "../../reader/xlsx/number-formats";
+import { saysSomething } from "../../reader/xlsx/number-formats";
 
 /** A sheet with its `name` and `visibility` loaded. */
 export interface NamedSheet {
@@ -123,8 +123,7 @@ function rawCell(
   const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
   const found = rawValue(value);
   if (found === null && !isFormula) return null;
-  const marked =
-    typeof value === "number" && typeof format === "string" && marksPercentOrDate(format);
+  const marked = typeof value === "number" && typeof format === "string" && saysSomething(format);
   return {
     value: found,
     ...(marked && { format }),

@@ -1,4 +1,4 @@
-/** Number formats of the cell styles, kept only where they mark a percentage or a date. */
+/** Number formats of the cell styles, kept only where they say what the number is. */
 
 /** Built-in formats that a file names by number alone (ECMA-376 §18.8.30), with the Chinese ones. */
 const BUILT_IN = new Map<number, string>([
@@ -37,10 +37,10 @@ const BUILT_IN = new Map<number, string>([
   [58, 'm"月"d"日"'],
 ]);
 
-/** Format code by cell style (the `s` of a cell); undefined where it marks neither percentage nor date. */
+/** Format code by cell style (the `s` of a cell); undefined where it says nothing of the number. */
 export type CellFormats = readonly (string | undefined)[];
 
-/** Format codes by number, the built-in ones and those of a file; only percentages and dates are kept. */
+/** Format codes by number, the built-in ones and those of a file; only those that say something are kept. */
 export class FormatCodes {
   private readonly own = new Map<number, string>();
   /** Of those of the file what a style has used; undefined where one marks nothing. */
@@ -53,16 +53,17 @@ export class FormatCodes {
   get(id: number): string | undefined {
     const code = this.own.get(id);
     if (code === undefined) return BUILT_IN.get(id);
-    if (!this.used.has(id)) this.used.set(id, marksPercentOrDate(code) ? code : undefined);
+    if (!this.used.has(id)) this.used.set(id, saysSomething(code) ? code : undefined);
     return this.used.get(id);
   }
 }
 
-/** True if the first section of a format code shows a percentage, a date or a time. */
-export function marksPercentOrDate(code: string): boolean {
+/** True if a format code shows a percentage, a date or a time, or words beside the number: 0"成". */
+export function saysSomething(code: string): boolean {
   if (code.length > 255) return false;
   const bare = code
     .replace(/"[^"]*"|\\.|_.|\*./g, "")
     .replace(/\[(?:(h+|m+|s+)|[^[\]]*)\]/gi, "$1");
-  return !/general|g\/通用格式/i.test(bare) && /[%ymdhs]/i.test(bare);
+  const isNumber = /general|g\/通用格式/i.test(bare);
+  return (!isNumber && /[%ymdhs]/i.test(bare)) || /[\u4e00-\u9fff‰]/.test(code);
 }

@@ -28,6 +28,8 @@ const OTHER_TIME = /上期|上月|上季|上年|上次|去年|往年|同期|历�
 /** Nor is one of another level or kind whose name only ends like it: 计划完成率, 全省平均完成率. */
 const OTHER_KIND = /原|旧|省|是否|计划|目标|序时|平均|同比|环比|年初|^应/;
 const OTHER_COLUMN = /实际完成时间/;
+/** 未完成率 is the opposite of 完成率. */
+const NEGATED = /[未不非]$/;
 /** What may stand before a name: a number (3.进展情况) or the name in another language. */
 const BEFORE_NAME = /^(?:\d{1,2}[.、．)）:：]|[a-z])/i;
 
@@ -35,6 +37,7 @@ export class HeaderWords<F extends string> {
   private readonly exact = new Map<string, HeaderMatch<F>>();
   private readonly endings: { key: string; field: F }[] = [];
   private readonly resemblances: { pattern: RegExp; field: F }[] = [];
+  private readonly unlike: ReadonlyMap<F, RegExp>;
   /** Texts looked up before: the forms of one list all have the same headers. */
   private readonly met = new Map<string, HeaderMatch<F> | null>();
   /** First characters of the known names. */
@@ -48,6 +51,9 @@ export class HeaderWords<F extends string> {
       for (const alias of aliases) this.add(headerKey(alias), field, "alias");
       if (resembles) this.resemblances.push({ pattern: resembles, field });
     }
+    this.unlike = new Map(
+      columns.flatMap(({ field, unlike }) => (unlike ? [[field, unlike]] : [])),
+    );
     this.endings.sort((a, b) => b.key.length - a.key.length);
   }
 
@@ -64,7 +70,9 @@ export class HeaderWords<F extends string> {
   match(text: string): HeaderMatch<F> | null {
     const known = this.met.get(text);
     if (known !== undefined) return known;
-    const match = this.find(text);
+    const found = this.find(text);
+    const isUnlike = found !== null && this.unlike.get(found.field)?.test(headerKey(text));
+    const match = isUnlike ? null : found;
     if (text.length <= MOST_CHARACTERS && this.met.size < MOST_REMEMBERED)
       this.met.set(text, match);
     return match;
@@ -110,7 +118,7 @@ function withoutLatin(key: string): string {
 
 /** A column whose name only ends like a field's, unless what stands before makes it another one. */
 function likely<F extends string>(field: F, before: string): HeaderMatch<F> | null {
-  return OTHER_KIND.test(before) ? null : { field, level: "like" };
+  return OTHER_KIND.test(before) || NEGATED.test(before) ? null : { field, level: "like" };
 }
 
 /** True for Chinese, digits and letters, which folding leaves where they stand. */

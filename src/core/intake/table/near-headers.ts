@@ -57,7 +57,9 @@ export function withNearHeaders(table: Table<FormField>): Table<FormField> {
   };
 }
 
-function isNear(text: string, { field, header, aliases }: ColumnSchema<FormField>): boolean {
+function isNear(text: string, schema: ColumnSchema<FormField>): boolean {
+  const { field, header, aliases, unlike } = schema;
+  if (unlike?.test(headerKey(text))) return false;
   const keys = [...new Set([headerKey(text), bareKey(text)])];
   const names = [
     ...new Set([header, ...aliases].flatMap((name) => [headerKey(name), bareKey(name)])),

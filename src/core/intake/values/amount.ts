@@ -35,7 +35,7 @@ export function readAmount(
       refused<number>(
         remark(NUMBER_UNIT_CHANGED, shown, { expected: unit || "无", became: printed }),
       );
-    if (typeof value === "number") {
+    if (typeof value === "number" && (isKnownFormat(filled.format) || shown === String(value))) {
       if (isDateFormat(filled.format)) return refused(remark(NUMBER_UNREADABLE, shown));
       if (isPercentFormat(filled.format)) {
         return convert(plainNumber(value * 100), "%", unit, shown);
@@ -57,6 +57,11 @@ export function readAmount(
     const became = `${reading.value}${unit}`;
     return taken(reading.value, remark(NUMBER_APPROXIMATE, shown, { became }));
   });
+}
+
+/** Of all other formats the number reads as it shows: 4.5 under 0.0"万" is 4.5万. */
+function isKnownFormat(format: string | undefined): boolean {
+  return isDateFormat(format) || isPercentFormat(format);
 }
 
 function numberAndUnit(text: string): { number: number; unit: string } | null {

@@ -1,12 +1,12 @@
 /** Words around a number that a person adds without changing which number is meant. */
 
-const ABOUT_BEFORE = /^(?:大约|大概|约为|约占|约|将近|接近|近|超过|超|已超|突破|达到?约|[~≈>≥])/;
+const ABOUT_BEFORE = /^(?:大约|大概|约为|约占|约|将近|接近|近|超过|超|已超|逾|突破|达到?约|[~≈>≥])/;
 const ABOUT_AFTER = /(?:左右|上下|以上|多|余|\+)$/;
 const SAYING_BEFORE = /^(?:目前|已经|已|总体|累计|完成[了率]?|进度|达到|达|为|:|=)/;
 const SAYING_AFTER = /[。.,;!、]$/;
 
 /** More than the number: of 100 % there is no more. */
-const BEYOND = /^(?:已?超过?|突破|>)|(?:以上|多|余|\+)$/;
+const BEYOND = /^(?:已?超过?|逾|突破|>)|(?:以上|多|余|\+)$/;
 
 export function saysMore(text: string): boolean {
   return BEYOND.test(text);

@@ -7,8 +7,9 @@ import {
   PICTURE_IN_CELL,
 } from "../../wording/value-issues";
 import type { RawValue } from "../../workbook/raw-workbook";
+import { dayOfTime } from "../../text/calendar";
 import { isoFromSerial } from "../../workbook/serial-date";
-import { isDateFormat, isPercentFormat } from "./number-format";
+import { isDateFormat, isPercentFormat, wordsOf } from "./number-format";
 import { refused, remark, type CellContent, type Reading } from "./reading";
 
 /** Enough of a text to recognise it in a sentence. */
@@ -20,7 +21,7 @@ export function plainNumber(value: number): number {
   return isPlain ? value : Number(value.toPrecision(12));
 }
 
-/** What the cell shows, near enough: dates as ISO, percentages with their sign. */
+/** What the cell shows, near enough: dates as ISO, percentages with their sign, words of the format. */
 export function cellText(cell: CellContent, date1904 = false): string {
   const { value } = cell;
   if (value === null) return "";
@@ -29,7 +30,8 @@ export function cellText(cell: CellContent, date1904 = false): string {
   if (typeof value === "object") return "error" in value ? value.error : isoDay(value.isoDate);
   if (isPercentFormat(cell.format)) return `${plainNumber(value * 100)}%`;
   if (isDateFormat(cell.format)) return isoFromSerial(value, date1904) ?? String(value);
-  return String(value);
+  const { before, after } = wordsOf(cell.format);
+  return before + String(value) + after;
 }
 
 /** True where nothing was filled in; blanks and invisible characters are nothing. */
@@ -93,5 +95,5 @@ function isPicture(value: RawValue): boolean {
 }
 
 function isoDay(text: string): string {
-  return /^\d{4}-\d{2}-\d{2}T/.test(text) ? text.slice(0, 10) : text;
+  return dayOfTime(text) ?? text;
 }

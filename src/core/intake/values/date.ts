@@ -13,7 +13,7 @@ import {
 } from "../../wording/value-issues";
 import { compactKey } from "../../text/normalise";
 import { isBlankMark } from "./blank-mark";
-import { isoDate } from "../../text/calendar";
+import { dayOfTime, isoDate } from "../../text/calendar";
 import { cellText, quote, readCell } from "./cell-text";
 import { dateSense } from "../../text/date-words";
 import { isDateFormat, isPercentFormat } from "./number-format";
@@ -26,6 +26,9 @@ import {
   type Reading,
   type ReadingContext,
 } from "./reading";
+
+/** 11月30日17时前: the hour of a day. */
+const HOUR = /([日号])\s*(?:上午|中午|下午|晚上?)?\s*\d{1,2}(?:[时点](?:\d{1,2}分|整)?|:\d{2})/;
 
 /** Reads a date; the value is ISO `YYYY-MM-DD`. */
 export function readDate(cell: CellContent | null, context: ReadingContext): Reading<string> {
@@ -72,9 +75,13 @@ function losesZero(value: number): boolean {
 }
 
 function readWords(text: string, shown: string, context: ReadingContext): Reading<string> {
-  const folded = text.normalize("NFKC").trim();
-  const dateOnly = folded
-    .replace(/[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?Z?$/, "")
+  const folded = text
+    .normalize("NFKC")
+    .trim()
+    .replace(/^['‘’`]/, "");
+  const dateOnly = (isIsoTime(folded) ? (dayOfTime(folded) ?? folded) : folded)
+    .replace(/[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?$/, "")
+    .replace(HOUR, "$1")
     .replace(/(\d)\s+(?=\d)/g, "$1.")
     .replace(/^(\d{4})[‐‑‒–—―−](\d{1,2})[‐‑‒–—―−](\d{1,2})$/, "$1-$2-$3");
   const compact = compactKey(dateOnly);
@@ -88,6 +95,13 @@ function readWords(text: string, shown: string, context: ReadingContext): Readin
   if (sense.exact) return taken(iso);
   const kind = sense.yearAssumed ? DATE_YEAR_ASSUMED : DATE_REWORDED;
   return taken(iso, remark(kind, shown, { became: iso }));
+}
+
+/** Times of the place (no zone, or China's) and world time. */
+function isIsoTime(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|\+00:?00|\+08:?00)?$/.test(
+    text,
+  );
 }
 
 function withinCentury(iso: string | null): string | null {

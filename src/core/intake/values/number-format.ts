@@ -1,9 +1,12 @@
 /** What a number format says about the number under it. */
 
+/** Longest format code that programs write. */
+const LONGEST = 255;
+
 /** The format's own codes, without quoted and escaped characters, colours and conditions. */
 function codes(format: string): string {
   return format
-    .slice(0, 255)
+    .slice(0, LONGEST)
     .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "")
     .toLowerCase();
 }
@@ -18,9 +21,22 @@ export function isDateFormat(format: string | undefined): boolean {
   return format !== undefined && meaning(format).date;
 }
 
+/** The words that a format puts before and behind its number: 6 under `0"成"` shows as 6成. */
+export function wordsOf(format: string | undefined): FormatWords {
+  return format === undefined ? NO_WORDS : meaning(format).words;
+}
+
+export interface FormatWords {
+  before: string;
+  after: string;
+}
+
+const NO_WORDS: FormatWords = { before: "", after: "" };
+
 interface Meaning {
   percent: boolean;
   date: boolean;
+  words: FormatWords;
 }
 
 /** Formats met before: a workbook has a handful. */
@@ -32,7 +48,26 @@ function meaning(format: string): Meaning {
   if (known) return known;
   const own = codes(format);
   const isDate = /[yed]/.test(own) || /^[^hs]*m[^hs]*$/.test(own);
-  const found = { percent: own.includes("%"), date: !own.includes("general") && isDate };
+  const found = {
+    percent: own.includes("%"),
+    date: !own.includes("general") && isDate,
+    words: wordsIn(format.slice(0, LONGEST)),
+  };
   if (MET.size < MOST_MET) MET.set(format, found);
   return found;
+}
+
+const TOKEN = /"([^"]*)"|\\(.)|[_*].|\[([^\]]*)\]|([0#?.,/]+|general|g\/通用格式)|(.)/gis;
+
+/** Words of the first section. Where sections have conditions, which one shows is not known from here. */
+function wordsIn(format: string): FormatWords {
+  const words = { before: "", after: "" };
+  let side: keyof FormatWords = "before";
+  for (const [, quoted, escaped, bracket, digits, other] of format.matchAll(TOKEN)) {
+    if (bracket !== undefined && /^[<>=]/.test(bracket)) return NO_WORDS;
+    if (other === ";") break;
+    if (digits !== undefined) side = "after";
+    else words[side] += quoted ?? escaped ?? other ?? "";
+  }
+  return words;
 }

@@ -81,6 +81,15 @@ function numberAmongWords(text: string, shown: string): Reading<string> {
   const runs = text.match(/\+?\(?\d[\d\s()-]{5,}\d(?:转\d+)?/g) ?? [];
   const number = runs.length === 1 ? phoneOf((runs[0] ?? "").trim()) : null;
   const rest = text.replace(runs[0] ?? "", "");
-  if (number === null || /\d/.test(rest)) return taken(tidyText(shown));
+  if (number === null || /\d/.test(rest) || isMistyped(number, runs[0] ?? "", text)) {
+    return taken(tidyText(shown));
+  }
   return taken(number, remark(PHONE_WITH_TEXT, shown, { became: number }));
+}
+
+/** 1380013800O: a letter within a number that is none without it. */
+function isMistyped(number: string, run: string, text: string): boolean {
+  if (/^1[3-9]\d{9}$|^0\d{2,3}-/.test(number)) return false;
+  const at = text.indexOf(run);
+  return /[a-z]/i.test(text.charAt(at - 1)) || /[a-z]/i.test(text.charAt(at + run.length));
 }

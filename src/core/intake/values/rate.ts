@@ -16,7 +16,7 @@ import { saysMore, stripNumberWords } from "./approximate";
 import { isBlankMark } from "./blank-mark";
 import { cellText, plainNumber, quote, readCell } from "./cell-text";
 import { chineseNumber, numberOf } from "../../text/chinese-number";
-import { isDateFormat, isPercentFormat } from "./number-format";
+import { isDateFormat, isPercentFormat, wordsOf } from "./number-format";
 import { LONGEST_PARSED, refused, remark, taken, type CellContent, type Reading } from "./reading";
 
 type Rate = NonNullable<CompletionRate>;
@@ -25,7 +25,10 @@ type Rate = NonNullable<CompletionRate>;
 const NO_NUMBER =
   /^(?:(?:此项|该项|本项|任务)?(?:不宜|不可|不能|不便|不好|不|无法|难以|未|无|非|暂无法|暂不)(?:作|做|进行|用百分比|用数字)?(?:量化|衡量|计量)(?:指标|任务|考核|工作)?|定性(?:指标|任务|工作)?)$/;
 
-/** A number cell: 60 is 60 %, 0.6 under a % format is 60 %, a bare 0.6 may be either. */
+/**
+ * A number cell: 60 is 60 %, 0.6 under a % format is 60 %, a bare 0.6 may be either; where its format
+ * puts a unit beside it, it is read as it shows.
+ */
 export function readRate(cell: CellContent | null): Reading<Rate> {
   return readCell<Rate>(cell, (filled) => {
     const { value } = filled;
@@ -33,10 +36,17 @@ export function readRate(cell: CellContent | null): Reading<Rate> {
     if (typeof value === "number") {
       if (isPercentFormat(filled.format)) return inRange(plainNumber(value * 100), shown);
       if (isDateFormat(filled.format)) return refused(remark(RATE_UNREADABLE, shown));
+      if (bearsUnit(filled.format)) return readRateText(shown);
       return isFraction(value) ? ambiguousRate(value, shown) : inRange(plainNumber(value), shown);
     }
     return readRateText(shown);
   });
+}
+
+/** True where words stand beside the number that are more than a percent sign. */
+function bearsUnit(format: string | undefined): boolean {
+  const { before, after } = wordsOf(format);
+  return /[^\s%％]/.test(before + after);
 }
 
 function readRateText(shown: string): Reading<Rate> {

@@ -101,6 +101,9 @@ const SYNONYMS: Record<Status, readonly string[]> = {
     "没达序时",
     "没有达到序时",
     "没有达到序时进度",
+    "尚未达序时",
+    "没有达序时",
+    "还未达到序时",
     "尚未达到序时",
     "尚未达到序时进度",
     "未能达到序时进度",
@@ -170,13 +173,20 @@ export function readStatus(cell: CellContent | null): Reading<Status> {
     if (exact && shown === STATUS_WORDS[exact]) return taken(exact);
     const text = compactKey(shown);
     if (isBlankMark(text)) return refused(remark(BLANK_MARK, shown));
-    const status = MEANING.get(text) ?? MEANING.get(bareWord(text));
+    const status = MEANING.get(text) ?? MEANING.get(bareWord(text)) ?? inDegree(bareWord(text));
     if (!status) return refused(remark(STATUS_UNCLEAR, shown, { expected: EXPECTED }));
     const word = STATUS_WORDS[status];
     return text === word
       ? taken(status)
       : taken(status, remark(STATUS_MAPPED, shown, { became: word }));
   });
+}
+
+/** 严重欠序时, 略超序时: more or less ahead or behind, yet ahead or behind. */
+function inDegree(text: string): Status | undefined {
+  const word = /^(?:严重|明显|大幅|略微?|稍微?|轻微|较)(.+)$/.exec(text)?.[1];
+  const status = word === undefined ? undefined : MEANING.get(word);
+  return status === "ahead" || status === "behind" ? status : undefined;
 }
 
 /** Without tick marks, item numbers, a note in brackets and closing punctuation. */

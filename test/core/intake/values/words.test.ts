@@ -40,6 +40,10 @@ test.each(
     ["__proto__", null, "status-unclear"],
     ["constructor", null, "status-unclear"],
     ["达".repeat(30_000), null, "status-unclear"],
+    ["严重欠序时", "behind", "status-mapped"],
+    ["略超序时", "ahead", "status-mapped"],
+    ["基本达序时", null, "status-unclear"],
+    ["较正常", null, "status-unclear"],
     ["—", null, "blank-mark"],
   ]),
 )("a status of “%s” reads as %s", (value, status, code) => {
@@ -64,6 +68,8 @@ test.each(
     ["138****8000", "138****8000"],
     ["见附件", "见附件"],
     ["13800138000/0722-3318000", "13800138000、0722-3318000", "phone-several"],
+    ["1380013800O", "1380013800O"],
+    ["Tel13800138000", "13800138000", "phone-with-text"],
     ["13800138000 13900139000", "13800138000、13900139000", "phone-several"],
     ["张三13800138000", "13800138000", "phone-with-text"],
     ["1.38E+10", null, "phone-digits-lost"],
@@ -90,6 +96,8 @@ const AMOUNTS: [CellContent["value"] | CellContent, string, number | null, strin
   ["五十", "个", 50, "number-converted"],
   ["-2.1%", "%", -2.1, "number-converted"],
   [{ value: 0.065, format: "0.0%" }, "%", 6.5, "number-converted"],
+  [{ value: 4.5, format: '0.0"万家"' }, "家", 45_000, "number-converted"],
+  [{ value: 4.5, format: '0.0"亩"' }, "家", null, "number-unit-differs"],
   ["约5000", "家", 5000, "number-approximate"],
   ["6.5%", "亿元", null, "number-unit-differs"],
   ["5-6", "个", null, "number-unreadable"],
@@ -130,9 +138,10 @@ test.each(
   expectReading(readText({ value }, CONTEXT), text, code);
 });
 
-test("a date or percentage in a text column reads as it shows", () => {
+test("a number, date or percentage in a text column reads as it shows", () => {
   expect(readText({ value: 45657, format: "yyyy-mm-dd" }, CONTEXT).value).toBe("2024-12-31");
   expect(readText({ value: 0.6, format: "0%" }, CONTEXT).value).toBe("60%");
+  expect(readText({ value: 38, format: '"共"0"户"' }, CONTEXT).value).toBe("共38户");
 });
 
 test("a text beyond what a cell can hold is cut, and says so", () => {
