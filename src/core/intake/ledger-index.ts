@@ -7,6 +7,7 @@ import type { Assignment, Role } from "../model/unit";
 import {
   createNamesakeTest,
   createUnitFinder,
+  foldName,
   isFromElsewhere,
   ownPlace,
   type NamesakeTest,
@@ -25,6 +26,9 @@ import { SimilarityIndex, type SimilarText } from "../text/similarity";
 
 /** More characters than an id has, however it is written. */
 const LONGEST_ID = 40;
+
+/** Characters that say what kind of unit one is. */
+const OF_EVERY_UNIT = /[局委办厅室会府政人民员中心镇乡街道区县市公司]/g;
 
 export interface TaskOwner {
   unit: string;
@@ -89,6 +93,13 @@ export class LedgerIndex {
   /** True for the name of an office of another place. */
   isFromElsewhere(name: string): boolean {
     return this.isNamesake(name) || isFromElsewhere(name, this.place);
+  }
+
+  /** True where a name shares no character of its own with a unit's: 双河口镇人民政府, 县林业局. */
+  isUnlike(name: string, unit: string): boolean {
+    const own = (written: string) => foldName(written, this.place).core.replace(OF_EVERY_UNIT, "");
+    const characters = own(unit);
+    return ![...own(name)].some((character) => characters.includes(character));
   }
 
   /** Every way to write the name of a unit that files, folded, of those that begin with a character. */

@@ -111,7 +111,7 @@ export const FORM_COLUMNS: readonly ColumnSchema<FormField>[] = [
     "rate",
     LEADS,
     {
-      resembles: /(?:完成|推进|执行|进度)(?:率|比例|百分比)$/,
+      resembles: /(?:完成|推进|执行|进度|进展)(?:率|比例|百分比)$/,
       // Figures in another unit than the printed one.
       unlike: /\((?:‰|千分[比率]?|万分[比率]?|成|小数|分数|分值?|万?亿?元)\)$/,
       inputMessage:
@@ -127,7 +127,8 @@ export const FORM_COLUMNS: readonly ColumnSchema<FormField>[] = [
     "text",
     EVERYONE,
     {
-      resembles: /(?:进展|落实|推进|完成|实施|办理|开展)情况(?:说明)?$|进展$/,
+      resembles:
+        /(?:进展|落实|推进|完成|实施|办理|开展)情况(?:说明)?$|进展(?:(?:文字)?(?:说明|描述))?$/,
       inputMessage:
         "写清本期做了什么、做到什么程度，尽量用数据说明。请不要只写“正常推进”“同上”。所有单位必填。",
     },

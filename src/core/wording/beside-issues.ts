@@ -27,6 +27,14 @@ export const BOX_NOT_READ = issueKind({
   fix: () => INTO_CELLS,
 });
 
+export const MARGIN_NOT_READ = issueKind({
+  code: "page-margin-not-read",
+  severity: "info",
+  message: ({ sheet, found }) =>
+    `“${sheet ?? ""}”的页眉页脚里写有“${found ?? ""}”，页眉页脚不作为填报内容。`,
+  fix: () => INTO_CELLS,
+});
+
 export const PICTURES_NOT_READ = issueKind<{ count: number }>({
   code: "pictures-not-read",
   severity: "info",

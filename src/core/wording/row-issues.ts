@@ -110,11 +110,12 @@ export const ROW_AMONG_FOREIGN = issueKind<{ row: number; values: string }>({
   fix: () => "请删去别的单位的各行；确是本单位填报的，请填到本单位的那一行里。",
 });
 
-export const ROW_EXTRA = issueKind<{ row: number; values: string }>({
+/** `title` is what the row begins with; empty where it names nothing. */
+export const ROW_EXTRA = issueKind<{ row: number; title: string; values: string }>({
   code: "row-extra",
   severity: "warning",
-  message: ({ row, found, values }) =>
-    `第${row}行${found ? `（“${found}”）` : ""}对不上台账里的任何任务，没有采用${values}。`,
+  message: ({ row, title, values }) =>
+    `第${row}行${title ? `（“${title}”）` : ""}对不上台账里的任何任务，没有采用${values}。`,
   fix: () => "自行增加的事项请写到相关任务的“进展情况”或“备注”里。",
 });
 
@@ -165,6 +166,15 @@ export const ROW_TWICE_DIFFERENT = issueKind<{ rows: number[]; header: string; t
     return `任务${taskId ?? ""}在${rowsPhrase(rows)}重复出现，${why}（${said}），没有采用。`;
   },
   fix: () => "请核对任务编码，每项任务只保留一行。",
+});
+
+/** A row's source is one sheet; what stands on another is not taken. */
+export const ROW_OVER_SHEETS = issueKind<{ header: string; where: string }>({
+  code: ROW_TWICE_DIFFERENT.code,
+  severity: "error",
+  message: ({ taskId, header, where, found }) =>
+    `任务${taskId ?? ""}的内容分填在几张工作表里，“${header}”填在${where}（“${found ?? ""}”），没有采用。`,
+  fix: () => "请把每项任务的内容填在同一张工作表的一行里。",
 });
 
 export const ROW_CONTINUED = issueKind<{ rows: number[]; header: string }>({

@@ -272,6 +272,13 @@ export const MERGED_OVER_COLUMNS = issueKind<ValueFacts>({
   fix: () => "请取消合并，把内容分别填到各列。",
 });
 
+export const COLUMNS_JOINED = issueKind<ValueFacts>({
+  code: "columns-joined",
+  severity: "info",
+  message: ({ where, found }) => `${where}分写在几列里（${found}），已连成一段。`,
+  fix: () => "不用改；下次请写在一格里。",
+});
+
 export const COLUMN_TWICE = issueKind<ValueFacts>({
   code: "column-twice",
   severity: "error",

@@ -38,7 +38,7 @@ export interface RawSheet {
   rows: RawRow[];
   merges: CellRange[];
   hiddenColumns: number[];
-  /** Absent where nothing stands outside the cells, and in formats whose reader does not look. */
+  /** Absent where nothing stands outside the cells, and in .csv. */
   beside?: BesideCells;
   /** Absent where nothing is struck out, and in formats whose reader does not look. */
   struck?: StruckCell[];
@@ -59,6 +59,8 @@ export interface BesideCells {
   /** Texts of text boxes and other shapes. */
   boxes: string[];
   pictures: number;
+  /** Page headers and footers, in Excel's code: `&L市科技局&C第 &P 页`. */
+  margins?: string[];
 }
 
 export interface RawWorkbook {

@@ -1,6 +1,11 @@
 import type { BesideCells } from "../../../src/core/workbook/raw-workbook";
 import { read, readWorkbook, sheetOf } from "../../fixtures/nasty/read";
-import { relationshipsXml, returnPackage } from "../../fixtures/nasty/return-parts";
+import {
+  relationshipsXml,
+  returnPackage,
+  SHEET,
+  sheetXml,
+} from "../../fixtures/nasty/return-parts";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const RELS = "xl/worksheets/_rels/sheet1.xml.rels";
@@ -45,6 +50,14 @@ describe("what stands outside the cells", () => {
       boxes: [],
       pictures: 0,
     });
+  });
+
+  it("gives page headers and footers", async () => {
+    const after = "<headerFooter><oddHeader/><oddFooter>&amp;C另有8项</oddFooter></headerFooter>";
+    const parts = { [SHEET]: sheetXml({ after }) };
+    expect(sheetOf(await readWorkbook(returnPackage(parts))).beside?.margins).toEqual([
+      "&C另有8项",
+    ]);
   });
 
   it("takes a thread for the comment that stands for it in older versions", async () => {

@@ -254,6 +254,19 @@ describe("old workbooks and OpenDocument", () => {
       }).map(([name, data]) => ({ name, data })),
     );
 
+  it("comments, shapes and pictures of OpenDocument are given, and are no part of their cell", async () => {
+    const table =
+      '<t:shapes><d:frame xmlns:d="d"><d:text-box><x:p>请协调</x:p></d:text-box></d:frame></t:shapes>' +
+      '<t:table-row><t:table-cell/><t:table-cell o:value-type="string"><o:annotation><c:date xmlns:c="c">2024</c:date><x:p>由高新区承担</x:p></o:annotation><x:p>已开工</x:p><d:frame xmlns:d="d"><d:image/></d:frame></t:table-cell></t:table-row>';
+    const sheet = sheetOf(await readWorkbook(ods(table)));
+    expect(sheet.rows.map(({ cells }) => cells)).toEqual([[{ column: 2, value: "已开工" }]]);
+    expect(sheet.beside).toEqual({
+      notes: [{ cell: "B1", text: "由高新区承担" }],
+      boxes: ["请协调"],
+      pictures: 1,
+    });
+  });
+
   it("repeated rows and cells of OpenDocument stand at each of their places", async () => {
     const table =
       '<t:table-row t:number-rows-repeated="2"><t:table-cell t:number-columns-repeated="3"/><t:table-cell o:value-type="string" t:number-columns-repeated="2"><x:p>甲<x:s x:c="2"/>乙</x:p><x:p>丙</x:p></t:table-cell></t:table-row><t:table-row t:number-rows-repeated="1048574"><t:table-cell t:number-columns-repeated="16384"/></t:table-row>';

@@ -44,6 +44,17 @@ describe("what a return holds outside its cells", () => {
     ]);
   });
 
+  it("quotes page headers and footers without what was printed there", () => {
+    const margins = [
+      "&L市科技局　2024年6月&C第 &P 页，共 &N 页",
+      '&C&"宋体,常规"&9另有8项自选工作',
+      "",
+    ];
+    expect(told({ margins })).toMatchObject([
+      { code: "page-margin-not-read", severity: "info", found: "另有8项自选工作" },
+    ]);
+  });
+
   it("names text boxes and pictures", () => {
     expect(told({ boxes: ["请市财政局支持"], pictures: 2 }).map(({ message }) => message)).toEqual([
       "“填报表”里有文本框，写有“请市财政局支持”，文本框不作为填报内容。",

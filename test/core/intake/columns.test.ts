@@ -711,3 +711,61 @@ test.each(["未完成率(%)", "完成率（‰）", "完成率（成）", "工�
     expect(codesOf(submission)).toEqual(expect.arrayContaining(["column-missing", "column-extra"]));
   },
 );
+
+describe("headers merged over several columns", () => {
+  it("give way to the names beneath them, also where these are words of every day", () => {
+    const draft = draftReturn(UNIT);
+    const form = formOf(draft);
+    const first = formColumnNumber("status");
+    const upper = form.grid[HEADER_ROW - 1] ?? [];
+    upper.splice(first - 1, 3, "工作进展", null, null);
+    const lower = Array.from({ length: first + 2 }, () => null) as (string | null)[];
+    lower.splice(first - 1, 3, "状态", "百分比", "文字说明");
+    form.grid.splice(HEADER_ROW, 0, lower);
+    form.merges.push({ top: HEADER_ROW, bottom: HEADER_ROW, left: first, right: first + 2 });
+    const { rows } = submissionOf(draft);
+    expect(rows.map(({ values }) => values)).toEqual(issued.rows.map(({ values }) => values));
+  });
+});
+
+describe("columns that number the parts of one answer", () => {
+  const withSecond = (first: string, second: string) => {
+    const draft = draftReturn(UNIT);
+    const at = formColumnNumber("progress");
+    formOf(draft).grid.forEach((row, nth) => {
+      if (nth + 1 >= HEADER_ROW)
+        row.splice(at, 0, nth + 1 === HEADER_ROW ? second : "二是完成验收。");
+    });
+    (formOf(draft).grid[HEADER_ROW - 1] ?? [])[at - 1] = first;
+    return submissionOf(draft);
+  };
+
+  it.each([
+    ["进展情况（一）", "进展情况（二）"],
+    ["进展情况", "进展情况（续）"],
+    ["进展情况1", "进展情况2"],
+  ])("are read as one: %s, %s", (first, second) => {
+    const { rows, issues } = withSecond(first, second);
+    rows.forEach(({ values }, nth) =>
+      expect(values.progress).toBe(`${issued.rows[nth]?.values.progress}\n二是完成验收。`),
+    );
+    expect(issues.map(({ code }) => code)).toContain("columns-joined");
+  });
+
+  it("are none where the same name stands twice", () => {
+    const { rows, issues } = withSecond("进展情况", "进展情况");
+    expect(rows.map(({ values }) => values.progress)).toEqual(rows.map(() => null));
+    expect(issues.map(({ code }) => code)).toContain("column-twice");
+  });
+});
+
+test.each([
+  ["进展情况\n（本月共推进项目93个）", true],
+  ["进展情况（必填，不少于10字）", false],
+])("what a header says beyond its name is told: %s", (text, told) => {
+  const draft = draftReturn(UNIT);
+  (formOf(draft).grid[HEADER_ROW - 1] ?? [])[formColumnNumber("progress") - 1] = text;
+  const { rows, issues } = submissionOf(draft);
+  expect(rows).toEqual(issued.rows);
+  expect(issues.some(({ found }) => found === text)).toBe(told);
+});

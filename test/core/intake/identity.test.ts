@@ -171,6 +171,22 @@ const CASES: Case[] = [
     outcome: taken({ code: "unit-name-unknown" }),
   },
   {
+    name: "a town that files no form in the title, and rows of one unit without its mark",
+    change: (draft) => {
+      onlyRows(draft);
+      draft.sheets[0]?.grid.unshift(["填报单位：双河口镇人民政府"]);
+    },
+    outcome: { kind: "conflict", code: "identity-conflict" },
+  },
+  {
+    name: "a section of the unit in the title, and rows of one unit without its mark",
+    change: (draft) => {
+      onlyRows(draft);
+      draft.sheets[0]?.grid.unshift(["填报单位：综合科"]);
+    },
+    outcome: taken({ code: "unit-name-unknown" }),
+  },
+  {
     name: "a title still to be filled in",
     change: (draft) => setTitle(draft, "填报单位（盖章）：________ 报送期：2024年6月"),
     outcome: taken({ calm: true }),

@@ -1,3 +1,4 @@
+import { FORM_HINT } from "../../../src/core/schema/issued-texts";
 import { UNIT_SHEETS } from "../../../src/core/schema/sheet-names";
 import { draftReturn, formOf, HEADER_ROW, sheetOf, submissionOf } from "./draft-return";
 
@@ -50,6 +51,82 @@ describe("what people write around the cells to fill", () => {
       row("填报人")[1] = "张三";
     });
     expect(found).toEqual([{ sheet: UNIT_SHEETS.signOff, found: "同意报送，第3项请市政府协调。" }]);
+  });
+
+  it.each([
+    [
+      "behind unit and period",
+      1,
+      0,
+      "填报单位：市科技局　　填表人：何芳　电话：0722-3318000",
+      "填表人：何芳 电话：0722-3318000",
+    ],
+    [
+      "in place of the deadline",
+      1,
+      4,
+      "报送截止：系统升级，申请延至7月2日",
+      "报送截止：系统升级，申请延至7月2日",
+    ],
+    [
+      "behind the title",
+      0,
+      0,
+      "2024年6月重点工作进展情况填报表（另承担临时任务9项）",
+      "2024年6月重点工作进展情况填报表（另承担临时任务9项）",
+    ],
+  ])("is quoted %s", (_, row, column, text, found) => {
+    const edit = (draft: Draft) => ((formOf(draft).grid[row] ?? [])[column] = text);
+    expect(told(edit)).toEqual([{ sheet: UNIT_SHEETS.form, found }]);
+  });
+
+  it("is quoted behind the hint of the form, and the hint is not", () => {
+    const found = told((draft) => {
+      const line = formOf(draft).grid[1] ?? [];
+      const at = line.findIndex((cell) => cell === FORM_HINT);
+      line[at] = `${FORM_HINT}我局第2项请协调。`;
+    });
+    expect(found).toEqual([{ sheet: UNIT_SHEETS.form, found: "我局第2项请协调。" }]);
+  });
+
+  it.each(["填报时间：2024年6月28日", "单位：万元", "报送截止：2024年6月28日（周五）下午5时前"])(
+    "is no matter where it is %s",
+    (text) => expect(told((draft) => formOf(draft).grid.splice(1, 0, [text]))).toEqual([]),
+  );
+
+  it("is quoted in place of the guide's facts and beside its columns", () => {
+    const found = told((draft) => {
+      const { grid } = sheetOf(draft, UNIT_SHEETS.guide);
+      const row = (label: string) => grid.find(([first]) => first === label) ?? [];
+      row("报送截止")[1] = "已请假至7月1日";
+      row("进展情况")[3] = "含乡镇数据";
+    });
+    expect(found).toEqual([{ sheet: UNIT_SHEETS.guide, found: "已请假至7月1日；含乡镇数据" }]);
+  });
+
+  it("is quoted in the blanks of the sign-off page where it is no name, number or day", () => {
+    const found = told((draft) => {
+      const { grid } = sheetOf(draft, UNIT_SHEETS.signOff);
+      const row = (label: string) => grid.find(([first]) => first === label) ?? [];
+      row("填报人")[1] = "张三";
+      row("填报人")[3] = "0722-3318000";
+      row("审核人")[1] = "李四（数据待核实）";
+      row("审核人")[3] = "2024年6月26日";
+    });
+    expect(found).toEqual([{ sheet: UNIT_SHEETS.signOff, found: "李四（数据待核实）" }]);
+  });
+
+  it("is quoted beside the marks of the form", () => {
+    const edit = (draft: Draft) =>
+      ((sheetOf(draft, UNIT_SHEETS.meta).grid[2] ?? [])[3] = "存档说明");
+    expect(told(edit)).toEqual([{ sheet: UNIT_SHEETS.meta, found: "存档说明" }]);
+  });
+
+  it("is quoted beneath the form, each cell by itself", () => {
+    const draft = draftReturn();
+    formOf(draft).grid.push([], ["填表人：王建国", null, null, null, null, null, "审核人：胡斌"]);
+    const issue = submissionOf(draft).issues.find(({ code }) => code === "rows-ignored");
+    expect(issue?.found).toBe("填表人：王建国；审核人：胡斌");
   });
 
   it("is quoted beneath the figures", () => {

@@ -7,6 +7,7 @@ import type { CellBudget } from "../cell-budget";
 import type { Limits } from "../limits";
 import { refuse } from "../refusal";
 import { orderedRows } from "../row-order";
+import { BesideReader } from "./beside-cells";
 import type { BoundSheet, Globals } from "./globals";
 import { damaged, RECORD, type Record, type RecordStream } from "./records";
 import { TextReader } from "./strings";
@@ -57,11 +58,15 @@ class SheetReader {
 
   read(): RawSheet {
     let whole = false;
+    const beside = new BesideReader(this.stream, this.globals.textForm);
     for (const record of this.stream.part(this.bound.start)) {
       // Stands before the cells of every sheet: without it, records were swallowed.
       if (record.type === RECORD.dimensions) whole = true;
       this.readRecord(record);
+      beside.take(record);
     }
+    const outside = beside.result;
+    if (outside) this.sheet.beside = outside;
     if (!whole) damaged();
     const rows = [...this.rows].map(([index, cells]): RawRow => ({
       index,

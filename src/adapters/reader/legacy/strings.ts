@@ -55,7 +55,7 @@ export class TextReader {
       const width = wide ? 2 : 1;
       const count = Math.min(left, Math.floor((this.end - this.at) / width));
       if (count === 0) damaged();
-      text += decode(this.take(count * width), wide);
+      text += decodeUnits(this.take(count * width), wide);
       left -= count;
     }
     return text;
@@ -99,7 +99,7 @@ export class TextReader {
 const UTF16 = new TextDecoder("utf-16le");
 
 /** Narrow texts leave out the upper byte of each unit, which is zero. */
-function decode(bytes: Uint8Array, wide: boolean): string {
+export function decodeUnits(bytes: Uint8Array, wide: boolean): string {
   if (wide) return UTF16.decode(bytes);
   let text = "";
   for (let at = 0; at < bytes.length; at += 4096) {

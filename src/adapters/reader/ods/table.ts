@@ -1,7 +1,8 @@
 /** One table of an OpenDocument spreadsheet: rows and cells with their repeat counts. */
 
 import { TOO_MANY_CELLS, TOO_MANY_MERGES } from "../../../core/wording/reader-issues";
-import type { RawCell, RawRow, RawSheet } from "../../../core/workbook/raw-workbook";
+import { cellAddress } from "../../../core/workbook/address";
+import type { BesideCells, RawCell, RawRow, RawSheet } from "../../../core/workbook/raw-workbook";
 import type { CellBudget } from "../cell-budget";
 import { columnsOf, type ColumnSpan } from "../hidden-columns";
 import type { Limits } from "../limits";
@@ -9,7 +10,7 @@ import { refuse } from "../refusal";
 import { CLOSE, EMPTY, OPEN, type XmlScanner } from "../xml-scanner";
 import { wholeNumber } from "../xlsx/attributes";
 import { COLUMNS, ROWS } from "../xlsx/range";
-import { readOdsCell } from "./cell";
+import { readAside, readOdsCell, type OnCell } from "./cell";
 
 /** From the opening to the closing tag of a table. @throws Refusal on damage or over a limit. */
 export function readTable(
@@ -34,6 +35,7 @@ class TableReader {
   private row = 1;
   private column = 1;
   private readonly hidden: ColumnSpan[] = [];
+  private readonly beside: BesideCells = { notes: [], boxes: [], pictures: 0 };
 
   constructor(
     private readonly scanner: XmlScanner,
@@ -50,9 +52,19 @@ class TableReader {
       if (token === CLOSE) continue;
       if (scanner.is("table-row")) this.readRow(token === EMPTY);
       else if (scanner.is("table-column")) this.readColumn();
+      else if (token === OPEN && scanner.is("shapes")) this.readShapes();
       else if (token === OPEN && !WRAPPERS.has(scanner.name())) scanner.skip();
     }
+    const { notes, boxes, pictures } = this.beside;
+    if (notes.length + boxes.length + pictures > 0) this.sheet.beside = this.beside;
     this.sheet.hiddenColumns = columnsOf(this.hidden, this.sheet.rows);
+  }
+
+  /** Shapes that hang on the sheet and on no cell. */
+  private readShapes(): void {
+    const on: OnCell = { notes: [], boxes: this.beside.boxes, pictures: 0 };
+    readAside(this.scanner, on);
+    this.beside.pictures += on.pictures;
   }
 
   private readColumn(): void {
@@ -86,7 +98,12 @@ class TableReader {
     const { scanner, budget, sheet } = this;
     const count = this.repeats("number-columns-repeated");
     this.addMerge();
-    const cell = readOdsCell(scanner, empty);
+    const on: OnCell = { notes: [], boxes: this.beside.boxes, pictures: 0 };
+    const cell = readOdsCell(scanner, empty, on);
+    this.beside.pictures += on.pictures;
+    for (const text of on.notes) {
+      this.beside.notes.push({ cell: cellAddress(this.row, this.column), text });
+    }
     if (cell !== null) {
       if (this.row > ROWS || this.column + count > COLUMNS + 1) scanner.damaged();
       for (let column = this.column; column < this.column + count; column++) {

@@ -43,6 +43,8 @@ export async function readBesideCells(
   return found;
 }
 
+export const NOTHING_BESIDE: Readonly<BesideCells> = { notes: [], boxes: [], pictures: 0 };
+
 export function holdsAny({ notes, boxes, pictures }: BesideCells): boolean {
   return notes.length + boxes.length + pictures > 0;
 }

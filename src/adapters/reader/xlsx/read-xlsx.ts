@@ -13,7 +13,7 @@ import { CellBudget } from "../cell-budget";
 import type { Limits } from "../limits";
 import { refuse } from "../refusal";
 import type { ZipPackage } from "../zip-package";
-import { holdsAny, readBesideCells } from "./beside-cells";
+import { holdsAny, NOTHING_BESIDE, readBesideCells } from "./beside-cells";
 import { readCellLooks, type CellLooks } from "./cell-looks";
 import { lastModified, optional } from "./core-properties";
 import { relationshipsOf, type Relationship } from "./relationships";
@@ -44,7 +44,7 @@ export async function readXlsx(
   const strings = await sharedStrings(zip, relationships, limits);
   const looks = await cellLooks(zip, relationships, limits);
   const sheets: RawSheet[] = [];
-  const shown: { sheet: RawSheet; part: string }[] = [];
+  const shown: { sheet: RawSheet; part: string; margins: string[] }[] = [];
   const list = readSheetList(workbook.sheets, relationships, workbookPart, limits.sheets);
   for (const { name, visibility, relationship } of list.sheets) {
     if (OTHER_SHEETS.has(relationship.type)) continue;
@@ -57,9 +57,10 @@ export async function readXlsx(
       limits,
     });
     if (!content) continue;
-    const sheet: RawSheet = { name, visibility, ...content };
+    const { margins, ...cells } = content;
+    const sheet: RawSheet = { name, visibility, ...cells };
     sheets.push(sheet);
-    if (visibility !== "very-hidden") shown.push({ sheet, part });
+    if (visibility !== "very-hidden") shown.push({ sheet, part, margins });
   }
   if (strings.shifted) refuse(XML_DAMAGED, { part: stringsPart(relationships) ?? "" });
   const place = { file: fileName };
@@ -67,10 +68,11 @@ export async function readXlsx(
   if (list.unlisted > 0) issues.push(createIssue(SHEET_UNLISTED, place, {}));
   // Last, so that what is only told of takes nothing from the limits of what is read.
   const besideBudget = { bytes: limits.besideBytes };
-  for (const { sheet, part } of shown.slice(0, MOST_BESIDE)) {
+  for (const { sheet, part, margins } of shown.slice(0, MOST_BESIDE)) {
     const beside = await optional(readBesideCells(zip, part, besideBudget));
     if (!beside) issues.push(createIssue(BESIDE_UNREAD, { ...place, sheet: sheet.name }, {}));
     else if (holdsAny(beside)) sheet.beside = beside;
+    if (margins.length > 0) sheet.beside = { ...NOTHING_BESIDE, ...sheet.beside, margins };
   }
   const core = root.find(({ type }) => type === "core-properties");
   const modified = core ? await optional(lastModified(zip, core.target, "modified")) : null;

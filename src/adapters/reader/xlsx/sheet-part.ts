@@ -17,6 +17,7 @@ export interface SheetContent {
   merges: CellRange[];
   hiddenColumns: number[];
   struck?: StruckCell[];
+  margins: string[];
 }
 
 export interface SheetContext extends Omit<RowContext, "struck"> {
@@ -38,6 +39,7 @@ export function readSheet(xml: string, part: string, context: SheetContext): She
   const merges: CellRange[] = [];
   const hidden: ColumnSpan[] = [];
   const struck: StruckCell[] = [];
+  const margins: string[] = [];
   for (let token = scanner.next(); token !== END; token = scanner.next()) {
     if (token === CLOSE) continue;
     if (scanner.is("sheetData")) {
@@ -46,6 +48,7 @@ export function readSheet(xml: string, part: string, context: SheetContext): She
     } else if (token === OPEN) {
       if (scanner.is("mergeCells")) readMerges(scanner, merges, context);
       else if (scanner.is("cols")) readColumns(scanner, hidden);
+      else if (scanner.is("headerFooter")) readMargins(scanner, margins);
       // Rows that slipped out of their place.
       else if (scanner.is("row") || scanner.is("c")) scanner.damaged();
       else scanner.skip();
@@ -53,7 +56,7 @@ export function readSheet(xml: string, part: string, context: SheetContext): She
   }
   if (rows === null) return scanner.damaged();
   struck.push(...partlyStruck(rows, context.strings.struck, MOST_STRUCK - struck.length));
-  const content = { rows, merges, hiddenColumns: columnsOf(hidden, rows) };
+  const content = { rows, merges, hiddenColumns: columnsOf(hidden, rows), margins };
   return struck.length > 0 ? { ...content, struck } : content;
 }
 
@@ -84,6 +87,18 @@ function readMerges(scanner: XmlScanner, merges: CellRange[], context: SheetCont
   }
   // More than announced is a careless writer's; fewer means that one is lost.
   if (declared !== null && declared > merges.length) scanner.damaged();
+}
+
+/** Longer ones are no footers. */
+const LONGEST_MARGIN = 1000;
+
+/** Texts of the page's headers and footers. */
+function readMargins(scanner: XmlScanner, margins: string[]): void {
+  const depth = scanner.depth;
+  for (let token = scanner.next(); scanner.depth >= depth; token = scanner.next()) {
+    const text = token === CLOSE ? scanner.text().trim() : "";
+    if (text !== "") margins.push(text.slice(0, LONGEST_MARGIN));
+  }
 }
 
 function readColumns(scanner: XmlScanner, hidden: ColumnSpan[]): void {

@@ -38,6 +38,9 @@ const OTHER_ROLE_SHARE = 0.9;
 const ROLE_MARGIN = 0.1;
 const MOST_CANDIDATES = 5;
 /** What may be a unit's name; ??? and ÊÐ·¢¸Ä are what a wrong encoding leaves of one. */
+/** How the names of units end that file on their own, and not those of sections within one: 综合科, 办公室. */
+const ORGAN =
+  /(?:局|[^\s]{2}委|厅|委员会|政府|街道|办事处|管委会|集团|公司|银行|中心|学院|法院|检察院|[镇乡])$/;
 const NAME = /\p{Script=Han}{2}|^[\w\s]{2,}$/u;
 
 export function decideIdentity(evidence: Evidence, index: LedgerIndex, wanted: Wanted): Identity {
@@ -115,7 +118,8 @@ function unitFromRows(evidence: Evidence, foreign: boolean, index: LedgerIndex):
   const unknown = marks.find(({ unknownUnit }) => unknownUnit !== null)?.unknownUnit ?? null;
   const owner = onlyOwner(rows, index);
   const marked = foreign || marks.some(({ source }) => source === "meta");
-  if (owner !== null && (marked || (unknown !== null && index.isFromElsewhere(unknown)))) {
+  const another = owner !== null && unknown !== null && isAnother(unknown, owner, index);
+  if (owner !== null && (marked || another)) {
     return { kind: "conflict", rowsSay: [owner] };
   }
   if (owner === null) {
@@ -128,6 +132,12 @@ function unitFromRows(evidence: Evidence, foreign: boolean, index: LedgerIndex):
     ? [inferred, createIssue(UNIT_NAME_UNKNOWN, place, { found: unknown })]
     : [inferred];
   return { kind: "unit", unit: owner, issues };
+}
+
+/** True for a name that can be no other way to write the unit's. */
+function isAnother(name: string, unit: string, index: LedgerIndex): boolean {
+  if (index.isFromElsewhere(name)) return true;
+  return ORGAN.test(name) && index.isUnlike(name, unit);
 }
 
 function rowsContradict(unit: string, rows: readonly RowEvidence[], index: LedgerIndex): boolean {

@@ -153,7 +153,8 @@ function extraIssues(rows: readonly FormRow[], context: ReturnContext): Issue[] 
     createIssue(ROW_EXTRA, rowPlace(form, null, context), {
       row: form.row,
       values: quoteFormValues(form),
-      found: rowTitle(form),
+      title: rowTitle(form),
+      found: quoteAll([rowTitle(form), ...lockedTexts(form)]) || null,
       // Who filled the form in stands beneath many tables.
       severity: isSignOff(form) ? "info" : "warning",
     }),
@@ -164,9 +165,9 @@ function extraIssues(rows: readonly FormRow[], context: ReturnContext): Issue[] 
 
 function noteIssues(rows: readonly FormRow[], context: ReturnContext): Issue[] {
   return bySheet(rows).map((group) => {
-    const texts = group.map(lockedTexts);
-    const sample = texts.find((text) => text !== "") ?? "";
-    const facts = { rows: numbersOf(group), sample: quote(sample), found: quoteAll(texts) || null };
+    const texts = group.flatMap(lockedTexts);
+    const sample = quote(group.map((row) => lockedTexts(row).join(" ")).find(Boolean) ?? "");
+    const facts = { rows: numbersOf(group), sample, found: quoteAll(texts) || null };
     return createIssue(ROWS_IGNORED, groupPlace(group, context), facts);
   });
 }

@@ -10,7 +10,12 @@ import { createIssue, type Issue } from "../../model/issue";
 import { EMPTY_VALUES, VALUE_FIELDS, type RecordValues, type ValueField } from "../../model/record";
 import { formColumn } from "../../schema/columns";
 import { STATUS_WORDS, UNMEASURED } from "../../schema/vocabulary";
-import { ROW_CONTINUED, ROW_TWICE_DIFFERENT, ROW_TWICE_SAME } from "../../wording/row-issues";
+import {
+  ROW_CONTINUED,
+  ROW_OVER_SHEETS,
+  ROW_TWICE_DIFFERENT,
+  ROW_TWICE_SAME,
+} from "../../wording/row-issues";
 import { idKey } from "../ledger-index";
 import { quote } from "../values/cell-text";
 import { foundAt } from "./form-row";
@@ -89,6 +94,10 @@ function joinField(
     const text = saying.map(({ values }) => values[field]).join("\n");
     take(joined, field, { ...first, values: { ...first.values, [field]: text } });
     joined.issues.push(createIssue(ROW_CONTINUED, place, facts));
+  } else if (elsewhere && agreed && sure) {
+    const sheets = new Set(saying.map(({ form }) => `“${form.table.sheet.name}”`));
+    const where = [...sheets].join("、");
+    joined.issues.push(createIssue(ROW_OVER_SHEETS, place, { header, where, found: facts.found }));
   } else {
     joined.issues.push(createIssue(ROW_TWICE_DIFFERENT, place, facts));
   }

@@ -35,20 +35,20 @@ export function quoteTargetValues(table: Table, row: number): string {
   return quoteValues(table, row, TARGET_COLUMNS.filter(isAnswer));
 }
 
-/** The row's id and first words, to find it again. */
-export function rowTitle(row: FormRow): string | null {
+/** The row's id and first words, to find it again; empty where it names nothing. */
+export function rowTitle(row: FormRow): string {
   const id = row.locked("taskId");
   const text = row.locked("text");
   const words = text !== "" && id !== text ? [id, text].filter(Boolean).join(" ") : id;
-  return quote(words || row.locked("label")) || null;
+  return quote(words || row.locked("label"));
 }
 
-/** All that stands in the row's locked cells. */
-export function lockedTexts({ table, row }: FormRow): string {
+/** All that stands in the row's locked cells, each text once. */
+export function lockedTexts({ table, row }: FormRow): string[] {
   const texts = FORM_COLUMNS.filter(({ locked }) => locked).map(({ field }) =>
     textAt(table, row, field),
   );
-  return [...new Set(texts)].filter((text) => text !== "").join(" ");
+  return [...new Set(texts)].filter((text) => text !== "");
 }
 
 const ANSWER_BENEATH =
@@ -56,7 +56,7 @@ const ANSWER_BENEATH =
 
 /** True for an answer that stands in a line of its own beneath its task: 进展情况：已开工. */
 export function isAnswerBeneath(row: FormRow): boolean {
-  return ANSWER_BENEATH.test(lockedTexts(row));
+  return ANSWER_BENEATH.test(lockedTexts(row).join(" "));
 }
 
 function isAnswer({ locked }: ColumnSchema): boolean {

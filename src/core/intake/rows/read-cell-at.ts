@@ -7,13 +7,15 @@ import type { RawCell } from "../../workbook/raw-workbook";
 import { cellsPhrase } from "../../wording/row-places";
 import {
   COLUMN_TWICE,
+  COLUMNS_JOINED,
   COVERED_VALUE,
   FORMULA_BLANK,
   MERGED_OVER_COLUMNS,
   MERGED_VALUE,
 } from "../../wording/value-issues";
 import type { GridCell } from "../sheet-grid";
-import type { Table } from "../table/find-tables";
+import type { HeaderCell, Table } from "../table/find-tables";
+import { arePartsOfOne } from "../table/numbered-headers";
 import { cellText, quote } from "../values/cell-text";
 import { contentAt, foundAt } from "./form-row";
 import { remark, type Reading, type ReadingContext, type Remark } from "../values/reading";
@@ -59,10 +61,32 @@ export function cellAt<F extends string>(
     const filled = columns.flatMap(({ column }) => contentAt(table, row, column) ?? []);
     const texts = new Set(filled.map(({ cell }) => quote(table.grid.shown(cell).trim())));
     if (texts.size > 1) {
+      const joined = joinedParts(columns, filled, table, field);
+      if (joined) {
+        const said = remark(COLUMNS_JOINED, [...texts].join("；"));
+        return { cell: joined, address, remarks: [said] };
+      }
       return { cell: null, address, remarks: [remark(COLUMN_TWICE, [...texts].join("；"))] };
     }
   }
   return { cell: found.cell, address, remarks: mergeRemarks(found, table, named) };
+}
+
+/** Fields whose answer some write over several columns. */
+const LONG_TEXTS: ReadonlySet<string> = new Set(["progress", "problem", "nextStep", "remark"]);
+
+/** One cell with the texts of numbered columns; null where the columns are no parts of one. */
+function joinedParts(
+  columns: readonly HeaderCell[],
+  filled: readonly GridCell[],
+  { grid }: Table,
+  field: string,
+): RawCell | null {
+  if (!LONG_TEXTS.has(field) || !arePartsOfOne(columns.map(({ text }) => text))) return null;
+  const texts = filled.map(({ cell }) => grid.shown(cell).trim());
+  const column = filled[0]?.column ?? 0;
+  const formula = filled.some(({ cell }) => cell.formula);
+  return { column, value: texts.join("\n"), ...(formula && { formula }) };
 }
 
 /** Reads the cells of one row whose task is known; `V` are the fields that are read. */

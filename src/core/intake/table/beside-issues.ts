@@ -6,6 +6,7 @@ import { parseAddress } from "../../workbook/address";
 import type { BesideCells } from "../../workbook/raw-workbook";
 import {
   BOX_NOT_READ,
+  MARGIN_NOT_READ,
   NOTE_NOT_READ,
   NOTES_NOT_READ,
   PICTURES_NOT_READ,
@@ -21,16 +22,39 @@ type Note = BesideCells["notes"][number];
 const FEW_NOTES = 2;
 
 /** Comments, text boxes and pictures of the return's sheets, without the comments that we wrote. */
-export function besideIssues(file: string, { grids, forms, targets }: ReturnTables): Issue[] {
+export function besideIssues(
+  file: string,
+  unit: string,
+  { grids, forms, targets }: ReturnTables,
+): Issue[] {
   return grids.flatMap(({ sheet }) => {
     if (!sheet.beside) return [];
     const place = { file, sheet: sheet.name };
     const tables = [...forms, ...targets].filter((table) => table.sheet === sheet);
-    const { notes, boxes, pictures } = sheet.beside;
+    const { notes, boxes, pictures, margins = [] } = sheet.beside;
     const issues = notesTold(place, peoplesNotes(notes), tables);
     if (boxes.length > 0) issues.push(createIssue(BOX_NOT_READ, place, { found: quoteAll(boxes) }));
     if (pictures > 0) issues.push(createIssue(PICTURES_NOT_READ, place, { count: pictures }));
+    const printed = margins.flatMap((margin) => peoplesMargin(margin, unit));
+    if (printed.length > 0) {
+      issues.push(createIssue(MARGIN_NOT_READ, place, { found: quoteAll(printed) }));
+    }
     return issues;
+  });
+}
+
+/** Codes of a header or footer: its parts, font, size, page number, date, sheet name. */
+const MARGIN_PART = /&[LCR]/;
+const MARGIN_CODE = /&(?:"[^"]*"|\d{1,3}|K[0-9A-F]{6}|[A-Z+\-])/gi;
+/** 第 页，共 页; 2024年6月. */
+const PAGE_NUMBER = /^[第共页\s，,/\-—:：Pageof\d年月季度]*$/i;
+
+/** What a header or footer says beside unit, period and page number. */
+function peoplesMargin(margin: string, unit: string): string[] {
+  if (margin === "") return [];
+  return margin.split(MARGIN_PART).flatMap((part) => {
+    const text = part.replace(/&&/g, "＆").replace(MARGIN_CODE, "").trim();
+    return PAGE_NUMBER.test(text.replace(unit, "")) ? [] : text;
   });
 }
 

@@ -2,12 +2,14 @@
 
 import { createIssue, type Issue } from "../../model/issue";
 import type { ColumnSchema, FormField } from "../../schema/columns";
+import { compactKey } from "../../text/normalise";
 import { cellAddress, columnName } from "../../workbook/address";
 import { COLUMN_EXTRA, COLUMN_MISSING, COLUMN_RENAMED } from "../../wording/intake-issues";
 import type { ReturnContext } from "../rows/read-cell-at";
 import { isFilled } from "../sheet-grid";
 import { cellText, quote, quoteAll } from "../values/cell-text";
 import type { HeaderCell, Table } from "./find-tables";
+import { bareKey } from "./header-words";
 import { isPreviousHeader, type PreviousCells } from "./previous-cells";
 
 /** Locked columns without which rows are harder to tell. */
@@ -45,7 +47,7 @@ function renamed<F extends string>(
 ): Issue[] {
   return columns.flatMap(({ field, header }) =>
     (table.columns.get(field) ?? [])
-      .filter(({ level }) => level !== "header")
+      .filter(({ level, text }) => level !== "header" || saysMore(text, header))
       .map(({ row, column, text, level }) =>
         createIssue(
           COLUMN_RENAMED,
@@ -58,6 +60,17 @@ function renamed<F extends string>(
         ),
       ),
   );
+}
+
+/** Hints on how to fill a column, which many write behind its name. */
+const FILLING_HINT = /填|选|必|不少于|不超过|格式|例|数字|日期|单位[:：]/;
+
+/** True where a header says more than its name and how to fill it: 进展情况（本月共推进93个项目）. */
+function saysMore(text: string, header: string): boolean {
+  if (text === header) return false;
+  const [key, name, bare] = [compactKey(text), compactKey(header), bareKey(header)];
+  const more = key.startsWith(name) ? key.slice(name.length) : key.replace(bare, "");
+  return /\p{Script=Han}{4}|\d/u.test(more) && !FILLING_HINT.test(more);
 }
 
 function missing<F extends string>(

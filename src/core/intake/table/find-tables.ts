@@ -9,7 +9,7 @@ import {
 import type { RawRow, RawSheet } from "../../workbook/raw-workbook";
 import { positionAfter, type SheetGrid } from "../sheet-grid";
 import { isTitleRow } from "../identity/title-marks";
-import { FORM_WORDS, headerCells, TARGET_WORDS } from "./header-cells";
+import { FORM_WORDS, groupOver, headerCells, TARGET_WORDS } from "./header-cells";
 import type { HeaderLevel, HeaderWords } from "./header-words";
 
 export interface HeaderCell {
@@ -185,6 +185,7 @@ function mayBeHeader(grid: SheetGrid, row: RawRow): boolean {
   }
   // Beneath a header merged over two columns stand what each of them is for.
   if (grid.isReached(row.index)) return hits >= 2 || (hits > 0 && isLowerHalf(grid, row.index));
+  if (splitsGroups(grid, row)) return true;
   if (hits < 2) return false;
   const rows = [row, grid.row(row.index - 1)];
   return isForm(fieldsNamed(rows, FORM_WORDS)) || isTargets(fieldsNamed(rows, TARGET_WORDS));
@@ -206,6 +207,17 @@ function endsHeaders(grid: SheetGrid, row: RawRow): boolean {
     const both = above.cell.value + value;
     return FORM_WORDS.named(both) !== null || TARGET_WORDS.named(both) !== null;
   });
+}
+
+/** True for a row of short texts, each beneath a cell that is merged over it and others. */
+function splitsGroups(grid: SheetGrid, row: RawRow): boolean {
+  if (grid.sheet.merges.length === 0) return false;
+  return row.cells.every(
+    ({ column, value }) =>
+      typeof value === "string" &&
+      value.length <= LONGEST_END &&
+      groupOver(grid, row.index, column) !== null,
+  );
 }
 
 /** True where header names of the row above are merged down to the row. */

@@ -2,7 +2,7 @@
 
 import { FORM_COLUMNS, TARGET_COLUMNS } from "../../schema/columns";
 import type { RawRow } from "../../workbook/raw-workbook";
-import type { SheetGrid } from "../sheet-grid";
+import { isFilled, type SheetGrid } from "../sheet-grid";
 import { cellText } from "../values/cell-text";
 import { HeaderWords } from "./header-words";
 
@@ -48,6 +48,9 @@ function headerText(grid: SheetGrid, row: number, column: number): HeaderText | 
   const found = own && { row: own.row, text };
   if (isHeader(text)) return found;
   const above = grid.at(row - 1, column);
+  const group = own && groupOver(grid, row, column);
+  // 工作进展 merged over 状态, 百分比 and 文字说明.
+  if (group && isHeader(group + text)) return { row: own.row, text: group + text };
   if (!above || above.row === own?.row) return found;
   const both = { row: above.row, text: cellText(above.cell) + text };
   const isWide = above.merge !== null && above.merge.right > above.merge.left;
@@ -57,6 +60,15 @@ function headerText(grid: SheetGrid, row: number, column: number): HeaderText | 
 /** A title merged over columns is a part of no header unless both together are one by name: 责任人 over 姓名. */
 function isNamed(text: string): boolean {
   return FORM_WORDS.named(text) !== null || TARGET_WORDS.named(text) !== null;
+}
+
+/** The text merged over this column and others in the row above; null where there is none. */
+export function groupOver(grid: SheetGrid, row: number, column: number): string | null {
+  const cells = grid.row(row - 1)?.cells ?? [];
+  const start = cells.filter((cell) => cell.column <= column && isFilled(cell)).at(-1);
+  const merge = start && grid.at(row - 1, start.column)?.merge;
+  if (!start || !merge || merge.left === merge.right || merge.right < column) return null;
+  return merge.bottom === row - 1 ? cellText(start) : null;
 }
 
 function isHeader(text: string): boolean {

@@ -87,6 +87,9 @@ export class HeaderWords<F extends string> {
     // A note on how to fill the column stands in brackets or beneath its name.
     const found = this.exact.get(bareKey(text)) ?? this.exact.get(bareKey(firstLine(text)));
     if (found) return found;
+    // 备注1, 备注2: one answer over several columns.
+    const counted = this.exact.get(key.replace(/\d$/, ""));
+    if (counted) return { ...counted, level: "alias" };
     if (key.length > LONGEST_HEADER) return null;
     if (OTHER_COLUMN.test(key)) return null;
     const bare = bareKey(text);

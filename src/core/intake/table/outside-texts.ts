@@ -1,43 +1,39 @@
 /** Names what people wrote above the tables and on the pages that are only read or signed. */
 
 import { createIssue, type Issue } from "../../model/issue";
-import {
-  ANSWER_LABEL,
-  DEADLINE_LABEL,
-  FORM_HINT,
-  OPINION_LABEL,
-  PRINTED_OPINION,
-  SIGN_OFF_END,
-  TARGET_HINT,
-} from "../../schema/issued-texts";
+import { DEADLINE_LABEL, FORM_HINT, PREVIOUS_HINT, TARGET_HINT } from "../../schema/issued-texts";
 import { UNIT_SHEETS } from "../../schema/sheet-names";
-import { compactKey } from "../../text/normalise";
 import { cellAddress } from "../../workbook/address";
-import type { RawRow } from "../../workbook/raw-workbook";
+import type { RawSheet } from "../../workbook/raw-workbook";
 import { TEXT_OUTSIDE } from "../../wording/beside-issues";
 import { lineSaysWhose } from "../identity/title-marks";
 import type { LedgerIndex } from "../ledger-index";
-import type { SheetGrid } from "../sheet-grid";
 import { cellText, quoteAll } from "../values/cell-text";
 import type { ReturnTables } from "./choose-tables";
 import type { Table } from "./find-tables";
-
-interface Outside {
-  cell: string;
-  text: string;
-}
+import { isPlainDate, onGuide, onSignOff, outside, type Outside } from "./issued-pages";
 
 /** Rows above a table that are looked at. */
 const MOST_ROWS = 30;
 /** Hints may have been worded otherwise in an earlier version; they begin the same. */
-const HINTS = [DEADLINE_LABEL, FORM_HINT.slice(0, 6), TARGET_HINT.slice(0, 6)];
+const HINTS = [FORM_HINT, TARGET_HINT].map((hint) => ({ hint, start: hint.slice(0, 6) }));
 /** 重点工作进展情况表, 附件2: a heading that says no more than what the table is. */
 const HEADING =
   /^(?:附件\d{0,2}[:：]?|[^，。；：！？]{2,40}(?:表|进展|情况|进度|台账|汇总|清单|函))$/;
+/** Where the parts of one line meet: 填报单位：市科技局　　联系人：张三. */
+const PARTS = /\s*[;；|]\s*|\s{2,}|　|\s(?=[\p{Script=Han}]{2,8}(?:[(（][^()（）]*[)）])?[:：])/u;
+/** 填报时间：2024年6月28日, 单位：万元. */
+const DATE_LABEL = /^(?:填报|填表|报送|上报|制表)?(?:时间|日期)[:：]/;
+const MEASURE = /^(?:计量)?单位[:：]\s*[万亿]?[元吨亩人户%、，,]{1,12}$/;
 const LABEL_ONLY = /^[\p{Script=Han}\s]{2,12}(?:[(（][^()（）]*[)）])?[:：]$/u;
 
+/** Columns of the marks with which a form is issued. */
+const MARK_COLUMNS = 2;
+
+/** @param marks the sheets that hold the marks with which the form was issued */
 export function outsideTexts(
   file: string,
+  marks: readonly RawSheet[],
   { grids, forms, targets }: ReturnTables,
   index: LedgerIndex,
   baseYear: number | null,
@@ -52,9 +48,19 @@ export function outsideTexts(
   for (const table of [...forms, ...targets]) {
     tell(table.sheet.name, "表头上方", aboveTable(table, index, baseYear));
   }
+  for (const sheet of marks) {
+    const beside = sheet.rows.flatMap((row) =>
+      row.cells.filter(({ column }) => column > MARK_COLUMNS).map((cell) => outside(row, cell)),
+    );
+    tell(
+      sheet.name,
+      "",
+      beside.filter(({ text }) => text !== ""),
+    );
+  }
   for (const grid of grids) {
     const { name } = grid.sheet;
-    if (name === UNIT_SHEETS.guide) tell(name, "", beneathGuide(grid));
+    if (name === UNIT_SHEETS.guide) tell(name, "", onGuide(grid));
     else if (name === UNIT_SHEETS.signOff) tell(name, "", onSignOff(grid));
   }
   return issues;
@@ -68,16 +74,41 @@ function aboveTable(table: Table, index: LedgerIndex, baseYear: number | null): 
     if (index.taskById(cellText(cells[0] ?? NOTHING).trim())) return [];
     return cells.flatMap((cell, nth) => {
       const text = cellText(cell).trim();
-      if (HINTS.some((hint) => text.startsWith(hint))) return [];
+      const at = cellAddress(row.index, cell.column);
+      const hint = HINTS.find(({ start }) => text.startsWith(start));
+      if (hint) return addedTo(text, hint.hint).map((added) => ({ cell: at, text: added }));
       const [before, next] = [cells[nth - 1], cells[nth + 1]].map((beside) =>
         beside ? cellText(beside).trim() : "",
       );
-      if (lineSaysWhose(text, next, index, baseYear)) return [];
-      if (HEADING.test(text) || LABEL_ONLY.test(text)) return [];
-      if (before && isValueOf(before, text, index, baseYear)) return [];
-      return { cell: cellAddress(row.index, cell.column), text };
+      const saysWhose = lineSaysWhose(text, next, index, baseYear);
+      if (!saysWhose && before && isValueOf(before, text, index, baseYear)) return [];
+      const parts = text.split(PARTS).filter(Boolean);
+      if (saysWhose && parts.length < 2) return [];
+      const more = parts.filter((part) => !isOfTitle(part, next, index, baseYear));
+      if (more.length === 0) return [];
+      return { cell: at, text: saysWhose ? more.join(" ") : text };
     });
   });
+}
+
+/** What people wrote behind a printed hint; nothing is known of one in other words than today's. */
+function addedTo(text: string, hint: string): string[] {
+  if (!text.startsWith(hint)) return [];
+  return [text.slice(hint.length).replace(PREVIOUS_HINT, "").trim()].filter(Boolean);
+}
+
+/** True for a part of a line that says no more than whose the table is, from when, or what it is. */
+function isOfTitle(
+  part: string,
+  next: string | undefined,
+  index: LedgerIndex,
+  baseYear: number | null,
+): boolean {
+  if (HEADING.test(part) || LABEL_ONLY.test(part) || MEASURE.test(part)) return true;
+  if (part.startsWith(DEADLINE_LABEL)) return isPlainDate(part.slice(DEADLINE_LABEL.length));
+  const dated = DATE_LABEL.exec(part);
+  if (dated) return isPlainDate(part.slice(dated[0].length));
+  return lineSaysWhose(part, next, index, baseYear);
 }
 
 /** True beside a label of its own: 填报单位 | 市科技局. */
@@ -87,41 +118,3 @@ function isValueOf(label: string, text: string, index: LedgerIndex, baseYear: nu
 }
 
 const NOTHING = { value: null };
-
-/** What stands beneath the last answer of the guide. */
-function beneathGuide(grid: SheetGrid): Outside[] {
-  return after(grid, (text) => text.startsWith(ANSWER_LABEL));
-}
-
-/** Another opinion than the printed one, and what stands beneath the page's last line. */
-function onSignOff(grid: SheetGrid): Outside[] {
-  const opinions = grid.rows.flatMap((row) => {
-    const [label, opinion] = grid.filled(row);
-    if (!label || !opinion || cellText(label).trim() !== OPINION_LABEL) return [];
-    const text = cellText(opinion).trim();
-    if (compactKey(text) === compactKey(PRINTED_OPINION)) return [];
-    return { cell: cellAddress(row.index, opinion.column), text };
-  });
-  return [...opinions, ...after(grid, (text) => text.startsWith(SIGN_OFF_END))];
-}
-
-/** The texts behind the last row that begins with what `isEnd` knows; none where no row does. */
-function after(grid: SheetGrid, isEnd: (text: string) => boolean): Outside[] {
-  const behind: RawRow[] = [];
-  for (let at = grid.rows.length - 1; at >= 0; at--) {
-    const row = grid.rows[at];
-    const [first] = row ? grid.filled(row) : [];
-    if (!row || !first) continue;
-    if (!isEnd(cellText(first).trim())) {
-      behind.unshift(row);
-      continue;
-    }
-    return behind.flatMap((each) =>
-      grid.filled(each).map((cell) => ({
-        cell: cellAddress(each.index, cell.column),
-        text: cellText(cell).trim(),
-      })),
-    );
-  }
-  return [];
-}

@@ -2,7 +2,7 @@
 
 import { requiredRate } from "../../ledger/required-rate";
 import { FORM_COLUMNS, formColumn, formColumnNumber, type FormField } from "../../schema/columns";
-import { DEADLINE_LABEL, FORM_HINT } from "../../schema/issued-texts";
+import { DEADLINE_LABEL, FORM_HINT, PREVIOUS_HINT } from "../../schema/issued-texts";
 import { UNIT_SHEETS } from "../../schema/sheet-names";
 import { BLANK, ROLE_WORDS } from "../../schema/vocabulary";
 import { dueDate } from "../../ledger/due-date";
@@ -80,7 +80,7 @@ function info(form: UnitForm): InfoPart[] {
       style: UNIT_STYLES.info,
     },
     {
-      text: FORM_HINT + (form.previousName === null ? "" : "上期填的在最右一列，供对照。"),
+      text: FORM_HINT + (form.previousName === null ? "" : PREVIOUS_HINT),
       columns: FORM_COLUMNS.length - locked,
       style: UNIT_STYLES.hint,
     },

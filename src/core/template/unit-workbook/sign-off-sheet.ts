@@ -1,6 +1,11 @@
 /** 审签页: one page to be printed, signed and sealed. */
 
-import { OPINION_LABEL, PRINTED_OPINION, SIGN_OFF_END } from "../../schema/issued-texts";
+import {
+  OPINION_LABEL,
+  PRINTED_OPINION,
+  SEAL_LABEL,
+  SIGN_OFF_END,
+} from "../../schema/issued-texts";
 import { UNIT_SHEETS } from "../../schema/sheet-names";
 import { ROLE_WORDS } from "../../schema/vocabulary";
 import { FONTS, STYLES } from "../../workbook/styles";
@@ -57,7 +62,7 @@ export function signOffSheet(form: UnitForm): SheetPlan {
     [
       { text: "单位负责人\n（签字）", columns: 1, style: LABEL },
       { text: null, columns: 1, style: BLANK_FIELD },
-      { text: "（单位盖章）\n\n　　　　年　　月　　日", columns: 2, style: SEAL },
+      { text: `${SEAL_LABEL}\n\n　　　　年　　月　　日`, columns: 2, style: SEAL },
     ],
     TALL_ROW,
   );

@@ -1,0 +1,103 @@
+/** What people wrote on the issued pages that are only read or signed. */
+
+import {
+  ANSWER_LABEL,
+  OPINION_LABEL,
+  PRINTED_OPINION,
+  SEAL_LABEL,
+  SIGN_OFF_END,
+} from "../../schema/issued-texts";
+import { compactKey } from "../../text/normalise";
+import { cellAddress } from "../../workbook/address";
+import type { RawCell, RawRow } from "../../workbook/raw-workbook";
+import type { SheetGrid } from "../sheet-grid";
+import { cellText } from "../values/cell-text";
+
+/** A text in a cell that asks for none. */
+export interface Outside {
+  cell: string;
+  text: string;
+}
+
+/** Columns that the guide takes. */
+const GUIDE_COLUMNS = 3;
+/** What is printed beside the labels of the guide's first lines. */
+const GUIDE_FACTS: ReadonlyMap<string, (text: string) => boolean> = new Map([
+  ["报送截止", isPlainDate],
+  ["应填任务", (text: string) => /^\d+项(?:（[^（）]*）)?$/.test(text)],
+]);
+/** Labels of the sign-off page beside which people write. */
+const BLANKS = /^(?:填报人|联系电话|审核人|审核日期|单位负责人)/;
+
+/** True for a day or the lack of one: 2024年6月28日（周五）下午5时前, —. */
+export function isPlainDate(text: string): boolean {
+  return /^[\d\s年月日号时点分前上下午:：.\-/—]*(?:[(（][周星期一二三四五六日天]{2,4}[)）])?[\d\s上下午时点:：前]*$/.test(
+    text,
+  );
+}
+
+/** What was written over the guide's facts, beside its columns and beneath its last answer. */
+export function onGuide(grid: SheetGrid): Outside[] {
+  const found: Outside[] = [];
+  for (const row of grid.rows) {
+    const [label, fact] = row.cells;
+    const last = row.cells.at(-1);
+    if (last && last.column > GUIDE_COLUMNS) {
+      const beside = grid.filled(row).filter(({ column }) => column > GUIDE_COLUMNS);
+      found.push(...beside.map((cell) => outside(row, cell)));
+    }
+    const isIssued = label && fact && GUIDE_FACTS.get(cellText(label).trim());
+    if (isIssued && !isIssued(cellText(fact).trim())) found.push(outside(row, fact));
+  }
+  return [...found, ...after(grid, (text) => text.startsWith(ANSWER_LABEL))];
+}
+
+/**
+ * Another opinion than the printed one, what stands in the blanks and is no name, number or date, and
+ * what stands beneath the page's last line.
+ */
+export function onSignOff(grid: SheetGrid): Outside[] {
+  const found: Outside[] = [];
+  for (const row of grid.rows) {
+    const cells = grid.filled(row);
+    cells.forEach((cell, nth) => {
+      const label = cellText(cells[nth - 1] ?? { value: null }).trim();
+      const text = cellText(cell).replace(SEAL_LABEL, "").trim();
+      if (label === OPINION_LABEL && compactKey(text) !== compactKey(PRINTED_OPINION)) {
+        found.push(outside(row, cell));
+      } else if (BLANKS.test(label) && !BLANKS.test(text) && !isSignature(text)) {
+        found.push(outside(row, cell));
+      }
+    });
+  }
+  return [...found, ...after(grid, (text) => text.startsWith(SIGN_OFF_END))];
+}
+
+/** What is asked for in the blanks: a name, a telephone number, a day. */
+function isSignature(text: string): boolean {
+  return (
+    /^[\p{Script=Han}·\s]{2,8}$/u.test(text) ||
+    /^[\d\s()（）\-—、,，/]+$/.test(text) ||
+    isPlainDate(text)
+  );
+}
+
+export function outside(row: RawRow, cell: RawCell): Outside {
+  return { cell: cellAddress(row.index, cell.column), text: cellText(cell).trim() };
+}
+
+/** The texts behind the last row that begins with what `isEnd` knows; none where no row does. */
+function after(grid: SheetGrid, isEnd: (text: string) => boolean): Outside[] {
+  const behind: RawRow[] = [];
+  for (let at = grid.rows.length - 1; at >= 0; at--) {
+    const row = grid.rows[at];
+    const [first] = row ? grid.filled(row) : [];
+    if (!row || !first) continue;
+    if (!isEnd(cellText(first).trim())) {
+      behind.unshift(row);
+      continue;
+    }
+    return behind.flatMap((each) => grid.filled(each).map((cell) => outside(each, cell)));
+  }
+  return [];
+}
