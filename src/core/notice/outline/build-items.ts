@@ -160,7 +160,10 @@ class ItemBuilder {
     }
     const { current } = this;
     const isOpen =
-      current?.kind === "item" && !this.roles.has(current) && current.number.text !== "";
+      !this.belowPaper &&
+      current?.kind === "item" &&
+      !this.roles.has(current) &&
+      current.number.text !== "";
     const [clause] = clauses;
     const onlyClause = clause && /^\s*$/.test(body.text.slice(0, clause.start));
     const isHeaded = clause !== undefined && isTitle(body.text) && namesNoUnit(clauses);
@@ -189,6 +192,7 @@ class ItemBuilder {
   }
 
   private start(item: Item): void {
+    if (this.belowPaper) item.belowPaper = true;
     this.items.push(item);
     this.current = item;
     this.openedBy = null;
@@ -232,7 +236,10 @@ class ItemBuilder {
       whole: line,
     };
     const listed = current !== null && current.fields.length > 0;
-    const headed = current !== null && isTitle(current.paragraphs[0]?.passage.text ?? "");
+    // 建设内容：… behind a whole sentence goes on telling the task; 整改措施：… does not.
+    const headed =
+      parsed.meaning === "other" ||
+      (current !== null && isTitle(current.paragraphs[0]?.passage.text ?? ""));
     if (parsed.meaning === "content" || parsed.meaning === "other") {
       const inList =
         current?.kind === "item" &&

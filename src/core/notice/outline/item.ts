@@ -30,6 +30,8 @@ export interface Item {
   /** Rows of a table; null for text. */
   rows: string[][] | null;
   children: Item[];
+  /** It stands below the paper: what a web page prints there. */
+  belowPaper?: true;
 }
 
 /** Whether the item itself says who does it. */

@@ -38,7 +38,7 @@ const FURNITURE = /^(?:抄送|抄报|分送)\s*[：:]|\d\s*日\s*印发?$/;
 
 /** Reads the levels of one region. */
 export function readLevels(regionItems: readonly Item[]): Outline {
-  const items = mergeParagraphs(regionItems);
+  const items = mergeParagraphs(regionItems.filter(({ belowPaper }) => !belowPaper));
   const roots = nest(items);
   const shares = roleShares(items);
   const details = new Map<Item, Item[]>();
@@ -83,6 +83,10 @@ export function readLevels(regionItems: readonly Item[]): Outline {
     }
   };
   placeAll(roots, []);
+  // Nothing but what the page adds stands there, unless it sets goals.
+  outline.asides.push(
+    ...regionItems.filter((item) => item.belowPaper && findTargets(itemText(item)).length > 0),
+  );
   shareSupport(outline.tasks);
   return outline;
 }

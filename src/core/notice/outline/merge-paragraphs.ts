@@ -147,5 +147,5 @@ function splitHeading(item: Item): Item[] {
 }
 
 function isLoose(item: Item | undefined): boolean {
-  return item?.kind === "item" && item.label === null;
+  return item?.kind === "item" && item.label === null && !item.belowPaper;
 }

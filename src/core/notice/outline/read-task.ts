@@ -20,6 +20,7 @@ import type { Finding } from "../finding";
 import { findClauses } from "../roles/find-clauses";
 import { emptyLabel, leftAside, readClause, readUnder } from "../roles/read-clause";
 import { joinReadings, type RoleReading, type RoleRules, settleRoles } from "../roles/role-groups";
+import { withoutInnerOffices } from "../roles/role-labels";
 import { join, type Passage } from "../source/passage";
 import { headingLeader, headingOffice, headingUnits } from "./heading-roles";
 import type { Field, Item, Paragraph } from "./item";
@@ -33,7 +34,7 @@ export function readTasks(placed: PlacedTask, rules: RoleRules): Draft[] {
   const lookAgain = ({ passage, clauses }: Paragraph): Paragraph => ({
     passage,
     clauses: withoutUnits
-      ? findClauses(passage.text, { unitLists: "sure", sentences: false })
+      ? findClauses(passage.text, { unitLists: "all", sentences: false })
       : clauses,
   });
   const content = item.paragraphs.length === 0 ? contentField(item) : null;
@@ -42,7 +43,11 @@ export function readTasks(placed: PlacedTask, rules: RoleRules): Draft[] {
     ...details.flatMap(printedDetail),
   ];
   const shared = placed.shared.filter((field) => !item.fields.includes(field));
-  const fields = [...item.fields, ...details.flatMap((detail) => detail.fields), ...shared];
+  const fields = withoutInnerOffices([
+    ...item.fields,
+    ...details.flatMap((detail) => detail.fields),
+    ...shared,
+  ]);
   const segments = cutSegments(paragraphs);
   const shape = shapeFindings(placed);
   return segments.map((segment, index) => {

@@ -15,6 +15,7 @@ import {
   rolePhrasesInside,
   roleSentenceAtEnd,
   roleSentenceInside,
+  roleSentencesBefore,
 } from "./role-sentence";
 
 export interface Clause {
@@ -86,8 +87,15 @@ export function findClauses(text: string, { unitLists, sentences }: ClauseForms)
     i = partner;
   }
   if (clauses.length > 0) return withUnclosed(text, clauses, lone);
+  if (beside && endsWith(text, beside)) return [beside];
   const others = brokenClause(text, lone[0] ?? -1, loneClosing);
   return others.length > 0 || !sentences ? others : sentencesInside(text);
+}
+
+/** …。（完成时限：11月底） where a heading names the units. */
+function endsWith(text: string, { end, contents }: Clause): boolean {
+  const [label] = findLabels(contents[0] ?? "");
+  return label?.meaning === "deadline" && STOP_OR_BLANK.lengthWithoutEnd(text.slice(end)) === 0;
 }
 
 /** Openings without partner that are looked at. */
@@ -185,7 +193,15 @@ function sentenceAtEnd(text: string): Clause[] {
   const start = roleSentenceAtEnd(text);
   if (start < 0) return [];
   const content = text.slice(start).replace(/[。\s]+$/, "");
-  return [{ start, end: text.length, contents: [content], givesUnits: true, broken: false }];
+  const last = { start, end: text.length, contents: [content], givesUnits: true, broken: false };
+  // …。由A负责，B配合。…。由C负责。 holds two tasks.
+  const before = roleSentencesBefore(text, start).map((range) => ({
+    ...range,
+    contents: [text.slice(range.start, range.end)],
+    givesUnits: true,
+    broken: false,
+  }));
+  return [...before, last];
 }
 
 /** Where sentences amid the text share out the work. */

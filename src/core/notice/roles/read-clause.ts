@@ -11,6 +11,7 @@ import {
 import type { Finding } from "../finding";
 import { cutNames } from "../units/split-names";
 import { splitUnits } from "../units/split-units";
+import { isPersonName } from "../units/person-name";
 import { isLeader, isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
 import { withoutPeople } from "../units/without-people";
 import { withoutRemarks } from "./clause-remarks";
@@ -172,8 +173,10 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
   const close = (mark: RoleGroup["mark"]): void => {
     const { names, findings } = splitUnits(gathered);
     gathered = "";
+    // 陈立新负责，投资促进局牵头: whoever opens the clause and is no unit is a person.
+    const opens = reading.groups.length === 0 && mark === "charge" && content.includes("牵头");
     for (const printed of withLeaders(names)) {
-      if (isLeader(printed)) {
+      if (isLeader(printed) || (opens && isPersonName(printed))) {
         leaders.push(printed.replace(IN_CHARGE, ""));
         continue;
       }
@@ -297,7 +300,9 @@ function readTogether(name: string): { first: string; second: string } | null {
   // 市工商局会同市商务局: the 商 in a name is none of the two.
   const word = name.includes("会同") ? "会同" : "商";
   const at = name.indexOf(word, 2);
-  const first = name.slice(0, Math.max(at, 0));
+  const led = name.slice(0, Math.max(at, 0));
+  // A牵头会同B
+  const first = led.endsWith("牵头") ? led.slice(0, -2) : led;
   const second = name.slice(at + word.length);
   if (at < 0 || second.length < 2) return null;
   const both = word === "会同" ? looksLikeUnit(first) : isSurelyUnit(first) && isSurelyUnit(second);
@@ -373,6 +378,9 @@ export function mayBeUnitList(content: string): boolean {
   const own = bare(content);
   if (/[：:。]|牵头|负责|^(?:含|包括|其中|如|即|不含)/.test(own)) return false;
   const names = splitUnits(own).names.map((name) => STARS.strip(name));
+  // （一个中心、两个园区） counts them.
+  if (names.some((name) => /^[一二两三四五六七八九十\d]+(?:个|大|座|处|所)/.test(name)))
+    return false;
   const sure = names.filter(isSurelyUnit).length;
   if (names.every(looksLikeUnit)) return sure > 0 || names.some((name) => /^各|部$/.test(name));
   return sure * 3 >= names.length * 2;

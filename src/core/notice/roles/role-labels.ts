@@ -28,9 +28,9 @@ const LEADS =
   "(?:牵头|责任|分管|包抓|包保|包联|挂联|挂钩|挂点|联系|主管|主抓|领衔|分线|负责|协管|督办|领办|督导)";
 
 /** Whose unit or what kind of one: 市级责任单位, 具体责任单位. */
-const WHOSE = "(?:(?:省|市|县|区|州|镇)(?:级|直|属)|具体|直接|项目|工作|任务|行业)?";
+const WHOSE = "(?:(?:省|市|县|区|州|镇)(?:级|直|属)|具体|直接|项目|工作|任务|行业|整改)?";
 /** 单位（部门）, 处室. */
-const UNIT = "(?:单位|部门|主体|科室|处室|股室)";
+const UNIT = "(?:单位|部门|主体|科室|处室|股室|办所|站所|所办|所站|站办|股所)";
 const NOTE = "(?:[（(][^（()）]{1,10}[)）]|(?:及|和|与|、)(?:责任人|负责人))?";
 /** Units that watch, build or pay and answer for nothing. */
 const BESIDE =
@@ -40,7 +40,7 @@ const BESIDE =
 const FORMS: readonly (readonly [LabelMeaning, string])[] = [
   [
     "lead",
-    `${WHOSE}(?:总)?牵头(?:责任|负责|主责|组织|落实|承办|主办|实施|组织实施)?(?:${UNIT}|方)${NOTE}|牵头|主办|主责|主要(?:责任|负责)(?:单位|部门)|第一责任(?:单位|部门)|${WHOSE}(?:主责|主办|主管)${UNIT}${NOTE}|汇总(?:单位|部门)|责任牵头(?:单位|部门)|首位责任单位`,
+    `${WHOSE}(?:总)?牵头(?:责任|负责|主责|组织|落实|承办|主办|实施|组织实施)?(?:${UNIT}|方)${NOTE}|牵头|主办|主责|主要(?:责任|负责)(?:单位|部门)|第一责任(?:单位|部门)|${WHOSE}(?:主责|主办|主管)${UNIT}${NOTE}|汇总(?:单位|部门)|首责(?:单位|部门)|责任牵头(?:单位|部门)|首位责任单位`,
   ],
   [
     "support",
@@ -48,7 +48,7 @@ const FORMS: readonly (readonly [LabelMeaning, string])[] = [
   ],
   [
     "charge",
-    `责任(?:处室|科室|股室)[（(和、及/／](?:责任)?(?:单位|部门)[)）]?|${WHOSE}责任(?:单位|部门|主体|科室|方|乡镇|镇街|街道)${NOTE}(?:[／/](?:部门|单位))?|牵头(?:和|及|、|与|[（(／/])(?:责任|配合)[)）]?(?:单位|部门)|(?:落实|承办|负责|承担|办理|执行)(?:责任)?(?:单位|部门|主体|处室)|责任|承办|落实`,
+    `责任(?:处室|科室|股室)[（(和、及/／](?:责任)?(?:单位|部门)[)）]?|${WHOSE}责任(?:${UNIT}|方|乡镇|镇街|街道)${NOTE}(?:[／/](?:部门|单位))?|牵头(?:和|及|、|与|[（(／/])(?:责任|配合)[)）]?(?:单位|部门)|(?:落实|承办|负责|承担|办理|执行)(?:责任)?(?:单位|部门|主体|处室)|责任|承办|落实`,
   ],
   ["division", "(?:部门|责任|职责|任务|工作)?分工|责任分解|责任落实"],
   [
@@ -57,7 +57,7 @@ const FORMS: readonly (readonly [LabelMeaning, string])[] = [
   ],
   [
     "person",
-    "(?:具体|直接|第一|主要|落实|工作|项目|牵头)?责任人|(?:分管|具体|项目)?负责人|牵头人|联系人|联络人|责任(?:处室|科室|股室)",
+    "(?:具体|直接|第一|主要|落实|工作|项目|牵头)?责任人|(?:分管|具体|项目)?负责人|牵头人|联系人|联络人",
   ],
   [
     "deadline",
@@ -69,7 +69,7 @@ const FORMS: readonly (readonly [LabelMeaning, string])[] = [
   ],
   [
     "other",
-    `资金(?:筹措|来源|安排|概算)?|投资(?:规模|估算|概算)?|(?:工作)?(?:要求|措施|进度|安排)|备注|联系电话|电话|考核(?:标准|办法)|${BESIDE}${UNIT}|项目业主|业主|进展情况|进度(?:安排|要求)|推进措施|附注|类型|序号`,
+    `资金(?:筹措|来源|安排|概算)?|投资(?:规模|估算|概算)?|(?:工作)?(?:要求|措施|进度|安排)|备注|联系电话|电话|考核(?:标准|办法)|${BESIDE}${UNIT}|项目业主|业主|进展情况|进度(?:安排|要求)|推进措施|附注|类型|序号|整改(?:目标|措施|要求|标准|进展|情况)`,
   ],
 ];
 
@@ -131,7 +131,28 @@ export function findLabels(clause: string): PrintedLabel[] {
   const bare = labelsWithoutColon(clause).filter(({ start, end }) =>
     printed.every((other) => end <= other.start || start >= other.end),
   );
-  return bare.length === 0 ? printed : [...printed, ...bare].sort((a, b) => a.start - b.start);
+  return withoutInnerOffices(
+    bare.length === 0 ? printed : [...printed, ...bare].sort((a, b) => a.start - b.start),
+  );
+}
+
+const INNER_OFFICE = /责任(?:处室|科室|股室)$/;
+
+/**
+ * 责任股室 beside 责任单位 is the office inside that unit, which answers for nothing of its own; in an
+ * office's own plan it stands alone and is the unit.
+ */
+export function withoutInnerOffices<T extends { label: string; meaning: string | null }>(
+  labels: T[],
+): (T | (Omit<T, "meaning"> & { meaning: "person" }))[] {
+  if (!labels.some(({ label }) => INNER_OFFICE.test(label))) return labels;
+  const units = labels.some(
+    ({ label, meaning }) =>
+      (meaning === "lead" || meaning === "charge") && /单位|部门|主体/.test(label),
+  );
+  return units
+    ? labels.map((each) => (INNER_OFFICE.test(each.label) ? { ...each, meaning: "person" } : each))
+    : labels;
 }
 
 function labelsWithMark(clause: string): PrintedLabel[] {

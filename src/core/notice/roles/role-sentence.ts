@@ -24,6 +24,19 @@ export function roleSentenceAtEnd(text: string): number {
   return start > 0 && body.length - start <= LONGEST && saysWho(body.slice(start)) ? start : -1;
 }
 
+/** Sentences of their own that say who does it, before `end`; only those with 由 are surely such. */
+export function roleSentencesBefore(text: string, end: number): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let tries = 0;
+  for (const { 0: sentence, index } of text.slice(0, end).matchAll(/[^。]+/g)) {
+    const said = sentence.trim();
+    if (!BY.test(said) || ++tries > MOST_TRIES || !isRoleSentence(said)) continue;
+    const start = index + sentence.indexOf(said);
+    found.push({ start, end: start + said.length });
+  }
+  return found;
+}
+
 /**
  * Where such a sentence stands inside a paragraph: 消防整治，由公安部门负责，有关部门配合。要…. The
  * comma before it belongs to it. Null where none does.

@@ -7,6 +7,8 @@ export interface SourceLine {
   passage: Passage;
   /** An empty line stands before it. */
   afterGap: boolean;
+  /** A page ended before it. */
+  afterPage?: true;
   /** Blanks before its first character. */
   indent: string;
 }

@@ -152,6 +152,7 @@ function belongsTogether(paragraph: OpenParagraph, line: SourceLine, page: Page)
   if (field && breaksClause(last)) return true;
   if (field && !(tail && isFull && runsOn(last) && !endsSentence(last))) return false;
   const startsParagraph = page.indents && isIndented(line);
+  if (line.afterPage && !startsParagraph && breaksSentence(last)) return true;
   // 责任单位：／市财政局
   if (list === "open" && COLON.isLast(last)) return beginsWithUnit(next);
   if (endsSentence(last)) {
@@ -181,6 +182,12 @@ function belongsTogether(paragraph: OpenParagraph, line: SourceLine, page: Page)
   // A numbered heading is short; a long numbered line without a full stop was broken.
   if (paragraph.label?.style !== "arabic" || printedLength(last) < LONG_LINE) return false;
   return list === "none" || mayGoOnListing(last, next);
+}
+
+/** A line of a sentence that the page's end broke, whether it is full or not. */
+function breaksSentence(line: string): boolean {
+  if (endsSentence(line) || endsWithClause(line)) return false;
+  return printedLength(line) >= LONG_LINE && /[，。、；]/.test(line);
 }
 
 /** Characters of a line that a quotation goes on in at most. */

@@ -49,8 +49,10 @@ export function readLines(document: NoticeDocument): Source {
       gap = false;
       afterPage = true;
     } else {
+      const page = afterPage ? { afterPage } : {};
       afterPage = false;
-      source.blocks.push({ kind: "line", passage, afterGap: gap, indent: blanksBefore(text) });
+      const indent = blanksBefore(text);
+      source.blocks.push({ kind: "line", passage, afterGap: gap, indent, ...page });
       gap = false;
     }
   };

@@ -13,7 +13,7 @@ export interface PartsMeaning {
 
 /** The role that units have by what stands before 单位; the first that is found holds. */
 const ROLE_WORDS: readonly (readonly [ColumnMeaning, RegExp])[] = [
-  ["lead", /牵头|主办|主责|主抓|主管|主要|首要|首位|第一|抓总|领办|总负责|总责|汇总/],
+  ["lead", /牵头|主办|主责|首责|主抓|主管|主要|首要|首位|第一|抓总|领办|总负责|总责|汇总/],
   [
     "support",
     /配合|协|会办|会同|联办|联动|联合|联席|参与|参加|辅助|支持|支撑|保障|涉及|相关|有关|成员|共同|次要|其他|其它|其余|助/,
@@ -21,7 +21,7 @@ const ROLE_WORDS: readonly (readonly [ColumnMeaning, RegExp])[] = [
   ["charge", /责任|承|落实|实施|负责|执行|办理|推进|推动|属地|具体|主体|完成|经办|归口|任务/],
 ];
 const NAMES_UNITS =
-  /^.{0,10}(?:单位|部门|主体|机构|委办局|局办|部委办局|乡镇|镇街|街镇|镇办|镇村|街道|县区|县市区|区县|处室|科室|股室|专班|责任方)(?:名称)?(?:[（(].{1,12}[)）])?$/;
+  /^.{0,10}(?:单位|部门|主体|机构|委办局|局办|部委办局|乡镇|镇街|街镇|镇办|镇村|街道|县区|县市区|区县|处室|科室|股室|办所|站所|所办|所站|站办|股所|专班|责任方)(?:名称)?(?:[（(].{1,12}[)）])?$/;
 /** 责任村（社区）: places answer only where the word before says so. */
 const NAMES_PLACES =
   /^(?:责任|牵头|配合|实施|涉及|承办|落实|属地|主责|协办)(?:村|社区|村居|镇|乡|县|区|市|街|园区)(?:[（(].{1,12}[)）])?$/;

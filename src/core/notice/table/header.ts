@@ -1,6 +1,7 @@
 /** Recognises the header row of a task table by what its cells say. */
 
 import { compactKey } from "../../text/normalise";
+import { withoutInnerOffices } from "../roles/role-labels";
 import { isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
 import { columnMeaning } from "./column-meaning";
 import { type ColumnMeaning, givesUnits } from "./meaning";
@@ -27,10 +28,12 @@ export function headerRowColumns(cells: readonly string[]): TableColumn[] | null
   const labels = cells.map((cell) => (cell.length > LONGEST_HEADER ? "" : compactKey(cell)));
   // A row that counts is a task.
   if (labels.some((label) => /^\d{1,4}$/.test(label))) return null;
-  const columns = labels.map((label) => ({
-    label,
-    ...(columnMeaning(label) ?? { meaning: null }),
-  }));
+  const columns = withoutInnerOffices(
+    labels.map((label): LabelledColumn => ({
+      label,
+      ...(columnMeaning(label) ?? { meaning: null }),
+    })),
+  );
   const known = columns.filter(({ meaning }) => meaning !== null);
   const filled = labels.filter((label) => label !== "").length;
   const has = (...meanings: ColumnMeaning[]): boolean =>

@@ -75,15 +75,16 @@ export function readTable(
         printed = refined;
         i++;
       }
-      columns = settleColumns(printed, table.slice(i + 1));
+      const body = withoutHeaders(table.slice(i + 1), printed);
+      columns = settleColumns(printed, body);
       inArabic = countsInArabic(table, columns);
-      issues.push(...columnIssues(columns, table.slice(i + 1)));
+      issues.push(...columnIssues(columns, body));
       if (columnsOf(columns, "unit").length > 0) {
-        const settled = settleMarks(columns, table.slice(i + 1), rules.marks ?? NO_MARKS);
+        const settled = settleMarks(columns, body, rules.marks ?? NO_MARKS);
         marks = new Map([...marks, ...settled.marks]);
         issues.push(marksIssue(settled));
       }
-      gaps = columnsWithGaps(columns, table.slice(i + 1));
+      gaps = columnsWithGaps(columns, body);
       adjoins = false;
       continue;
     }
@@ -120,6 +121,21 @@ export function readTable(
     understood: columns !== null,
     issues: [...issues, ...rowIssues(aside, beside)],
   };
+}
+
+/** Rows without the header that a page repeats, which would say that a column has the same in several. */
+function withoutHeaders(
+  rows: readonly (readonly string[])[],
+  columns: readonly TableColumn[],
+): (readonly string[])[] {
+  return rows.filter((cells) => {
+    const filled = cells.filter((cell) => cell.trim() !== "");
+    const same = cells.filter(
+      (cell, index) =>
+        cell.trim() !== "" && compactKey(cell.slice(0, 40)) === columns[index]?.label,
+    );
+    return filled.length < 2 || same.length * 2 <= filled.length;
+  });
 }
 
 function readRow(

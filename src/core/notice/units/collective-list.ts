@@ -5,7 +5,7 @@ import type { Cut } from "./split-names";
 import { looksLikeUnit } from "./unit-shape";
 
 const PLACE =
-  "(?:地级以上市|计划单列市|直辖市|县级市|自治区|省|自治州|自治县|市州|县市区|旗县区|县市|市县|县区|市区|区县|区市|旗县|乡镇|镇街|镇|乡|街道|社区|村居|村|县|市|区|州|盟|旗)";
+  "(?:地级以上市|计划单列市|直辖市|省?直管市|省?直管县|县级市|自治区|省|自治州|自治县|市州|县市区|旗县区|县市|市县|县区|市区|区县|区市|旗县|乡镇|镇街|镇|乡|街道|社区|村居|村|县|市|区|州|盟|旗)";
 /** What stands among places without a name of its own. */
 const PARKS = "(?:开发园区|功能区)";
 /** 各镇、街道、园区; behind 各县区政府 a bare 开发区 is the one that the city has. */
@@ -19,7 +19,7 @@ const OPENS = new RegExp(
 );
 /** A bare kind of place, with or without the organ: 区人民政府, 街道办事处, 市. */
 const CONTINUES = new RegExp(
-  `^${PLACE}${BRACKETED}(?:${ORGAN}${BRACKETED}|${ORGAN}及.{0,8}|管委会|及${PLACE}${ORGAN}?)?$|^${PARKS}$|^(?:办事处|管委会)$`,
+  `^${PLACE}${BRACKETED}(?:${ORGAN}${BRACKETED}|${ORGAN}及.{0,8}|管委会|及${PLACE}${ORGAN}?)?$|^${PARKS}$|^(?:办事处|管委会)$|^(?:${PLACE}及)?[\\u4e00-\\u9fff]{2,4}林区${ORGAN}?$`,
 );
 
 const JOIN = new CharSet("和及与");
@@ -43,8 +43,14 @@ export function placesTogether(cuts: readonly Cut[], index: number): number {
   for (; ; count++) {
     const { name = "", separator } = cuts[index + count] ?? {};
     const park = isBare && separator === "、" && BARE_PARK.test(name);
-    if (!park && !CONTINUES.test(name)) return count;
+    if (park || CONTINUES.test(name)) continue;
+    return count + (CONTINUES.test(beforeEach(name)) ? 1 : 0);
   }
+}
+
+/** 各区、市政府和各功能区管委会: the list under the first 各 ends before the next. */
+export function beforeEach(name: string): string {
+  return /^([^和与及]{1,12}?)(?:以及|[和与及])各/.exec(name)?.[1] ?? "";
 }
 
 const LEVEL =

@@ -82,6 +82,9 @@ function endsName(left: string): boolean {
   return !PLACES_OPEN.test(left) && !NATIONAL.test(left);
 }
 
+/** 中心城区各街道: where the places are. */
+const WHERE = /^(?:中心|主|老|新)?(?:城区|主城)$|(?:区域|片区|流域|沿线|沿江|沿河)$/;
+
 function beginsName(left: string, right: string, known: Map<string, string[]>): boolean {
   if (NO_BEGINNING.test(right)) return false;
   // 市委市政府督查室 is one office of both.
@@ -89,7 +92,7 @@ function beginsName(left: string, right: string, known: Map<string, string[]>): 
   // 高新区区政公司, 新区市民中心: behind a place only what is surely a unit begins.
   const place = /(?:区|道|街|镇|乡)$/.test(withoutBracket(left));
   const first = partsOf(right, known)[0] ?? right;
-  if (right.startsWith("各")) return OTHER_PLACES.test(right);
+  if (right.startsWith("各")) return OTHER_PLACES.test(right) && !WHERE.test(left);
   return place ? isSurelyUnit(first) : looksLikeUnit(first);
 }
 

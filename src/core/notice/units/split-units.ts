@@ -10,7 +10,7 @@ import {
   UNNAMED_UNITS,
 } from "../../wording/notice-issues";
 import type { Finding } from "../finding";
-import { placesTogether, ranksTogether } from "./collective-list";
+import { beforeEach, placesTogether, ranksTogether } from "./collective-list";
 import { type Cut, cutNames } from "./split-names";
 import { isKnownOrgan, partRunTogether } from "./run-together";
 import { isSurelyUnit, LONGEST_NAME, looksLikeUnit, withoutBracket } from "./unit-shape";
@@ -66,8 +66,11 @@ export function splitUnits(printed: string): UnitNames {
       // 市财政局和各县（市）党委、政府: only what stands behind 和 goes with the next.
       const [before, own] = splitAtJoin(first.name) ?? [null, first.name];
       if (before !== null) units.push(...splitName(before, findings));
-      const whole = own + text.slice(first.end, last.end).trimEnd();
+      const listed = beforeEach(last.name);
+      const end = listed === "" ? last.end : last.start + listed.length;
+      const whole = own + text.slice(first.end, end).trimEnd();
       units.push(whole);
+      if (listed !== "") units.push(...splitName(last.name, findings).slice(1));
       findings.push((taskId) => createIssue(KEPT_TOGETHER, { taskId }, { found: whole }));
     } else if (first) {
       units.push(...splitName(first.name, findings));
