@@ -8,7 +8,8 @@ import type {
   DocumentTable,
   ParagraphStyle,
 } from "../../core/document/document-plan";
-import { escapeXml, xmlText } from "../package/xml";
+import { writtenText } from "../../core/text/written-text";
+import { escapeXml } from "../package/xml";
 import { NAMESPACES, XML } from "./package-xml";
 import { fontsXml } from "./styles-xml";
 import { twips, twipsOfMillimetres } from "./units";
@@ -46,7 +47,7 @@ function propertiesXml(style: ParagraphStyle, own = ""): string {
 
 function runXml({ text, font }: DocumentRun): string {
   const look = font === undefined ? "" : `<w:rPr>${fontsXml(font)}</w:rPr>`;
-  const lines = xmlText(text)
+  const lines = writtenText(text)
     .split("\n")
     .map((line) => `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`);
   return `<w:r>${look}${lines.join("<w:br/>")}</w:r>`;

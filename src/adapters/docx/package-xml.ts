@@ -1,7 +1,8 @@
 /** The parts around the text: what the package holds and how its parts hang together. */
 
 import type { DocumentPlan } from "../../core/document/document-plan";
-import { escapeXml, xmlText } from "../package/xml";
+import { writtenText } from "../../core/text/written-text";
+import { escapeXml } from "../package/xml";
 
 export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
@@ -60,7 +61,7 @@ export function corePropertiesXml({ title, date }: DocumentPlan): string {
   return (
     `${XML}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" ` +
     'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-    `<dc:title>${escapeXml(xmlText(title))}</dc:title><dc:creator>${AUTHOR}</dc:creator>` +
+    `<dc:title>${escapeXml(writtenText(title))}</dc:title><dc:creator>${AUTHOR}</dc:creator>` +
     `<dcterms:created xsi:type="dcterms:W3CDTF">${stamp}</dcterms:created>` +
     `<dcterms:modified xsi:type="dcterms:W3CDTF">${stamp}</dcterms:modified></cp:coreProperties>`
   );

@@ -1,6 +1,7 @@
 /** Text as an .xlsx part can hold it, with nothing visible lost. */
 
-import { escapeXml, xmlText } from "../package/xml";
+import { writtenText } from "../../core/text/written-text";
+import { escapeXml } from "../package/xml";
 
 /** Excel's limit, in UTF-16 units. */
 const LONGEST_CELL = 32_767;
@@ -10,7 +11,7 @@ const LONGEST_CELL = 32_767;
  * half surrogates replaced by U+FFFD, and at most 32,767 characters, then ending in `…`.
  */
 export function safeText(text: string, limit = LONGEST_CELL): string {
-  const clean = xmlText(text);
+  const clean = writtenText(text);
   return protectEscapes(clean.length > limit ? shortened(clean, limit) : clean);
 }
 

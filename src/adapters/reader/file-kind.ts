@@ -71,7 +71,16 @@ function isZero(bytes: Uint8Array): boolean {
 function looksLikeText(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, HEAD);
   const wide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  return wide || head.every((byte) => byte >= 0x20 || (byte >= 9 && byte <= 13));
+  const last = bytes.length - 1;
+  return (
+    wide ||
+    head.every((byte, at) => byte >= 0x20 || (byte >= 9 && byte <= 13) || isEndMark(byte, at, last))
+  );
+}
+
+/** Old programs end a text by this control character. */
+function isEndMark(byte: number, at: number, last: number): boolean {
+  return byte === 0x1a && at === last && at > 0;
 }
 
 /** Text, unless it is the text form of something else. */

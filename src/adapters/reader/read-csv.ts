@@ -13,6 +13,7 @@ const SEPARATORS = [",", "\t", ";", "，", "|"];
 const SAMPLE = 20_000;
 const SHEET = "CSV";
 const NEWLINE = 0x0a;
+const RETURN = 0x0d;
 const QUOTE = 0x22;
 const EQUALS = 0x3d;
 const BLANK = 0x20;
@@ -55,7 +56,9 @@ function decodeText(bytes: Uint8Array): string {
         : null;
   for (const encoding of wide ? [wide] : ["utf-8", "gb18030"]) {
     try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      // By this character old programs mark the end.
+      return text.endsWith("\u001a") ? text.slice(0, -1) : text;
     } catch {
       // Not this one.
     }
@@ -99,7 +102,7 @@ function readRecords(text: string, separator: string, budget: CellBudget, most: 
     } else if (text.charAt(at) === '"') {
       const quoted = readQuoted(text, at + 1, most) ?? refuse(UNCLOSED_QUOTE, {});
       const end = fieldEnd(text, quoted.end, separator);
-      value = quoted.value + text.slice(quoted.end, end);
+      value = withoutFormula(quoted.value) + text.slice(quoted.end, end);
       at = end;
     } else {
       const end = fieldEnd(text, at, separator);
@@ -108,8 +111,8 @@ function readRecords(text: string, separator: string, budget: CellBudget, most: 
     }
     if (value !== "") cells.push({ column, value: budget.take(value, SHEET, row, column) });
     if (text.charAt(at) === separator) {
-      column++;
-      at++;
+      // Blank fields in a row are not worth a look each.
+      for (; text.charAt(at) === separator; at++) column++;
       continue;
     }
     if (cells.length > 0) rows.push({ index: row, hidden: false, cells });
@@ -136,6 +139,13 @@ function readWrapped(text: string, at: number, separator: string, most: number):
   return field && text.slice(field.end, end).trim() === "" ? { value: field.value, end } : null;
 }
 
+/** "=""0722""" in the file: the formula of a text, quoted as a whole. */
+function withoutFormula(value: string): string {
+  const inner = value.startsWith('="') && value.endsWith('"') ? value.slice(2, -1) : null;
+  if (inner === null || /(?<!")(?:"")*"(?!")/.test(inner)) return value;
+  return inner.replaceAll('""', '"');
+}
+
 /**
  * `at` stands behind the opening quote; `end` behind the closing one. Of a value longer than `most` only so much
  * is taken that the cell is known to be too long. Null where the quote stays open.
@@ -155,10 +165,11 @@ function readQuoted(text: string, at: number, most: number): Field | null {
 }
 
 function fieldEnd(text: string, from: number, separator: string): number {
+  const wanted = separator.charCodeAt(0);
   let at = from;
   for (; at < text.length; at++) {
-    const char = text.charAt(at);
-    if (char === separator || char === "\n" || char === "\r") break;
+    const code = text.charCodeAt(at);
+    if (code === wanted || code === NEWLINE || code === RETURN) break;
   }
   return at;
 }

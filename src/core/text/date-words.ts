@@ -15,7 +15,8 @@ export type DateSense =
 
 const BEFORE =
   /^(?:完成(?:时间|日期|时限)[:为是]?|预计|计划|力争|争取|确保|拟于|拟|最迟|不晚于|截至|截止|于|在|到|至)/;
-const AFTER = /(?:之前|以前|前|止|完成|竣工|完工|达到|实现|建成|[。,;、])$/;
+const AFTER =
+  /(?:之前|以前|前|止|(?:预计|计划|全部|全面|如期|按期)?(?:完成|竣工|完工)|达到|实现|建成|[。,;、])$/;
 const NOTE = /\([^()]*\)$/;
 const WEEKDAY = /^\((?:星期|周|礼拜)[一二三四五六日天]\)$/;
 const OPEN =
@@ -133,11 +134,14 @@ function stripWords(text: string): string {
   return bare;
 }
 
-/** 二〇二四年三月十五日 → 2024年3月15日; a letter O typed for 〇 is a zero in a year. */
+/** 二〇二四年三月十五日 → 2024年3月15日; a letter O typed for a zero is one in a year. */
 function spellDigits(text: string): string {
-  const zeros = text.replace(/[〇○零一二三四五六七八九OoО]{4}(?=年)/, (year) =>
-    year.replace(/[OoО]/g, "〇"),
-  );
+  const zeros = text
+    .replace(
+      /(?=[OoО0]{0,3}[〇○零一二三四五六七八九])[〇○零一二三四五六七八九OoО0]{4}(?=年)/,
+      (year) => year.replace(/[OoО0]/g, "〇"),
+    )
+    .replace(/^2[\dOoО]{3}(?=[年./-])/, (year) => year.replace(/[OoО]/g, "0"));
   return zeros.replace(/[〇○零一二三四五六七八九十]{1,4}(?=[年月日号])/g, (run) => {
     const value = run.length === 4 ? digitString(run) : (chineseNumber(run) ?? digitString(run));
     return value === null ? run : String(value);

@@ -75,6 +75,14 @@ export const INVISIBLE_CHARACTERS = issueKind<ValueFacts>({
   fix: () => "一般是从网页或聊天软件复制带进来的，不用改。",
 });
 
+export const LOST_CHARACTERS = issueKind<ValueFacts>({
+  code: "lost-characters",
+  severity: "warning",
+  message: ({ where, found }) =>
+    `${where}写的“${found}”里有“\ufffd”，是转存时丢了字留下的记号，已照原样读取。`,
+  fix: () => "请对照原稿补上丢失的字后重新报送。",
+});
+
 export const DIRECTION_CHARACTERS = issueKind<ValueFacts>({
   code: "direction-characters",
   severity: "warning",

@@ -8,6 +8,8 @@
  * which Noto Sans CJK in LibreOffice just fits.
  */
 
+import { writtenText } from "../text/written-text";
+
 /** Excel's highest row, in points. */
 export const MAX_ROW_HEIGHT = 409;
 
@@ -34,7 +36,7 @@ export function wrappedLines(text: string, columnWidth: number, fontSize: number
   const size = Math.ceil((fontSize * 4) / 3);
   const room = Math.max(size, columnWidth * PIXELS_PER_CHARACTER);
   let lines = 0;
-  for (const line of text.split("\n")) lines += linesOf(line, room, size);
+  for (const line of writtenText(text).split("\n")) lines += linesOf(line, room, size);
   return lines;
 }
 
@@ -116,7 +118,7 @@ export function fitsRow(text: string, width: number, fontSize: number): boolean 
   // Two lines together are fuller than one: most texts need not be laid out to be sure.
   const size = Math.ceil((fontSize * 4) / 3);
   const room = Math.max(size, width * PIXELS_PER_CHARACTER);
-  const most = text.split("\n").length + (2 * text.length * size) / room;
+  const most = writtenText(text).split("\n").length + (2 * text.length * size) / room;
   if (most * lineHeight(fontSize) + PADDING <= MAX_ROW_HEIGHT) return true;
   return textHeight(text, width, fontSize) <= MAX_ROW_HEIGHT;
 }

@@ -151,6 +151,8 @@ describe("text tables", () => {
       "fields that are formulas of a text",
       strToU8(table.replace(/任务编码|进展情况|Z00\d|在建/g, '="$&"')),
     ],
+    ["such fields quoted", strToU8(table.replace(/任务编码|进展情况|Z00\d|在建/g, '"=""$&"""'))],
+    ["the end mark of old programs", strToU8(table + "\u001a")],
     ["blanks before quotes", strToU8(table.replace(/,([^,\n"]+)/g, ', "$1"'))],
     ["an announced separator", strToU8("sep=;\n" + table.replaceAll(",", ";"))],
     ["Windows line ends", strToU8(table.replaceAll(",\n", ",\r\n"))],

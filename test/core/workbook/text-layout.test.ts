@@ -29,6 +29,12 @@ describe("the layout of wrapped text", () => {
     expect(wrappedLines("甲\n\n乙", 20, 11)).toBe(3);
   });
 
+  it("counts what will be line breaks in the file, as when the file is read back", () => {
+    for (const end of ["\u2028", "\u2029", "\u0085", "\r\n", "\v"]) {
+      expect(wrappedLines(`甲${end}乙`, 40, 11)).toBe(2);
+    }
+  });
+
   it("needs no less room for more text, and no more in a wider column", () => {
     fc.assert(
       fc.property(

@@ -58,12 +58,15 @@ export class FormatCodes {
   }
 }
 
-/** True if a format code shows a percentage, a date or a time, or words beside the number: 0"成". */
+/** Letters and signs of money that stand beside the number: 0"成", "共"0, [$¥-804]0.00, 0"kW". */
+const WORDS = /[^\0-\x7f]|"[^"]*[A-Za-z$][^"]*"|\\[A-Za-z$]|\[\$[^\]-]/;
+
+/** True if a format code shows a percentage, a date or a time, or words beside the number. */
 export function saysSomething(code: string): boolean {
   if (code.length > 255) return false;
   const bare = code
     .replace(/"[^"]*"|\\.|_.|\*./g, "")
     .replace(/\[(?:(h+|m+|s+)|[^[\]]*)\]/gi, "$1");
   const isNumber = /general|g\/通用格式/i.test(bare);
-  return (!isNumber && /[%ymdhs]/i.test(bare)) || /[\u4e00-\u9fff‰]/.test(code);
+  return (!isNumber && /[%ymdhs]/i.test(bare)) || WORDS.test(code.replace(/g\/通用格式/i, ""));
 }

@@ -13,9 +13,9 @@ import {
 } from "../../wording/value-issues";
 import { stripNumberWords } from "./approximate";
 import { isBlankMark } from "./blank-mark";
-import { cellText, plainNumber, quote, readCell } from "./cell-text";
+import { cellText, plainNumber, quote, readCell, withoutTextMark } from "./cell-text";
 import { chineseNumber, numberOf } from "../../text/chinese-number";
-import { isDateFormat, isPercentFormat } from "./number-format";
+import { isDateFormat, isPercentFormat, wordsOf } from "./number-format";
 import { LONGEST_PARSED, refused, remark, taken, type CellContent, type Reading } from "./reading";
 
 /**
@@ -35,7 +35,7 @@ export function readAmount(
       refused<number>(
         remark(NUMBER_UNIT_CHANGED, shown, { expected: unit || "无", became: printed }),
       );
-    if (typeof value === "number" && (isKnownFormat(filled.format) || shown === String(value))) {
+    if (typeof value === "number" && isKnownFormat(filled.format)) {
       if (isDateFormat(filled.format)) return refused(remark(NUMBER_UNREADABLE, shown));
       if (isPercentFormat(filled.format)) {
         return convert(plainNumber(value * 100), "%", unit, shown);
@@ -46,7 +46,7 @@ export function readAmount(
       const expected = `${LONGEST_PARSED}个字`;
       return refused(remark(VALUE_TOO_LONG, quote(shown), { expected }));
     }
-    const text = compactKey(shown);
+    const text = compactKey(withoutTextMark(shown));
     if (isBlankMark(text)) return refused(remark(BLANK_MARK, shown));
     const { core, approximate } = stripNumberWords(text);
     const parts = numberAndUnit(core);
@@ -61,7 +61,10 @@ export function readAmount(
 
 /** Of all other formats the number reads as it shows: 4.5 under 0.0"万" is 4.5万. */
 function isKnownFormat(format: string | undefined): boolean {
-  return isDateFormat(format) || isPercentFormat(format);
+  const { before, after } = wordsOf(format);
+  // A sign of money goes with any unit of money.
+  const isMoney = /^[\s¥￥$€]*$/.test(before + after);
+  return isMoney || isDateFormat(format) || isPercentFormat(format);
 }
 
 function numberAndUnit(text: string): { number: number; unit: string } | null {

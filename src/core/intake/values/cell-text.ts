@@ -34,6 +34,11 @@ export function cellText(cell: CellContent, date1904 = false): string {
   return before + String(value) + after;
 }
 
+/** Without the apostrophe by which a program marked a number or date as a text. */
+export function withoutTextMark(text: string): string {
+  return text.replace(/^\s*['‘’`](?=[\s\S])/, "");
+}
+
 /** True where nothing was filled in; blanks and invisible characters are nothing. */
 export function isBlank(value: RawValue): boolean {
   if (typeof value !== "string") return false;

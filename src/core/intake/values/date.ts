@@ -14,7 +14,7 @@ import {
 import { compactKey } from "../../text/normalise";
 import { isBlankMark } from "./blank-mark";
 import { dayOfTime, isoDate } from "../../text/calendar";
-import { cellText, quote, readCell } from "./cell-text";
+import { cellText, quote, readCell, withoutTextMark } from "./cell-text";
 import { dateSense } from "../../text/date-words";
 import { isDateFormat, isPercentFormat } from "./number-format";
 import {
@@ -29,6 +29,9 @@ import {
 
 /** 11月30日17时前: the hour of a day. */
 const HOUR = /([日号])\s*(?:上午|中午|下午|晚上?)?\s*\d{1,2}(?:[时点](?:\d{1,2}分|整)?|:\d{2})/;
+
+/** 2024年11月30日 星期六: as a long date format shows it. */
+const WEEKDAY = /\s*(?:星期|周|礼拜)[一二三四五六日天]$/;
 
 /** Reads a date; the value is ISO `YYYY-MM-DD`. */
 export function readDate(cell: CellContent | null, context: ReadingContext): Reading<string> {
@@ -75,13 +78,11 @@ function losesZero(value: number): boolean {
 }
 
 function readWords(text: string, shown: string, context: ReadingContext): Reading<string> {
-  const folded = text
-    .normalize("NFKC")
-    .trim()
-    .replace(/^['‘’`]/, "");
+  const folded = withoutTextMark(text.normalize("NFKC").trim());
   const dateOnly = (isIsoTime(folded) ? (dayOfTime(folded) ?? folded) : folded)
     .replace(/[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?$/, "")
     .replace(HOUR, "$1")
+    .replace(WEEKDAY, "")
     .replace(/(\d)\s+(?=\d)/g, "$1.")
     .replace(/^(\d{4})[‐‑‒–—―−](\d{1,2})[‐‑‒–—―−](\d{1,2})$/, "$1-$2-$3");
   const compact = compactKey(dateOnly);

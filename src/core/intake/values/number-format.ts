@@ -66,8 +66,9 @@ function wordsIn(format: string): FormatWords {
   for (const [, quoted, escaped, bracket, digits, other] of format.matchAll(TOKEN)) {
     if (bracket !== undefined && /^[<>=]/.test(bracket)) return NO_WORDS;
     if (other === ";") break;
+    const money = bracket?.startsWith("$") ? bracket.slice(1).split("-", 1)[0] : undefined;
     if (digits !== undefined) side = "after";
-    else words[side] += quoted ?? escaped ?? other ?? "";
+    else words[side] += quoted ?? escaped ?? money ?? other ?? "";
   }
   return words;
 }

@@ -9,7 +9,7 @@ import {
   VALUE_TOO_LONG,
 } from "../../wording/value-issues";
 import { isBlankMark } from "./blank-mark";
-import { cellText, quote, readCell } from "./cell-text";
+import { cellText, quote, readCell, withoutTextMark } from "./cell-text";
 import { LONGEST_PARSED, refused, remark, taken, type CellContent, type Reading } from "./reading";
 
 const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d{1,2}$/i;
@@ -26,7 +26,7 @@ export function readPhone(cell: CellContent | null): Reading<string> {
       // Its point or sign is no dash between digits.
       return taken(Number.isInteger(value) ? value.toFixed(0) : cellText(filled));
     }
-    const shown = cellText(filled).replace(/^['‘’`]/, "");
+    const shown = withoutTextMark(cellText(filled));
     if (shown.length > LONGEST_PARSED) {
       const expected = `${LONGEST_PARSED}个字`;
       return refused(remark(VALUE_TOO_LONG, quote(shown), { expected }));

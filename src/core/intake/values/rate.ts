@@ -14,7 +14,7 @@ import {
 } from "../../wording/value-issues";
 import { saysMore, stripNumberWords } from "./approximate";
 import { isBlankMark } from "./blank-mark";
-import { cellText, plainNumber, quote, readCell } from "./cell-text";
+import { cellText, plainNumber, quote, readCell, withoutTextMark } from "./cell-text";
 import { chineseNumber, numberOf } from "../../text/chinese-number";
 import { isDateFormat, isPercentFormat, wordsOf } from "./number-format";
 import { LONGEST_PARSED, refused, remark, taken, type CellContent, type Reading } from "./reading";
@@ -54,7 +54,7 @@ function readRateText(shown: string): Reading<Rate> {
     const expected = `${LONGEST_PARSED}个字`;
     return refused(remark(VALUE_TOO_LONG, quote(shown), { expected }));
   }
-  const text = compactKey(shown);
+  const text = compactKey(withoutTextMark(shown));
   if (isBlankMark(text)) return refused(remark(BLANK_MARK, shown));
   if (text === UNMEASURED) return taken("unmeasured");
   if (NO_NUMBER.test(text.replace(/^\(|[)。.,;!]+$/g, ""))) {

@@ -5,7 +5,7 @@ import { STATUSES, STATUS_WORDS } from "../../schema/vocabulary";
 import { compactKey } from "../../text/normalise";
 import { BLANK_MARK, STATUS_MAPPED, STATUS_UNCLEAR } from "../../wording/value-issues";
 import { isBlankMark } from "./blank-mark";
-import { cellText, quote, readCell } from "./cell-text";
+import { cellText, quote, readCell, withoutTextMark } from "./cell-text";
 import { LONGEST_PARSED, refused, remark, taken, type CellContent, type Reading } from "./reading";
 
 /**
@@ -59,6 +59,10 @@ const SYNONYMS: Record<Status, readonly string[]> = {
   "on-schedule": [
     "达进度",
     "达到序时",
+    "已达序时",
+    "已达到序时",
+    "已达序时进度",
+    "已达到序时进度",
     "达到序时进度",
     "达序时进度",
     "达到进度",
@@ -139,6 +143,7 @@ const SYNONYMS: Record<Status, readonly string[]> = {
     "没启动",
     "没有启动",
     "没开始",
+    "并未启动",
     "尚未启动",
     "尚未开工",
     "尚未开展",
@@ -171,7 +176,7 @@ export function readStatus(cell: CellContent | null): Reading<Status> {
     }
     const exact = MEANING.get(shown);
     if (exact && shown === STATUS_WORDS[exact]) return taken(exact);
-    const text = compactKey(shown);
+    const text = compactKey(withoutTextMark(shown));
     if (isBlankMark(text)) return refused(remark(BLANK_MARK, shown));
     const status = MEANING.get(text) ?? MEANING.get(bareWord(text)) ?? inDegree(bareWord(text));
     if (!status) return refused(remark(STATUS_UNCLEAR, shown, { expected: EXPECTED }));
@@ -184,7 +189,7 @@ export function readStatus(cell: CellContent | null): Reading<Status> {
 
 /** 严重欠序时, 略超序时: more or less ahead or behind, yet ahead or behind. */
 function inDegree(text: string): Status | undefined {
-  const word = /^(?:严重|明显|大幅|略微?|稍微?|轻微|较)(.+)$/.exec(text)?.[1];
+  const word = /^(?:严重|明显|大幅|[略稍]有|有所|略微?|稍微?|轻微|较)(.+)$/.exec(text)?.[1];
   const status = word === undefined ? undefined : MEANING.get(word);
   return status === "ahead" || status === "behind" ? status : undefined;
 }

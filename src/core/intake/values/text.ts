@@ -1,7 +1,12 @@
 /** Free text: kept as written, without what nobody can see. */
 
 import { tidyText } from "../../text/normalise";
-import { DIRECTION_CHARACTERS, INVISIBLE_CHARACTERS, TEXT_CUT } from "../../wording/value-issues";
+import {
+  DIRECTION_CHARACTERS,
+  INVISIBLE_CHARACTERS,
+  LOST_CHARACTERS,
+  TEXT_CUT,
+} from "../../wording/value-issues";
 import { cellText, quote, readCell } from "./cell-text";
 import {
   refused,
@@ -38,6 +43,7 @@ function cleanText(raw: string): Reading<string> {
   if (visible.search(DIRECTION) >= 0)
     remarks.push(remark(DIRECTION_CHARACTERS, found, { became: found }));
   else if (visible !== raw) remarks.push(remark(INVISIBLE_CHARACTERS, found));
+  if (text.includes("\ufffd")) remarks.push(remark(LOST_CHARACTERS, found));
   if (text.length <= LONGEST_TEXT) return taken(text, ...remarks);
   const expected = `${LONGEST_TEXT}个字符`;
   const cut = text.slice(0, LONGEST_TEXT).replace(/[\ud800-\udbff]$/, "");

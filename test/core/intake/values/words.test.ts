@@ -40,6 +40,8 @@ test.each(
     ["__proto__", null, "status-unclear"],
     ["constructor", null, "status-unclear"],
     ["达".repeat(30_000), null, "status-unclear"],
+    ["略有滞后", "behind", "status-mapped"],
+    ["'达序时", "on-schedule"],
     ["严重欠序时", "behind", "status-mapped"],
     ["略超序时", "ahead", "status-mapped"],
     ["基本达序时", null, "status-unclear"],
@@ -97,6 +99,7 @@ const AMOUNTS: [CellContent["value"] | CellContent, string, number | null, strin
   ["-2.1%", "%", -2.1, "number-converted"],
   [{ value: 0.065, format: "0.0%" }, "%", 6.5, "number-converted"],
   [{ value: 4.5, format: '0.0"万家"' }, "家", 45_000, "number-converted"],
+  [{ value: 4.5, format: '"￥"0.0' }, "亿元", 4.5],
   [{ value: 4.5, format: '0.0"亩"' }, "家", null, "number-unit-differs"],
   ["约5000", "家", 5000, "number-approximate"],
   ["6.5%", "亿元", null, "number-unit-differs"],
@@ -133,6 +136,7 @@ test.each(
     ["进\u0007展", "进展", "invisible-characters"],
     ["进\ud800展", "进展", "invisible-characters"],
     ["进\u202e展", "进展", "direction-characters"],
+    ["进\ufffd展", "进\ufffd展", "lost-characters"],
   ]),
 )("a text of %j reads as %j", (value, text, code) => {
   expectReading(readText({ value }, CONTEXT), text, code);
