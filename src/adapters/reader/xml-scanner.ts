@@ -5,7 +5,7 @@
 
 import { DOCUMENT_TYPE, XML_DAMAGED } from "../../core/wording/reader-issues";
 import { refuse } from "./refusal";
-import { decodeEntities, decodeEscapes } from "./xml-text";
+import { decodeEntities, decodeEscapes, endsInReference } from "./xml-text";
 
 /** What `next` stopped at. */
 export const OPEN = 1;
@@ -190,7 +190,9 @@ export class XmlScanner {
   /** Raw text between two places, its entities resolved; no more than any cell can hold. */
   textBetween(from: number, to: number): string {
     const raw = this.source.slice(from, Math.min(to, from + LONGEST_RUN));
-    return this.hasReferences ? decodeEntities(raw) : raw;
+    if (!this.hasReferences) return raw;
+    if (endsInReference(raw) && to - from <= LONGEST_RUN) this.damaged();
+    return decodeEntities(raw);
   }
 
   /** True if all the text is one raw run, without CDATA or a comment within. */

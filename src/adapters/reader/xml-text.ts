@@ -19,6 +19,16 @@ export function decodeEntities(raw: string): string {
   });
 }
 
+/** Of &amp; and the other references, any beginning. */
+const UNFINISHED = /&(?:#(?:x[0-9a-fA-F]*|[0-9]*)|a(?:mp?|p(?:os?)?)?|lt?|gt?|q(?:u(?:ot?)?)?)?$/;
+const LONGEST_REFERENCE = 10;
+
+/** True where a text ends amid a reference: more stood there once. */
+export function endsInReference(raw: string): boolean {
+  const end = raw.slice(-LONGEST_REFERENCE);
+  return end.includes("&") && UNFINISHED.test(end);
+}
+
 /** Resolves `_x000D_` and the like, by which spreadsheets write characters that XML cannot hold. */
 export function decodeEscapes(text: string): string {
   if (!text.includes("_x")) return text;

@@ -110,6 +110,14 @@ describe("damaged packages are refused, never half read", () => {
     expect(reason).toMatchObject({ code: "cell-twice", cell: "A2" });
   });
 
+  it.each(["92个子项&", "92个子项&am", "92个子项&#2", "92个子项&#x2A6"])(
+    "when a text ends amid a character: %s",
+    async (text) => {
+      const data = `<row r="2"><c r="A2" t="inlineStr"><is><t>${text}</t></is></c></row>`;
+      expect(await codeOf(returnPackage({ [SHEET]: sheetXml({ data }) }))).toBe("xml-damaged");
+    },
+  );
+
   it("when a cell is of no type that there is", async () => {
     const data = '<row r="2"><c r="A2" t="q"><v>1</v></c></row>';
     expect(await codeOf(returnPackage({ [SHEET]: sheetXml({ data }) }))).toBe("xml-damaged");

@@ -178,13 +178,30 @@ export function readStatus(cell: CellContent | null): Reading<Status> {
     if (exact && shown === STATUS_WORDS[exact]) return taken(exact);
     const text = compactKey(withoutTextMark(shown));
     if (isBlankMark(text)) return refused(remark(BLANK_MARK, shown));
-    const status = MEANING.get(text) ?? MEANING.get(bareWord(text)) ?? inDegree(bareWord(text));
+    const word = tickedWord(text) ?? bareWord(text);
+    const status = MEANING.get(text) ?? MEANING.get(word) ?? inDegree(word);
     if (!status) return refused(remark(STATUS_UNCLEAR, shown, { expected: EXPECTED }));
-    const word = STATUS_WORDS[status];
-    return text === word
+    const became = STATUS_WORDS[status];
+    return text === became
       ? taken(status)
-      : taken(status, remark(STATUS_MAPPED, shown, { became: word }));
+      : taken(status, remark(STATUS_MAPPED, shown, { became }));
   });
+}
+
+/** A box with its word, and a word with its brackets. */
+const BOXES = /([☑■●√✓✔])([^☑■●√✓✔□☐○◯]+)|[□☐○◯][^☑■●√✓✔□☐○◯]+/g;
+const BRACKETS = /([^()]+)\(([√✓✔]?)\)/g;
+
+/** □达序时 ☑欠序时, 达序时( )欠序时(√): the one that is ticked of several; null if it is not just one. */
+function tickedWord(text: string): string | null {
+  for (const pattern of [BOXES, BRACKETS]) {
+    const options = [...text.matchAll(pattern)];
+    if (options.length < 2 || options.map(([all]) => all).join("") !== text) continue;
+    const ticked = options.filter(([, first, second]) => first && second);
+    const [, first = "", second = ""] = ticked[0] ?? [];
+    return ticked.length === 1 ? (pattern === BOXES ? second : first) : null;
+  }
+  return null;
 }
 
 /** 严重欠序时, 略超序时: more or less ahead or behind, yet ahead or behind. */
@@ -197,7 +214,7 @@ function inDegree(text: string): Status | undefined {
 /** Without tick marks, item numbers, a note in brackets and closing punctuation. */
 function bareWord(text: string): string {
   return text
-    .replace(/^[√✓✔☑■●*·]+/, "")
+    .replace(/^(?:\([√✓✔]\)|[√✓✔☑■●*·])+/, "")
     .replace(/^(?:\d{1,2}|[A-Za-z])[.、:)]/, "")
     .replace(/\([^()]*\)$/, "")
     .replace(/[√✓✔☑。.,;!~]+$/, "");
