@@ -331,7 +331,13 @@ function isReachedBeforeNoun(setting: Setting): boolean {
     if (RESULT.test(suffix.slice(-ENDING)) || (prefix === "" && RISEN.test(suffix))) return true;
   }
   // 推动总投资150亿元的32个项目开工
-  const caused = /元的$/.test(ending) && verbs[0]?.verbClass === "causative";
+  const isCausative = verbs[0]?.verbClass === "causative";
+  // 推动甲、乙等6个项目达产, 加快甲、乙等2座桥建成通车
+  if (ending.endsWith("等") && verbs.length > 0 && quantity.before === "") {
+    const end = suffix.slice(-ENDING);
+    if (isCausative ? RESULT.test(end) : FINISHED.test(end)) return true;
+  }
+  const caused = /元的$/.test(ending) && isCausative;
   if (caused || CAUSE.test(ending)) {
     // 推动100家企业“上云用数”: what they are to do may stand in quotation marks.
     return (
@@ -345,6 +351,9 @@ function isReachedBeforeNoun(setting: Setting): boolean {
   if (quantity.before !== "") return verbs.some((verb) => verb.verbClass === "attaining");
   return isLedFromClauseStart(setting);
 }
+
+const FINISHED =
+  /(?:建成|竣工|投产|达产|投用|投入使用|完工|交付|通车|通航|并网|封顶)(?:使用|运营|运行)?$/;
 
 /** 首批40台机组, 某路改建等3个项目; what a verb of process goes on at is none. */
 function isFirstOrSummed({ ending, verbs }: Setting): boolean {
