@@ -98,6 +98,19 @@ test("rows that are no tasks and cells beyond the header are told", () => {
   expect(codes(...rows)).toEqual(["rows-left-aside", "cells-beside-table"]);
 });
 
+test("a single empty lead is a merged cell where its row alone lacks the deadline as well", () => {
+  const rows = (deadline: string): string[][] => [
+    ["序号", "目标任务", "牵头单位", "责任（配合）单位", "完成时限"],
+    ["1", "改造管网58公里。", "市住建局", "市水利局", "9月底"],
+    ["2", "建设示范镇4个。", "", "市交通局、新沟镇", deadline],
+    ["3", "新增学位1800个。", "市教育局", "市财政局", "8月底"],
+  ];
+  const leads = (deadline: string): string[][] =>
+    readTable(rows(deadline), NO_RULES, true).drafts.map(({ lead }) => lead);
+  expect(leads("")).toEqual([["市住建局"], ["市住建局"], ["市教育局"]]);
+  expect(leads("10月底")).toEqual([["市住建局"], [], ["市教育局"]]);
+});
+
 test("an empty cell of supporting units beside merged ones stays empty and is told", () => {
   const { tasks, issues } = parseNotice(
     documentFromText(

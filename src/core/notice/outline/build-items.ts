@@ -293,7 +293,9 @@ class ItemBuilder {
     if (!label && isTitle(line.text)) return false;
     if (label && label.style === this.current?.label?.style) return false;
     if (label && label.style === "chinese") return false;
-    if (this.clausesOf(line).length > 0) return false;
+    // Beside details that name nobody, （由某所组织实施） tells who does that part of it.
+    const isListed = last.label === "" && label !== null;
+    if (!isListed && this.clausesOf(line).length > 0) return false;
     this.current?.fields.push({ meaning: last.meaning, label: "", value: line, whole: line });
     return true;
   }

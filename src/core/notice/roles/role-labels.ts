@@ -145,7 +145,7 @@ const INNER_OFFICE = /责任(?:处室|科室|股室)$/;
 export function withoutInnerOffices<T extends { label: string; meaning: string | null }>(
   labels: T[],
 ): (T | (Omit<T, "meaning"> & { meaning: "person" }))[] {
-  if (!labels.some(({ label }) => INNER_OFFICE.test(label))) return labels;
+  if (!labels.some(({ label }) => label.endsWith("室") && INNER_OFFICE.test(label))) return labels;
   const units = labels.some(
     ({ label, meaning }) =>
       (meaning === "lead" || meaning === "charge") && /单位|部门|主体/.test(label),
@@ -211,7 +211,7 @@ function labelBefore(clause: string, colon: number, from: number): PrintedLabel 
   while (alone > 0 && !BEFORE_LABEL.isAt(window, alone - 1)) alone--;
   const label = window.slice(alone).trim();
   const meaning = alone > 0 || begin === 0 ? labelMeaning(label) : null;
-  if (meaning && meaning !== "content" && meaning !== "other" && !/\s/.test(label)) {
+  if (meaning && meaning !== "content" && meaning !== "other") {
     return { meaning, label, start: begin + window.lastIndexOf(label), end: colon + 1 };
   }
   let best: PrintedLabel | null = null;

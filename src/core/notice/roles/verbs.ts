@@ -8,7 +8,7 @@ import type { RoleGroup } from "./role-groups";
 const PROPOSED = "意见|方案|措施";
 const PROPOSE = `研究提出(?:具体|贯彻)?(?:落实|实施|工作)?(?:${PROPOSED})`;
 const CORE =
-  "负总责|主责|监督|牵头组织|牵头|负责|落实|配合|协作|协同|参加|参与|协助|协办|承办|主办|会办|推进|支持|指导|督导|实施|办理|抓落实";
+  "负总责|主责|监督|牵头组织|牵头|负责|落实|配合|协作|协同|参加|参与|协助|协办|承办|主办|会办|推进|支持|指导|督导|实施|办理|抓落实|具体抓|亲自抓|挂帅|领衔|汇总";
 const BESIDE =
   "(?:按照|按|依)(?:行业|领域|条线|属地|区域|权限|职权|管理|层级|系统)+(?:原则)?|结合实际|组织推进|组织落实|抓好|抓总|做好|完成|统筹|协调|总|共同|分别|具体|积极|协同|密切|联合|根据|按照|按|各自|各司其职|组织实施|职责分工|职责|职能|分工|依职责|抓|并|主动|一起|全力|予以|给予|认真|总体|持续|承担|主抓|负总责|加强";
 const TAIL = new RegExp(`(?:${CORE}|${BESIDE}|${PROPOSE})+$`);
@@ -39,8 +39,11 @@ export function verbsAtEnd(name: string): VerbPhrase | null {
   if (!match || !HAS_CORE.test(match[0])) return null;
   const verbs = match[0];
   const { length } = verbs;
+  // 市统计局负责数据汇总 tells of work.
+  if (verbs === "汇总" && !looksLikeUnit(name.slice(0, -length))) return null;
   const isWeak = WEAK.test(verbs);
-  if (/牵头|主办|主责|总负责|抓总|负总责|主抓/.test(verbs)) return { mark: "lead", length, isWeak };
+  if (/牵头|主办|主责|总负责|抓总|负总责|主抓|挂帅|领衔|汇总/.test(verbs))
+    return { mark: "lead", length, isWeak };
   if (
     /配合|协作|协同|参加|参与|协助|协办|支持|会办|指导|督导|监督/.test(verbs) &&
     !/负责/.test(verbs)
@@ -75,8 +78,11 @@ export function unitAndWork(name: string): UnitAndWork | null {
 
 const CHARGED = /^(?:工作|落实|主体)?责任由([^。；;]+)承担(?=[。.\s]*$)/;
 
-/** 责任由A承担 in the usual words: 由A负责. 资金由A承担 says who pays. */
-export function inUsualWords(sentence: string): string {
+const MAINLY = /(^|[，,；;])以([^，,；;。]{2,80})为主(?=[，,；;。]|$)/g;
+
+/** 责任由A承担 in the usual words: 由A负责, 以A为主: 由A牵头. 资金由A承担 says who pays. */
+export function inUsualWords(printed: string): string {
+  const sentence = printed.includes("为主") ? printed.replace(MAINLY, "$1由$2牵头") : printed;
   return sentence.startsWith("由") || !sentence.includes("承担")
     ? sentence
     : sentence.replace(CHARGED, "由$1负责");

@@ -65,6 +65,8 @@ export function fillDitto(
 /** Empty cells from which on a pasted column is taken for one with merged cells. */
 const FEWEST_GAPS = 2;
 
+const isEmpty = (cell = ""): boolean => cell.trim() === "";
+
 /** Columns of leaders and leads that several numbered rows of a pasted table leave empty. */
 export function columnsWithGaps(
   columns: readonly TableColumn[],
@@ -72,9 +74,16 @@ export function columnsWithGaps(
 ): ReadonlySet<number> {
   const number = columnsOf(columns, "number")[0] ?? -1;
   const numbered = rows.filter((cells) => /^\s*\d+\s*[.．、]?\s*$/.test(cells[number] ?? ""));
+  const times = columnsOf(columns, "deadline", "leader");
+  /** A lone gap is a merged cell where another column, filled in all other rows, lacks its cell too. */
+  const isGap = (cells: readonly string[], at: number): boolean =>
+    isEmpty(cells[at]) && numbered.every((row) => row === cells || !isEmpty(row[at]));
   const gaps = columnsOf(columns, "leader", "lead", "charge", "division").filter((index) => {
-    const empty = numbered.filter((cells) => (cells[index] ?? "").trim() === "");
-    return empty.length >= FEWEST_GAPS;
+    const empty = numbered.filter((cells) => isEmpty(cells[index]));
+    return (
+      empty.length >= FEWEST_GAPS ||
+      empty.some((cells) => times.some((at) => at !== index && isGap(cells, at)))
+    );
   });
   return new Set(gaps);
 }

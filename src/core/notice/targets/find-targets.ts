@@ -89,8 +89,9 @@ export function findTargets(text: string, year: number | null = null): Target[] 
       : LOOKS_BACK.test(clause.plain) || EXPECTS.test(clause.plain);
     if (within.length === 0 || past) continue;
     const verbs = findVerbs(clause.plain);
-    const { start, end } = clause;
-    const read: ReadClause = { ...clause, text: text.slice(start, end), verbs };
+    const { start, end, plain, continues, label } = clause;
+    const own = text.slice(start, end);
+    const read: ReadClause = { start, end, plain, continues, label, text: own, verbs };
     const subjects = respectiveSubjects(clause, read.text, within);
     const inSeries: Target[] = [];
     for (const [index, quantity] of within.entries()) {
@@ -198,8 +199,19 @@ function settingOf(
   const beside = last !== null && opensItem(clause, last, numberAt);
   const adjoins = beside && JOINER.test(between) && last.unit === quantity.unit;
   const { label } = clause;
-  const words = { prefix, ending, suffix, tail, label, verbs };
-  return { quantity, ...words, follows, described, beside, adjoins };
+  return {
+    quantity,
+    prefix,
+    ending,
+    suffix,
+    tail,
+    label,
+    verbs,
+    follows,
+    described,
+    beside,
+    adjoins,
+  };
 }
 
 function readTarget(

@@ -150,7 +150,8 @@ const INDICATOR =
   /^(?:[\u4e00-\u9fff、—“”]|[A-Za-z]+[\d.]*|\d[A-Z]|[（(][\u4e00-\u9fffA-Za-z%、]{1,12}[)）]){2,30}$/;
 /** 高标准农田：2.4万亩, as a table has it: the indicator before the colon, nothing but its figure after it. */
 export function isLabelled({ label, quantity, prefix, suffix }: Setting): boolean {
-  if (quantity.chinese || quantity.unit === "" || !ADVERBS.test(prefix)) return false;
+  if (label === "" || quantity.chinese || quantity.unit === "" || !ADVERBS.test(prefix))
+    return false;
   return CONNECTED.test(suffix) && INDICATOR.test(label) && !NO_INDICATOR.test(label);
 }
 

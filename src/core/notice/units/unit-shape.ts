@@ -59,8 +59,10 @@ const SHORTEST_PERSON = 2;
 const LONGEST_PERSON = 4;
 
 /** A person in office rather than a unit: 分管副省长, 协管副秘书长, 市政府分管领导. */
-export function isLeader(name: string): boolean {
-  if (name.length > 30) return false;
+export function isLeader(printed: string): boolean {
+  if (printed.length > 30) return false;
+  // 副州长吴晓莉（挂职）
+  const name = withoutBracket(printed);
   if (OFFICE_END.isLast(name) && OFFICE.test(name)) return true;
   // Most names have no office where one would stand.
   const where = name.slice(-LONGEST_PERSON - 1, -SHORTEST_PERSON);
