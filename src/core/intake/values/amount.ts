@@ -61,6 +61,7 @@ export function readAmount(
 
 /** Of all other formats the number reads as it shows: 4.5 under 0.0"万" is 4.5万. */
 function isKnownFormat(format: string | undefined): boolean {
+  if (format === undefined) return true;
   const { before, after } = wordsOf(format);
   // A sign of money goes with any unit of money.
   const isMoney = /^[\s¥￥$€]*$/.test(before + after);

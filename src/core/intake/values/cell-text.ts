@@ -28,6 +28,7 @@ export function cellText(cell: CellContent, date1904 = false): string {
   if (typeof value === "string") return value;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "object") return "error" in value ? value.error : isoDay(value.isoDate);
+  if (cell.format === undefined) return String(value);
   if (isPercentFormat(cell.format)) return `${plainNumber(value * 100)}%`;
   if (isDateFormat(cell.format)) return isoFromSerial(value, date1904) ?? String(value);
   const { before, after } = wordsOf(cell.format);

@@ -22,8 +22,8 @@ export function isDateFormat(format: string | undefined): boolean {
 }
 
 /** The words that a format puts before and behind its number: 6 under `0"成"` shows as 6成. */
-export function wordsOf(format: string | undefined): FormatWords {
-  return format === undefined ? NO_WORDS : meaning(format).words;
+export function wordsOf(format: string): FormatWords {
+  return meaning(format).words;
 }
 
 export interface FormatWords {

@@ -45,6 +45,7 @@ export function readRate(cell: CellContent | null): Reading<Rate> {
 
 /** True where words stand beside the number that are more than a percent sign. */
 function bearsUnit(format: string | undefined): boolean {
+  if (format === undefined) return false;
   const { before, after } = wordsOf(format);
   return /[^\s%％]/.test(before + after);
 }
