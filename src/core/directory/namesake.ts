@@ -43,8 +43,15 @@ export function createNamesakeTest(
       if (!unit?.files) continue;
       const place = PLACE.exec(key.slice(0, at))?.[0] ?? "";
       const below = RANKS.indexOf(rank) - RANKS.indexOf(rankOf(unit.name) || rank);
-      // 湖北省随州市科技局: the province in front says nothing of the city.
-      if (below < 0) continue;
+      // 湖北省随州市科技局: the province in front says nothing of the city. 随州市科技局 among 区科技局 is
+      // the office of the city above.
+      if (below < 0) {
+        const rest = key.slice(at + 1);
+        const isOurs = placeBeforeRank(rest) !== "" || (own !== "" && rest.startsWith(own));
+        const isAbove = !isOurs && rankOf(rest) === "" && rankOf(unit.name) !== "";
+        if (isAbove && place !== "" && !NO_PLACE.test(place + rank)) return true;
+        continue;
+      }
       if (place === "" || NO_PLACE.test(place + rank)) return false;
       // A place below the units' own rank is another one; one of their rank must not bear their own name.
       return below > 0 || (own !== "" && !place.endsWith(own));

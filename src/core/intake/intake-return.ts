@@ -130,7 +130,7 @@ function intakeWorkbook(
         ...readIssues,
         ...identity.issues,
         ...tables.issues,
-        ...besideIssues(file, unit, tables),
+        ...besideIssues(file, { unit, period }, tables),
         ...struckIssues(file, tables),
         ...outsideTexts(
           file,

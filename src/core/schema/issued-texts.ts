@@ -1,5 +1,7 @@
 /** What issued workbooks say around the cells to fill, so that what people wrote beside it can be told. */
 
+import { PAGE_FOOTER } from "../workbook/styles";
+
 export const DEADLINE_LABEL = "报送截止：";
 export const FORM_HINT =
   "填写黄色表头的各列；灰色列是任务原文，不用改。底色浅黄的还需填写，底色发红的请核对。";
@@ -19,3 +21,8 @@ export const PRINTED_OPINION =
 export const SEAL_LABEL = "（单位盖章）";
 /** How the last line of the sign-off page begins. */
 export const SIGN_OFF_END = "打印后签字、盖章";
+
+/** The foot of a page with the name of who files and for when, in Excel's code. */
+export function unitFooter(unit: string, periodName: string): string {
+  return `&L${`${unit}　${periodName}`.replace(/&/g, "&&")}${PAGE_FOOTER}`;
+}

@@ -2,6 +2,9 @@
 
 import type { CellStyle, FontStyle, PagePlan } from "./workbook-plan";
 
+/** Foot of a page in Excel's code. */
+export const PAGE_FOOTER = "&C第 &P 页，共 &N 页";
+
 /**
  * Fonts of official documents. Excel, WPS and LibreOffice replace a missing one by the system's
  * default Song; sizes are chosen so that nothing depends on the exact face.
@@ -84,7 +87,7 @@ export function meetingPage(paper: "A3" | "A4", parts: Partial<PagePlan> = {}): 
     fitToWidth: true,
     centerHorizontally: true,
     header: null,
-    footer: "&C第 &P 页，共 &N 页",
+    footer: PAGE_FOOTER,
     breaksAfter: [],
     ...parts,
   };

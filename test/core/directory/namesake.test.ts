@@ -64,3 +64,21 @@ test.each([
   expect(isFromElsewhere(name, "临江")).toBe(elsewhere);
   expect(isFromElsewhere(name, "")).toBe(false);
 });
+
+describe("the offices of the city above a district", () => {
+  const [first] = directory().units;
+  const names = first ? ["区教育局", "区科技局", "区财政局"] : [];
+  const units = names.flatMap((name) => (first ? { ...first, name, aliases: [] } : []));
+  const isAnother = createNamesakeTest({ units }, "望湖区人民政府办公室");
+
+  it.each(["江临市教育局", "湖北省科技局"])("%s is one", (name) => {
+    expect(isAnother(name)).toBe(true);
+  });
+
+  it.each(["江临市望湖区教育局", "江临市望湖教育局", "望湖区教育局", "区教育局"])(
+    "%s is none",
+    (name) => {
+      expect(isAnother(name)).toBe(false);
+    },
+  );
+});

@@ -1,7 +1,11 @@
 import { intakeReturn } from "../../../src/core/intake/intake-return";
+import { SheetGrid } from "../../../src/core/intake/sheet-grid";
+import { besideIssues } from "../../../src/core/intake/table/beside-issues";
 import type { Issue } from "../../../src/core/model/issue";
+import { parsePeriod } from "../../../src/core/model/period";
 import { ownNote } from "../../../src/core/schema/own-notes";
 import { UNIT_SHEETS } from "../../../src/core/schema/sheet-names";
+import { planUnitWorkbook } from "../../../src/core/template/unit-workbook/plan-unit-workbook";
 import type { BesideCells } from "../../../src/core/workbook/raw-workbook";
 import { smallLedger } from "../../fixtures/small-ledger";
 import { draftReturn, rawReturn, setCell, submissionOf } from "./draft-return";
@@ -13,6 +17,12 @@ function told(beside: Partial<BesideCells>): Issue[] {
   const read = { kind: "workbook" as const, workbook, issues: [] };
   const intake = intakeReturn({ read, receivedAt: null }, smallLedger(), { period: "2024-06" });
   return intake.kind === "submission" ? intake.submission.issues : [];
+}
+
+function gridWith(margins: string[]): SheetGrid {
+  const beside = { notes: [], boxes: [], pictures: 0, margins };
+  const sheet = { rows: [], merges: [], hiddenColumns: [], beside };
+  return new SheetGrid({ name: UNIT_SHEETS.form, visibility: "visible", ...sheet });
 }
 
 describe("what a return holds outside its cells", () => {
@@ -53,6 +63,21 @@ describe("what a return holds outside its cells", () => {
     expect(told({ margins })).toMatchObject([
       { code: "page-margin-not-read", severity: "info", found: "另有8项自选工作" },
     ]);
+  });
+
+  it("are no page footers as issued, whatever the period", () => {
+    for (const [unit, period] of [
+      ["市科技局", "2024-06"],
+      ["市教育局", "2024-Q3"],
+    ] as const) {
+      const parsed = parsePeriod(period);
+      if (!parsed) throw new Error(period);
+      const issued = planUnitWorkbook(smallLedger(), unit, parsed, { issued: "2024-06-01" });
+      const margins = issued.sheets.flatMap(({ page }) => page?.footer ?? []);
+      const tables = { grids: [gridWith(margins)], forms: [], targets: [], issues: [] };
+      expect(margins.length).toBeGreaterThan(1);
+      expect(besideIssues("a.xlsx", { unit, period }, tables)).toEqual([]);
+    }
   });
 
   it("names text boxes and pictures", () => {

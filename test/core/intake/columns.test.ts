@@ -769,3 +769,14 @@ test.each([
   expect(rows).toEqual(issued.rows);
   expect(issues.some(({ found }) => found === text)).toBe(told);
 });
+
+test.each([
+  ["本月新增项目21个", true],
+  ["领导批示", false],
+])("a header without a column is told where it says something: %s", (text, told) => {
+  const draft = draftReturn(UNIT);
+  (formOf(draft).grid[HEADER_ROW - 1] ?? [])[21] = text;
+  const { rows, issues } = submissionOf(draft);
+  expect(rows).toEqual(issued.rows);
+  expect(issues.some(({ code, found }) => code === "column-extra" && found === text)).toBe(told);
+});

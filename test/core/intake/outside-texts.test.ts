@@ -116,6 +116,14 @@ describe("what people write around the cells to fill", () => {
     expect(found).toEqual([{ sheet: UNIT_SHEETS.signOff, found: "李四（数据待核实）" }]);
   });
 
+  it("is all that a page holds that people wrote anew", () => {
+    const pages = [UNIT_SHEETS.guide, UNIT_SHEETS.signOff];
+    const found = told((draft) => {
+      for (const page of pages) sheetOf(draft, page).grid = [["情况汇报"], ["共办结213件。"]];
+    });
+    expect(found).toEqual(pages.map((sheet) => ({ sheet, found: "情况汇报；共办结213件。" })));
+  });
+
   it("is quoted beside the marks of the form", () => {
     const edit = (draft: Draft) =>
       ((sheetOf(draft, UNIT_SHEETS.meta).grid[2] ?? [])[3] = "存档说明");

@@ -1,8 +1,11 @@
 /** Names what a return holds outside its cells; nothing of it is read as a value. */
 
 import { createIssue, type Issue } from "../../model/issue";
+import { parsePeriod, periodName } from "../../model/period";
+import { unitFooter } from "../../schema/issued-texts";
 import { peoplesPart } from "../../schema/own-notes";
 import { parseAddress } from "../../workbook/address";
+import { PAGE_FOOTER } from "../../workbook/styles";
 import type { BesideCells } from "../../workbook/raw-workbook";
 import {
   BOX_NOT_READ,
@@ -24,9 +27,11 @@ const FEW_NOTES = 2;
 /** Comments, text boxes and pictures of the return's sheets, without the comments that we wrote. */
 export function besideIssues(
   file: string,
-  unit: string,
+  whose: { unit: string; period: string },
   { grids, forms, targets }: ReturnTables,
 ): Issue[] {
+  const period = periodText(whose.period);
+  const issued = [unitFooter(whose.unit, period), PAGE_FOOTER];
   return grids.flatMap(({ sheet }) => {
     if (!sheet.beside) return [];
     const place = { file, sheet: sheet.name };
@@ -35,7 +40,9 @@ export function besideIssues(
     const issues = notesTold(place, peoplesNotes(notes), tables);
     if (boxes.length > 0) issues.push(createIssue(BOX_NOT_READ, place, { found: quoteAll(boxes) }));
     if (pictures > 0) issues.push(createIssue(PICTURES_NOT_READ, place, { count: pictures }));
-    const printed = margins.flatMap((margin) => peoplesMargin(margin, unit));
+    const printed = margins.flatMap((margin) =>
+      issued.includes(margin) ? [] : peoplesMargin(margin, whose.unit, period),
+    );
     if (printed.length > 0) {
       issues.push(createIssue(MARGIN_NOT_READ, place, { found: quoteAll(printed) }));
     }
@@ -46,16 +53,19 @@ export function besideIssues(
 /** Codes of a header or footer: its parts, font, size, page number, date, sheet name. */
 const MARGIN_PART = /&[LCR]/;
 const MARGIN_CODE = /&(?:"[^"]*"|\d{1,3}|K[0-9A-F]{6}|[A-Z+\-])/gi;
-/** 第 页，共 页; 2024年6月. */
-const PAGE_NUMBER = /^[第共页\s，,/\-—:：Pageof\d年月季度]*$/i;
+const PAGE_NUMBER = /^[第共页\s，,/\-—:：Pageof\d]*$/i;
 
 /** What a header or footer says beside unit, period and page number. */
-function peoplesMargin(margin: string, unit: string): string[] {
-  if (margin === "") return [];
+function peoplesMargin(margin: string, unit: string, period: string): string[] {
   return margin.split(MARGIN_PART).flatMap((part) => {
     const text = part.replace(/&&/g, "＆").replace(MARGIN_CODE, "").trim();
-    return PAGE_NUMBER.test(text.replace(unit, "")) ? [] : text;
+    return PAGE_NUMBER.test(text.replace(unit, "").replace(period, "")) ? [] : text;
   });
+}
+
+function periodText(id: string): string {
+  const period = parsePeriod(id);
+  return period ? periodName(period) : id;
 }
 
 function peoplesNotes(notes: readonly Note[]): Note[] {

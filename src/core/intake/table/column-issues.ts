@@ -120,6 +120,11 @@ function extra<F extends string>(
       }
     }
   }
+  for (const [column, header] of table.otherHeaders) {
+    // 领导批示 with nothing beneath is only a place to write.
+    if (found.has(column) || issued.has(column) || !/\d|[，。；：]/.test(header)) continue;
+    found.set(column, { rows: [table.headerRow ?? 0], texts: [header] });
+  }
   return [...found].flatMap(([column, { rows, texts }]) => {
     const header = twins.get(column)?.text ?? table.otherHeaders.get(column);
     const name = header ? `“${quote(header)}”` : `（第${columnName(column)}列，没有列名）`;

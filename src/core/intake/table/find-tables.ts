@@ -185,8 +185,7 @@ function mayBeHeader(grid: SheetGrid, row: RawRow): boolean {
   }
   // Beneath a header merged over two columns stand what each of them is for.
   if (grid.isReached(row.index)) return hits >= 2 || (hits > 0 && isLowerHalf(grid, row.index));
-  if (splitsGroups(grid, row)) return true;
-  if (hits < 2) return false;
+  if (hits < 2) return splitsGroups(grid, row);
   const rows = [row, grid.row(row.index - 1)];
   return isForm(fieldsNamed(rows, FORM_WORDS)) || isTargets(fieldsNamed(rows, TARGET_WORDS));
 }

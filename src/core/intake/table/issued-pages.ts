@@ -26,6 +26,8 @@ const GUIDE_FACTS: ReadonlyMap<string, (text: string) => boolean> = new Map([
   ["报送截止", isPlainDate],
   ["应填任务", (text: string) => /^\d+项(?:（[^（）]*）)?$/.test(text)],
 ]);
+const LONGEST_LABEL = 12;
+const PRINTED = compactKey(PRINTED_OPINION);
 /** Labels of the sign-off page beside which people write. */
 const BLANKS = /^(?:填报人|联系电话|审核人|审核日期|单位负责人)/;
 
@@ -38,6 +40,8 @@ export function isPlainDate(text: string): boolean {
 
 /** What was written over the guide's facts, beside its columns and beneath its last answer. */
 export function onGuide(grid: SheetGrid): Outside[] {
+  if (!isIssuedPage(grid, (text) => text.startsWith(ANSWER_LABEL) || GUIDE_FACTS.has(text)))
+    return allOf(grid.rows, grid);
   const found: Outside[] = [];
   for (const row of grid.rows) {
     const [label, fact] = row.cells;
@@ -46,7 +50,8 @@ export function onGuide(grid: SheetGrid): Outside[] {
       const beside = grid.filled(row).filter(({ column }) => column > GUIDE_COLUMNS);
       found.push(...beside.map((cell) => outside(row, cell)));
     }
-    const isIssued = label && fact && GUIDE_FACTS.get(cellText(label).trim());
+    if (!label || !fact || !isShort(label)) continue;
+    const isIssued = GUIDE_FACTS.get(cellText(label).trim());
     if (isIssued && !isIssued(cellText(fact).trim())) found.push(outside(row, fact));
   }
   return [...found, ...after(grid, (text) => text.startsWith(ANSWER_LABEL))];
@@ -57,20 +62,29 @@ export function onGuide(grid: SheetGrid): Outside[] {
  * what stands beneath the page's last line.
  */
 export function onSignOff(grid: SheetGrid): Outside[] {
+  const isOurs = (text: string) =>
+    BLANKS.test(text) || text === OPINION_LABEL || text.startsWith(SIGN_OFF_END);
+  if (!isIssuedPage(grid, isOurs)) return allOf(grid.rows, grid);
   const found: Outside[] = [];
   for (const row of grid.rows) {
-    const cells = grid.filled(row);
-    cells.forEach((cell, nth) => {
-      const label = cellText(cells[nth - 1] ?? { value: null }).trim();
-      const text = cellText(cell).replace(SEAL_LABEL, "").trim();
-      if (label === OPINION_LABEL && compactKey(text) !== compactKey(PRINTED_OPINION)) {
-        found.push(outside(row, cell));
-      } else if (BLANKS.test(label) && !BLANKS.test(text) && !isSignature(text)) {
-        found.push(outside(row, cell));
+    row.cells.forEach((label, nth) => {
+      const cell = row.cells[nth + 1];
+      if (!cell || !isShort(label)) return;
+      const name = cellText(label).trim();
+      if (name === OPINION_LABEL) {
+        if (compactKey(cellText(cell)) !== PRINTED) found.push(outside(row, cell));
+      } else if (BLANKS.test(name)) {
+        const text = cellText(cell).replace(SEAL_LABEL, "").trim();
+        if (!BLANKS.test(text) && !isSignature(text)) found.push(outside(row, cell));
       }
     });
   }
   return [...found, ...after(grid, (text) => text.startsWith(SIGN_OFF_END))];
+}
+
+/** True for a cell that may be a label. */
+function isShort({ value }: RawCell): boolean {
+  return typeof value === "string" && value.length <= LONGEST_LABEL;
 }
 
 /** What is asked for in the blanks: a name, a telephone number, a day. */
@@ -86,6 +100,15 @@ export function outside(row: RawRow, cell: RawCell): Outside {
   return { cell: cellAddress(row.index, cell.column), text: cellText(cell).trim() };
 }
 
+/** False for a page on which people wrote something else altogether. */
+function isIssuedPage({ rows }: SheetGrid, isOurs: (text: string) => boolean): boolean {
+  return rows.some(({ cells }) => cells[0] && isOurs(cellText(cells[0]).trim()));
+}
+
+function allOf(rows: readonly RawRow[], grid: SheetGrid): Outside[] {
+  return rows.flatMap((row) => grid.filled(row).map((cell) => outside(row, cell)));
+}
+
 /** The texts behind the last row that begins with what `isEnd` knows; none where no row does. */
 function after(grid: SheetGrid, isEnd: (text: string) => boolean): Outside[] {
   const behind: RawRow[] = [];
@@ -97,7 +120,7 @@ function after(grid: SheetGrid, isEnd: (text: string) => boolean): Outside[] {
       behind.unshift(row);
       continue;
     }
-    return behind.flatMap((each) => grid.filled(each).map((cell) => outside(each, cell)));
+    return allOf(behind, grid);
   }
   return [];
 }

@@ -25,6 +25,8 @@ const PARTS = /\s*[;；|]\s*|\s{2,}|　|\s(?=[\p{Script=Han}]{2,8}(?:[(（][^()�
 /** 填报时间：2024年6月28日, 单位：万元. */
 const DATE_LABEL = /^(?:填报|填表|报送|上报|制表)?(?:时间|日期)[:：]/;
 const MEASURE = /^(?:计量)?单位[:：]\s*[万亿]?[元吨亩人户%、，,]{1,12}$/;
+/** What every form is issued with, which spares most lines a closer look. */
+const ISSUED_LINE = /^(?:填报单位：[^\s：]+　　)?(?:报送期：[^\s：]+|报送截止：[\d年月日—]+)$/;
 const LABEL_ONLY = /^[\p{Script=Han}\s]{2,12}(?:[(（][^()（）]*[)）])?[:：]$/u;
 
 /** Columns of the marks with which a form is issued. */
@@ -49,14 +51,13 @@ export function outsideTexts(
     tell(table.sheet.name, "表头上方", aboveTable(table, index, baseYear));
   }
   for (const sheet of marks) {
-    const beside = sheet.rows.flatMap((row) =>
-      row.cells.filter(({ column }) => column > MARK_COLUMNS).map((cell) => outside(row, cell)),
-    );
-    tell(
-      sheet.name,
-      "",
-      beside.filter(({ text }) => text !== ""),
-    );
+    const beside: Outside[] = [];
+    for (const row of sheet.rows) {
+      if (row.cells.length <= MARK_COLUMNS) continue;
+      const cells = row.cells.slice(MARK_COLUMNS).map((cell) => outside(row, cell));
+      beside.push(...cells.filter(({ text }) => text !== ""));
+    }
+    tell(sheet.name, "", beside);
   }
   for (const grid of grids) {
     const { name } = grid.sheet;
@@ -75,6 +76,7 @@ function aboveTable(table: Table, index: LedgerIndex, baseYear: number | null): 
     return cells.flatMap((cell, nth) => {
       const text = cellText(cell).trim();
       const at = cellAddress(row.index, cell.column);
+      if (ISSUED_LINE.test(text)) return [];
       const hint = HINTS.find(({ start }) => text.startsWith(start));
       if (hint) return addedTo(text, hint.hint).map((added) => ({ cell: at, text: added }));
       const [before, next] = [cells[nth - 1], cells[nth + 1]].map((beside) =>

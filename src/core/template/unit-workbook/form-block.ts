@@ -1,6 +1,7 @@
 /** The block above and the header of the two sheets to fill, and what they share in print. */
 
 import type { ColumnSchema } from "../../schema/columns";
+import { unitFooter } from "../../schema/issued-texts";
 import { cell } from "../../workbook/build-sheet";
 import type { CellRange } from "../../workbook/raw-workbook";
 import { meetingPage } from "../../workbook/styles";
@@ -90,14 +91,13 @@ export function formColumns(columns: readonly ColumnSchema[], paper: "A3" | "A4"
 
 /** The sheet on paper: header repeated, unit and period at the foot of each page. */
 export function formPage(form: UnitForm, rows: number, columns: number): PagePlan {
-  const who = `${form.unit}　${form.periodName}`.replace(/&/g, "&&");
   const page = meetingPage(form.ledger.settings.paper);
   return {
     ...page,
     margins: { ...page.margins, left: SIDE_MARGIN, right: SIDE_MARGIN },
     repeatRows: [HEADER_ROW, HEADER_ROW],
     printArea: { top: 1, left: 1, bottom: rows, right: columns },
-    footer: `&L${who}&C第 &P 页，共 &N 页`,
+    footer: unitFooter(form.unit, form.periodName),
   };
 }
 
