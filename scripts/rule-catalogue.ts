@@ -46,6 +46,8 @@ const EXAMPLE = {
   sides: ["文件名：甲局", "表头：乙局"],
   basis: "文件名",
   label: "工作表“乙局”的表头",
+  says: "以下为上月填报",
+  title: "另行开展的工作",
   whose: "乙局",
   foundName: "2024年5月",
   expectedName: "2024年6月",

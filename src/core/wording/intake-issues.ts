@@ -124,6 +124,13 @@ export const TABLE_OF_OTHERS = issueKind<{ label: string; whose: string }>({
   fix: () => "请核对；其中有要报送的内容的，请单独报送，或另行指定后再合并。",
 });
 
+export const TABLE_OF_OTHER_TIME = issueKind<{ label: string; says: string }>({
+  code: TABLE_OF_OTHERS.code,
+  severity: "warning",
+  message: ({ label, says }) => `${label}写有“${says}”，这张表不是本期的，没有采用。`,
+  fix: () => "请核对；其中有本期内容的，请填到本期的表里。",
+});
+
 export const UNIT_NAME_UNKNOWN = issueKind({
   code: "unit-name-unknown",
   severity: "warning",

@@ -239,3 +239,54 @@ test("figures in the marking sheet's place are read, since the sheets' parts wer
   expect(figures(draft)).toEqual(expected);
   expect(expected.length).toBeGreaterThan(0);
 });
+
+describe("a table of an earlier time beside the own one", () => {
+  const values = ({ rows }: ReturnType<typeof submissionOf>) =>
+    rows.map((row) => ({ ...row.values, targets: row.targets.map(({ achieved }) => achieved) }));
+  const issued = values(submissionOf(draftReturn(ONE)));
+  const progress = formColumnNumber("progress") - 1;
+
+  it("is left aside and quoted where the line above its header says so", () => {
+    const draft = draftReturn(ONE);
+    const { grid } = formOf(draft);
+    const old = structuredClone(grid.slice(HEADER_ROW - 1));
+    old.slice(1).forEach((row) => (row[progress] = "旧内容"));
+    grid.push([], ["以下为上月填报，供参考"], ...old);
+    const submission = submissionOf(draft);
+    expect(values(submission)).toEqual(issued);
+    expect(submission.issues.find(({ code }) => code === "table-of-others")).toMatchObject({
+      found: expect.stringContaining("旧内容") as string,
+      message: expect.stringContaining("写有“以下为上月填报，供参考”") as string,
+    });
+  });
+
+  it("is left aside where its sheet's name says so", () => {
+    const draft = draftReturn(ONE);
+    const old = structuredClone(formOf(draft));
+    old.name = "上月";
+    old.grid.splice(0, HEADER_ROW - 1);
+    old.grid.slice(1).forEach((row) => (row[progress] = "旧内容"));
+    draft.sheets.unshift(old);
+    expect(values(submissionOf(draft))).toEqual(issued);
+  });
+
+  it("is left aside and quoted among the figures", () => {
+    const draft = draftReturn(ONE);
+    const { grid } = sheetOf(draft, UNIT_SHEETS.targets);
+    const old = structuredClone(grid.slice(HEADER_ROW - 1));
+    old.slice(1).forEach((row) => (row[5] = 208.25));
+    grid.push([], ["去年同期情况"], ...old);
+    const submission = submissionOf(draft);
+    expect(values(submission)).toEqual(issued);
+    const named = submission.issues.find(({ code }) => code === "table-of-others");
+    expect(named?.found).toContain("208.25");
+  });
+
+  it("is none where the line only compares", () => {
+    const draft = draftReturn(ONE);
+    const { grid } = formOf(draft);
+    const rows = grid.splice(HEADER_ROW + 1, Infinity);
+    grid.push(["续表（与上月对比见附件）"], grid[HEADER_ROW - 1] ?? [], ...rows);
+    expect(values(submissionOf(draft))).toEqual(issued);
+  });
+});

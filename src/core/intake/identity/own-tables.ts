@@ -2,11 +2,18 @@
 
 import { createIssue, type Issue } from "../../model/issue";
 import { parsePeriod, periodName } from "../../model/period";
-import { TABLE_ELSEWHERE, TABLE_HIDDEN, TABLE_OF_OTHERS } from "../../wording/intake-issues";
+import { FORM_COLUMNS, TARGET_COLUMNS } from "../../schema/columns";
+import {
+  TABLE_ELSEWHERE,
+  TABLE_HIDDEN,
+  TABLE_OF_OTHER_TIME,
+  TABLE_OF_OTHERS,
+} from "../../wording/intake-issues";
 import type { LedgerIndex } from "../ledger-index";
-import { filledTexts } from "../rows/form-row";
+import { textAt } from "../rows/form-row";
 import type { ReturnTables } from "../table/choose-tables";
-import type { Table } from "../table/find-tables";
+import { otherTimeIn, type Table } from "../table/find-tables";
+import { isOfOtherTime } from "../table/header-words";
 import { quoteAll } from "../values/cell-text";
 import type { Wanted } from "./decide-identity";
 import type { Mark } from "./mark";
@@ -28,7 +35,7 @@ export function ownTables(
   index: LedgerIndex,
   baseYear: number | null,
 ): ReturnTables {
-  if (tables.forms.length < 2) return tables;
+  if (tables.forms.length < 2 && tables.targets.length < 2) return tables;
   const marks = new Map<Table, Mark[]>();
   for (const table of [...tables.forms, ...tables.targets]) {
     const titles = titleMarks(table.grid, table.rowsAbove, index, baseYear);
@@ -36,14 +43,24 @@ export function ownTables(
     const isDated = titles.some(({ period }) => period !== null);
     marks.set(table, sheet && !isDated ? [...titles, sheet] : titles);
   }
-  const left = new Map<Table, Mark>();
+  const marked = new Map<Table, Mark>();
   for (const part of ["unit", "period"] as const) {
     const name = wanted[part];
     const isWanted = (mark: Mark) => mark[part] === name;
     if (name === null || !tables.forms.some((table) => marks.get(table)?.some(isWanted))) continue;
     for (const [table, own] of marks) {
       const other = own.find((mark) => mark[part] !== null && !isWanted(mark));
-      if (other && !own.some(isWanted)) left.set(table, other);
+      if (other && !own.some(isWanted)) marked.set(table, other);
+    }
+  }
+  const left = new Set<Table>(marked.keys());
+  const issues = [...marked].map(([table, mark]) => leftOut(file, table, mark));
+  for (const kind of [tables.forms, tables.targets]) {
+    const older = kind.filter((table) => !left.has(table) && olderTitle(table) !== null);
+    if (older.length === kind.filter((table) => !left.has(table)).length) continue;
+    for (const table of older) {
+      left.add(table);
+      issues.push(olderLeftOut(file, table));
     }
   }
   if (left.size === 0) return tables;
@@ -60,10 +77,7 @@ export function ownTables(
         ({ code, sheet }) =>
           !FOUND_IN.has(code) || sheet === null || read.has(sheet) || !others.has(sheet),
       ),
-      ...tables.forms.flatMap((table) => {
-        const mark = left.get(table);
-        return mark ? [leftOut(file, table, mark)] : [];
-      }),
+      ...issues,
     ],
   };
 }
@@ -84,20 +98,33 @@ function sheetNameMark(name: string, baseYear: number | null): Mark | null {
   };
 }
 
-function leftOut(
-  file: string,
-  table: ReturnTables["forms"][number],
-  { label, unit, period }: Mark,
-): Issue {
+function leftOut(file: string, table: Table, { label, unit, period }: Mark): Issue {
   const named = parsePeriod(period ?? "");
-  const texts = table.rows.flatMap(({ index: row }) => filledTexts({ table, row }));
-  return createIssue(
-    TABLE_OF_OTHERS,
-    { file, sheet: table.sheet.name },
-    {
-      label,
-      whose: `${unit ?? ""}${named ? periodName(named) : ""}`,
-      found: quoteAll(texts) || null,
-    },
+  const whose = `${unit ?? ""}${named ? periodName(named) : ""}`;
+  const place = { file, sheet: table.sheet.name };
+  return createIssue(TABLE_OF_OTHERS, place, { label, whose, found: answersIn(table) });
+}
+
+/** 以下为上月填报 right above the header, or as the name of the sheet; null where neither says so. */
+function olderTitle({ grid, rowsAbove, sheet }: Table): { label: string; says: string } | null {
+  const last = rowsAbove.at(-1);
+  const title = last ? otherTimeIn(grid, last) : null;
+  if (title !== null) return { label: `工作表“${sheet.name}”第${last?.index}行`, says: title };
+  return isOfOtherTime(sheet.name) ? { label: "工作表名", says: sheet.name } : null;
+}
+
+function olderLeftOut(file: string, table: Table): Issue {
+  const title = olderTitle(table) ?? { label: "", says: "" };
+  const place = { file, sheet: table.sheet.name };
+  return createIssue(TABLE_OF_OTHER_TIME, place, { ...title, found: answersIn(table) });
+}
+
+/** What stands in a table's columns to fill. */
+function answersIn(table: Table): string | null {
+  const columns = [...FORM_COLUMNS, ...TARGET_COLUMNS].filter(({ locked }) => !locked);
+  const fields = columns.map(({ field }) => field).filter((field) => table.columns.has(field));
+  const texts = table.rows.flatMap(({ index }) =>
+    fields.map((field) => textAt(table, index, field)),
   );
+  return quoteAll(texts) || null;
 }

@@ -9,8 +9,9 @@ import {
 import type { RawRow, RawSheet } from "../../workbook/raw-workbook";
 import { positionAfter, type SheetGrid } from "../sheet-grid";
 import { isTitleRow } from "../identity/title-marks";
+import { cellText } from "../values/cell-text";
 import { FORM_WORDS, groupOver, headerCells, TARGET_WORDS } from "./header-cells";
-import type { HeaderLevel, HeaderWords } from "./header-words";
+import { isOfOtherTime, type HeaderLevel, type HeaderWords } from "./header-words";
 
 export interface HeaderCell {
   column: number;
@@ -123,10 +124,22 @@ function titleAbove(grid: SheetGrid, header: number): number {
     const row = grid.rows[title - 1];
     const start = row?.cells[0]?.value;
     if (!row || (typeof start === "string" && TASK_ID.test(start))) break;
-    if (!isTitleRow(grid, row)) break;
+    if (!isTitleRow(grid, row) && otherTimeIn(grid, row) === null) break;
     title--;
   }
   return title;
+}
+
+const LONGEST_TITLE = 30;
+/** 与上月对比 is of this month as well. */
+const THIS_TIME = /本[期月季年]|当[期月季年]|比|较/;
+
+/** A line of its own that says that what follows is of another time: 以下为上月填报; null for all else. */
+export function otherTimeIn(grid: SheetGrid, row: RawRow): string | null {
+  const [cell, ...others] = grid.filled(row);
+  const text = cell && others.length === 0 ? cellText(cell).trim() : "";
+  const isShort = text !== "" && text.length <= LONGEST_TITLE;
+  return isShort && isOfOtherTime(text) && !THIS_TIME.test(text) ? text : null;
 }
 
 function headerRows(grid: SheetGrid): HeaderRow[] {
