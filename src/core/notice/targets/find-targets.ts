@@ -5,18 +5,12 @@ import { CharSet } from "../../text/char-set";
 import { splitClauses, type Clause } from "./clauses";
 import { foldWidth } from "./fold-width";
 import { indicatorOf } from "./indicator";
-import {
-  describesWhatIs,
-  ENDING,
-  isLabelled,
-  isTarget,
-  operatorApart,
-  type Setting,
-} from "./judge";
+import { describesWhatIs, isLabelled, isTarget, operatorApart } from "./judge";
 import { laterYears } from "./later-years";
 import { kindOf } from "./measures";
 import { findQuantities, type Quantity } from "./quantities";
 import { respectiveSubjects } from "./respectively";
+import { ENDING, type Setting } from "./setting";
 import { CHANGING, findVerbs, MEASURED, REACHING, SHARE, type Verb } from "./verbs";
 
 /** No task is longer; what follows is not searched. */
