@@ -91,7 +91,7 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
   const onRoles = [...lines, ...cellsOnLeads(blocks)];
   const rules = {
     ...readRoleRules(onRoles.join("\n")),
-    chargeLeads: chargeLeads(items),
+    chargeLeads: chargeLeads(items) ? ("single" as const) : ("no" as const),
     marks: readLegend(onRoles),
   };
   const byLooks = leadByLooks(onRoles.join("\n"));

@@ -6,7 +6,7 @@ const NO_RULES = {
   firstIsLead: false,
   responsibleAreLead: false,
   starredIsLead: false,
-  chargeLeads: false,
+  chargeLeads: "no" as const,
 };
 const read = (...rows: string[][]) => readTable(rows, NO_RULES).drafts;
 

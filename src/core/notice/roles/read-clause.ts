@@ -9,7 +9,7 @@ import {
   WORDS_IN_CLAUSE,
 } from "../../wording/notice-issues";
 import type { Finding } from "../finding";
-import { cutNames } from "../units/split-names";
+import { type Cut, cutNames } from "../units/split-names";
 import { splitUnits } from "../units/split-units";
 import { isPersonName } from "../units/person-name";
 import { isLeader, isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
@@ -153,7 +153,8 @@ const LEAD_NOTE = /[（(](?:牵头|牵头单位|主办|总牵头)[)）]$/;
 const CLOSING = new CharSet(")）");
 const SUPPORT_NOTE = /[（(](?:配合|配合单位|协办|协办单位)[)）]$/;
 /** 根据会议安排确定时间, behind the units: it says how or when, and names nobody. */
-const EXPLAINS = /^(?:根据|依据|依照|按照|参照|结合|视|待|确保|力争|定期|如|并|同时|具体)/;
+const EXPLAINS =
+  /^(?:此项|该项|本项|列入|纳入|计入|根据|依据|依照|按照|参照|结合|视|待|确保|力争|定期|如|并|同时|具体)/;
 const LEAST_WORDS = 6;
 
 /** 市水利局★ */
@@ -214,9 +215,15 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
     const separator = content.slice(start, cut.start);
     start = cut.end;
     // Behind those who do it, what names a time is none of them.
-    const behind = gathered === "" && reading.groups.length > 0;
-    if (saysWhen(name) || (behind && namesTime(name))) {
+    const behind = reading.groups.length > 0 && !cutNames(gathered).some(isSure);
+    if (saysWhen(name)) {
       times.push(name);
+      continue;
+    }
+    if (behind && namesTime(name)) {
+      // 学校、幼儿园9月1日前开学
+      times.push(bare(gathered + (gathered === "" ? "" : separator) + name));
+      gathered = "";
       continue;
     }
     if (gathered === "")
@@ -253,6 +260,8 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
   }
   return reading;
 }
+
+const isSure = ({ name }: Cut): boolean => isSurelyUnit(name);
 
 function wordsInClause(found: string): Finding {
   return (taskId) => createIssue(WORDS_IN_CLAUSE, { taskId }, { found });

@@ -41,8 +41,11 @@ export interface RoleRules {
   responsibleAreLead: boolean;
   /** 带★的为牵头单位. */
   starredIsLead: boolean;
-  /** 责任单位 stands beside 配合单位 nearly everywhere, 牵头单位 nowhere: then it leads. */
-  chargeLeads: boolean;
+  /**
+   * 责任单位 stands beside 配合单位 nearly everywhere, 牵头单位 nowhere: where it stands alone, a single
+   * unit leads all the same. In a table with both columns several do as well.
+   */
+  chargeLeads: "no" | "single" | "several";
   /** ★为牵头单位，○为责任单位: what marks under the units' own columns mean. */
   marks?: ReadonlyMap<string, Exclude<RoleGroup["mark"], "implement">>;
 }
@@ -94,7 +97,8 @@ export function settleRoles(
       findings,
     };
   }
-  if (rules.chargeLeads && charge.length > 0 && !isUnmarked) {
+  const leads = rules.chargeLeads === "several" ? charge.length > 0 : charge.length === 1;
+  if (rules.chargeLeads !== "no" && leads && !isUnmarked) {
     note(CHARGE_LEADS);
     return { lead: charge, responsible: [], findings };
   }

@@ -176,6 +176,8 @@ function belongsTogether(paragraph: OpenParagraph, line: SourceLine, page: Page)
     if (partsName(last, next)) return true;
   }
   if (isFull && breaksRoleSentence(last, next)) return true;
+  if (!isIndented(line) && page.indents && isIndented(paragraph.first) && breaksSentence(last))
+    return true;
   if (isRoleSentence(next) || !(paragraph.lines.length > 1 || runsOn(last))) return false;
   if (isUnitList(next) && parseField(last) === null) return false;
   if (page.fillsLine) return isFull;
@@ -187,7 +189,7 @@ function belongsTogether(paragraph: OpenParagraph, line: SourceLine, page: Page)
 /** A line of a sentence that the page's end broke, whether it is full or not. */
 function breaksSentence(line: string): boolean {
   if (endsSentence(line) || endsWithClause(line)) return false;
-  return printedLength(line) >= LONG_LINE && /[，。、；]/.test(line);
+  return printedLength(line) >= LONG_LINE && /[，。、；,;]/.test(line);
 }
 
 /** Characters of a line that a quotation goes on in at most. */

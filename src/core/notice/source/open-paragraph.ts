@@ -27,7 +27,7 @@ export class OpenParagraph {
 
   /** @param label the number that it begins with */
   constructor(
-    private readonly first: SourceLine,
+    readonly first: SourceLine,
     readonly label: Label | null,
     private readonly underHeading: boolean,
   ) {

@@ -26,8 +26,8 @@ const READ_COLUMNS = ["lead", "charge", "support", "division", "leader", "deadli
 export function toDraft(row: Row, given: RoleRules): Draft {
   const { columns } = row;
   const has = (meaning: ColumnMeaning): boolean => columnsOf(columns, meaning).length > 0;
-  const chargeLeads = given.chargeLeads || (has("charge") && has("support") && !has("lead"));
-  const rules = { ...given, chargeLeads };
+  const bothColumns = has("charge") && has("support") && !has("lead");
+  const rules: RoleRules = bothColumns ? { ...given, chargeLeads: "several" } : given;
   const printed: string[] = [];
   const joined: string[] = [];
   const findings = [...row.findings];

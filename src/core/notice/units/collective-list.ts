@@ -5,7 +5,7 @@ import type { Cut } from "./split-names";
 import { looksLikeUnit } from "./unit-shape";
 
 const PLACE =
-  "(?:地级以上市|计划单列市|直辖市|省?直管市|省?直管县|县级市|自治区|省|自治州|自治县|市州|县市区|旗县区|县市|市县|县区|市区|区县|区市|旗县|乡镇|镇街|镇|乡|街道|社区|村居|村|县|市|区|州|盟|旗)";
+  "(?:地级以上市|计划单列市|直辖市|省?直管市|省?直管县|县级市|自治区|省|自治州|自治县|市州|县市区|旗县区|县市|市县|县区|市区|区县|区市|旗县|苏木乡镇|苏木镇|苏木|嘎查|乡镇|镇街|镇|乡|街道|社区|村居|村|县|市|区|州|盟|旗)";
 /** What stands among places without a name of its own. */
 const PARKS = "(?:开发园区|功能区)";
 /** 各镇、街道、园区; behind 各县区政府 a bare 开发区 is the one that the city has. */

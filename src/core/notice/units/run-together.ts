@@ -9,7 +9,7 @@ const MAY_HOLD_SEAM =
   /[局委会室心府办司团院社联厅部队门位所站段馆）)区街道镇乡][市县区省州各](?=.)|[局委办厅会联社心队司团镇乡道所站].{3}|[局委办].{2,10}[局委办]/;
 /** Where one name may end and the next begins with its rank or 各. */
 const SEAM =
-  /(?<=局|委|会|室|心|府|办|司|团|院|社|联|厅|部|队|门|位|所|站|段|馆|区|道|街|镇|乡|[）)])(?=[市县区省州各])/g;
+  /(?<=局|委|会|室|心|府|办|司|团|院|社(?!区)|联|厅|部|队|门|位|所|站|段|馆|区|道|街|镇|乡|[）)])(?=[市县区省州各])/g;
 /** 市场, 县域 and the like begin no name; 市分公司 and 县（市）区政府 go on with the one before. */
 const NO_BEGINNING =
   /^(?:市(?:中区|场|域|政(?!府)|民|容|辖|中心|区|县)|县(?:域|区|市|城)|区(?:域|县|市|块|位)|省(?:市|级)|州(?:市|县)|[市县区省州](?:政府|人民政府|管委会)$|.?[分支](?:公司|行|局|队|中心|院))|^.(?:[（(]|$)/;
@@ -35,7 +35,7 @@ const ORGANS: ReadonlySet<string> = new Set([
 ]);
 /** Parts of a run of organs without rank: each has its own 局, 委, 所 or the like at its end. */
 const ORGAN_END = /(?<=局|委|办|所|站|院|校)(?=[\u4e00-\u9fff])/g;
-const RANK = /^[市县区省州旗]/;
+const RANK = /^[市县区省州旗镇乡]/;
 
 /** Units come again in task after task. */
 const met = new Map<string, string[]>();

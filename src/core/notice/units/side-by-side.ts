@@ -3,7 +3,7 @@
 import { ABBREVIATIONS } from "../../directory/abbreviations";
 import { isSurelyUnit } from "./unit-shape";
 
-const TOWN = "[^局委办厅会各]{2,5}?(?:镇|街道|乡)";
+const TOWN = "(?!公室)[^局委办厅会各]{2,5}?(?:镇|街道|(?<!城)乡)";
 const ZONE =
   "[^局委办厅会镇各]{2,10}?(?:开发区|新区|高新区|园区|示范区|度假区|保税区|产业园|工业园|科创园|科技园|风景区|景区)";
 const ORGANS = [...new Set(ABBREVIATIONS.flat())]

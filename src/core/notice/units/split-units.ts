@@ -226,14 +226,15 @@ function splitAtJoin(name: string): [string, string] | null {
     // 以及 stands in no unit's own name, only in 各县（市、区）人民政府以及管委会.
     if (match[0] === "以及" && looksLikeUnit(left) && isNamed(right)) return [left, right];
     // 市税务局和各县区: after a whole organ the word can only join; so it can before 各.
-    if (opensEach(left, right) || (isOrgan(left) && isNamed(right))) return [left, right];
+    if (opensEach(left, right)) return [left, right];
+    if ((isOrgan(left) || isKnownOrgan(left)) && isNamed(right)) return [left, right];
     if (isWhole(left) && isWhole(right) && sameRank(left, right)) return [left, right];
   }
   return null;
 }
 
 /** More than 管委会 alone, which 各县市区政府及管委会 shares with the words before. */
-const NO_NAME = /^(?:管委会|办事处|街道办事处|成员单位|单位|部门)$/;
+const NO_NAME = /^(?:(?:人民)?政府|管委会|办事处|街道办事处|成员单位|单位|部门)$/;
 
 /** 省有关部门和单位及各地区: 单位 belongs to what stands before it. */
 const SHARED_END = /^(?:单位|部门)(?:以及|[及和与])/;
@@ -253,10 +254,10 @@ function isNamed(name: string): boolean {
 
 const RANK = /^(?:中央|国家|全国|省|自治区|市|县|区|州|各|团|中共|驻|有关|相关|属地)/;
 const GENERIC =
-  /^(?:管委会|规划局|湖泊局|办事处|街道办事处|信息化局|旅游局|体育局|改革局|改革委|改革委员会|单位|部门|有关部门)$/;
+  /^(?:(?:人民)?政府|管委会|规划局|湖泊局|办事处|街道办事处|信息化局|旅游局|体育局|改革局|改革委|改革委员会|单位|部门|有关部门)$/;
 /** 市老区 or 市住房 is no unit, though it ends like a place. */
 const PLACE_END =
-  /(?:县|区|市|镇|乡|村|州|省|部|(?<!委员|管委|联合|总工|红十字|贸促|侨联|工商联)会|行|司|院|场|园|社|组|队|站|所|馆|段|关|库|厂|校|室|科|台)$/;
+  /(?:县|区|市|镇|乡|村|州|省|部|(?<!委员|管委|联合|总工|红十字|贸促|侨联|工商联)会|行|司|院|场|园|社|组|队|站|所|馆|段|关|库|厂|校|(?<!办公|研究|督查)室|科|台)$/;
 
 function isWhole(name: string): boolean {
   return (
