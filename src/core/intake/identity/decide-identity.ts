@@ -37,10 +37,10 @@ const OTHER_ROLE_SHARE = 0.9;
 /** By how much another unit, all of whose tasks are there, must fit better than the one named. */
 const ROLE_MARGIN = 0.1;
 const MOST_CANDIDATES = 5;
-/** What may be a unit's name; ??? and ÊÐ·¢¸Ä are what a wrong encoding leaves of one. */
 /** How the names of units end that file on their own, and not those of sections within one: 综合科, 办公室. */
 const ORGAN =
   /(?:局|[^\s]{2}委|厅|委员会|政府|街道|办事处|管委会|集团|公司|银行|中心|学院|法院|检察院|[镇乡])$/;
+/** What may be a unit's name; ??? and ÊÐ·¢¸Ä are what a wrong encoding leaves of one. */
 const NAME = /\p{Script=Han}{2}|^[\w\s]{2,}$/u;
 
 export function decideIdentity(evidence: Evidence, index: LedgerIndex, wanted: Wanted): Identity {

@@ -1,7 +1,7 @@
-/** Words of a clause that are no units: the level that a part is for, the kind of a task. */
+/** Words and marks of a clause beside its units: levels, kinds of tasks, roles in brackets, 会同. */
 
-import { COLON } from "../../text/char-set";
-import { looksLikeUnit } from "../units/unit-shape";
+import { BLANKS, CharSet, COLON } from "../../text/char-set";
+import { isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
 
 const LEVEL =
   "(?:国家|中央|自治区|自治州|兵团|省|市|州|盟|地|师|县|区|旗|乡镇|镇街|街道|乡|镇|村|社区|园区|市州|县市区|县市|县区|市县|县乡|乡村|镇村|省市|市区)";
@@ -26,4 +26,35 @@ export function isTaskKind(name: string): boolean {
   if (name.length > LONGEST_KIND) return false;
   if (LEVEL_ALONE.test(name) || WATCHED.test(name)) return true;
   return KIND_END.test(name) && !looksLikeUnit(name);
+}
+
+const AT_START = new CharSet(`；;，,。.、：:${BLANKS}`);
+const AT_END = new CharSet(`；;，,。、${BLANKS}`);
+
+/** Takes marks and blanks off both ends. */
+export function bare(text: string): string {
+  return text.slice(AT_START.countAtStart(text), AT_END.lengthWithoutEnd(text));
+}
+
+/** （牵头） behind a name says its role. */
+export const LEAD_NOTE = /[（(](?:牵头|牵头单位|主办|总牵头)[)）]$/;
+export const CLOSING = new CharSet(")）");
+export const SUPPORT_NOTE = /[（(](?:配合|配合单位|协办|协办单位)[)）]$/;
+
+/** 市水利局★ */
+export const STARS = new CharSet("★☆*＊●▲△※◆");
+
+/** A会同B, or A商B where both are surely units: 市商务局 has neither. */
+export function readTogether(name: string): { first: string; second: string } | null {
+  if (name.length > 80 || !(name.includes("会同") || name.includes("商"))) return null;
+  // 市工商局会同市商务局: the 商 in a name is none of the two.
+  const word = name.includes("会同") ? "会同" : "商";
+  const at = name.indexOf(word, 2);
+  const led = name.slice(0, Math.max(at, 0));
+  // A牵头会同B
+  const first = led.endsWith("牵头") ? led.slice(0, -2) : led;
+  const second = name.slice(at + word.length);
+  if (at < 0 || second.length < 2) return null;
+  const both = word === "会同" ? looksLikeUnit(first) : isSurelyUnit(first) && isSurelyUnit(second);
+  return both ? { first, second } : null;
 }

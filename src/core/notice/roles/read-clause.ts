@@ -1,7 +1,7 @@
 /** Reads a responsibility clause: labels (牵头单位：A) or verbs (A牵头，B配合). */
 
 import { createIssue } from "../../model/issue";
-import { BLANKS, COLON, CharSet } from "../../text/char-set";
+import { COLON } from "../../text/char-set";
 import {
   LABEL_EMPTY,
   ODD_UNIT_NAME,
@@ -16,18 +16,21 @@ import { isLeader, isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
 import { withoutPeople } from "../units/without-people";
 import { withoutRemarks } from "./clause-remarks";
 import { withUsualLabels } from "./odd-labels";
-import { isTaskKind, levelLength } from "./clause-words";
+import {
+  bare,
+  CLOSING,
+  isTaskKind,
+  LEAD_NOTE,
+  levelLength,
+  readTogether,
+  STARS,
+  SUPPORT_NOTE,
+} from "./clause-words";
+import { isClause } from "./is-clause";
+import { IN_CHARGE, withLeaders } from "./people-in-charge";
 import { findLabels, GIVES_UNITS, type LabelMeaning } from "./role-labels";
 import { joinReadings, type RoleGroup, type RoleReading } from "./role-groups";
 import { BY, namesTime, saysWhen, unitAndWork, verbsAtEnd } from "./verbs";
-
-const AT_START = new CharSet(`；;，,。.、：:${BLANKS}`);
-const AT_END = new CharSet(`；;，,。、${BLANKS}`);
-
-/** Takes marks and blanks off both ends. */
-export function bare(text: string): string {
-  return text.slice(AT_START.countAtStart(text), AT_END.lengthWithoutEnd(text));
-}
 
 /** Reads the inside of a clause; `content` has no brackets around it. */
 export function readClause(printed: string): RoleReading {
@@ -149,16 +152,10 @@ function readUnits(meaning: RoleGroup["mark"] | "division", printed: string): Ro
   return reading;
 }
 
-const LEAD_NOTE = /[（(](?:牵头|牵头单位|主办|总牵头)[)）]$/;
-const CLOSING = new CharSet(")）");
-const SUPPORT_NOTE = /[（(](?:配合|配合单位|协办|协办单位)[)）]$/;
 /** 根据会议安排确定时间, behind the units: it says how or when, and names nobody. */
 const EXPLAINS =
   /^(?:此项|该项|本项|列入|纳入|计入|根据|依据|依照|按照|参照|结合|视|待|确保|力争|定期|如|并|同时|具体)/;
 const LEAST_WORDS = 6;
-
-/** 市水利局★ */
-const STARS = new CharSet("★☆*＊●▲△※◆");
 
 /**
  * Reads phrases in order: names gather until a verb gives them their role; what is left at the end
@@ -269,128 +266,4 @@ function wordsInClause(found: string): Finding {
 
 function explains(name: string): boolean {
   return name.length >= LEAST_WORDS && EXPLAINS.test(name) && !looksLikeUnit(name);
-}
-
-/** 郑铭副市长分管 */
-const IN_CHARGE = /(?:分管|协管|主管|挂帅|包抓|联系)$/;
-const OFFICE_FIRST = new CharSet("分协联主");
-const COMRADE_LAST = new CharSet("志");
-const OPENS_OFFICE = /^(?:分管|协管|联系|主管)/;
-
-const PERSON = /^[\u4e00-\u9fff]{2,4}$/;
-
-/** 分管工业、环保副市长 is one person in office; 龙晓华、肖光荣同志 are two with one 同志. */
-function withLeaders(names: readonly string[]): readonly string[] {
-  if (!names.some((name) => OFFICE_FIRST.isFirst(name) || COMRADE_LAST.isLast(name))) return names;
-  const comrade = names.findIndex((name) => name.endsWith("同志"));
-  if (comrade > 0 && names.slice(0, comrade).every((name) => isPerson(name)))
-    return [names.slice(0, comrade + 1).join("、"), ...names.slice(comrade + 1)];
-  const joined: string[] = [];
-  let office = "";
-  for (const name of names) {
-    if (office === "" && OPENS_OFFICE.test(name) && !looksLikeUnit(name) && !isLeader(name)) {
-      office = name;
-    } else if (office !== "") {
-      if (isLeader(name)) joined.push(`${office}、${name}`);
-      else joined.push(office, name);
-      office = "";
-    } else joined.push(name);
-  }
-  return office === "" ? joined : [...joined, office];
-}
-
-function isPerson(name: string): boolean {
-  return isLeader(name) || (PERSON.test(name) && !looksLikeUnit(name));
-}
-
-/** A会同B, or A商B where both are surely units: 市商务局 has neither. */
-function readTogether(name: string): { first: string; second: string } | null {
-  if (name.length > 80 || !(name.includes("会同") || name.includes("商"))) return null;
-  // 市工商局会同市商务局: the 商 in a name is none of the two.
-  const word = name.includes("会同") ? "会同" : "商";
-  const at = name.indexOf(word, 2);
-  const led = name.slice(0, Math.max(at, 0));
-  // A牵头会同B
-  const first = led.endsWith("牵头") ? led.slice(0, -2) : led;
-  const second = name.slice(at + word.length);
-  if (at < 0 || second.length < 2) return null;
-  const both = word === "会同" ? looksLikeUnit(first) : isSurelyUnit(first) && isSurelyUnit(second);
-  return both ? { first, second } : null;
-}
-
-/** 市财政局会同市发展改革委 says who does it without any verb at its end. */
-function isTogether(name: string): boolean {
-  const { first = "", second = "" } = (name.includes("会同") ? readTogether(name) : null) ?? {};
-  return isSurelyUnit(first) && isSurelyUnit(second);
-}
-
-/** Whether the inside of a bracket is a responsibility clause. */
-export function isClause(printed: string): boolean {
-  const { content } = withUsualLabels(printed);
-  const labels = findLabels(content);
-  if (labels.some(({ meaning }) => meaning !== "person" && meaning !== "deadline")) return true;
-  const own = withoutRemarks(content);
-  // Units with 下同 behind them: only a clause says so.
-  if (own !== content && isUnitList(own)) return true;
-  if (/[。！？]./.test(own)) return false;
-  const cuts = cutNames(own).map((cut) => ({
-    ...cut,
-    name: cut.name.slice(levelLength(cut.name)),
-  }));
-  // 省级：省农业农村厅；市县：市县农业农村部门: who does it at each level.
-  if (own.includes("：") && isByLevel(own)) return true;
-  if (isUnitsAndTime(cuts.map(({ name }) => name))) return true;
-  return cuts.some(({ name }, index) => {
-    const note = CLOSING.isLast(name) ? (LEAD_NOTE.exec(name) ?? SUPPORT_NOTE.exec(name)) : null;
-    if (note) return looksLikeUnit(name.slice(0, note.index));
-    const verbs = verbsAtEnd(name);
-    if (!verbs) return isTogether(name) || unitAndWork(name)?.mark === "charge";
-    const who = name.slice(0, name.length - verbs.length).replace(/(?:等|等部门|等单位)$/, "");
-    if (verbs.isWeak && !isSurelyUnit(who) && !/^(?:各|有关|相关)/.test(who)) return false;
-    if (who === "") return /职责|分工|分别/.test(name);
-    // 建委 alone is too short to tell; at the end of a list it is one more unit.
-    if (isLeader(who) || (looksLikeUnit(who) && who.length >= (index > 0 ? 2 : 3))) return true;
-    // 公安部、共青团中央等负责: the units before say what the last one is.
-    const before = cuts.slice(0, index).map((cut) => cut.name);
-    return before.some(isSurelyUnit) && before.every(looksLikeUnit);
-  });
-}
-
-/** （市住建局、各区政府，供暖前完工）: units, and by when they do it. */
-function isUnitsAndTime(names: readonly string[]): boolean {
-  const units = names.filter((name) => !saysWhen(name));
-  return units.length > 0 && units.length < names.length && isUnitList(units.join("、"));
-}
-
-function isByLevel(content: string): boolean {
-  const names = cutNames(content).map(({ name }) => [levelLength(name), name] as const);
-  return (
-    names.some(([level]) => level > 0) &&
-    names.every(([level, name]) => looksLikeUnit(name.slice(level)))
-  );
-}
-
-/** Whether the inside of a bracket is nothing but units, as in （市发改委，各县〔市、区〕政府）. */
-export function isUnitList(content: string): boolean {
-  const own = bare(content);
-  // A label or a verb makes it a clause of another kind; most brackets hold one.
-  if (/[：:。]|牵头|负责/.test(own)) return false;
-  const names = splitUnits(own).names.map((name) => STARS.strip(name));
-  return (
-    names.every(looksLikeUnit) &&
-    names.some((name) => isSurelyUnit(name) && /^(?:省|市|县|区|州|各)/.test(name))
-  );
-}
-
-/** The same where the notice prints all its units so: （工业和信息化部、科技部）, （武汉海关、长江航道局）. */
-export function mayBeUnitList(content: string): boolean {
-  const own = bare(content);
-  if (/[：:。]|牵头|负责|^(?:含|包括|其中|如|即|不含)/.test(own)) return false;
-  const names = splitUnits(own).names.map((name) => STARS.strip(name));
-  // （一个中心、两个园区） counts them.
-  if (names.some((name) => /^[一二两三四五六七八九十\d]+(?:个|大|座|处|所)/.test(name)))
-    return false;
-  const sure = names.filter(isSurelyUnit).length;
-  if (names.every(looksLikeUnit)) return sure > 0 || names.some((name) => /^各|部$/.test(name));
-  return sure * 3 >= names.length * 2;
 }

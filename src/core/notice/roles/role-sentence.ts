@@ -3,7 +3,7 @@
 import { isKnownOrgan } from "../units/run-together";
 import { cutNames } from "../units/split-names";
 import { isLeader, isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
-import { isClause } from "./read-clause";
+import { isClause } from "./is-clause";
 import { BY, inUsualWords, saysWhen, verbsAtEnd } from "./verbs";
 
 /** Longer sentences are no list of units. */

@@ -3,7 +3,7 @@
 import { COLON, CharSet } from "../../text/char-set";
 import { isTitle } from "../outline/titles";
 import { numberOf, parseLabel } from "../outline/labels";
-import { isClause, isUnitList } from "../roles/read-clause";
+import { isClause, isUnitList } from "../roles/is-clause";
 import { parseField } from "../roles/fields";
 import { saysWhen } from "../roles/verbs";
 import { isRoleSentence } from "../roles/role-sentence";

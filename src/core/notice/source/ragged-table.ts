@@ -3,7 +3,7 @@
  * so that only their right end tells which cell is which.
  */
 
-import { isClause } from "../roles/read-clause";
+import { isClause } from "../roles/is-clause";
 import { columnMeaning } from "../table/column-meaning";
 import { headerRowColumns } from "../table/header";
 import { givesUnits } from "../table/meaning";

@@ -2,7 +2,7 @@
 
 import { CharSet } from "../../text/char-set";
 import { parseLabel } from "../outline/labels";
-import { isClause, isUnitList } from "../roles/read-clause";
+import { isClause, isUnitList } from "../roles/is-clause";
 import { findLabels, GIVES_UNITS } from "../roles/role-labels";
 import { matchBrackets } from "../units/split-names";
 import type { SourceBlock, SourceLine } from "./block";

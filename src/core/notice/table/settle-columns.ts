@@ -1,7 +1,7 @@
 /** What the rows tell about columns whose header leaves their meaning open. */
 
 import { compactKey } from "../../text/normalise";
-import { isClause } from "../roles/read-clause";
+import { isClause } from "../roles/is-clause";
 import { saysWhen } from "../roles/verbs";
 import { cutNames } from "../units/split-names";
 import { isSurelyUnit, looksLikeUnit } from "../units/unit-shape";

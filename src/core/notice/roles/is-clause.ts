@@ -1,0 +1,95 @@
+/** Whether words say who does a task: the inside of a bracket, a list of units. */
+
+import { cutNames } from "../units/split-names";
+import { splitUnits } from "../units/split-units";
+import { isLeader, isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
+import { withoutRemarks } from "./clause-remarks";
+import {
+  bare,
+  CLOSING,
+  LEAD_NOTE,
+  levelLength,
+  readTogether,
+  STARS,
+  SUPPORT_NOTE,
+} from "./clause-words";
+import { withUsualLabels } from "./odd-labels";
+import { findLabels } from "./role-labels";
+import { saysWhen, unitAndWork, verbsAtEnd } from "./verbs";
+
+/** 市财政局会同市发展改革委 says who does it without any verb at its end. */
+function isTogether(name: string): boolean {
+  const { first = "", second = "" } = (name.includes("会同") ? readTogether(name) : null) ?? {};
+  return isSurelyUnit(first) && isSurelyUnit(second);
+}
+
+/** Whether the inside of a bracket is a responsibility clause. */
+export function isClause(printed: string): boolean {
+  const { content } = withUsualLabels(printed);
+  const labels = findLabels(content);
+  if (labels.some(({ meaning }) => meaning !== "person" && meaning !== "deadline")) return true;
+  const own = withoutRemarks(content);
+  // Units with 下同 behind them: only a clause says so.
+  if (own !== content && isUnitList(own)) return true;
+  if (/[。！？]./.test(own)) return false;
+  const cuts = cutNames(own).map((cut) => ({
+    ...cut,
+    name: cut.name.slice(levelLength(cut.name)),
+  }));
+  // 省级：省农业农村厅；市县：市县农业农村部门: who does it at each level.
+  if (own.includes("：") && isByLevel(own)) return true;
+  if (isUnitsAndTime(cuts.map(({ name }) => name))) return true;
+  return cuts.some(({ name }, index) => {
+    const note = CLOSING.isLast(name) ? (LEAD_NOTE.exec(name) ?? SUPPORT_NOTE.exec(name)) : null;
+    if (note) return looksLikeUnit(name.slice(0, note.index));
+    const verbs = verbsAtEnd(name);
+    if (!verbs) return isTogether(name) || unitAndWork(name)?.mark === "charge";
+    const who = name.slice(0, name.length - verbs.length).replace(/(?:等|等部门|等单位)$/, "");
+    if (verbs.isWeak && !isSurelyUnit(who) && !/^(?:各|有关|相关)/.test(who)) return false;
+    if (who === "") return /职责|分工|分别/.test(name);
+    // 建委 alone is too short to tell; at the end of a list it is one more unit.
+    if (isLeader(who) || (looksLikeUnit(who) && who.length >= (index > 0 ? 2 : 3))) return true;
+    // 公安部、共青团中央等负责: the units before say what the last one is.
+    const before = cuts.slice(0, index).map((cut) => cut.name);
+    return before.some(isSurelyUnit) && before.every(looksLikeUnit);
+  });
+}
+
+/** （市住建局、各区政府，供暖前完工）: units, and by when they do it. */
+function isUnitsAndTime(names: readonly string[]): boolean {
+  const units = names.filter((name) => !saysWhen(name));
+  return units.length > 0 && units.length < names.length && isUnitList(units.join("、"));
+}
+
+function isByLevel(content: string): boolean {
+  const names = cutNames(content).map(({ name }) => [levelLength(name), name] as const);
+  return (
+    names.some(([level]) => level > 0) &&
+    names.every(([level, name]) => looksLikeUnit(name.slice(level)))
+  );
+}
+
+/** Whether the inside of a bracket is nothing but units, as in （市发改委，各县〔市、区〕政府）. */
+export function isUnitList(content: string): boolean {
+  const own = bare(content);
+  // A label or a verb makes it a clause of another kind; most brackets hold one.
+  if (/[：:。]|牵头|负责/.test(own)) return false;
+  const names = splitUnits(own).names.map((name) => STARS.strip(name));
+  return (
+    names.every(looksLikeUnit) &&
+    names.some((name) => isSurelyUnit(name) && /^(?:省|市|县|区|州|各)/.test(name))
+  );
+}
+
+/** The same where the notice prints all its units so: （工业和信息化部、科技部）, （武汉海关、长江航道局）. */
+export function mayBeUnitList(content: string): boolean {
+  const own = bare(content);
+  if (/[：:。]|牵头|负责|^(?:含|包括|其中|如|即|不含)/.test(own)) return false;
+  const names = splitUnits(own).names.map((name) => STARS.strip(name));
+  // （一个中心、两个园区） counts them.
+  if (names.some((name) => /^[一二两三四五六七八九十\d]+(?:个|大|座|处|所)/.test(name)))
+    return false;
+  const sure = names.filter(isSurelyUnit).length;
+  if (names.every(looksLikeUnit)) return sure > 0 || names.some((name) => /^各|部$/.test(name));
+  return sure * 3 >= names.length * 2;
+}
