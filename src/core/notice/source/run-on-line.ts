@@ -34,9 +34,11 @@ const FIRST = /[。：:]\s*(?=(?:一、|1[.．、])\s*[\u4e00-\u9fff“《])/;
 
 /** `blocks` with each line cut where another item begins in it; `cut` gets what such items say. */
 export function cutRunOnLines(blocks: readonly SourceBlock[], cut: string[]): SourceBlock[] {
-  return blocks.flatMap((block): SourceBlock[] => {
+  return blocks.flatMap((block, index): SourceBlock[] => {
     if (block.kind === "table") return [block];
-    const starts = itemStarts(block.passage.text);
+    const { text } = block.passage;
+    const begun = isSecond(blocks[index + 1]) ? headingBeforeFirst(text) : 0;
+    const starts = [...new Set([...itemStarts(text), begun])].sort((a, b) => a - b);
     if (starts.length === 1) return [block];
     return starts.map((start, index): SourceLine => {
       const passage = trim(slice(block.passage, start, starts[index + 1]));
@@ -45,6 +47,20 @@ export function cutRunOnLines(blocks: readonly SourceBlock[], cut: string[]): So
       return { ...block, passage, afterGap: false };
     });
   });
+}
+
+/** （四）提升工业化水平。1.实施…, and 2.… in the next line: where 1. begins; 0 elsewhere. */
+function headingBeforeFirst(line: string): number {
+  const [heading = "", first] = HEADING_AND_FIRST.exec(line) ?? [];
+  // Numbers that go on in the line count what one task holds.
+  return first === undefined || /[；;。]\s*2[.．、]/.test(line) ? 0 : heading.length;
+}
+
+const HEADING_AND_FIRST =
+  /^[（(][一二三四五六七八九十]{1,3}[)）][^。；：:（()）]{3,40}。\s*(?=(1)[.．、]\s*[\u4e00-\u9fff“《])/;
+
+function isSecond(block: SourceBlock | undefined): boolean {
+  return block?.kind === "line" && /^2[.．、]/.test(block.passage.text);
 }
 
 /** Where the items of a line begin; [0] for a line of one. */

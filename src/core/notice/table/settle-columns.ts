@@ -37,19 +37,22 @@ export function settleColumns(columns: readonly TableColumn[], rows: Rows): Tabl
   const text = columns.findIndex(({ meaning }) => meaning === "text");
   const indicators = columns.some(({ label }) => isIndicator(label));
   /** A goal in a sentence of its own needs no measures behind it; a title of them does. */
-  const saysItAll = (goal: number, measures: number): boolean =>
-    goal >= 0 &&
-    !headsRows(rows, goal, measures) &&
-    mostly(
-      tasks.map((each) => each[goal] ?? ""),
-      (cell) => isSentence(cell) || /\d/.test(cell),
+  const sayAll = (measures: number): boolean =>
+    columns.some(
+      ({ meaning }, goal) =>
+        meaning === "text" &&
+        !headsRows(rows, goal, measures) &&
+        mostly(
+          tasks.map((each) => each[goal] ?? ""),
+          (cell) => isSentence(cell) || /\d/.test(cell),
+        ),
     );
   const settled = columns.map((column, index): TableColumn => {
     const cells = tasks.map((each) => each[index] ?? "").filter((cell) => cell !== "");
     if (column.meaning === "measures") {
       const printed = cells.length > 0 && cells.length * 2 >= tasks.length;
       if (!printed) return { ...column, meaning: "other" };
-      return saysItAll(text, index) ? column : { ...column, meaning: "text" };
+      return sayAll(index) ? column : { ...column, meaning: "text" };
     }
     if (column.meaning === "schedule") {
       const isTime = !has("deadline") && mostly(cells, isTimes);

@@ -15,7 +15,7 @@ const ORGAN = "(?:人民政府|政府|行政公署|行署|办事处|办)";
 
 /** 各 or 有关 and a kind of place, the organ still to come or not: 各县, 有关县（市）, 各镇人民政府. */
 const OPENS = new RegExp(
-  `^(?:(?:沿线|沿江|沿河|属地|全[省市县])?各|各?有关|各?相关)${PLACE}${BRACKETED}${ORGAN}?$`,
+  `^(?:(?:[\\u4e00-\\u9fff](?:线|江|河|湖|上|岸|域|片)|属地|全[省市县])?各|各?有关|各?相关)${PLACE}${BRACKETED}${ORGAN}?$`,
 );
 /** A bare kind of place, with or without the organ: 区人民政府, 街道办事处, 市. */
 const CONTINUES = new RegExp(
