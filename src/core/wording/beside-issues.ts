@@ -42,6 +42,14 @@ export const PICTURES_NOT_READ = issueKind<{ count: number }>({
   fix: () => "请打开原文件看一看；图片里有要报送的文字的，请填报单位填到格子里。",
 });
 
+export const EMBEDDED_NOT_READ = issueKind<{ count: number }>({
+  code: "embedded-files-not-read",
+  severity: "info",
+  message: ({ sheet, count }) =>
+    `“${sheet ?? ""}”里嵌入了${count}个文件（如 Word 文档），嵌入文件的内容没有读取。`,
+  fix: () => "请打开原文件看一看；其中有要报送的内容的，请填报单位填到格子里。",
+});
+
 /** `where` is the place within the sheet; empty where the sheet alone is enough. */
 export const TEXT_OUTSIDE = issueKind<{ where: string }>({
   code: "text-outside-table",

@@ -59,6 +59,8 @@ export interface BesideCells {
   /** Texts of text boxes and other shapes. */
   boxes: string[];
   pictures: number;
+  /** Files put into the sheet, such as a Word document. */
+  embedded?: number;
   /** Page headers and footers, in Excel's code: `&L市科技局&C第 &P 页`. */
   margins?: string[];
 }

@@ -52,6 +52,14 @@ describe("what stands outside the cells", () => {
     });
   });
 
+  it("counts the files that a sheet holds whole", async () => {
+    const relationships = relationshipsXml([
+      ["rId1", `${OFFICE}/oleObject`, "../embeddings/oleObject1.bin"],
+      ["rId2", `${OFFICE}/package`, "../embeddings/Microsoft_Word_Document1.docx"],
+    ]);
+    expect((await besideOf({ [RELS]: relationships }))?.embedded).toBe(2);
+  });
+
   it("gives page headers and footers", async () => {
     const after = "<headerFooter><oddHeader/><oddFooter>&amp;C另有8项</oddFooter></headerFooter>";
     const parts = { [SHEET]: sheetXml({ after }) };

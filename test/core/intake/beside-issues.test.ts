@@ -54,6 +54,12 @@ describe("what a return holds outside its cells", () => {
     ]);
   });
 
+  it("counts files that were put into a sheet", () => {
+    expect(told({ embedded: 2 })).toMatchObject([
+      { code: "embedded-files-not-read", sheet: UNIT_SHEETS.form },
+    ]);
+  });
+
   it("quotes page headers and footers without what was printed there", () => {
     const margins = [
       "&L市科技局　2024年6月&C第 &P 页，共 &N 页",

@@ -116,6 +116,27 @@ describe("what people write around the cells to fill", () => {
     expect(found).toEqual([{ sheet: UNIT_SHEETS.signOff, found: "李四（数据待核实）" }]);
   });
 
+  it("is quoted behind printed answers and the last line, and in place of printed numbers", () => {
+    const found = told((draft) => {
+      const append = (page: string, start: string, added: string) => {
+        const { grid } = sheetOf(draft, page);
+        const row = grid.find(([first]) => String(first).startsWith(start)) ?? [];
+        row[0] = String(row[0]) + added;
+      };
+      append(UNIT_SHEETS.guide, "答：请不要自行增删行", "我单位申请调出1项。");
+      append(UNIT_SHEETS.guide, "答：只为防止误改", "口令已改。");
+      append(UNIT_SHEETS.signOff, "打印后签字、盖章", "（另附光盘）");
+      const facts = sheetOf(draft, UNIT_SHEETS.signOff).grid.find(
+        ([first]) => first === "报送截止",
+      );
+      (facts ?? [])[1] = "领导出差，补盖章";
+      (facts ?? [])[3] = `${String(facts?.[3])}，1项与我单位无关`;
+    });
+    expect(found.map(({ sheet }) => sheet)).toEqual([UNIT_SHEETS.guide, UNIT_SHEETS.signOff]);
+    expect(found[0]?.found).toBe("我单位申请调出1项。；口令已改。");
+    expect(found[1]?.found).toMatch(/^领导出差，补盖章；\d+项，1项与我单位无关；（另附光盘）$/);
+  });
+
   it("is all that a page holds that people wrote anew", () => {
     const pages = [UNIT_SHEETS.guide, UNIT_SHEETS.signOff];
     const found = told((draft) => {

@@ -28,7 +28,10 @@ export async function readBesideCells(
   const found: BesideCells = { notes: [], boxes: [], pictures: 0 };
   const threads: Note[] = [];
   const seen = new Set<string>();
-  for (const { type, target } of await relationshipsOf(zip, part)) {
+  const relationships = await relationshipsOf(zip, part);
+  const embedded = relationships.filter(({ type }) => EMBEDDED.has(type)).length;
+  if (embedded > 0) found.embedded = embedded;
+  for (const { type, target } of relationships) {
     if (type !== "comments" && type !== "threadedComment" && type !== "drawing") continue;
     const xml = seen.has(target) ? null : await besideXml(zip, target, budget);
     seen.add(target);
@@ -43,10 +46,13 @@ export async function readBesideCells(
   return found;
 }
 
+/** Relationships by which a sheet holds whole files. */
+const EMBEDDED: ReadonlySet<string> = new Set(["oleObject", "package"]);
+
 export const NOTHING_BESIDE: Readonly<BesideCells> = { notes: [], boxes: [], pictures: 0 };
 
-export function holdsAny({ notes, boxes, pictures }: BesideCells): boolean {
-  return notes.length + boxes.length + pictures > 0;
+export function holdsAny({ notes, boxes, pictures, embedded = 0 }: BesideCells): boolean {
+  return notes.length + boxes.length + pictures + embedded > 0;
 }
 
 async function besideXml(

@@ -9,6 +9,7 @@ import { PAGE_FOOTER } from "../../workbook/styles";
 import type { BesideCells } from "../../workbook/raw-workbook";
 import {
   BOX_NOT_READ,
+  EMBEDDED_NOT_READ,
   MARGIN_NOT_READ,
   NOTE_NOT_READ,
   NOTES_NOT_READ,
@@ -36,10 +37,11 @@ export function besideIssues(
     if (!sheet.beside) return [];
     const place = { file, sheet: sheet.name };
     const tables = [...forms, ...targets].filter((table) => table.sheet === sheet);
-    const { notes, boxes, pictures, margins = [] } = sheet.beside;
+    const { notes, boxes, pictures, embedded = 0, margins = [] } = sheet.beside;
     const issues = notesTold(place, peoplesNotes(notes), tables);
     if (boxes.length > 0) issues.push(createIssue(BOX_NOT_READ, place, { found: quoteAll(boxes) }));
     if (pictures > 0) issues.push(createIssue(PICTURES_NOT_READ, place, { count: pictures }));
+    if (embedded > 0) issues.push(createIssue(EMBEDDED_NOT_READ, place, { count: embedded }));
     const printed = margins.flatMap((margin) =>
       issued.includes(margin) ? [] : peoplesMargin(margin, whose.unit, period),
     );

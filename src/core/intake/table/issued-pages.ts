@@ -1,11 +1,14 @@
 /** What people wrote on the issued pages that are only read or signed. */
 
 import {
+  addedBehind,
   ANSWER_LABEL,
+  GUIDE_QUESTIONS,
   OPINION_LABEL,
   PRINTED_OPINION,
   SEAL_LABEL,
   SIGN_OFF_END,
+  SIGN_OFF_LINE,
 } from "../../schema/issued-texts";
 import { compactKey } from "../../text/normalise";
 import { cellAddress } from "../../workbook/address";
@@ -26,6 +29,8 @@ const GUIDE_FACTS: ReadonlyMap<string, (text: string) => boolean> = new Map([
   ["报送截止", isPlainDate],
   ["应填任务", (text: string) => /^\d+项(?:（[^（）]*）)?$/.test(text)],
 ]);
+/** The same of the sign-off page, with the numbers of tasks by role and of targets. */
+const SIGN_OFF_FACTS = /^(?:应填任务|[\p{Script=Han}]{2,6}任务|填报指标)$/u;
 const LONGEST_LABEL = 12;
 const PRINTED = compactKey(PRINTED_OPINION);
 /** Labels of the sign-off page beside which people write. */
@@ -54,6 +59,8 @@ export function onGuide(grid: SheetGrid): Outside[] {
     const isIssued = GUIDE_FACTS.get(cellText(label).trim());
     if (isIssued && !isIssued(cellText(fact).trim())) found.push(outside(row, fact));
   }
+  const answers = GUIDE_QUESTIONS.map(([, answer]) => `${ANSWER_LABEL}${answer}`);
+  found.push(...behind(grid, answers));
   return [...found, ...after(grid, (text) => text.startsWith(ANSWER_LABEL))];
 }
 
@@ -76,10 +83,30 @@ export function onSignOff(grid: SheetGrid): Outside[] {
       } else if (BLANKS.test(name)) {
         const text = cellText(cell).replace(SEAL_LABEL, "").trim();
         if (!BLANKS.test(text) && !isSignature(text)) found.push(outside(row, cell));
+      } else if (
+        name === "报送截止" ? !isPlainDate(cellText(cell).trim()) : isMiscounted(name, cell)
+      ) {
+        found.push(outside(row, cell));
       }
     });
   }
+  found.push(...behind(grid, [SIGN_OFF_LINE]));
   return [...found, ...after(grid, (text) => text.startsWith(SIGN_OFF_END))];
+}
+
+/** True beside the label of a number of tasks or targets for more than the number. */
+function isMiscounted(label: string, cell: RawCell): boolean {
+  return SIGN_OFF_FACTS.test(label) && !/^\d+[项个]$/.test(cellText(cell).trim());
+}
+
+/** What was written behind printed texts, in their own cells. */
+function behind({ rows }: SheetGrid, printed: readonly string[]): Outside[] {
+  return rows.flatMap((row) => {
+    const [cell] = row.cells;
+    const text = cell ? cellText(cell).trim() : "";
+    const added = printed.map((each) => addedBehind(text, each)).find((more) => more !== "");
+    return cell && added !== undefined ? [{ ...outside(row, cell), text: added }] : [];
+  });
 }
 
 /** True for a cell that may be a label. */

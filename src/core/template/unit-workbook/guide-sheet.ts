@@ -6,7 +6,7 @@ import {
   TARGET_COLUMNS,
   type ColumnSchema,
 } from "../../schema/columns";
-import { ANSWER_LABEL } from "../../schema/issued-texts";
+import { ANSWER_LABEL, GUIDE_QUESTIONS, issuedBy } from "../../schema/issued-texts";
 import { UNIT_SHEETS } from "../../schema/sheet-names";
 import { BLANK, ROLE_WORDS } from "../../schema/vocabulary";
 import { STYLES } from "../../workbook/styles";
@@ -50,9 +50,9 @@ export function guideSheet(form: UnitForm): SheetPlan {
   }
   const instructions = page.length;
   page.line("三、常见问题", STYLES.heading, 34);
-  for (const { question, answer } of questions(form)) {
+  for (const [question, answer] of GUIDE_QUESTIONS) {
     page.line(`问：${question}`, QUESTION, 20);
-    page.line(`${ANSWER_LABEL}${answer}`, STYLES.paragraph, 20);
+    page.line(`${ANSWER_LABEL}${issuedBy(form.issuer, answer)}`, STYLES.paragraph, 20);
   }
   return page.build(
     UNIT_SHEETS.guide,
@@ -108,33 +108,3 @@ const WHEN_REQUIRED: Readonly<Record<string, string>> = {
   cityTarget: "有年度目标的",
   achieved: "有统计数据的",
 };
-
-function questions(form: UnitForm): { question: string; answer: string }[] {
-  return [
-    {
-      question: "任务少了、多了，或者不该由我单位承担，怎么办？",
-      answer: `请不要自行增删行。先按现有各行填报，并在“备注”中写明，同时告知${form.issuer}，核实后重新下发。`,
-    },
-    {
-      question: "可以增删列、改表头、排序吗？",
-      answer: "请不要增删列、改表头。可以筛选，可以调整行高和列宽，任务按“任务编码”识别。",
-    },
-    {
-      question: "我单位只是责任单位或成员单位，也要填吗？",
-      answer:
-        "列在表中的都要填“进展情况”，写本单位承担的部分；其余各列选填，有问题和建议请一并写明。",
-    },
-    {
-      question: "从别的表格或文档粘贴，要注意什么？",
-      answer: "请用“选择性粘贴”只粘贴文字或数值，以免冲掉下拉列表和格式。",
-    },
-    {
-      question: "几个科室分头填，怎么报？",
-      answer: "请汇总到一个文件后报送，一个单位一期只报一份；报送后要更正的，改好后整份重报。",
-    },
-    {
-      question: "工作表提示受保护怎么办？",
-      answer: "只为防止误改，没有密码。白色的格子都可以填；用 Excel、WPS 表格打开都可以。",
-    },
-  ];
-}

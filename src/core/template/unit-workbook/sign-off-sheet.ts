@@ -1,10 +1,11 @@
 /** 审签页: one page to be printed, signed and sealed. */
 
 import {
+  issuedBy,
   OPINION_LABEL,
   PRINTED_OPINION,
   SEAL_LABEL,
-  SIGN_OFF_END,
+  SIGN_OFF_LINE,
 } from "../../schema/issued-texts";
 import { UNIT_SHEETS } from "../../schema/sheet-names";
 import { ROLE_WORDS } from "../../schema/vocabulary";
@@ -66,11 +67,7 @@ export function signOffSheet(form: UnitForm): SheetPlan {
     ],
     TALL_ROW,
   );
-  page.line(
-    `${SIGN_OFF_END}，与“${UNIT_SHEETS.form}”电子版一并报送${form.issuer}。`,
-    STYLES.note,
-    26,
-  );
+  page.line(issuedBy(form.issuer, SIGN_OFF_LINE), STYLES.note, 26);
   return page.build(UNIT_SHEETS.signOff, { protection: UNIT_PROTECTION }, { footer: null });
 }
 
