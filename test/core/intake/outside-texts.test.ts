@@ -137,6 +137,38 @@ describe("what people write around the cells to fill", () => {
     expect(found[1]?.found).toMatch(/^领导出差，补盖章；\d+项，1项与我单位无关；（另附光盘）$/);
   });
 
+  it("is quoted over labels of the sign-off page, beside it and behind the period of the form", () => {
+    const found = told((draft) => {
+      const { grid } = sheetOf(draft, UNIT_SHEETS.signOff);
+      const at = (label: string) => grid.find(([first]) => first === label) ?? [];
+      at("填报单位")[1] = "市科技局（代章503）";
+      at("填报单位")[3] = "2024年6月，数据待补";
+      at("审核人")[5] = "后补份数2";
+      at("填报人")[0] = "填报人由统计局代填";
+      const line = formOf(draft).grid[1] ?? [];
+      line[0] = "填报单位：市科技局　　报送期：2024年6月，其中1项待定";
+    });
+    expect(found).toEqual([
+      { sheet: UNIT_SHEETS.form, found: "报送期：2024年6月，其中1项待定" },
+      {
+        sheet: UNIT_SHEETS.signOff,
+        found: "市科技局（代章503）；2024年6月，数据待补；填报人由统计局代填；后补份数2",
+      },
+    ]);
+  });
+
+  it("is quoted over the figures' own cells where nothing is filled in", () => {
+    const draft = draftReturn();
+    const { grid } = sheetOf(draft, UNIT_SHEETS.targets);
+    const row = grid.find(([id]) => /^[A-Z]\d{3}$/.test(String(id))) ?? [];
+    row[2] = 931.5;
+    for (const at of [4, 5, 6]) row[at] = null;
+    const changed = submissionOf(draft).issues.filter(({ code }) => code === "locked-text-changed");
+    expect(changed.map(({ found, field }) => [found, field])).toEqual([
+      ["931.5", "provinceTarget"],
+    ]);
+  });
+
   it("is all that a page holds that people wrote anew", () => {
     const pages = [UNIT_SHEETS.guide, UNIT_SHEETS.signOff];
     const found = told((draft) => {

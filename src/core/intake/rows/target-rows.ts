@@ -66,13 +66,13 @@ export function readTargets(
     for (const { index: row } of table.rows.slice(0, MOST_ROWS)) {
       const own = index.taskById(textAt(table, row, "taskId"));
       above = own ?? above;
+      const found = findTarget(table, row, above, index, context.unit, claimed);
+      if (found) checkLocked(table, row, found, index, context, issues);
       if (!FILL_FIELDS.some((field) => foundAt(table, row, field))) {
-        if (!own && !findTarget(table, row, above, index, context.unit, claimed)) {
-          issues.push(...noteAmongTargets(table, row, context));
-        }
+        const isOthers = own !== null && !index.roles(context.unit).has(own.id);
+        if (!found && !isOthers) issues.push(...noteAmongTargets(table, row, context));
         continue;
       }
-      const found = findTarget(table, row, above, index, context.unit, claimed);
       if (!found) {
         issues.push(unknownTarget(table, row, index, context));
         continue;
@@ -141,9 +141,6 @@ function readAnswer(
 ): Answer {
   const sheet = table.sheet.name;
   const reader = new RowReader(table, row, task.id, sheet, targetColumn, context, named);
-  checkText(table, row, task, "indicator", target.indicator, context, issues);
-  checkText(table, row, task, "provinceTarget", targetGoalText(target), context, issues);
-  checkText(table, row, task, "targetUnit", target.unit, context, issues);
   const printed = table.columns.has("targetUnit") ? textAt(table, row, "targetUnit") : "";
   const unit = printed === "" || saysTheSame(printed, target.unit) ? target.unit : printed;
   const value: TargetValue = {
@@ -158,11 +155,29 @@ function readAnswer(
   return { task, target, value, disputed: new Set() };
 }
 
+/** Names what was written over a target's own cells: figures often are, in place of the city's. */
+function checkLocked(
+  table: TargetTable,
+  row: number,
+  { task, target }: TaskTarget,
+  index: LedgerIndex,
+  context: ReturnContext,
+  issues: Issue[],
+): void {
+  const id = textAt(table, row, "taskId");
+  if (index.taskById(id)?.id !== task.id) {
+    checkText(table, row, task, "taskId", task.id, context, issues);
+  }
+  checkText(table, row, task, "indicator", target.indicator, context, issues);
+  checkText(table, row, task, "provinceTarget", targetGoalText(target), context, issues);
+  checkText(table, row, task, "targetUnit", target.unit, context, issues);
+}
+
 function checkText(
   table: TargetTable,
   row: number,
   task: Task,
-  field: "indicator" | "provinceTarget" | "targetUnit",
+  field: "taskId" | "indicator" | "provinceTarget" | "targetUnit",
   expected: string,
   context: ReturnContext,
   issues: Issue[],

@@ -26,11 +26,13 @@ export interface Outside {
 const GUIDE_COLUMNS = 3;
 /** What is printed beside the labels of the guide's first lines. */
 const GUIDE_FACTS: ReadonlyMap<string, (text: string) => boolean> = new Map([
+  ["填报单位", (text: string) => UNIT_NAME.test(text)],
+  ["报送期", (text: string) => PERIOD.test(text)],
   ["报送截止", isPlainDate],
   ["应填任务", (text: string) => /^\d+项(?:（[^（）]*）)?$/.test(text)],
 ]);
-/** The same of the sign-off page, with the numbers of tasks by role and of targets. */
-const SIGN_OFF_FACTS = /^(?:应填任务|[\p{Script=Han}]{2,6}任务|填报指标)$/u;
+/** Labels of the sign-off page beside which a number of tasks or targets stands. */
+const COUNTED = /(?:任务|指标)$/;
 const LONGEST_LABEL = 12;
 const PRINTED = compactKey(PRINTED_OPINION);
 /** Labels of the sign-off page beside which people write. */
@@ -64,39 +66,51 @@ export function onGuide(grid: SheetGrid): Outside[] {
   return [...found, ...after(grid, (text) => text.startsWith(ANSWER_LABEL))];
 }
 
-/**
- * Another opinion than the printed one, what stands in the blanks and is no name, number or date, and
- * what stands beneath the page's last line.
- */
+/** The page without its title lines: what was written over a label or a printed value, beside or beneath. */
 export function onSignOff(grid: SheetGrid): Outside[] {
   const isOurs = (text: string) =>
     BLANKS.test(text) || text === OPINION_LABEL || text.startsWith(SIGN_OFF_END);
   if (!isIssuedPage(grid, isOurs)) return allOf(grid.rows, grid);
-  const found: Outside[] = [];
-  for (const row of grid.rows) {
-    row.cells.forEach((label, nth) => {
-      const cell = row.cells[nth + 1];
-      if (!cell || !isShort(label)) return;
-      const name = cellText(label).trim();
-      if (name === OPINION_LABEL) {
-        if (compactKey(cellText(cell)) !== PRINTED) found.push(outside(row, cell));
-      } else if (BLANKS.test(name)) {
-        const text = cellText(cell).replace(SEAL_LABEL, "").trim();
-        if (!BLANKS.test(text) && !isSignature(text)) found.push(outside(row, cell));
-      } else if (
-        name === "报送截止" ? !isPlainDate(cellText(cell).trim()) : isMiscounted(name, cell)
-      ) {
-        found.push(outside(row, cell));
+  const first = grid.rows.findIndex(({ cells }) => cells.some(isLabel));
+  const found = grid.rows.flatMap((row, at) => {
+    let label = at < first ? null : "";
+    return grid.filled(row).flatMap((cell) => {
+      const text = cellText(cell).trim();
+      if (cell.column > SIGN_OFF_COLUMNS) return [outside(row, cell)];
+      if (isLabel(cell)) label = text;
+      else if (label !== null && !text.startsWith(SIGN_OFF_END) && !answers(label, text)) {
+        return [outside(row, cell)];
       }
+      return [];
     });
-  }
+  });
   found.push(...behind(grid, [SIGN_OFF_LINE]));
   return [...found, ...after(grid, (text) => text.startsWith(SIGN_OFF_END))];
 }
 
-/** True beside the label of a number of tasks or targets for more than the number. */
-function isMiscounted(label: string, cell: RawCell): boolean {
-  return SIGN_OFF_FACTS.test(label) && !/^\d+[项个]$/.test(cellText(cell).trim());
+/** Columns that the sign-off page takes. */
+const SIGN_OFF_COLUMNS = 4;
+const LABELS =
+  /^(?:填报单位|报送期|报送截止|应填任务|[\p{Script=Han}]{2,6}任务|填报指标|填报人|联系电话|审核人|审核日期|单位意见|单位负责人\s*[（(]签字[)）])$/u;
+const UNIT_NAME = /^[\p{Script=Han}A-Za-z（）()·、\s]{2,60}$/u;
+const PERIOD = /^\d{4}年(?:度|第?[一二三四1-4]季度|\d{1,2}月份?|[上下]半年)?$/;
+
+export function isPeriodName(text: string): boolean {
+  return PERIOD.test(text.trim());
+}
+
+function isLabel(cell: RawCell): boolean {
+  return LABELS.test(cellText(cell).trim());
+}
+
+/** Whether a text is what is printed, or asked for, beside its label. */
+function answers(label: string, text: string): boolean {
+  if (label === "填报单位") return UNIT_NAME.test(text);
+  if (label === "报送期") return PERIOD.test(text);
+  if (label === "报送截止") return isPlainDate(text);
+  if (label === OPINION_LABEL) return compactKey(text) === PRINTED;
+  if (COUNTED.test(label)) return /^\d+[项个]$/.test(text);
+  return isSignature(text.replace(SEAL_LABEL, "").trim());
 }
 
 /** What was written behind printed texts, in their own cells. */

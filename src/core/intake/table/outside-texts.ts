@@ -11,7 +11,14 @@ import type { LedgerIndex } from "../ledger-index";
 import { cellText, quoteAll } from "../values/cell-text";
 import type { ReturnTables } from "./choose-tables";
 import type { Table } from "./find-tables";
-import { isPlainDate, onGuide, onSignOff, outside, type Outside } from "./issued-pages";
+import {
+  isPeriodName,
+  isPlainDate,
+  onGuide,
+  onSignOff,
+  outside,
+  type Outside,
+} from "./issued-pages";
 
 /** Rows above a table that are looked at. */
 const MOST_ROWS = 30;
@@ -24,9 +31,11 @@ const HEADING =
 const PARTS = /\s*[;；|]\s*|\s{2,}|　|\s(?=[\p{Script=Han}]{2,8}(?:[(（][^()（）]*[)）])?[:：])/u;
 /** 填报时间：2024年6月28日, 单位：万元. */
 const DATE_LABEL = /^(?:填报|填表|报送|上报|制表)?(?:时间|日期)[:：]/;
+const PERIOD_LABEL = /^(?:报送期|报送期间|填报期)[:：]\s*/;
 const MEASURE = /^(?:计量)?单位[:：]\s*[万亿]?[元吨亩人户%、，,]{1,12}$/;
 /** What every form is issued with, which spares most lines a closer look. */
-const ISSUED_LINE = /^(?:填报单位：[^\s：]+　　)?(?:报送期：[^\s：]+|报送截止：[\d年月日—]+)$/;
+const ISSUED_LINE =
+  /^(?:填报单位：[^\s：]+　　)?(?:报送期：[\d年月第一二三四季度上下半]+|报送截止：[\d年月日—]+)$/;
 const LABEL_ONLY = /^[\p{Script=Han}\s]{2,12}(?:[(（][^()（）]*[)）])?[:：]$/u;
 
 /** Columns of the marks with which a form is issued. */
@@ -108,6 +117,8 @@ function isOfTitle(
 ): boolean {
   if (HEADING.test(part) || LABEL_ONLY.test(part) || MEASURE.test(part)) return true;
   if (part.startsWith(DEADLINE_LABEL)) return isPlainDate(part.slice(DEADLINE_LABEL.length));
+  const period = PERIOD_LABEL.exec(part);
+  if (period && !isPeriodName(part.slice(period[0].length))) return false;
   const dated = DATE_LABEL.exec(part);
   if (dated) return isPlainDate(part.slice(dated[0].length));
   return lineSaysWhose(part, next, index, baseYear);

@@ -35,6 +35,7 @@ const TABLE: Row[] = [
   ["超100%", null, "rate-out-of-range"],
   [">100%", null, "rate-out-of-range"],
   [{ value: 0.6, format: "0%" }, 60],
+  [{ value: 64, format: "h:mm" }, 64],
   [{ value: 0.565, format: "0.0%" }, 56.5],
   [{ value: 60, format: '0"%"' }, 60],
   [{ value: 60, format: '0"％"' }, 60],
