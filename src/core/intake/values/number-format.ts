@@ -67,8 +67,8 @@ function wordsIn(format: string): FormatWords {
     if (bracket !== undefined && /^[<>=]/.test(bracket)) return NO_WORDS;
     if (other === ";") break;
     const money = bracket?.startsWith("$") ? bracket.slice(1).split("-", 1)[0] : undefined;
-    // Letters without quotes are codes: h:mm.
-    const word = other !== undefined && /[A-Za-z]/.test(other) ? "" : other;
+    // Letters and signs without quotes are codes: h:mm.
+    const word = other !== undefined && /[$\u0080-\uffff]/.test(other) ? other : "";
     if (digits !== undefined) side = "after";
     else words[side] += quoted ?? escaped ?? money ?? word ?? "";
   }
