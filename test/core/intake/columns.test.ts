@@ -1,9 +1,11 @@
+import { isSameDay } from "../../../src/core/intake/rows/locked-text";
+import { HeaderWords } from "../../../src/core/intake/table/header-words";
 import { previousRecords } from "../../../src/core/ledger/previous-records";
 import { indexRecords } from "../../../src/core/ledger/record-index";
 import type { Ledger } from "../../../src/core/model/ledger";
 import type { ValueField } from "../../../src/core/model/record";
 import { parsePeriod } from "../../../src/core/model/period";
-import { formColumnNumber, TARGET_COLUMNS } from "../../../src/core/schema/columns";
+import { FORM_COLUMNS, formColumnNumber, TARGET_COLUMNS } from "../../../src/core/schema/columns";
 import { UNIT_SHEETS } from "../../../src/core/schema/sheet-names";
 import { planUnitWorkbook } from "../../../src/core/template/unit-workbook/plan-unit-workbook";
 import { rawFromPlan } from "../../../src/core/workbook/raw-from-plan";
@@ -779,4 +781,23 @@ test.each([
   const { rows, issues } = submissionOf(draft);
   expect(rows).toEqual(issued.rows);
   expect(issues.some(({ code, found }) => code === "column-extra" && found === text)).toBe(told);
+});
+
+test.each(["进展情况及存在问题", "进展情况、存在问题", "工作进展及存在的问题"])(
+  "a column for two texts (%s) is read as the first",
+  (header) => {
+    expect(new HeaderWords(FORM_COLUMNS).match(header)).toEqual({
+      field: "progress",
+      level: "like",
+    });
+  },
+);
+
+test.each([
+  ["2025年12月31日", "2025-12-31", true],
+  ["2025.12.31", "2025年12月31日", true],
+  ["2025-12-30", "2025-12-31", false],
+  ["12月底", "2025-12-31", false],
+])("the deadline %s is the same day as %s: %s", (found, ledger, same) => {
+  expect(isSameDay(found, ledger)).toBe(same);
 });

@@ -38,7 +38,8 @@ export async function readXlsx(
   fileName: string,
   limits: Limits,
 ): Promise<{ workbook: RawWorkbook; issues: Issue[] }> {
-  const workbook = readWorkbookPart(await requiredXml(zip, workbookPart), workbookPart);
+  const main = await requiredXml(zip, workbookPart);
+  const workbook = readWorkbookPart(main, workbookPart, limits.sheets);
   const relationships = await relationshipsOf(zip, workbookPart);
   const budget = new CellBudget(fileName, limits);
   const strings = await sharedStrings(zip, relationships, limits);

@@ -1,6 +1,8 @@
 /** The workbook part: its sheets in order and its date system. */
 
 import type { RawSheet } from "../../../core/workbook/raw-workbook";
+import { TOO_MANY_SHEETS } from "../../../core/wording/reader-issues";
+import { refuse } from "../refusal";
 import { CLOSE, END, XmlScanner } from "../xml-scanner";
 import { decodeEscapes } from "../xml-text";
 import { isTrue } from "./attributes";
@@ -17,8 +19,8 @@ export interface WorkbookPart {
   sheets: SheetEntry[];
 }
 
-/** @throws Refusal when it is no workbook or damaged. */
-export function readWorkbookPart(xml: string, part: string): WorkbookPart {
+/** @throws Refusal when it is no workbook, damaged, or lists more than `limit` sheets. */
+export function readWorkbookPart(xml: string, part: string, limit: number): WorkbookPart {
   const scanner = new XmlScanner(xml, part);
   const workbook: WorkbookPart = { date1904: false, sheets: [] };
   if (scanner.next() === END || !scanner.is("workbook")) scanner.damaged();
@@ -28,6 +30,8 @@ export function readWorkbookPart(xml: string, part: string): WorkbookPart {
       if (scanner.depth === 1) inSheets = false;
     } else if (inSheets && scanner.is("sheet")) {
       workbook.sheets.push(sheetEntry(scanner));
+      // A list of very many is not worth reading to its end.
+      if (workbook.sheets.length > limit) refuse(TOO_MANY_SHEETS, { limit });
     } else if (scanner.is("sheets")) {
       inSheets = scanner.depth === 2;
     } else if (scanner.is("workbookPr")) {

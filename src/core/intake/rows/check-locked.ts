@@ -16,7 +16,7 @@ import { cellsPhrase } from "../../wording/row-places";
 import { quote, quoteAll } from "../values/cell-text";
 import type { LedgerIndex } from "../ledger-index";
 import { fieldCell, type FormRow } from "./form-row";
-import { CHECKED_FIELDS, saysTheSame, type CheckedField } from "./locked-text";
+import { CHECKED_FIELDS, isSameDay, saysTheSame, type CheckedField } from "./locked-text";
 import type { ReturnContext } from "./read-cell-at";
 
 export interface LockedRow {
@@ -53,6 +53,7 @@ export function checkLocked(
       const found = form.locked(field);
       const expected = issued.of(task, field, role);
       if (saysTheSame(found, expected)) continue;
+      if (field === "deadline" && isSameDay(found, expected)) continue;
       if (WEIGHTY.has(field) && saysAsIssued(form, task.id, meta)) continue;
       const known = changes.get(field);
       if (known) known.push({ row, found, expected });

@@ -76,6 +76,15 @@ export function saysTheSame(found: string, ledger: string): boolean {
   return found === ledger || lockedKey(found) === lockedKey(ledger);
 }
 
+const DAY = /^(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})日?$/;
+
+/** True for one day in two ways to write it: 2025年12月31日 and 2025-12-31. */
+export function isSameDay(found: string, ledger: string): boolean {
+  const day = (text: string) => DAY.exec(compactKey(text))?.slice(1).map(Number).join("-");
+  const own = day(found);
+  return own !== undefined && own === day(ledger);
+}
+
 /** What a locked cell's text is compared by. */
 export function lockedKey(text: string): string {
   const key = compactKey(text).replace(/[,;]/g, "、");

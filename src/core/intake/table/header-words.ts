@@ -30,6 +30,7 @@ const OTHER_KIND = /原|旧|省|是否|计划|目标|序时|平均|同比|环比
 const OTHER_COLUMN = /实际完成时间/;
 /** 未完成率 is the opposite of 完成率. */
 const NEGATED = /[未不非]$/;
+const TWO_NAMES = /^(.{2,12}?)(?:以及|及其?|[和与、/])(.{2,12})$/;
 /** What may stand before a name: a number (3.进展情况) or the name in another language. */
 const BEFORE_NAME = /^(?:\d{1,2}[.、．)）:：]|[a-z])/i;
 
@@ -43,7 +44,13 @@ export class HeaderWords<F extends string> {
   /** First characters of the known names. */
   private readonly starts = new Set<number>();
 
+  /** Fields of free text. */
+  private readonly texts: ReadonlySet<F | null>;
+
   constructor(columns: readonly ColumnSchema<F>[]) {
+    this.texts = new Set(
+      columns.flatMap(({ field, locked, reader }) => (!locked && reader === "text" ? [field] : [])),
+    );
     for (const { field, header } of columns) {
       for (const key of [headerKey(header), bareKey(header)]) this.add(key, field, "header");
     }
@@ -96,6 +103,8 @@ export class HeaderWords<F extends string> {
     // 进展情况 Progress: the name in another language stands beside it.
     const chinese = this.exact.get(withoutLatin(key)) ?? this.exact.get(withoutLatin(bare));
     if (chinese) return { ...chinese, level: "alias" };
+    const first = this.firstOfTwo(bare);
+    if (first) return { field: first, level: "like" };
     const ending = this.endings.find((candidate) => bare.endsWith(candidate.key));
     if (ending) return likely(ending.field, bare.slice(0, -ending.key.length));
     if (bare.length > LONGEST_LIKENESS) return null;
@@ -104,6 +113,21 @@ export class HeaderWords<F extends string> {
       if (found) return likely(field, bare.slice(0, found.index));
     }
     return null;
+  }
+
+  /** 进展情况及存在问题: the first of two texts that stand in one column. */
+  private firstOfTwo(bare: string): F | null {
+    const [, before = "", after = ""] = TWO_NAMES.exec(bare) ?? [];
+    if (before === "" || !this.texts.has(this.fieldNamed(after))) return null;
+    const field = this.fieldNamed(before);
+    return this.texts.has(field) ? field : null;
+  }
+
+  private fieldNamed(key: string): F | null {
+    const exact = this.exact.get(key)?.field;
+    if (exact !== undefined) return exact;
+    const ending = this.endings.find((candidate) => key.endsWith(candidate.key))?.field;
+    return ending ?? this.resemblances.find(({ pattern }) => pattern.test(key))?.field ?? null;
   }
 
   private add(key: string, field: F, level: HeaderLevel): void {
