@@ -49,15 +49,24 @@ export function issuedBy(issuer: string, text: string): string {
   return text.replace(ISSUER, issuer);
 }
 
+/** A printed text in two parts, between which the office that issues it is named; null where it names none. */
+export interface PrintedText {
+  head: string;
+  tail: string | null;
+}
+
+export function printedText(text: string): PrintedText {
+  const [head = "", tail = null] = text.split(ISSUER);
+  return { head, tail };
+}
+
 /**
  * What people wrote behind a printed text; nothing is known of one in other words than today's, which
  * an earlier version may have printed.
  */
-export function addedBehind(text: string, printed: string): string {
-  const [head = "", ...rest] = printed.split(ISSUER);
+export function addedBehind(text: string, { head, tail }: PrintedText): string {
   if (!text.startsWith(head)) return "";
-  const tail = rest[0];
-  if (tail === undefined) return text.slice(head.length).trim();
+  if (tail === null) return text.slice(head.length).trim();
   const at = text.indexOf(tail, head.length);
   return at < 0 ? "" : text.slice(at + tail.length).trim();
 }

@@ -6,6 +6,8 @@ import {
   GUIDE_QUESTIONS,
   OPINION_LABEL,
   PRINTED_OPINION,
+  printedText,
+  type PrintedText,
   SEAL_LABEL,
   SIGN_OFF_END,
   SIGN_OFF_LINE,
@@ -22,6 +24,8 @@ export interface Outside {
   text: string;
 }
 
+const ANSWERS = GUIDE_QUESTIONS.map(([, answer]) => printedText(`${ANSWER_LABEL}${answer}`));
+const LAST_LINE = [printedText(SIGN_OFF_LINE)];
 /** Columns that the guide takes. */
 const GUIDE_COLUMNS = 3;
 /** What is printed beside the labels of the guide's first lines. */
@@ -61,8 +65,7 @@ export function onGuide(grid: SheetGrid): Outside[] {
     const isIssued = GUIDE_FACTS.get(cellText(label).trim());
     if (isIssued && !isIssued(cellText(fact).trim())) found.push(outside(row, fact));
   }
-  const answers = GUIDE_QUESTIONS.map(([, answer]) => `${ANSWER_LABEL}${answer}`);
-  found.push(...behind(grid, answers));
+  found.push(...behind(grid, ANSWERS));
   return [...found, ...after(grid, (text) => text.startsWith(ANSWER_LABEL))];
 }
 
@@ -84,14 +87,16 @@ export function onSignOff(grid: SheetGrid): Outside[] {
       return [];
     });
   });
-  found.push(...behind(grid, [SIGN_OFF_LINE]));
+  found.push(...behind(grid, LAST_LINE));
   return [...found, ...after(grid, (text) => text.startsWith(SIGN_OFF_END))];
 }
 
 /** Columns that the sign-off page takes. */
 const SIGN_OFF_COLUMNS = 4;
 const LABELS =
-  /^(?:填报单位|报送期|报送截止|应填任务|[\p{Script=Han}]{2,6}任务|填报指标|填报人|联系电话|审核人|审核日期|单位意见|单位负责人\s*[（(]签字[)）])$/u;
+  /^(?:填报单位|报送期|报送截止|[\u4e00-\u9fff]{2,6}任务|填报指标|填报人|联系电话|审核人|审核日期|单位意见|单位负责人\s*[（(]签字[)）])$/;
+/** Labels are short. */
+const LONGEST_SIGN_OFF_LABEL = 12;
 const UNIT_NAME = /^[\p{Script=Han}A-Za-z（）()·、\s]{2,60}$/u;
 const PERIOD = /^\d{4}年(?:度|第?[一二三四1-4]季度|\d{1,2}月份?|[上下]半年)?$/;
 
@@ -99,8 +104,10 @@ export function isPeriodName(text: string): boolean {
   return PERIOD.test(text.trim());
 }
 
-function isLabel(cell: RawCell): boolean {
-  return LABELS.test(cellText(cell).trim());
+function isLabel({ value }: RawCell): boolean {
+  return (
+    typeof value === "string" && value.length <= LONGEST_SIGN_OFF_LABEL && LABELS.test(value.trim())
+  );
 }
 
 /** Whether a text is what is printed, or asked for, beside its label. */
@@ -114,12 +121,14 @@ function answers(label: string, text: string): boolean {
 }
 
 /** What was written behind printed texts, in their own cells. */
-function behind({ rows }: SheetGrid, printed: readonly string[]): Outside[] {
+function behind({ rows }: SheetGrid, printed: readonly PrintedText[]): Outside[] {
   return rows.flatMap((row) => {
     const [cell] = row.cells;
-    const text = cell ? cellText(cell).trim() : "";
-    const added = printed.map((each) => addedBehind(text, each)).find((more) => more !== "");
-    return cell && added !== undefined ? [{ ...outside(row, cell), text: added }] : [];
+    if (typeof cell?.value !== "string") return [];
+    const text = cell.value.trim();
+    const own = printed.find(({ head }) => text.startsWith(head));
+    const added = own ? addedBehind(text, own) : "";
+    return added === "" ? [] : [{ ...outside(row, cell), text: added }];
   });
 }
 
