@@ -43,9 +43,8 @@ export class HeaderWords<F extends string> {
   private readonly met = new Map<string, HeaderMatch<F> | null>();
   /** First characters of the known names. */
   private readonly starts = new Set<number>();
-
   /** Fields of free text. */
-  private readonly texts: ReadonlySet<F | null>;
+  private readonly texts: ReadonlySet<F>;
 
   constructor(columns: readonly ColumnSchema<F>[]) {
     this.texts = new Set(
@@ -103,8 +102,11 @@ export class HeaderWords<F extends string> {
     // 进展情况 Progress: the name in another language stands beside it.
     const chinese = this.exact.get(withoutLatin(key)) ?? this.exact.get(withoutLatin(bare));
     if (chinese) return { ...chinese, level: "alias" };
-    const first = this.firstOfTwo(bare);
-    if (first) return { field: first, level: "like" };
+    return this.firstOfTwo(bare) ?? this.likeness(bare);
+  }
+
+  /** The column whose name the text ends in or resembles. */
+  private likeness(bare: string): HeaderMatch<F> | null {
     const ending = this.endings.find((candidate) => bare.endsWith(candidate.key));
     if (ending) return likely(ending.field, bare.slice(0, -ending.key.length));
     if (bare.length > LONGEST_LIKENESS) return null;
@@ -116,18 +118,11 @@ export class HeaderWords<F extends string> {
   }
 
   /** 进展情况及存在问题: the first of two texts that stand in one column. */
-  private firstOfTwo(bare: string): F | null {
-    const [, before = "", after = ""] = TWO_NAMES.exec(bare) ?? [];
-    if (before === "" || !this.texts.has(this.fieldNamed(after))) return null;
-    const field = this.fieldNamed(before);
-    return this.texts.has(field) ? field : null;
-  }
-
-  private fieldNamed(key: string): F | null {
-    const exact = this.exact.get(key)?.field;
-    if (exact !== undefined) return exact;
-    const ending = this.endings.find((candidate) => key.endsWith(candidate.key))?.field;
-    return ending ?? this.resemblances.find(({ pattern }) => pattern.test(key))?.field ?? null;
+  private firstOfTwo(bare: string): HeaderMatch<F> | null {
+    const [, ...names] = TWO_NAMES.exec(bare) ?? [];
+    const [one, two] = names.map((name) => this.exact.get(name) ?? this.likeness(name));
+    if (!one || !two || !this.texts.has(one.field) || !this.texts.has(two.field)) return null;
+    return { field: one.field, level: "like" };
   }
 
   private add(key: string, field: F, level: HeaderLevel): void {

@@ -28,10 +28,17 @@ const ANSWERS = GUIDE_QUESTIONS.map(([, answer]) => printedText(`${ANSWER_LABEL}
 const LAST_LINE = [printedText(SIGN_OFF_LINE)];
 /** Columns that the guide takes. */
 const GUIDE_COLUMNS = 3;
+/** Columns that the sign-off page takes. */
+const SIGN_OFF_COLUMNS = 4;
+/** What the sign-off page prints beside values and blanks. */
+const LABELS =
+  /^(?:填报单位|报送期|报送截止|[\u4e00-\u9fff]{2,6}任务|填报指标|填报人|联系电话|审核人|审核日期|单位意见|单位负责人\s*[（(]签字[)）])$/;
+const UNIT_NAME = /^[\p{Script=Han}A-Za-z（）()·、\s]{2,60}$/u;
+const PERIOD = /^\d{4}年(?:度|第?[一二三四1-4]季度|\d{1,2}月份?|[上下]半年)?$/;
 /** What is printed beside the labels of the guide's first lines. */
 const GUIDE_FACTS: ReadonlyMap<string, (text: string) => boolean> = new Map([
   ["填报单位", (text: string) => UNIT_NAME.test(text)],
-  ["报送期", (text: string) => PERIOD.test(text)],
+  ["报送期", isPeriodName],
   ["报送截止", isPlainDate],
   ["应填任务", (text: string) => /^\d+项(?:（[^（）]*）)?$/.test(text)],
 ]);
@@ -91,29 +98,18 @@ export function onSignOff(grid: SheetGrid): Outside[] {
   return [...found, ...after(grid, (text) => text.startsWith(SIGN_OFF_END))];
 }
 
-/** Columns that the sign-off page takes. */
-const SIGN_OFF_COLUMNS = 4;
-const LABELS =
-  /^(?:填报单位|报送期|报送截止|[\u4e00-\u9fff]{2,6}任务|填报指标|填报人|联系电话|审核人|审核日期|单位意见|单位负责人\s*[（(]签字[)）])$/;
-/** Labels are short. */
-const LONGEST_SIGN_OFF_LABEL = 12;
-const UNIT_NAME = /^[\p{Script=Han}A-Za-z（）()·、\s]{2,60}$/u;
-const PERIOD = /^\d{4}年(?:度|第?[一二三四1-4]季度|\d{1,2}月份?|[上下]半年)?$/;
-
 export function isPeriodName(text: string): boolean {
   return PERIOD.test(text.trim());
 }
 
-function isLabel({ value }: RawCell): boolean {
-  return (
-    typeof value === "string" && value.length <= LONGEST_SIGN_OFF_LABEL && LABELS.test(value.trim())
-  );
+function isLabel(cell: RawCell): boolean {
+  return isShort(cell) && LABELS.test(cellText(cell).trim());
 }
 
 /** Whether a text is what is printed, or asked for, beside its label. */
 function answers(label: string, text: string): boolean {
   if (label === "填报单位") return UNIT_NAME.test(text);
-  if (label === "报送期") return PERIOD.test(text);
+  if (label === "报送期") return isPeriodName(text);
   if (label === "报送截止") return isPlainDate(text);
   if (label === OPINION_LABEL) return compactKey(text) === PRINTED;
   if (COUNTED.test(label)) return /^\d+[项个]$/.test(text);

@@ -211,14 +211,12 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
     let name = cut.name.slice(level);
     const separator = content.slice(start, cut.start);
     start = cut.end;
-    // Behind those who do it, what names a time is none of them.
-    const behind = reading.groups.length > 0 && !cutNames(gathered).some(isSure);
     if (saysWhen(name)) {
       times.push(name);
       continue;
     }
-    if (behind && namesTime(name)) {
-      // 学校、幼儿园9月1日前开学
+    // Behind those who do it, what names a time is none of them: 学校、幼儿园9月1日前开学.
+    if (reading.groups.length > 0 && namesTime(name) && !cutNames(gathered).some(isSure)) {
       times.push(bare(gathered + (gathered === "" ? "" : separator) + name));
       gathered = "";
       continue;

@@ -51,13 +51,13 @@ export function cutRunOnLines(blocks: readonly SourceBlock[], cut: string[]): So
 
 /** （四）提升工业化水平。1.实施…, and 2.… in the next line: where 1. begins; 0 elsewhere. */
 function headingBeforeFirst(line: string): number {
-  const [heading = "", first] = HEADING_AND_FIRST.exec(line) ?? [];
+  const [heading = ""] = HEADING_AND_FIRST.exec(line) ?? [];
   // Numbers that go on in the line count what one task holds.
-  return first === undefined || /[；;。]\s*2[.．、]/.test(line) ? 0 : heading.length;
+  return /[；;。]\s*2[.．、]/.test(line) ? 0 : heading.length;
 }
 
 const HEADING_AND_FIRST =
-  /^[（(][一二三四五六七八九十]{1,3}[)）][^。；：:（()）]{3,40}。\s*(?=(1)[.．、]\s*[\u4e00-\u9fff“《])/;
+  /^[（(][一二三四五六七八九十]{1,3}[)）][^。；：:（()）]{3,40}。\s*(?=1[.．、]\s*[\u4e00-\u9fff“《])/;
 
 function isSecond(block: SourceBlock | undefined): boolean {
   return block?.kind === "line" && /^2[.．、]/.test(block.passage.text);

@@ -18,7 +18,8 @@ export interface TableColumn {
   people?: true;
 }
 
-const LONGEST_HEADER = 40;
+/** A longer cell is no header. */
+export const LONGEST_HEADER = 40;
 
 /**
  * The columns of a header row; null where `cells` is none. A header names units and either the task

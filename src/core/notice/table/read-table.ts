@@ -9,7 +9,13 @@ import type { RoleRules } from "../roles/role-groups";
 import { oneLine } from "./cell-text";
 import { columnIssues, marksIssue, rowIssues } from "./column-issues";
 import { columnsWithGaps, fillDitto, fillDown, fillMerged } from "./fill-cells";
-import { headerRowColumns, refineHeader, sameLabels, type TableColumn } from "./header";
+import {
+  headerRowColumns,
+  LONGEST_HEADER,
+  refineHeader,
+  sameLabels,
+  type TableColumn,
+} from "./header";
 import { columnsOf, NOTHING, type Row } from "./row";
 import { toDraft } from "./row-draft";
 import { addHeading, countsInArabic, headingOf, type RowHeadings } from "./row-heading";
@@ -132,7 +138,7 @@ function withoutHeaders(
     const filled = cells.filter((cell) => cell.trim() !== "");
     const same = cells.filter(
       (cell, index) =>
-        cell.trim() !== "" && compactKey(cell.slice(0, 40)) === columns[index]?.label,
+        cell.trim() !== "" && compactKey(cell.slice(0, LONGEST_HEADER)) === columns[index]?.label,
     );
     return filled.length < 2 || same.length * 2 <= filled.length;
   });
