@@ -46,6 +46,13 @@ test("a full line that ends with a sentence goes on where paragraphs are indente
   ]);
 });
 
+test("one more figure behind 和 goes on in the next line, though the line before is not full", () => {
+  const lines = INDENTED.map((line) => line.replace("百分之二以上且达", "2.5%和"));
+  expect(read(...lines)[2]?.text).toBe("加快城乡供水一体化，自来水普及率全年提高2.5%和96.5%。");
+  const short = ["1.城乡居民人均收入分别增长5.8%和", "7.5%。（牵头单位：市统计局）"];
+  expect(read(...short).map(({ text }) => text)).toEqual(["城乡居民人均收入分别增长5.8%和7.5%。"]);
+});
+
 test("a page number between empty lines parts no sentence", () => {
   const lines = [...INDENTED.slice(0, 2), "", "— 3 —", "", ...INDENTED.slice(2)];
   expect(read(...lines)).toEqual(read(...INDENTED));

@@ -37,6 +37,27 @@ test.each([
   expect(draft?.leader).toBe(leader);
 });
 
+test("a short heading on a cell's first line stays a line of its own, a broken line does not", () => {
+  const drafts = read(
+    ["序号", "项目内容", "牵头单位"],
+    ["1", "生物医药加速器\n总建筑面积18.6万平方米，年内主体封顶。", "高新区管委会"],
+    ["2", "新建垃圾分类投放点\n120个，分类覆盖率达到\n95%。", "市城管局"],
+  );
+  expect(drafts.map(({ text }) => text)).toEqual([
+    "生物医药加速器\n总建筑面积18.6万平方米，年内主体封顶。",
+    "新建垃圾分类投放点120个，分类覆盖率达到95%。",
+  ]);
+});
+
+test("a row that counts the rows above is no task", () => {
+  const drafts = read(
+    ["序号", "项目", "责任单位"],
+    ["1", "新建体育馆。", "市体育局"],
+    ["合计（11个项目）", "", ""],
+  );
+  expect(drafts).toHaveLength(1);
+});
+
 test("an empty cell of supporting units stays empty where the row names a lead", () => {
   const drafts = read(
     ["牵头单位", "目标任务", "责任单位"],

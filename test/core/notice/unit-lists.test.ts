@@ -39,6 +39,33 @@ describe("places under one 各 or 有关 are one name", () => {
   });
 });
 
+describe("bare kinds of organs under one 各 are one name", () => {
+  test.each([
+    ["市直各委、办、局", ["市直各委、办、局"]],
+    ["各部、委、办、局，各乡镇", ["各部、委、办、局", "各乡镇"]],
+    ["各科室、站、所，县供电所", ["各科室、站、所", "县供电所"]],
+  ])("%s", (printed, expected) => {
+    expect(splitUnits(printed).names).toEqual(expected);
+  });
+});
+
+test("the survey office of a place whose name begins like a joining word is one unit", () => {
+  const { names } = splitUnits("县财政局、国家统计局和田调查队和县统计局");
+  expect(names).toEqual(["县财政局", "国家统计局和田调查队", "县统计局"]);
+});
+
+test("all places along a coast or a road are named apart from the unit before 和", () => {
+  const { names } = splitUnits("省海洋执法总队和沿海各市人民政府");
+  expect(names).toEqual(["省海洋执法总队", "沿海各市人民政府"]);
+});
+
+test("bare places and how many there are make one name, whole names before 等 do not", () => {
+  const counted = splitUnits("街道财政所、下澳、前屿等6个村委会");
+  expect(counted.names).toEqual(["街道财政所", "下澳、前屿等6个村委会"]);
+  const whole = splitUnits("上山镇、下河镇等6个镇街");
+  expect(whole.names).toEqual(["上山镇", "下河镇"]);
+});
+
 describe("companies that share one ending", () => {
   test.each([["国网云岭检修、建设公司"], ["市供电、自来水公司"]])(
     "%s stays as printed",

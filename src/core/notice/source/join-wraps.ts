@@ -32,6 +32,9 @@ const OPENING = "（(〔[［【";
 const OPEN_END = new CharSet("、，,（(〔“《—");
 const STOP = new CharSet("。！？");
 const DIGIT = new CharSet("0123456789");
+/** 分别增长5.8%和／7.5%: what a sentence ends with before one more figure. */
+const COUNTS_ON = /(?:[和与及至到为达约超过升降长少]|分别)$/;
+const MEASURED = /^\d{1,3}[.．]\d{1,3}\s*(?:[%％‰]|[万亿个家户人公亩吨元平])/;
 const CONTINUES = /^[、，。；：！？）)〕”》%％]/;
 const ANNEX = /^附\s*件\s*[\d一二三四五六七八九十]{0,2}\s*[：:]?$/;
 /** Longest paragraph that an open bracket may hold together. */
@@ -132,13 +135,11 @@ function belongsTogether(paragraph: OpenParagraph, line: SourceLine, page: Page)
   }
   const label = parseLabel(next, page.lastNumber + 1);
   // A broken line may begin like a number: 新增／1.5万个.
+  const isNext = label !== null && numberOf(label.printed) === page.lastNumber + 1;
+  if (!isNext && COUNTS_ON.test(last) && MEASURED.test(next)) return true;
   const startsItem =
     label !== null &&
-    !(
-      OPEN_END.isLast(last) &&
-      label.style === "arabic" &&
-      numberOf(label.printed) !== page.lastNumber + 1
-    ) &&
+    !(OPEN_END.isLast(last) && label.style === "arabic" && !isNext) &&
     // 普及率达／1.6% under a line that is full and goes on.
     !(isFull && /^\d{1,3}[.．]\d/.test(next) && !endsSentence(last) && !endsWithClause(last));
   if (startsItem) return false;

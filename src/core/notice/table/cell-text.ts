@@ -2,6 +2,7 @@
 
 import { parseLabel } from "../outline/labels";
 import { saysWhen } from "../roles/verbs";
+import { hasFamilyName } from "../units/person-name";
 import { cutNames } from "../units/split-names";
 import { looksLikeUnit } from "../units/unit-shape";
 
@@ -12,13 +13,27 @@ export function measured(value: string, measure: string): string {
   return amount + measure + value.slice(amount.length);
 }
 
-/** A line break inside a cell is the page's unless a sentence ends there. */
+/** A line break inside a cell is the page's unless a sentence or a heading ends there. */
 export function unwrap(cell: string): string {
+  if (!cell.includes("\n")) return cell.trim();
   const lines = cell.split("\n").map((line) => line.trim());
+  const widest = Math.max(...lines.map(({ length }) => length));
+  const [heading = ""] = lines;
   return lines.reduce((text, line) => {
     if (text === "" || line === "") return text + line;
-    return /[。；！？：:]$/.test(text) || parseLabel(line) ? `${text}\n${line}` : text + line;
+    const ends = text === heading && isHeading(heading, widest);
+    return ends || /[。；！？：:]$/.test(text) || parseLabel(line)
+      ? `${text}\n${line}`
+      : text + line;
   }, "");
+}
+
+const SHORTEST_HEADING = 4;
+
+/** A first line of less than half the cell's width was not broken by it: 生物医药加速器 above what is built. */
+function isHeading(line: string, widest: number): boolean {
+  const isShort = line.length >= SHORTEST_HEADING && line.length * 2 < widest;
+  return isShort && /^[\u4e00-\u9fff\w“”（）()\-—+·]+$/.test(line);
 }
 
 export function oneLine(cell: string): string {
@@ -92,27 +107,44 @@ const OFFICE_BEGUN = /(?:[省市县区州盟旗镇]长|书记|常委|主任|主�
  */
 export function leaderNames(printed: string): string {
   const parts = printed.split(/[\s\u3000、，]+/).filter((part) => part !== "");
-  const paired = pairSingles(parts);
+  const paired = joinSingles(parts);
   const names = paired.every(({ length }) => length > 1)
     ? withOffices(paired)
     : runningNames(parts);
   return names.filter((name) => name !== "").join("、");
 }
 
-function pairSingles(parts: readonly string[]): string[] {
-  const paired: string[] = [];
-  let open = false;
-  for (const part of parts) {
-    const last = paired[paired.length - 1];
-    if (open && last !== undefined && part.length === 1) {
-      paired[paired.length - 1] = last + part;
-      open = false;
-    } else {
-      paired.push(part);
-      open = part.length === 1 || (OFFICE_BEGUN.test(part) && !OFFICE.test(part));
+function joinSingles(parts: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let at = 0; at < parts.length;) {
+    let end = at;
+    while (parts[end]?.length === 1) end++;
+    const part = parts[at] ?? "";
+    if (end > at) joined.push(...namesOfSingles(parts.slice(at, end)));
+    else if (parts[at + 1]?.length === 1 && OFFICE_BEGUN.test(part) && !OFFICE.test(part)) {
+      end = at + 2;
+      joined.push(parts.slice(at, end).join(""));
+    } else joined.push(part);
+    at = Math.max(end, at + 1);
+  }
+  return joined;
+}
+
+/** 陈 晓 明 is one name, 王 海 陈 晓 明 are two: each of two or three, as many as can be begun by a family name. */
+function namesOfSingles(singles: readonly string[]): readonly string[] {
+  const ways: { names: string[]; strange: number }[] = [{ names: [], strange: 0 }];
+  for (let end = 2; end <= singles.length; end++) {
+    for (const length of [2, 3]) {
+      const before = ways[end - length];
+      const name = singles.slice(end - length, end).join("");
+      const strange = (before?.strange ?? 0) + (hasFamilyName(name) ? 0 : 1);
+      const known = ways[end];
+      if (before && (!known || strange < known.strange)) {
+        ways[end] = { names: [...before.names, name], strange };
+      }
     }
   }
-  return paired;
+  return ways[singles.length]?.names ?? singles;
 }
 
 /** 副市长 魏强 is one. */

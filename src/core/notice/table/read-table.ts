@@ -43,8 +43,9 @@ export interface TableReading {
 const MOST_HEADER_ROWS = 3;
 /** Rows looked through for the header. */
 const HEADER_ROOM = 12;
+/** 合计, 合计（11个项目）, 填表人：…. */
 const TOTAL_OR_NOTE =
-  /^(?:合计|总计|小计|共计|注|备注|说明|填表说明|填报说明|填表人|填报单位|审核人|联系人)(?:[：:].*)?$/;
+  /^(?:(?:合计|总计|小计|共计)(?:[（(][^（）()]{1,20}[)）])?|注|备注|说明|填表说明|填报说明|填表人|填报单位|审核人|联系人)(?:[：:].*)?$/;
 
 /**
  * @param pasted cells came as text: those that were merged over several rows stand empty below the

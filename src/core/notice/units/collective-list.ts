@@ -37,7 +37,10 @@ export function placesTogether(cuts: readonly Cut[], index: number): number {
   const second = cuts[index + 1]?.name ?? "";
   if (second === "单位" && first.endsWith("部门")) return 2;
   if (first.endsWith("委") && oneOrgan(first, second)) return 2;
-  if (!OPENS.test(first)) return companiesTogether(cuts, index);
+  const organs = EACH_ORGAN.test(first) ? organsTogether(cuts, index) : 1;
+  if (organs > 1) return organs;
+  if (!OPENS.test(first))
+    return Math.max(companiesTogether(cuts, index), countedTogether(cuts, index));
   const isBare = !ENDS_WITH_ORGAN.test(first);
   let count = 1;
   for (; ; count++) {
@@ -46,6 +49,17 @@ export function placesTogether(cuts: readonly Cut[], index: number): number {
     if (park || CONTINUES.test(name)) continue;
     return count + (CONTINUES.test(beforeEach(name)) ? 1 : 0);
   }
+}
+
+const ORGAN_KIND = "(?:部委|科室|站所|中心|[部委办局厅处科室股站所])";
+/** 市直各委 before 办 and 局: a bare kind of organ names nobody but with 各. */
+const EACH_ORGAN = new RegExp(`^[^各]{0,6}各${ORGAN_KIND}$`);
+const BARE_ORGAN = new RegExp(`^${ORGAN_KIND}(?:(?:以及|[和及与])${ORGAN_KIND})?$`);
+
+function organsTogether(cuts: readonly Cut[], index: number): number {
+  let count = 1;
+  while (BARE_ORGAN.test(cuts[index + count]?.name ?? "")) count++;
+  return count;
 }
 
 /** 各区、市政府和各功能区管委会: the list under the first 各 ends before the next. */
@@ -95,6 +109,22 @@ function companiesTogether(cuts: readonly Cut[], index: number): number {
     if (count === 1 && !COMPANY_BEGUN.test(name)) return 1;
     if (COMPANY_END.test(last.name)) return count + 1;
   }
+}
+
+const COUNTED =
+  /^([^等]{1,8})等(?:\d{1,3}|[一二三四五六七八九十]{1,3})个(?:[\u4e00-\u9fff]{0,4}[县区镇乡村]|街道|镇街|社区|[村居]委会|[村居]民委员会)$/;
+const MOST_COUNTED = 12;
+
+/** 下澳、前屿等6个村委会: bare places that only what follows the number makes units of. */
+function countedTogether(cuts: readonly Cut[], index: number): number {
+  for (let count = 1; count <= MOST_COUNTED; count++) {
+    const { name = "", separator = "" } = cuts[index + count - 1] ?? {};
+    if (count > 1 && separator !== "、") return 1;
+    const own = COUNTED.exec(name)?.[1];
+    if (looksLikeUnit(own ?? name) || name.length > 16) return 1;
+    if (own !== undefined) return count;
+  }
+  return 1;
 }
 
 /** Whether 委 and 政府 are one name: the second has no name of its own. */

@@ -16,3 +16,8 @@ export function isPersonName(name: string): boolean {
   if (name.includes("·")) return NAME.test(name);
   return OF_TWO.test(name) ? name.length <= 4 : NAME.test(name) && FAMILY.isFirst(name);
 }
+
+/** Whether a name begins as a person's does. */
+export function hasFamilyName(name: string): boolean {
+  return FAMILY.isFirst(name) || OF_TWO.test(name);
+}

@@ -222,7 +222,7 @@ function splitAtJoin(name: string): [string, string] | null {
   for (const match of name.matchAll(JOINS)) {
     const left = name.slice(0, match.index);
     const right = name.slice(match.index + match[0].length);
-    if (openBrackets(left) || SHARED_END.test(right)) continue;
+    if (openBrackets(left) || SHARED_END.test(right) || isSurveyOf(left, right)) continue;
     // 以及 stands in no unit's own name, only in 各县（市、区）人民政府以及管委会.
     if (match[0] === "以及" && looksLikeUnit(left) && isNamed(right)) return [left, right];
     // 市税务局和各县区: after a whole organ the word can only join; so it can before 各.
@@ -233,15 +233,23 @@ function splitAtJoin(name: string): [string, string] | null {
   return null;
 }
 
+/** 国家统计局和田调查队: its offices in places are named so, and some places begin like a joining word. */
+function isSurveyOf(left: string, right: string): boolean {
+  return left.endsWith("国家统计局") && /^[^和及与]{1,10}调查总?队(?:$|以及|[和及与])/.test(right);
+}
+
 /** More than 管委会 alone, which 各县市区政府及管委会 shares with the words before. */
 const NO_NAME = /^(?:(?:人民)?政府|管委会|办事处|街道办事处|成员单位|单位|部门)$/;
 
 /** 省有关部门和单位及各地区: 单位 belongs to what stands before it. */
 const SHARED_END = /^(?:单位|部门)(?:以及|[及和与])/;
 
+/** 各地区, 沿海各县, 沿线各镇. */
+const ALL_OF_KIND = /^(?:沿[\u4e00-\u9fff]|属地|全[省市县区])?各/;
+
 /** 教育部及各地区: a whole name, then all of a kind. */
 function opensEach(left: string, right: string): boolean {
-  return right.startsWith("各") && looksLikeUnit(right) && left.length >= 3 && looksLikeUnit(left);
+  return ALL_OF_KIND.test(right) && looksLikeUnit(right) && left.length >= 3 && looksLikeUnit(left);
 }
 
 function isOrgan(name: string): boolean {
