@@ -1,25 +1,23 @@
 /** Recognises the same answers again, whatever the file is called and however it is formatted. */
 
-import { VALUE_FIELDS, type RecordValues, type TargetValue } from "../model/record";
+import { VALUE_FIELDS, type TargetValue } from "../model/record";
 import type { SubmissionRow } from "../model/submission";
 import { digest } from "../text/digest";
 
+/** Parts two values; nothing that was read holds it. */
+const APART = "\u0001";
+
 /** Digest over unit, period and all values read; row order and places don't count. */
 export function contentHash(unit: string, period: string, rows: readonly SubmissionRow[]): string {
-  const lines = rows.map((row) =>
-    JSON.stringify([row.taskId, values(row.values), targets(row.targets)]),
-  );
-  return digest([unit, period, ...lines.sort()].join("\n"));
+  return digest([unit, period, ...rows.map(line).sort()].join("\n"));
 }
 
-function values(record: RecordValues): unknown[] {
-  return VALUE_FIELDS.map((field) => record[field]);
+function line({ taskId, values, targets }: SubmissionRow): string {
+  let text = taskId;
+  for (const field of VALUE_FIELDS) text += APART + (values[field] ?? "");
+  return targets.length === 0 ? text : [text, ...targets.map(figures).sort()].join(APART + APART);
 }
 
-function targets(list: readonly TargetValue[]): string[] {
-  return list
-    .map(({ indicator, cityTarget, achieved, unit, note }) =>
-      JSON.stringify([indicator, cityTarget, achieved, unit, note]),
-    )
-    .sort();
+function figures({ indicator, cityTarget, achieved, unit, note }: TargetValue): string {
+  return [indicator, cityTarget, achieved, unit, note].join(APART);
 }

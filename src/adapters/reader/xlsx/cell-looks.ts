@@ -14,8 +14,16 @@ export interface CellLook {
 /** By cell style (the `s` of a cell); undefined for the many that say nothing. */
 export type CellLooks = readonly (CellLook | undefined)[];
 
+/** Most returns of a month were made from one template, so that one styles part follows the same. */
+let last: { xml: string; looks: CellLooks } | null = null;
+
 /** @throws Refusal on damage before the end of the cell styles. */
 export function readCellLooks(xml: string, part: string): CellLooks {
+  if (last?.xml !== xml) last = { xml, looks: scanCellLooks(xml, part) };
+  return last.looks;
+}
+
+function scanCellLooks(xml: string, part: string): CellLooks {
   const scanner = new XmlScanner(xml, part);
   const codes = new FormatCodes();
   const shared = new SharedLooks();
