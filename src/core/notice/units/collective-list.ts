@@ -8,6 +8,7 @@ const PLACE =
   "(?:地级以上市|计划单列市|直辖市|省?直管市|省?直管县|县级市|自治区|省|自治州|自治县|市州|县市区|旗县区|县市|市县|县区|市区|区县|区市|旗县|苏木乡镇|苏木镇|苏木|嘎查|乡镇|镇街|镇|乡|街道|社区|村居|村|县|市|区|州|盟|旗)";
 /** What stands among places without a name of its own. */
 const PARKS = "(?:开发园区|功能区)";
+const FARMS = "(?:国有)?(?:农牧|农|林|牧|渔|茶)场";
 /** 各镇、街道、园区; behind 各县区政府 a bare 开发区 is the one that the city has. */
 const BARE_PARK = /^(?:园区|开发区)$/;
 const BRACKETED = "(?:[（(〔][^（()）〔〕]{1,12}[）)〕])?";
@@ -17,9 +18,10 @@ const ORGAN = "(?:人民政府|政府|行政公署|行署|办事处|办)";
 const OPENS = new RegExp(
   `^(?:(?:[\\u4e00-\\u9fff](?:线|江|河|湖|上|岸|域|片)|属地|全[省市县])?各|各?有关|各?相关)${PLACE}${BRACKETED}${ORGAN}?$`,
 );
-/** A bare kind of place, with or without the organ: 区人民政府, 街道办事处, 市. */
+const BARE = `(?:${PLACE}${BRACKETED}(?:${ORGAN}${BRACKETED}|管委会)?|${PARKS}|${FARMS}|办事处|管委会)`;
+/** A bare kind of place, with or without the organ, or two: 区人民政府, 街道办事处, 市, 街道和社区. */
 const CONTINUES = new RegExp(
-  `^${PLACE}${BRACKETED}(?:${ORGAN}${BRACKETED}|${ORGAN}及.{0,8}|管委会|及${PLACE}${ORGAN}?)?$|^${PARKS}$|^(?:办事处|管委会)$|^(?:${PLACE}及)?[\\u4e00-\\u9fff]{2,4}林区${ORGAN}?$`,
+  `^${BARE}(?:(?:以及|[和与及])${BARE})?$|^${PLACE}${BRACKETED}${ORGAN}及.{0,8}$|^(?:${PLACE}及)?[\\u4e00-\\u9fff]{2,4}林区${ORGAN}?$`,
 );
 
 const JOIN = new CharSet("和及与");
@@ -62,9 +64,15 @@ function organsTogether(cuts: readonly Cut[], index: number): number {
   return count;
 }
 
-/** 各区、市政府和各功能区管委会: the list under the first 各 ends before the next. */
+/**
+ * 各区、市政府和各功能区管委会: the list under the first 各 ends before the next, and before a unit with a
+ * name of its own: 各街道办事处、镇人民政府和滨海开发区管委会.
+ */
 export function beforeEach(name: string): string {
-  return /^([^和与及]{1,12}?)(?:以及|[和与及])各/.exec(name)?.[1] ?? "";
+  const [, listed = "", next = ""] =
+    /^([^和与及]{1,12}?)(?:以及|[和与及])(.{2,})$/.exec(name) ?? [];
+  const isApart = next.startsWith("各") || (looksLikeUnit(next) && !CONTINUES.test(next));
+  return isApart && (next.startsWith("各") || CONTINUES.test(listed)) ? listed : "";
 }
 
 const LEVEL =
