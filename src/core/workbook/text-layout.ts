@@ -123,8 +123,17 @@ export function fitsRow(text: string, width: number, fontSize: number): boolean 
   return textHeight(text, width, fontSize) <= MAX_ROW_HEIGHT;
 }
 
+/** Exact up to Excel's highest row; beyond it no more than that it is higher. */
 function textHeight(text: string, width: number, fontSize: number): number {
-  return wrappedLines(text, width, fontSize) * lineHeight(fontSize) + PADDING;
+  const size = Math.ceil((fontSize * 4) / 3);
+  const room = Math.max(size, width * PIXELS_PER_CHARACTER);
+  // No text is narrower, even of halves of characters: the longest need not be laid out.
+  const written = writtenText(text);
+  const least = (written.length * size * NARROW) / 2 / room - written.split("\n").length;
+  const isHigher = least * lineHeight(fontSize) > MAX_ROW_HEIGHT;
+  return (
+    (isHigher ? least : wrappedLines(written, width, fontSize)) * lineHeight(fontSize) + PADDING
+  );
 }
 
 function isWordPart(char: string): boolean {

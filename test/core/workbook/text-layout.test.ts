@@ -35,6 +35,23 @@ describe("the layout of wrapped text", () => {
     }
   });
 
+  it("is Excel's highest row for whatever takes as many lines, however narrow its letters", () => {
+    const character = fc.constantFrom("工", "i", " ", "，", "😀", "\n", "\u2028");
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(character, fc.integer({ min: 1, max: 400 })), { maxLength: 6 }),
+        fc.constantFrom(8, 11, 16),
+        fc.integer({ min: 2, max: 100 }),
+        (runs, fontSize, width) => {
+          const text = runs.map(([each, times]) => each.repeat(times)).join("");
+          const exact = wrappedLines(text, width, fontSize) * lineHeight(fontSize) + 4;
+          const height = Math.min(MAX_ROW_HEIGHT, Math.ceil(Math.max(18, exact)));
+          expect(rowHeight([{ text, width, fontSize }])).toBe(height);
+        },
+      ),
+    );
+  });
+
   it("needs no less room for more text, and no more in a wider column", () => {
     fc.assert(
       fc.property(
