@@ -165,7 +165,10 @@ export const ROW_TWICE_DIFFERENT = issueKind<{ rows: number[]; header: string; t
       texts.length > 1 ? `“${header}”不一样` : `内容多处不同，“${header}”可能是别的任务的`;
     return `任务${taskId ?? ""}在${rowsPhrase(rows)}重复出现，${why}（${said}），没有采用。`;
   },
-  fix: () => "请核对任务编码，每项任务只保留一行。",
+  fix: ({ field }) =>
+    field === "contact" || field === "phone"
+      ? "请核对任务编码，每项任务只保留一行；有几位责任人的，请写在同一格里。"
+      : "请核对任务编码，每项任务只保留一行。",
 });
 
 /** A row's source is one sheet; what stands on another is not taken. */

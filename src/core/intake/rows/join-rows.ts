@@ -1,14 +1,13 @@
 /**
  * Makes one row of the rows that a return holds on one task. What they agree on, or only one of them
- * says, is taken; where they disagree nothing is, and the issue quotes both. Rows that disagree in most
- * of what both say may be another task's answers under a copied id: of what only one of them says, only
- * that of the one row with the task's own id is taken. Lines that share one merged task cell are one answer written in several lines: their
- * texts are joined.
+ * says, is taken; where they disagree nothing is, and the issue quotes both. A row that disagrees in most
+ * may be another task's answer under a copied id: `believedRows` tells whose word alone is taken then.
+ * Lines that share one merged task cell are one answer written in several lines: their texts are joined.
  */
 
 import { createIssue, type Issue } from "../../model/issue";
 import { EMPTY_VALUES, VALUE_FIELDS, type RecordValues, type ValueField } from "../../model/record";
-import { formColumn } from "../../schema/columns";
+import { formColumn, type ValueReader } from "../../schema/columns";
 import { STATUS_WORDS, UNMEASURED } from "../../schema/vocabulary";
 import {
   ROW_CONTINUED,
@@ -16,8 +15,8 @@ import {
   ROW_TWICE_DIFFERENT,
   ROW_TWICE_SAME,
 } from "../../wording/row-issues";
-import { idKey } from "../ledger-index";
 import { quote } from "../values/cell-text";
+import { believedRows } from "./believed-rows";
 import { foundAt } from "./form-row";
 import type { ReturnContext } from "./read-cell-at";
 import type { ReadRow } from "./read-values";
@@ -29,6 +28,12 @@ export interface JoinedRow {
   main: ReadRow;
   issues: Issue[];
 }
+
+/** What several lines of one answer are joined by; a status, a rate or a date can only be one. */
+const SEAMS: ReadonlyMap<ValueReader, string> = new Map<ValueReader, string>([
+  ["text", "\n"],
+  ["phone", "、"],
+]);
 
 /** @param rows one or more, in reading order, all of one task */
 export function joinRows(
@@ -44,7 +49,7 @@ export function joinRows(
     issues: [],
   };
   const continued = rows.every((row) => sharesTaskCell(row, rows[0]));
-  const trusted = continued || !strangers(rows) ? rows : soleBearer(rows);
+  const trusted = continued ? rows : believedRows(rows);
   for (const field of VALUE_FIELDS) joinField(field, rows, joined, { continued, trusted }, context);
   if (joined.issues.length === 0) {
     const place = {
@@ -90,8 +95,9 @@ function joinField(
     field,
   };
   const facts = { rows: rowNumbers(alone ? rows : saying), header, texts, found: texts.join("；") };
-  if (continued && formColumn(field).reader === "text") {
-    const text = saying.map(({ values }) => values[field]).join("\n");
+  const seam = SEAMS.get(formColumn(field).reader);
+  if (continued && seam !== undefined) {
+    const text = saying.map(({ values }) => values[field]).join(seam);
     take(joined, field, { ...first, values: { ...first.values, [field]: text } });
     joined.issues.push(createIssue(ROW_CONTINUED, place, facts));
   } else if (elsewhere && agreed && sure) {
@@ -107,25 +113,6 @@ function take(joined: JoinedRow, field: ValueField, source: ReadRow): void {
   joined.values = { ...joined.values, [field]: source.values[field] };
   const cell = source.cells[field];
   if (cell !== undefined) joined.cells[field] = cell;
-}
-
-/** True where rows disagree in two or more fields, and in more than they agree in. */
-function strangers(rows: readonly ReadRow[]): boolean {
-  let agreed = 0;
-  let disagreed = 0;
-  for (const field of VALUE_FIELDS) {
-    const said = rows.flatMap(({ values }) => values[field] ?? []);
-    if (said.length < 2) continue;
-    if (new Set(said).size === 1) agreed++;
-    else disagreed++;
-  }
-  return disagreed >= 2 && disagreed > agreed;
-}
-
-/** The one row that prints the task's id; none where several do. */
-function soleBearer(rows: readonly ReadRow[]): ReadRow[] {
-  const bearers = rows.filter(({ form, taskId }) => idKey(form.locked("taskId")) === idKey(taskId));
-  return bearers.length === 1 ? bearers : [];
 }
 
 /** True where two lines stand beside one merged cell that names the task. */
