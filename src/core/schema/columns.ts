@@ -265,7 +265,7 @@ export const TARGET_COLUMNS: readonly ColumnSchema<TargetField>[] = [
   fill(
     "achieved",
     "累计完成值",
-    ["完成值", "完成数", "累计完成", "累计完成数", "累计值", "实际完成值"],
+    ["完成值", "完成数", "累计完成", "累计完成数", "累计值", "累计数", "实际完成值"],
     14,
     "center",
     "number",

@@ -801,3 +801,62 @@ test.each([
 ])("the deadline %s is the same day as %s: %s", (found, ledger, same) => {
   expect(isSameDay(found, ledger)).toBe(same);
 });
+
+describe("a figure of the month or quarter beside the year's", () => {
+  const AT = formColumnNumber("completionRate") - 1;
+
+  /** The form with a column of the part's own figures left of the year's, which is blank in one row. */
+  function withParts(part: string, year: string) {
+    const draft = draftReturn(UNIT);
+    formOf(draft)
+      .grid.slice(HEADER_ROW - 1)
+      .forEach((row, nth) => {
+        if (nth === 0) row[AT] = year;
+        if (nth === 2) row[AT] = null;
+        row.splice(AT, 0, nth === 0 ? part : 21 + nth);
+      });
+    return submissionOf(draft);
+  }
+
+  it.each([
+    ["本季完成率(%)", "年度累计完成率(%)"],
+    ["本月完成率", "累计完成率"],
+    ["当期完成率(%)", "完成率(%)"],
+    ["二季度完成率", "全年完成率"],
+    ["本季度进度(%)", "年度进度(%)"],
+    ["6月完成率", "1-6月完成率"],
+    ["完成率（本季）", "完成率（年初至今）"],
+    ["完成率(%)（本月）", "累计完成率(%)"],
+    ["本季累计完成率", "年度累计完成率"],
+    ["单月完成进度", "截至6月底完成进度"],
+    ["当月完成率", "上半年完成率"],
+  ])("is quoted, not read: %s beside %s", (part, year) => {
+    const { rows, issues } = withParts(part, year);
+    const rates = rows.map(({ values }) => values.completionRate);
+    expect(rates).toEqual(rows.map((_, nth) => (nth === 1 ? null : 55)));
+    const extra = issues.find(({ code }) => code === "column-extra");
+    expect(extra?.found).toContain("23");
+    expect(issues.map(({ code }) => code)).not.toContain("column-twice");
+  });
+
+  it("is asked about where neither says that it is of the year", () => {
+    const { rows, issues } = withParts("县级完成率", "部门完成率");
+    expect(rows[0]?.values.completionRate).toBeNull();
+    expect(issues.map(({ code }) => code)).toContain("column-twice");
+  });
+
+  it("is quoted under titles merged over the columns", () => {
+    const draft = draftReturn(UNIT);
+    const { grid, merges } = formOf(draft);
+    grid.slice(HEADER_ROW - 1).forEach((row, nth) => {
+      row.splice(AT, 0, nth === 0 ? "本季" : 21 + nth);
+      if (nth === 0) row[AT + 1] = "累计";
+    });
+    const above = grid[HEADER_ROW - 2] ?? [];
+    above[AT] = "完成率(%)";
+    merges.push({ top: HEADER_ROW - 1, bottom: HEADER_ROW - 1, left: AT + 1, right: AT + 2 });
+    const { rows, issues } = submissionOf(draft);
+    expect(rows.map(({ values }) => values.completionRate)).toEqual(rows.map(() => 55));
+    expect(issues.find(({ code }) => code === "column-extra")?.found).toContain("22");
+  });
+});

@@ -19,7 +19,7 @@ import { filledTexts, textAt } from "../rows/form-row";
 import { SheetGrid } from "../sheet-grid";
 import { cellText, quoteAll } from "../values/cell-text";
 import { fillFields, findTables, type Table } from "./find-tables";
-import { withoutOtherPeriods } from "./columns-of-period";
+import { columnsOfTime } from "./columns-of-period";
 import { withNearHeaders } from "./near-headers";
 import { tableInIssuedOrder, targetsInIssuedOrder } from "./issued-order";
 
@@ -57,8 +57,8 @@ export function chooseTables(
   const grids = sheets.map((sheet) => new SheetGrid(sheet, workbook.date1904));
   const found = grids.map((grid) => {
     const found = findTables(grid);
-    const forms = found.forms.map((form) => withoutOtherPeriods(withNearHeaders(form), period));
-    const targets = found.targets.map((table) => withoutOtherPeriods(table, period));
+    const forms = found.forms.map((form) => columnsOfTime(withNearHeaders(form), period));
+    const targets = found.targets.map((table) => columnsOfTime(table, period));
     return { grid, sheet: grid.sheet, forms, targets };
   });
   // A table that goes on in a further sheet is often copied there without its header.

@@ -1,27 +1,37 @@
-/** Columns of one name for several months side by side: 8月完成率, 9月完成率. */
+/**
+ * Columns of one name side by side for several times: 8月完成率 and 9月完成率, 本季完成率 and 年度累计完成率.
+ */
 
-import type { Period } from "../../model/period";
+import { elapsedMonths, parsePeriod, type Period } from "../../model/period";
+import { FORM_COLUMNS, TARGET_COLUMNS } from "../../schema/columns";
 import { periodInText } from "../identity/period-text";
 import { isFilled, type SheetGrid } from "../sheet-grid";
 import { cellText } from "../values/cell-text";
 import type { HeaderCell, Table } from "./find-tables";
 import { isOfOtherTime } from "./header-words";
+import { isOfWholeYear, spanOf, type Span } from "./span-words";
 
 /**
- * The table without the columns that name another period, themselves or by the title above them, where
- * the field has one that does not: a blank in the month's own column must not be filled from the month
- * before.
+ * The table with the columns of the time that is asked for, where a field has others beside them: neither
+ * those that name another period, themselves or by the title above them, nor those of a month or quarter
+ * alone. A blank in the column of the year up to now must not be filled from them.
  */
-export function withoutOtherPeriods<F extends string>(
+export function columnsOfTime<F extends string>(table: Table<F>, period: Period | null): Table<F> {
+  if (![...table.columns.values()].some((cells) => cells.length > 1)) return table;
+  const timely = period === null ? table : without(table, (cell) => isOther(table, cell, period));
+  return withoutShorterSpans(timely);
+}
+
+/** The table without those of a field's columns that are `other`, where any is not. */
+function without<F extends string>(
   table: Table<F>,
-  period: Period | null,
+  isOther: (cell: HeaderCell, twins: readonly HeaderCell[], field: F) => boolean,
 ): Table<F> {
-  if (period === null) return table;
   const columns = new Map(table.columns);
   const otherHeaders = new Map(table.otherHeaders);
   for (const [field, cells] of table.columns) {
     if (cells.length < 2) continue;
-    const others = cells.filter((cell) => isOther(table, cell, period));
+    const others = cells.filter((cell) => isOther(cell, cells, field));
     if (others.length === 0 || others.length === cells.length) continue;
     for (const { column, text } of others) otherHeaders.set(column, text);
     columns.set(
@@ -32,6 +42,25 @@ export function withoutOtherPeriods<F extends string>(
   if (otherHeaders.size === table.otherHeaders.size) return table;
   const known = new Set([...table.known].filter((column) => !otherHeaders.has(column)));
   return { ...table, columns, otherHeaders, known };
+}
+
+const FIGURES: ReadonlySet<string> = new Set(
+  [...FORM_COLUMNS, ...TARGET_COLUMNS].flatMap(({ field, reader }) =>
+    reader === "rate" || reader === "number" ? [field] : [],
+  ),
+);
+const SPANS: readonly Span[] = ["part", "part-summed", "year"];
+
+/** What was done up to now is asked, not what was done in the month or quarter. */
+function withoutShorterSpans<F extends string>(table: Table<F>): Table<F> {
+  return without(table, (cell, twins, field) => {
+    if (!FIGURES.has(field)) return false;
+    const own = (each: HeaderCell) => SPANS.indexOf(spanOf(each.text));
+    const over = (each: HeaderCell) =>
+      SPANS.indexOf(spanOf(titleOver(table.grid, each.row - 1, each.column)));
+    const span = twins.some((twin) => own(twin) !== own(cell)) ? own : over;
+    return twins.some((twin) => span(twin) > span(cell));
+  });
 }
 
 function isOther({ grid }: Table, { row, column, text }: HeaderCell, period: Period): boolean {
@@ -53,5 +82,9 @@ function titleOver(grid: SheetGrid, row: number, column: number): string {
 function namesOther(header: string, period: Period): boolean {
   // 截至8月底: the end of a month stands for it.
   const named = periodInText(header.replace(/月(?:底|末|\d{1,2}日)/, "月"), period.year);
-  return named !== null && named.id.includes("-") && named.id !== period.id;
+  if (named === null || !named.id.includes("-") || named.id === period.id) return false;
+  const other = parsePeriod(named.id);
+  // 1—9月 ends with the third quarter.
+  const endsAlike = other?.year === period.year && elapsedMonths(other) === elapsedMonths(period);
+  return !(endsAlike && isOfWholeYear(header));
 }

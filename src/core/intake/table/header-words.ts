@@ -2,6 +2,7 @@
 
 import type { ColumnSchema } from "../../schema/columns";
 import { compactKey } from "../../text/normalise";
+import { spanOf, withoutSpan } from "./span-words";
 
 /**
  * How surely: the printed header, a known other name, a name that ends in or resembles one, or one
@@ -45,8 +46,15 @@ export class HeaderWords<F extends string> {
   private readonly starts = new Set<number>();
   /** Fields of free text. */
   private readonly texts: ReadonlySet<F>;
+  /** Fields of a figure, which differs with the span that it is of. */
+  private readonly figures: ReadonlySet<F>;
 
   constructor(columns: readonly ColumnSchema<F>[]) {
+    this.figures = new Set(
+      columns.flatMap(({ field, reader }) =>
+        reader === "rate" || reader === "number" ? [field] : [],
+      ),
+    );
     this.texts = new Set(
       columns.flatMap(({ field, locked, reader }) => (!locked && reader === "text" ? [field] : [])),
     );
@@ -78,10 +86,16 @@ export class HeaderWords<F extends string> {
     if (known !== undefined) return known;
     const found = this.find(text);
     const isUnlike = found !== null && this.unlike.get(found.field)?.test(headerKey(text));
-    const match = isUnlike ? null : found;
+    const match = isUnlike ? null : this.asSure(found, text);
     if (text.length <= MOST_CHARACTERS && this.met.size < MOST_REMEMBERED)
       this.met.set(text, match);
     return match;
+  }
+
+  /** A figure of one month or quarter is only like the one of the year that is asked for. */
+  private asSure(found: HeaderMatch<F> | null, text: string): HeaderMatch<F> | null {
+    if (found === null || found.level === "like" || !this.figures.has(found.field)) return found;
+    return spanOf(text) === "year" ? found : { field: found.field, level: "like" };
   }
 
   private find(text: string): HeaderMatch<F> | null {
@@ -102,7 +116,14 @@ export class HeaderWords<F extends string> {
     // 进展情况 Progress: the name in another language stands beside it.
     const chinese = this.exact.get(withoutLatin(key)) ?? this.exact.get(withoutLatin(bare));
     if (chinese) return { ...chinese, level: "alias" };
-    return this.firstOfTwo(bare) ?? this.likeness(bare);
+    return this.firstOfTwo(bare) ?? this.likeness(bare) ?? this.figureOfSpan(key);
+  }
+
+  /** 年度累计进度(%): a figure's name among words for the time it is of. */
+  private figureOfSpan(key: string): HeaderMatch<F> | null {
+    const name = withoutSpan(key);
+    const found = name === key ? undefined : this.exact.get(name);
+    return found && this.figures.has(found.field) ? { field: found.field, level: "like" } : null;
   }
 
   /** The column whose name the text ends in or resembles. */
