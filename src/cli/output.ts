@@ -1,21 +1,25 @@
-/** What the command line prints: results on standard output, everything else on standard error. */
+/**
+ * What the command line prints: results on standard output, everything else on standard error. Names and
+ * texts come from files of others: none of them gives the terminal orders.
+ */
 
 import type { Issue } from "../core/model/issue";
 import { isWide } from "../core/workbook/text-layout";
 import type { JobMonitor } from "../ports";
+import { printable, printableJson } from "./printable";
 
 const SEVERITY_MARKS = { error: "错误", warning: "提示", info: "说明" } as const;
 
 export function say(line = ""): void {
-  process.stdout.write(line + "\n");
+  process.stdout.write(printable(line) + "\n");
 }
 
 export function sayJson(document: unknown): void {
-  process.stdout.write(JSON.stringify(document, null, 2) + "\n");
+  process.stdout.write(printableJson(JSON.stringify(document, null, 2)) + "\n");
 }
 
 export function complain(line: string): void {
-  process.stderr.write(line + "\n");
+  process.stderr.write(printable(line) + "\n");
 }
 
 /** Says issues beside the results. */
@@ -34,11 +38,12 @@ export function issueLines(issue: Issue): string[] {
 
 /** Columns padded to a common width, Chinese counted double. */
 export function table(rows: readonly (readonly string[])[]): string[] {
+  const shown = rows.map((row) => row.map(printable));
   const widths: number[] = [];
-  for (const row of rows) {
+  for (const row of shown) {
     for (const [i, text] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, displayWidth(text));
   }
-  return rows.map((row) =>
+  return shown.map((row) =>
     row
       .map((text, i) => text + " ".repeat((widths[i] ?? 0) - displayWidth(text)))
       .join("  ")
@@ -58,7 +63,7 @@ export function terminalMonitor(task: string): JobMonitor {
   return {
     progress(done, total, label) {
       if (!watched) return;
-      process.stderr.write(`\r\u001b[K${task} ${done}/${total} ${label}`);
+      process.stderr.write(`\r\u001b[K${task} ${done}/${total} ${printable(label)}`);
       if (done === total) process.stderr.write("\r\u001b[K");
     },
     cancelled: () => false,

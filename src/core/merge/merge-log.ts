@@ -3,6 +3,7 @@
 import type { Issue } from "../model/issue";
 import type { LogEntry } from "../model/ledger";
 import type { RecordChange } from "../model/submission";
+import { writtenText } from "../text/written-text";
 import { correctedSentence, mergedSentence, VALUE_CHANGED } from "../wording/merge-issues";
 import type { Correction } from "./change-record";
 import type { FileOutcome, MergeRun } from "./merge-run";
@@ -12,6 +13,8 @@ import type { FileOutcome, MergeRun } from "./merge-run";
  * repeated, and not at all where it is the very file that an earlier run merged.
  */
 export function mergeLog(outcomes: readonly FileOutcome[], run: MergeRun): LogEntry[] {
+  // Names and texts with control characters (macOS names a file "Icon\r") are known by what the
+  // workbook gives back of them.
   const told = new Set<string>();
   const files = new Set<string>();
   for (const entry of run.ledger.log) {
@@ -27,16 +30,11 @@ export function mergeLog(outcomes: readonly FileOutcome[], run: MergeRun): LogEn
 }
 
 function eventKey({ period, file, outcome, event }: LogEntry): string {
-  return JSON.stringify([period, nameKey(file), outcome, event]);
+  return JSON.stringify([period, writtenText(file), outcome, writtenText(event)]);
 }
 
 function fileKey({ period, file }: Pick<LogEntry, "period" | "file">): string {
-  return JSON.stringify([period, nameKey(file)]);
-}
-
-/** macOS names a file "Icon\r"; a workbook gives that back as a line feed. */
-function nameKey(file: string): string {
-  return file.replace(/\r\n?/g, "\n");
+  return JSON.stringify([period, writtenText(file)]);
 }
 
 function entryBase({ report }: FileOutcome, run: MergeRun) {
