@@ -67,6 +67,25 @@ test("all places along a coast or a road are named apart from the unit before �
   expect(names).toEqual(["省海洋执法总队", "沿海各市人民政府"]);
 });
 
+test.each([
+  ["two towns", "县水利局、河口镇和柳林乡", ["县水利局", "河口镇", "柳林乡"]],
+  ["one town with a joining word in its name", "太和镇、县水利局", ["太和镇", "县水利局"]],
+  ["two companies", "移动云岭分公司和联通云岭分公司", ["移动云岭分公司", "联通云岭分公司"]],
+  ["the branch of a bank", "农业银行和什县支行", ["农业银行和什县支行"]],
+  ["forces", "云岭军分区和武警云岭支队", ["云岭军分区", "武警云岭支队"]],
+  ["towns and a county's units", "各乡镇及县直有关单位", ["各乡镇", "县直有关单位"]],
+  ["departments of the places", "各市（州）人民政府及有关部门", ["各市（州）人民政府及有关部门"]],
+  ["how they share the work", "教育部、财政部等按职责分工", ["教育部", "财政部"]],
+  ["regiments", "师市宣传部、各团（镇）、街道", ["师市宣传部", "各团（镇）、街道"]],
+  [
+    "three towns with one ending",
+    "县财政局以及龙泉、马店、石佛三镇人民政府",
+    ["县财政局", "龙泉、马店、石佛三镇人民政府"],
+  ],
+])("joined names are told apart, single ones kept: %s", (_what, printed, names) => {
+  expect(splitUnits(printed).names).toEqual(names);
+});
+
 test("bare places and how many there are make one name, whole names before 等 do not", () => {
   const counted = splitUnits("街道财政所、下澳、前屿等6个村委会");
   expect(counted.names).toEqual(["街道财政所", "下澳、前屿等6个村委会"]);

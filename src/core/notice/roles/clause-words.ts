@@ -51,8 +51,8 @@ export function readTogether(name: string): { first: string; second: string } | 
   const word = name.includes("会同") ? "会同" : "商";
   const at = name.indexOf(word, 2);
   const led = name.slice(0, Math.max(at, 0));
-  // A牵头会同B
-  const first = led.endsWith("牵头") ? led.slice(0, -2) : led;
+  // A牵头会同B, A要会同B
+  const first = led.replace(/(?:牵头|[要应须需])$/, "");
   const second = name.slice(at + word.length);
   if (at < 0 || second.length < 2) return null;
   const both = word === "会同" ? looksLikeUnit(first) : isSurelyUnit(first) && isSurelyUnit(second);

@@ -1,5 +1,6 @@
 /** Whether words say who does a task: the inside of a bracket, a list of units. */
 
+import { BLANKS, CharSet } from "../../text/char-set";
 import { cutNames } from "../units/split-names";
 import { splitUnits } from "../units/split-units";
 import { isLeader, isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
@@ -16,6 +17,8 @@ import {
 import { withUsualLabels } from "./odd-labels";
 import { findLabels } from "./role-labels";
 import { saysWhen, unitAndWork, verbsAtEnd } from "./verbs";
+
+const BLANK = new CharSet(BLANKS);
 
 /** 市财政局会同市发展改革委 says who does it without any verb at its end. */
 function isTogether(name: string): boolean {
@@ -39,19 +42,26 @@ export function isClause(printed: string): boolean {
   // 省级：省农业农村厅；市县：市县农业农村部门: who does it at each level.
   if (own.includes("：") && isByLevel(own)) return true;
   if (isUnitsAndTime(cuts.map(({ name }) => name))) return true;
-  return cuts.some(({ name }, index) => {
+  return cuts.some(({ name, separator, end }, index) => {
     const note = CLOSING.isLast(name) ? (LEAD_NOTE.exec(name) ?? SUPPORT_NOTE.exec(name)) : null;
     if (note) return looksLikeUnit(name.slice(0, note.index));
     const verbs = verbsAtEnd(name);
     if (!verbs) return isTogether(name) || unitAndWork(name)?.mark === "charge";
     const who = name.slice(0, name.length - verbs.length).replace(/(?:等|等部门|等单位)$/, "");
     if (verbs.isWeak && !isSurelyUnit(who) && !/^(?:各|有关|相关)/.test(who)) return false;
-    if (who === "") return /职责|分工|分别/.test(name);
+    // 市民政局 牵头， 市残联 配合: a blank parts the verb from its unit.
+    if (who === "") {
+      const last = cuts[index - 1]?.name ?? "";
+      return /职责|分工|分别/.test(name) || (BLANK.isFirst(separator) && isSurelyUnit(last));
+    }
     // 建委 alone is too short to tell; at the end of a list it is one more unit.
     if (isLeader(who) || (looksLikeUnit(who) && who.length >= (index > 0 ? 2 : 3))) return true;
     // 公安部、共青团中央等负责: the units before say what the last one is.
     const before = cuts.slice(0, index).map((cut) => cut.name);
-    return before.some(isSurelyUnit) && before.every(looksLikeUnit);
+    if (before.some(isSurelyUnit) && before.every(looksLikeUnit)) return true;
+    // 各委、办、局，各街道、镇负责: only together they are names.
+    const listed = index === 0 ? [] : splitUnits(own.slice(0, end - verbs.length)).names;
+    return listed.some(isSurelyUnit) && listed.every(looksLikeUnit);
   });
 }
 

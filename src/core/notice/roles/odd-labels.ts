@@ -25,8 +25,8 @@ export interface UsualLabels {
 
 /** The clause with the usual label for each that means the same, without those who only watch or build. */
 export function withUsualLabels(clause: string): UsualLabels {
-  const printed = inUsualWords(clause);
   const findings: Finding[] = [];
+  const printed = inUsualWords(withoutContacts(clause, findings));
   let content = "";
   let from = 0;
   for (let colon = COLON.find(printed); colon >= 0; colon = COLON.find(printed, colon + 1)) {
@@ -52,6 +52,18 @@ export function withUsualLabels(clause: string): UsualLabels {
     }
   }
   return { content: content + printed.slice(from), findings };
+}
+
+/** 县教育局（联系人：孙某，电话：1234567）: whom to ask, inside a clause. */
+const CONTACT = /[（(]\s*(?:联系人|联络人|联络员|经办人|联系电话|电话)[：:][^（()）]{1,60}[)）]/g;
+
+function withoutContacts(clause: string, findings: Finding[]): string {
+  if (COLON.find(clause) < 0) return clause;
+  return clause.replace(CONTACT, (found, at: number) => {
+    if (at === 0) return found;
+    findings.push((taskId) => createIssue(ASIDE_IN_CLAUSE, { taskId }, { found }));
+    return "";
+  });
 }
 
 /** Where the label before a colon begins; the colon's own place where no mark parts it. */

@@ -6,6 +6,7 @@ import {
   LABEL_EMPTY,
   ODD_UNIT_NAME,
   SEVERAL_TIMES,
+  UNNAMED_UNITS,
   WORDS_IN_CLAUSE,
 } from "../../wording/notice-issues";
 import type { Finding } from "../finding";
@@ -30,7 +31,7 @@ import { isClause } from "./is-clause";
 import { IN_CHARGE, withLeaders } from "./people-in-charge";
 import { findLabels, GIVES_UNITS, type LabelMeaning } from "./role-labels";
 import { joinReadings, type RoleGroup, type RoleReading } from "./role-groups";
-import { BY, namesTime, saysWhen, unitAndWork, verbsAtEnd } from "./verbs";
+import { BY, namesTime, saysWhen, topicLength, unitAndWork, verbsAtEnd } from "./verbs";
 
 /** Reads the inside of a clause; `content` has no brackets around it. */
 export function readClause(printed: string): RoleReading {
@@ -156,6 +157,9 @@ function readUnits(meaning: RoleGroup["mark"] | "division", printed: string): Ro
 const EXPLAINS =
   /^(?:此项|该项|本项|列入|纳入|计入|根据|依据|依照|按照|参照|结合|视|待|确保|力争|定期|如|并|同时|具体)/;
 const LEAST_WORDS = 6;
+const NOBODY_NAMED = /^(?:有关|相关|其他|其它)(?:部门|单位|部门和单位|单位和部门)$/;
+/** 县教育局（张建国）: no unit has a name of three characters that begins like a person's. */
+const PERSON_BEHIND = /[（(]\s*([\u4e00-\u9fff]{3}|[\u4e00-\u9fff]+·[\u4e00-\u9fff]+)\s*[)）]$/;
 
 /**
  * Reads phrases in order: names gather until a verb gives them their role; what is left at the end
@@ -180,6 +184,13 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
       }
       const name = STARS.strip(printed);
       if (name === "" || name === "无" || name === "暂无") continue;
+      // 市发改委牵头，有关部门配合: who they are is said nowhere.
+      if (NOBODY_NAMED.test(name) && (names.length > 1 || reading.groups.length > 0)) {
+        reading.findings.push((taskId) => createIssue(UNNAMED_UNITS, { taskId }, { found: name }));
+        // That others support them still tells who leads.
+        reading.groups.push({ mark, names: [] });
+        continue;
+      }
       if (isTaskKind(name)) {
         reading.findings.push(wordsInClause(name));
         continue;
@@ -193,7 +204,11 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
       const lead = noted ? LEAD_NOTE.exec(name) : null;
       const support = noted ? SUPPORT_NOTE.exec(name) : null;
       const note = lead ?? support;
-      const unit = note ? name.slice(0, note.index) : name;
+      const person = noted && !note ? PERSON_BEHIND.exec(name) : null;
+      const isPerson = person?.[1] !== undefined && isPersonName(person[1]);
+      const behind = note ?? (isPerson ? person : null);
+      const unit = behind ? name.slice(0, behind.index) : name;
+      if (isPerson) reading.findings.push(wordsInClause(person[1] ?? ""));
       if (name !== printed) reading.starred.push(unit);
       const group = lead ? "lead" : support ? "support" : mark;
       const last = reading.groups[reading.groups.length - 1];
@@ -225,6 +240,11 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
       name = name.replace(BY, "由").replace(/^(?:由|请|并由|其中由?|并?会同|并?协同)(?=.{2})/, "");
     const verbs = verbsAtEnd(name);
     if (verbs) name = name.slice(0, name.length - verbs.length);
+    const topic = gathered === "" ? topicLength(name) : 0;
+    if (topic > 0) {
+      reading.findings.push(wordsInClause(name.slice(0, topic)));
+      name = name.slice(topic);
+    }
     const together = readTogether(name);
     if (together) {
       // A会同B、C负责: A leads, the others support; A会同B牵头: both lead.

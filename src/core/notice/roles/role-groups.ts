@@ -89,7 +89,7 @@ export function settleRoles(
   // A负责，B配合，C组织实施: beside 负责 whoever carries it out does not lead.
   const inCharge = named("charge", "unmarked");
   const charge = inCharge.length > 0 ? inCharge : named("implement");
-  if (charge.length > 0 && named("support").length > 0) {
+  if (charge.length > 0 && reading.groups.some(({ mark }) => mark === "support")) {
     note(LEAD_BY_CONTRAST);
     return {
       lead: charge,

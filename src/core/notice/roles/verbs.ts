@@ -8,11 +8,13 @@ import type { RoleGroup } from "./role-groups";
 const PROPOSED = "意见|方案|措施";
 const PROPOSE = `研究提出(?:具体|贯彻)?(?:落实|实施|工作)?(?:${PROPOSED})`;
 const CORE =
-  "负总责|主责|监督|牵头组织|牵头|负责|落实|配合|协作|协同|参加|参与|协助|协办|承办|主办|会办|推进|支持|指导|督导|实施|办理|抓落实|具体抓|亲自抓|挂帅|领衔|汇总";
+  "负总责|主责|监督|督促|抓总|配责|牵头组织|牵头|负责|落实|配合|协作|协同|参加|参与|协助|协办|承办|主办|会办|推进|支持|指导|督导|实施|办理|抓落实|具体抓|亲自抓|挂帅|领衔|汇总";
 const BESIDE =
-  "分口|分头|分片|分线|分级|分类|双|协力|各负其责|(?:按照|按|依)(?:行业|领域|条线|属地|区域|权限|职权|管理|层级|系统)+(?:原则)?|结合实际|组织推进|组织落实|抓好|抓总|做好|完成|统筹|协调|总|共同|分别|具体|积极|协同|密切|联合|根据|按照|按|各自|各司其职|组织实施|职责分工|职责|职能|分工|依职责|抓|并|主动|一起|全力|予以|给予|认真|总体|持续|承担|主抓|负总责|加强";
+  "分口|分头|分片|分线|分级|分类|双|协力|各负其责|(?:按照|按|依)(?:行业|领域|条线|属地|区域|权限|职权|管理|层级|系统)+(?:原则)?|结合实际|组织推进|组织落实|抓好|抓总|做好|完成|统筹|协调|总|共同|分别|具体|积极|协同|密切|联合|根据|按照|按|各自|各司其职|组织实施|职责分工|职责|职能|分工|依职责|抓|并|主动|一起|全力|予以|给予|认真|总体|持续|承担|主抓|负总责|加强|督办";
 const TAIL = new RegExp(`(?:${CORE}|${BESIDE}|${PROPOSE})+$`);
 const HAS_CORE = new RegExp(`${CORE}|${PROPOSE}`);
+/** These tell of work as often as of units: only behind a whole name they say what it does. */
+const LOOSE = /^(?:督促|督办|统筹|抓总|配责)+$/;
 const WEAK = /^(?:实施|办理)$/;
 /** What any of them ends with; spares looking at most names. */
 const LAST = new CharSet(
@@ -34,18 +36,19 @@ export interface VerbPhrase {
 
 /** The verbs that a name ends in: 市财政局牵头负责 → lead. Null where it ends in none. */
 export function verbsAtEnd(name: string): VerbPhrase | null {
-  if (!LAST.isLast(name)) return null;
+  if (!LAST.isLast(name) || name.endsWith("政协办")) return null;
   const match = TAIL.exec(name.slice(-LONGEST));
-  if (!match || !HAS_CORE.test(match[0])) return null;
-  const verbs = match[0];
+  const verbs = match?.[0] ?? "";
   const { length } = verbs;
+  const isLoose = LOOSE.test(verbs);
+  if (isLoose ? !isSurelyUnit(name.slice(0, -length)) : !HAS_CORE.test(verbs)) return null;
   // 市统计局负责数据汇总 tells of work.
   if (verbs === "汇总" && !looksLikeUnit(name.slice(0, -length))) return null;
   const isWeak = WEAK.test(verbs);
   if (/牵头|主办|主责|总负责|抓总|负总责|主抓|挂帅|领衔|汇总/.test(verbs))
     return { mark: "lead", length, isWeak };
   if (
-    /配合|协作|协同|参加|参与|协助|协办|支持|会办|指导|督导|监督/.test(verbs) &&
+    /配合|协作|协同|参加|参与|协助|协办|支持|会办|指导|督导|监督|督促|督办|配责/.test(verbs) &&
     !/负责/.test(verbs)
   ) {
     return { mark: "support", length, isWeak };
@@ -114,4 +117,15 @@ const NAMES_TIME =
 
 export function namesTime(phrase: string): boolean {
   return phrase.length <= 40 && NAMES_TIME.test(phrase);
+}
+
+/** 赛事保障由市公安局, 此项工作市医保局: what is shared out stands before who does it. */
+const TOPIC =
+  /^(?:[^由]{2,14}[^由自来缘理事不]由|(?:此|该|本|这|上述|以上)(?:项|个|些)?(?:工作|任务|项目|事项|工程)(?:请|拟)?)(?=.{3})/;
+
+/** Length of the words that say what a unit does, before it; 0 where a unit's own name begins. */
+export function topicLength(name: string): number {
+  const topic = TOPIC.exec(name)?.[0] ?? "";
+  if (topic === "" || looksLikeUnit(topic.replace(/由$/, ""))) return 0;
+  return looksLikeUnit(name.slice(topic.length)) ? topic.length : 0;
 }

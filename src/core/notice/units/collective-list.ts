@@ -5,7 +5,7 @@ import type { Cut } from "./split-names";
 import { looksLikeUnit } from "./unit-shape";
 
 const PLACE =
-  "(?:地级以上市|计划单列市|直辖市|省?直管市|省?直管县|县级市|自治区|省|自治州|自治县|市州|县市区|旗县区|县市|市县|县区|市区|区县|区市|旗县|苏木乡镇|苏木镇|苏木|嘎查|乡镇|镇街|镇|乡|街道|社区|村居|村|县|市|区|州|盟|旗)";
+  "(?:地级以上市|师市|团场|团镇|师|团|辖市|计划单列市|直辖市|省?直管市|省?直管县|县级市|自治区|省|自治州|自治县|市州|县市区|旗县区|县市|市县|县区|市区|区县|区市|旗县|苏木乡镇|苏木镇|苏木|嘎查|乡镇|镇街|镇|乡|街道|社区|村居|村|县|市|区|州|盟|旗)";
 /** What stands among places without a name of its own. */
 const PARKS = "(?:开发园区|功能区)";
 const FARMS = "(?:国有)?(?:农牧|农|林|牧|渔|茶)场";
@@ -121,6 +121,9 @@ function companiesTogether(cuts: readonly Cut[], index: number): number {
 
 const COUNTED =
   /^([^等]{1,8})等(?:\d{1,3}|[一二三四五六七八九十]{1,3})个(?:[\u4e00-\u9fff]{0,4}[县区镇乡村]|街道|镇街|社区|[村居]委会|[村居]民委员会)$/;
+/** 龙泉、马店、石佛三镇人民政府 */
+const COUNTED_SHORT =
+  /^([^等]{1,6})[两二三四五六七八九十](?:镇|乡|街道|县|区|市|旗|乡镇|镇街)(?:人民政府|政府|办事处)?$/;
 const MOST_COUNTED = 12;
 
 /** 下澳、前屿等6个村委会: bare places that only what follows the number makes units of. */
@@ -128,7 +131,7 @@ function countedTogether(cuts: readonly Cut[], index: number): number {
   for (let count = 1; count <= MOST_COUNTED; count++) {
     const { name = "", separator = "" } = cuts[index + count - 1] ?? {};
     if (count > 1 && separator !== "、") return 1;
-    const own = COUNTED.exec(name)?.[1];
+    const own = (COUNTED.exec(name) ?? (count > 1 ? COUNTED_SHORT.exec(name) : null))?.[1];
     if (looksLikeUnit(own ?? name) || name.length > 16) return 1;
     if (own !== undefined) return count;
   }

@@ -22,14 +22,15 @@ export interface UnitNames {
 
 /** 等, 等有关部门, 等20个单位: units that are not named. */
 const AND_SO_ON =
-  /(?:等|等等)(?:\d{1,3}个|[一二三四五六七八九十]{1,3}个|多个|各)?(?:有关|相关)?(?:执法|职能|主管|监管|行业主管|责任|成员)?(?:部门|单位|部门单位|部门和单位|单位和部门|(?:医疗|金融|银行|服务|群团|社会|重点)?(?:机构|组织|企业|高校)|厅局|委办局|乡镇|镇街|街镇|县区|区县|县市区|团场)?$/;
+  /(?:等|等等)(?:\d{1,3}个|[一二三四五六七八九十]{1,3}个|多个|各)?(?:有关|相关)?(?:执法|职能|主管|监管|行业主管|责任|成员)?(?:部门|单位|部门单位|部门和单位|单位和部门|(?:医疗|金融|银行|服务|群团|社会|重点)?(?:机构|组织|企业|高校)|厅局|委办局|乡镇|镇街|街镇|县区|区县|县市区|团场)?(?:按照?(?:各自)?(?:职责|职能)(?:分工)?(?:分别)?(?:负责|落实)?)?$/;
 const NOBODY = "(?:部门和单位|单位和部门|部门单位|成员单位|部门|单位|企业)";
 const RANKS =
   "(?:国务院|中央|国家|自治区|自治州|兵团|师市|直属|省|市|县|区|州|盟|旗|师|镇|乡|街道|[\\u4e00-\\u9fff]{0,4}(?:开发区|新区|高新区|经开区|示范区|园区))";
 /** 省有关部门, 自治区各有关单位, 区直单位: a collective unit that says whose it is. */
 const COLLECTIVE = `${RANKS}(?:(?:直属|直|级|属|政府)?各?(?:有关|相关)|(?:直属|直|级|属)各?)${NOBODY}`;
-/** 等省有关部门: a collective unit after 等. */
-const AND_COLLECTIVE = new RegExp(`^(.{2,}?)等(${COLLECTIVE})$`);
+/** 等省有关部门, 等改革领导小组成员单位: a collective unit after 等. */
+const AND_COLLECTIVE = new RegExp(`^(.{2,}?)等(${COLLECTIVE}|[^等]{2,18}成员单位)$`);
+const IS_COLLECTIVE = new RegExp(`^${COLLECTIVE}$`);
 /** 省总工会等和各市人民政府, 海关等省有关部门和各市: 等 amid two names. */
 const AND_SO_ON_AND = new RegExp(
   `^(.{2,}?)(等(?:${COLLECTIVE}|各?(?:有关|相关)?${NOBODY}?))(?:以及|及|和|与)(.{2,})$`,
@@ -64,7 +65,7 @@ export function splitUnits(printed: string): UnitNames {
     }
     if (together > 1 && first && last) {
       // 市财政局和各县（市）党委、政府: only what stands behind 和 goes with the next.
-      const [before, own] = splitAtJoin(first.name) ?? [null, first.name];
+      const [before, own] = splitAtJoin(first.name) ?? behindUnit(first.name) ?? [null, first.name];
       if (before !== null) units.push(...splitName(before, findings));
       const listed = beforeEach(last.name);
       const end = listed === "" ? last.end : last.start + listed.length;
@@ -79,6 +80,12 @@ export function splitUnits(printed: string): UnitNames {
   }
   noteSharedOrgan(units, findings);
   return { names: units, findings };
+}
+
+/** 县财政局以及龙泉 before 马店 and 石佛三镇: the list of bare places begins behind a whole unit. */
+function behindUnit(name: string): [string, string] | null {
+  const [, left = "", right = ""] = /^(.{3,}?)(?:以及|[及和与])([^及和与]{1,6})$/.exec(name) ?? [];
+  return isSurelyUnit(left) && !looksLikeUnit(right) ? [left, right] : null;
 }
 
 const PLACES = "市州盟县区旗镇乡";
@@ -130,11 +137,17 @@ function joinBlanks(cuts: readonly Cut[]): readonly Cut[] {
   for (const cut of cuts) {
     const previous = joined[joined.length - 1];
     const isApart = BLANK.has(cut.separator);
-    if (isApart && previous && !(looksLikeUnit(previous.name) && looksLikeUnit(cut.name))) {
+    if (isApart && previous && isOneName(previous.name, cut.name)) {
       joined[joined.length - 1] = { ...previous, name: previous.name + cut.name, end: cut.end };
     } else joined.push(cut);
   }
   return joined;
+}
+
+/** 市人力资源社会 保障局: a known organ only as a whole. */
+function isOneName(left: string, right: string): boolean {
+  if (!looksLikeUnit(left) || !looksLikeUnit(right)) return true;
+  return !isKnownOrgan(left) && !isKnownOrgan(right) && isKnownOrgan(left + right);
 }
 
 const SLASH = new CharSet("/／");
@@ -223,19 +236,44 @@ function splitAtJoin(name: string): [string, string] | null {
     const left = name.slice(0, match.index);
     const right = name.slice(match.index + match[0].length);
     if (openBrackets(left) || SHARED_END.test(right) || isSurveyOf(left, right)) continue;
+    if (OF_PLACES.test(right) && left.startsWith("各")) continue;
     // 以及 stands in no unit's own name, only in 各县（市、区）人民政府以及管委会.
     if (match[0] === "以及" && looksLikeUnit(left) && isNamed(right)) return [left, right];
     // 市税务局和各县区: after a whole organ the word can only join; so it can before 各.
     if (opensEach(left, right)) return [left, right];
     if ((isOrgan(left) || isKnownOrgan(left)) && isNamed(right)) return [left, right];
+    if (looksLikeUnit(left) && IS_COLLECTIVE.test(right)) return [left, right];
+    if (areTowns(left, right) || areBodies(left, right)) return [left, right];
     if (isWhole(left) && isWhole(right) && sameRank(left, right)) return [left, right];
   }
   return null;
 }
 
+/** 各市（州）人民政府及有关部门: the departments are those of the places. */
+const OF_PLACES = /^(?:有关|相关)(?:部门|单位)$/;
+
 /** 国家统计局和田调查队: its offices in places are named so, and some places begin like a joining word. */
 function isSurveyOf(left: string, right: string): boolean {
   return left.endsWith("国家统计局") && /^[^和及与]{1,10}调查总?队(?:$|以及|[和及与])/.test(right);
+}
+
+const TOWN = /^(?!各|有关|相关)[\u4e00-\u9fff]{2,6}(?:镇|乡|街道|苏木)$/;
+
+/** 河口镇和柳林乡: two names of places; 太和镇 is one. */
+function areTowns(left: string, right: string): boolean {
+  return TOWN.test(left) && TOWN.test(right);
+}
+
+const BODY =
+  /(?:公司|集团|军分区|警备区|人武部|武装部|支队|大队|总队|银行|分行|支行|大学|学院|医院)$/;
+
+/** 什托县支行 has no name without its bank's. */
+const BRANCH_ALONE = /^[^银农工建中交信]+[支分]行$/;
+
+/** 移动云岭分公司和联通云岭分公司: both end as bodies that have no parts with 和 in their names. */
+function areBodies(left: string, right: string): boolean {
+  if (left.length < 5 || right.length < 4) return false;
+  return BODY.test(left) && BODY.test(right) && !BRANCH_ALONE.test(right);
 }
 
 /** More than 管委会 alone, which 各县市区政府及管委会 shares with the words before. */

@@ -53,6 +53,8 @@ const OFFICE =
 const OFFICE_AND_NAME =
   /(?:[省市县区州盟旗镇乡局厅院处科]长|董事长|检察长|秘书长|书记|常委|主席|党组成员|调研员|主任)[\u4e00-\u9fff·]{2,4}$/;
 
+/** 分管副市长××× */
+const UNSAID = new CharSet("×某＊*○");
 const OFFICE_END = new CharSet("长记委席导志挥任员");
 const BEFORE_NAME = new CharSet("长记委席员任");
 const SHORTEST_PERSON = 2;
@@ -62,7 +64,9 @@ const LONGEST_PERSON = 4;
 export function isLeader(printed: string): boolean {
   if (printed.length > 30) return false;
   // 副州长吴晓莉（挂职）
-  const name = withoutBracket(printed);
+  const name = withoutBracket(
+    UNSAID.isLast(printed) ? printed.replace(/[×某＊*○]{1,3}$/, "") : printed,
+  );
   if (OFFICE_END.isLast(name) && OFFICE.test(name)) return true;
   // Most names have no office where one would stand.
   const where = name.slice(-LONGEST_PERSON - 1, -SHORTEST_PERSON);

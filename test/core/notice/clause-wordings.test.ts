@@ -1,0 +1,85 @@
+import { documentFromText } from "../../../src/core/notice/notice-document";
+import { parseNotice } from "../../../src/core/notice/parse-notice";
+
+/** Lead and responsible units of a clause behind a task's text. */
+function read(clause: string): [string[], string[]] {
+  const notice = `重点工作任务分解\n1.建成城市运动公园。${clause}`;
+  const { tasks } = parseNotice(documentFromText(notice));
+  return [tasks.flatMap(({ lead }) => lead), tasks.flatMap(({ responsible }) => responsible)];
+}
+
+test.each([
+  [
+    "the verb parted by a blank",
+    "（市体育局 牵头， 市残联、 市文联 配合）",
+    ["市体育局"],
+    ["市残联", "市文联"],
+  ],
+  [
+    "政协办, which ends like a verb",
+    "（责任单位：县人大办、县政协办、县政府办）",
+    [],
+    ["县人大办", "县政协办", "县政府办"],
+  ],
+  ["有关部门 without a name", "（市体育局牵头，有关部门配合）", ["市体育局"], []],
+  ["有关部门 behind a name", "（市体育局、有关部门按职责分工负责）", [], ["市体育局"]],
+  ["who urges", "（市体育局牵头，市政府督查室督促落实）", ["市体育局"], ["市政府督查室"]],
+  [
+    "who plans the whole",
+    "（由市财政局统筹，市体育局、市住建局分别负责）",
+    [],
+    ["市财政局", "市体育局", "市住建局"],
+  ],
+  [
+    "whom to ask",
+    "（县体育局（联系人：孙某，电话：1234567）牵头，县财政局配合）",
+    ["县体育局"],
+    ["县财政局"],
+  ],
+  [
+    "people in brackets",
+    "（责任单位：县体育局（张建国）、县财政局（金融办））",
+    [],
+    ["县体育局", "县财政局（金融办）"],
+  ],
+  ["an official without a name", "（分管副市长×××牵头，市体育局负责）", [], ["市体育局"]],
+  [
+    "what is shared out",
+    "（方案制定由市发改委牵头，6月底前完成；项目实施由市城投集团负责）",
+    ["市发改委"],
+    ["市城投集团"],
+  ],
+  ["此项工作 without 由", "（此项工作市体育局牵头，市财政局参加）", ["市体育局"], ["市财政局"]],
+  [
+    "A要会同B",
+    "（县体育局要会同县住建局、县公安局交警大队负责）",
+    ["县体育局"],
+    ["县住建局", "县公安局交警大队"],
+  ],
+  [
+    "kinds of organs in turn",
+    "（各委、办、局，各街道、镇按职责分工负责）",
+    [],
+    ["各委、办、局", "各街道、镇"],
+  ],
+  [
+    "a group behind 等",
+    "（市发改委牵头，市财政局等改革领导小组成员单位配合）",
+    ["市发改委"],
+    ["市财政局", "改革领导小组成员单位"],
+  ],
+  [
+    "a blank inside a known name",
+    "（责任单位：市财政局、市人力资源社会 保障局）",
+    [],
+    ["市财政局", "市人力资源社会保障局"],
+  ],
+  [
+    "the name of a free trade zone",
+    "（由青云自由贸易试验区管委会负责）",
+    [],
+    ["青云自由贸易试验区管委会"],
+  ],
+])("a clause is read with %s", (_what, clause, lead, responsible) => {
+  expect(read(clause)).toEqual([lead, responsible]);
+});
