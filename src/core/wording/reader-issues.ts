@@ -104,6 +104,12 @@ export const LEGACY_DAMAGED = plain(
   ASK_AGAIN,
 );
 
+export const LEGACY_TEXT_LOST = plain(
+  "legacy-text-lost",
+  "文件是很旧的 Excel 95 格式，保存时汉字都变成了“____”或“????”，文字已经读不出来，因此没有采用其中任何内容。",
+  "请联系填报单位用 Excel 或 WPS 打开原来的填报表，另存为“Excel 工作簿（.xlsx）”后重新报送。",
+);
+
 export const TEXT_DAMAGED = plain(
   "text-damaged",
   "文本表格（.csv）的文字编码认不出来，会读成乱码，因此没有采用。",

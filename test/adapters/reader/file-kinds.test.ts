@@ -232,6 +232,12 @@ describe("old workbooks and OpenDocument", () => {
     expect((await readReason(bytes)).code).toBe("legacy-damaged");
   });
 
+  it("an Excel 95 file whose characters were lost says so and asks for an .xlsx", async () => {
+    const reason = await readReason(bytesAs("biff5"));
+    expect(reason.code).toBe("legacy-text-lost");
+    expect(reason.fix).toContain(".xlsx");
+  });
+
   it("an .xls without content says so", async () => {
     const empty = SheetJs.utils.book_new();
     SheetJs.utils.book_append_sheet(empty, SheetJs.utils.aoa_to_sheet([]), "空");

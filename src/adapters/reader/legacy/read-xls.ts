@@ -3,10 +3,12 @@
 import {
   ENCRYPTED_FILE,
   LEGACY_DAMAGED,
+  LEGACY_TEXT_LOST,
   NOT_SPREADSHEET,
   NO_TABLE,
   TOO_MANY_SHEETS,
 } from "../../../core/wording/reader-issues";
+import type { RawSheet } from "../../../core/workbook/raw-workbook";
 import type { SourceFile } from "../../../ports";
 import { CellBudget } from "../cell-budget";
 import type { Limits } from "../limits";
@@ -36,6 +38,7 @@ export function readXls(file: SourceFile, limits: Limits): Reading {
     .filter(({ isWorksheet }) => isWorksheet)
     .map((bound) => readLegacySheet(stream, bound, globals, budget, limits));
   if (!budget.used) refuse(NO_TABLE, {});
+  if (!globals.textForm.unicode && hasLostTexts(sheets)) refuse(LEGACY_TEXT_LOST, {});
   return {
     workbook: {
       fileName: file.name,
@@ -46,6 +49,27 @@ export function readXls(file: SourceFile, limits: Limits): Reading {
     },
     issues: budget.issues,
   };
+}
+
+/** What careless programs put for characters that the old format's code page lacks. */
+const LOST = /[_?]{2}/;
+const SHARE_LOST = 1 / 3;
+
+/** True where no text has a character beyond the code page's own and many consist of stand-ins. */
+function hasLostTexts(sheets: readonly RawSheet[]): boolean {
+  let texts = 0;
+  let lost = 0;
+  for (const { rows } of sheets) {
+    for (const { cells } of rows) {
+      for (const { value } of cells) {
+        if (typeof value !== "string") continue;
+        if (/[\u0100-\uffff]/.test(value)) return false;
+        texts++;
+        if (LOST.test(value)) lost++;
+      }
+    }
+  }
+  return lost > 0 && lost >= texts * SHARE_LOST;
 }
 
 function workbookStream(compound: CompoundFile): Uint8Array {
