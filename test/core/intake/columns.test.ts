@@ -860,3 +860,43 @@ describe("a figure of the month or quarter beside the year's", () => {
     expect(issues.find(({ code }) => code === "column-extra")?.found).toContain("22");
   });
 });
+
+describe("a status by the code that its header prints", () => {
+  const CODES = [3, "4", "②", "5", "1．", "2超序时"];
+  const read = (header: string, answers: readonly (string | number)[]) => {
+    const draft = draftReturn(UNIT);
+    const at = formColumnNumber("status") - 1;
+    formOf(draft)
+      .grid.slice(HEADER_ROW - 1)
+      .forEach(
+        (row, nth) =>
+          (row[at] = nth === 0 ? header : (answers[(nth - 1) % answers.length] ?? null)),
+      );
+    const { rows, issues } = submissionOf(draft);
+    const said = issues.filter(({ field }) => field === "status").map(({ code }) => code);
+    return { statuses: rows.map(({ values }) => values.status), said };
+  };
+
+  it.each([
+    "进展状态（1已完成 2超序时 3达序时 4欠序时 5未启动）",
+    "进展状态\n1.已完成；2.超序时；3.达序时；4.欠序时；5.未启动",
+    "进展状态(①已完成②超序时③达序时④欠序时⑤未启动⑥其他)",
+    "进展状态（已完成=1，超序时=2，达序时=3，欠序时=4，未启动=5）",
+  ])("is read and said so: %s", (header) => {
+    const { statuses, said } = read(header, CODES);
+    const expected = ["on-schedule", "behind", "ahead", "not-started", "done", "ahead"];
+    expect(statuses).toEqual(expected.slice(0, statuses.length));
+    expect(said).toContain("status-mapped");
+  });
+
+  it.each([
+    ["进展状态", 3],
+    ["进展状态（1已完成 2超序时 3达序时）", 7],
+    ["进展状态（1已完成 2超序时 3达序时）", "3超序时"],
+    ["进展状态（1已完成 2基本完成 3达序时）", 3],
+  ])("is asked where the header does not print it: %s, %s", (header, answer) => {
+    const { statuses, said } = read(header, [answer]);
+    expect(new Set(statuses)).toEqual(new Set([null]));
+    expect(said).toContain("status-unclear");
+  });
+});

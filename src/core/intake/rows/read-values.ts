@@ -6,7 +6,8 @@ import { formColumn, type FormField } from "../../schema/columns";
 import { readDate } from "../values/date";
 import { readPhone } from "../values/phone";
 import { readRate } from "../values/rate";
-import { readStatus } from "../values/status";
+import type { Table } from "../table/find-tables";
+import { readStatus, statusLegend, type StatusLegend } from "../values/status";
 import type { Remark } from "../values/reading";
 import { readText } from "../values/text";
 import type { FormRow } from "./form-row";
@@ -42,7 +43,7 @@ export function readFormRow(
   );
   const exchanged = exchangedIn(form, context);
   const values: RecordValues = {
-    status: reader.read("status", readStatus),
+    status: reader.read("status", (cell) => readStatus(cell, legendOf(table))),
     completionRate: reader.read("completionRate", readRate),
     progress: reader.read("progress", readText),
     problem: reader.read("problem", readText),
@@ -55,6 +56,14 @@ export function readFormRow(
   if (exchanged) reader.remark("contact", [exchanged], reader.cells.phone);
   const read: ReadRow = { form, taskId, values, cells: reader.cells, issues: reader.issues };
   return withoutShifted(read, context);
+}
+
+/** A name alone, as nearly all headers are, has no legend in it. */
+const SHORTEST_LEGEND = 8;
+
+function legendOf({ columns }: Table<FormField>): StatusLegend | null {
+  const [header] = columns.get("status") ?? [];
+  return header && header.text.length >= SHORTEST_LEGEND ? statusLegend(header.text) : null;
 }
 
 /** Cells that slid sideways can look the same; none of those is taken. */

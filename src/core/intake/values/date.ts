@@ -13,9 +13,10 @@ import {
 } from "../../wording/value-issues";
 import { compactKey } from "../../text/normalise";
 import { isBlankMark } from "./blank-mark";
-import { dayOfTime, isoDate } from "../../text/calendar";
+import { isoDate } from "../../text/calendar";
 import { cellText, quote, readCell, withoutTextMark } from "./cell-text";
 import { dateSense } from "../../text/date-words";
+import { machineDay } from "../../text/machine-time";
 import { isDateFormat, isPercentFormat } from "./number-format";
 import {
   LONGEST_PARSED,
@@ -79,7 +80,7 @@ function losesZero(value: number): boolean {
 
 function readWords(text: string, shown: string, context: ReadingContext): Reading<string> {
   const folded = withoutTextMark(text.normalize("NFKC").trim());
-  const dateOnly = (isIsoTime(folded) ? (dayOfTime(folded) ?? folded) : folded)
+  const dateOnly = (machineDay(folded) ?? folded)
     .replace(/[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?$/, "")
     .replace(HOUR, "$1")
     .replace(WEEKDAY, "")
@@ -96,13 +97,6 @@ function readWords(text: string, shown: string, context: ReadingContext): Readin
   if (sense.exact) return taken(iso);
   const kind = sense.yearAssumed ? DATE_YEAR_ASSUMED : DATE_REWORDED;
   return taken(iso, remark(kind, shown, { became: iso }));
-}
-
-/** Times of the place (no zone, or China's) and world time. */
-function isIsoTime(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|\+00:?00|\+08:?00)?$/.test(
-    text,
-  );
 }
 
 function withinCentury(iso: string | null): string | null {

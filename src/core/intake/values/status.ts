@@ -167,9 +167,54 @@ const MEANING: ReadonlyMap<string, Status> = new Map([
 
 const EXPECTED = STATUSES.map((status) => `“${STATUS_WORDS[status]}”`).join("");
 
-/** Reads a status; synonyms are mapped and said so, unclear words are refused. */
-export function readStatus(cell: CellContent | null): Reading<Status> {
+/** The codes of a header that prints what they stand for: 进展状态（1已完成 2超序时 3达序时）. */
+export type StatusLegend = ReadonlyMap<string, Status>;
+
+const CODE_FIRST = /(?<![0-9A-Z])([0-9A-Z])[.、:)=—–-]*(\p{Script=Han}+)/gu;
+const WORD_FIRST = /(\p{Script=Han}+)[:=—–-]([0-9A-Z])(?![\p{L}\p{N}])/gu;
+
+/** The legend in a header; null where it prints none. Every word of it must be one for a status. */
+export function statusLegend(header: string): StatusLegend | null {
+  const text = header.normalize("NFKC").toUpperCase();
+  // The column's name is no word of its legend.
+  const said = text.replace(/^\s*\p{Script=Han}+(?=[\s(【\[:])/u, "");
+  for (const [pattern, code, word] of [
+    [CODE_FIRST, 1, 2],
+    [WORD_FIRST, 2, 1],
+  ] as const) {
+    const pairs = [...said.matchAll(pattern)];
+    const legend = new Map<string, Status>();
+    for (const pair of pairs) {
+      const status = MEANING.get(pair[word] ?? "");
+      if (status) legend.set(pair[code] ?? "", status);
+    }
+    if (legend.size > 1 && legend.size === pairs.length) return legend;
+  }
+  return null;
+}
+
+/** A status by its code, alone or before its word; null for all else. */
+function coded(filled: CellContent, legend: StatusLegend): Reading<Status> | null {
+  const shown = cellText(filled);
+  const [, code = "", word = ""] =
+    /^\(?([0-9A-Z])\)?[.、:)-]*(\D*)$/.exec(compactKey(shown).toUpperCase()) ?? [];
+  const status = legend.get(code);
+  if (!status || (word !== "" && MEANING.get(word) !== status)) return null;
+  return taken(status, remark(STATUS_MAPPED, shown, { became: STATUS_WORDS[status] }));
+}
+
+/**
+ * Reads a status; synonyms are mapped and said so, unclear words are refused.
+ *
+ * @param legend what codes stand for, where the column's header prints it
+ */
+export function readStatus(
+  cell: CellContent | null,
+  legend: StatusLegend | null = null,
+): Reading<Status> {
   return readCell<Status>(cell, (filled) => {
+    const byCode = legend && coded(filled, legend);
+    if (byCode) return byCode;
     const shown = cellText(filled);
     if (shown.length > LONGEST_PARSED) {
       return refused(remark(STATUS_UNCLEAR, quote(shown), { expected: EXPECTED }));
