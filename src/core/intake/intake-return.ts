@@ -134,6 +134,7 @@ function intakeWorkbook(
         ...struckIssues(file, tables),
         ...outsideTexts(
           file,
+          { unit, period },
           metas.map(({ sheet }) => sheet),
           tables,
           index,

@@ -32,6 +32,12 @@ export function periodName(period: Period): string {
   return `${period.year}年`;
 }
 
+/** The same of a period id; of any other text the text itself. */
+export function nameOfPeriod(id: string): string {
+  const period = parsePeriod(id);
+  return period ? periodName(period) : id;
+}
+
 /** 6月, 第二季度, 2024年: its name beside others of the year. */
 export function shortPeriodName(period: Period): string {
   return period.kind === "year" ? periodName(period) : periodName(period).slice(5);

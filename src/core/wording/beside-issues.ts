@@ -59,6 +59,16 @@ export const TEXT_OUTSIDE = issueKind<{ where: string }>({
   fix: () => INTO_CELLS,
 });
 
+/** A page of the return that names another unit or period than the one it was taken for. */
+export const PAGE_OF_ANOTHER = issueKind({
+  code: "page-of-another",
+  severity: "warning",
+  message: ({ sheet, found, expected }) =>
+    `“${sheet ?? ""}”上写的是“${found ?? ""}”，本文件按“${expected ?? ""}”采用。`,
+  fix: () =>
+    "请核对这一页是不是本单位本期的；放错了的，请填报单位换成自己的（审签页要重新签字盖章）后重报。",
+});
+
 const KEEP_OR_DELETE = "内容已作废的，请从格子里删去；仍然有效的，请取消删除线。";
 
 export const STRUCK_OUT = issueKind<{ where: string }>({

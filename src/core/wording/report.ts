@@ -29,9 +29,14 @@ export const ATTAINMENT_WORDS = {
 
 /** What the report rests on: 依据《…》（文号）; null where the notice prints neither. */
 export function sourceLine(notice: NoticeInfo): string | null {
-  const { docNumber, title } = notice;
-  if (title === null) return docNumber === null ? null : `依据：${docNumber}`;
-  return `依据：${titleInBrackets(title)}${docNumber === null ? "" : `（${docNumber}）`}`;
+  const basis = noticeBasis(notice);
+  return basis === null ? null : `依据：${basis}`;
+}
+
+/** The notice by its title and number: 《…》（文号）; null where it prints neither. */
+export function noticeBasis({ docNumber, title }: NoticeInfo): string | null {
+  if (title === null) return docNumber;
+  return `${titleInBrackets(title)}${docNumber === null ? "" : `（${docNumber}）`}`;
 }
 
 /** A document's title as text quotes it; one that has its marks keeps them. */

@@ -1,4 +1,4 @@
-import { FORM_HINT } from "../../../src/core/schema/issued-texts";
+import { FORM_HINT } from "../../../src/core/schema/printed/form-texts";
 import { UNIT_SHEETS } from "../../../src/core/schema/sheet-names";
 import { draftReturn, formOf, HEADER_ROW, sheetOf, submissionOf } from "./draft-return";
 

@@ -135,7 +135,7 @@ function unitFromRows(evidence: Evidence, foreign: boolean, index: LedgerIndex):
 }
 
 /** True for a name that can be no other way to write the unit's. */
-function isAnother(name: string, unit: string, index: LedgerIndex): boolean {
+export function isAnother(name: string, unit: string, index: LedgerIndex): boolean {
   if (index.isFromElsewhere(name)) return true;
   return ORGAN.test(name) && index.isUnlike(name, unit);
 }

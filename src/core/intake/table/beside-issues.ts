@@ -1,8 +1,8 @@
 /** Names what a return holds outside its cells; nothing of it is read as a value. */
 
 import { createIssue, type Issue } from "../../model/issue";
-import { parsePeriod, periodName } from "../../model/period";
-import { unitFooter } from "../../schema/issued-texts";
+import { nameOfPeriod } from "../../model/period";
+import { unitFooter } from "../../schema/printed/form-texts";
 import { peoplesPart } from "../../schema/own-notes";
 import { parseAddress } from "../../workbook/address";
 import { PAGE_FOOTER } from "../../workbook/styles";
@@ -31,7 +31,7 @@ export function besideIssues(
   whose: { unit: string; period: string },
   { grids, forms, targets }: ReturnTables,
 ): Issue[] {
-  const period = periodText(whose.period);
+  const period = nameOfPeriod(whose.period);
   const issued = [unitFooter(whose.unit, period), PAGE_FOOTER];
   return grids.flatMap(({ sheet }) => {
     if (!sheet.beside) return [];
@@ -63,11 +63,6 @@ function peoplesMargin(margin: string, unit: string, period: string): string[] {
     const text = part.replace(/&&/g, "＆").replace(MARGIN_CODE, "").trim();
     return PAGE_NUMBER.test(text.replace(unit, "").replace(period, "")) ? [] : text;
   });
-}
-
-function periodText(id: string): string {
-  const period = parsePeriod(id);
-  return period ? periodName(period) : id;
 }
 
 function peoplesNotes(notes: readonly Note[]): Note[] {

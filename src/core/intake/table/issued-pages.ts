@@ -1,22 +1,26 @@
 /** What people wrote on the issued pages that are only read or signed. */
 
+import { elapsedMonths, nameOfPeriod, parsePeriod } from "../../model/period";
+import { isSubject } from "../../schema/printed/form-texts";
+import { GUIDE_FACTS } from "../../schema/printed/guide-texts";
 import {
-  addedBehind,
-  ANSWER_LABEL,
-  GUIDE_QUESTIONS,
-  OPINION_LABEL,
-  PRINTED_OPINION,
-  printedText,
-  type PrintedText,
+  roleLabel,
   SEAL_LABEL,
-  SIGN_OFF_END,
-  SIGN_OFF_LINE,
-} from "../../schema/issued-texts";
-import { compactKey } from "../../text/normalise";
+  SIGN_OFF_BLANKS,
+  SIGN_OFF_FACTS,
+} from "../../schema/printed/sign-off-texts";
+import { BLANK, ROLE_WORDS } from "../../schema/vocabulary";
+import { sameKey } from "../../text/normalise";
 import { cellAddress } from "../../workbook/address";
+import { noticeBasis } from "../../wording/report";
 import type { RawCell, RawRow } from "../../workbook/raw-workbook";
-import type { SheetGrid } from "../sheet-grid";
+import type { Role } from "../../model/unit";
+import { isAnother } from "../identity/decide-identity";
+import { periodInText } from "../identity/period-text";
+import type { LedgerIndex } from "../ledger-index";
+import { isFilled, type SheetGrid } from "../sheet-grid";
 import { cellText } from "../values/cell-text";
+import { guidePrint, isPeriodName, signOffPrint, type PagePrint } from "./page-print";
 
 /** A text in a cell that asks for none. */
 export interface Outside {
@@ -24,30 +28,39 @@ export interface Outside {
   text: string;
 }
 
-const ANSWERS = GUIDE_QUESTIONS.map(([, answer]) => printedText(`${ANSWER_LABEL}${answer}`));
-const LAST_LINE = [printedText(SIGN_OFF_LINE)];
-/** Columns that the guide takes. */
-const GUIDE_COLUMNS = 3;
-/** Columns that the sign-off page takes. */
-const SIGN_OFF_COLUMNS = 4;
-/** What the sign-off page prints beside values and blanks. */
-const LABELS =
-  /^(?:填报单位|报送期|报送截止|[\u4e00-\u9fff]{2,6}任务|填报指标|填报人|联系电话|审核人|审核日期|单位意见|单位负责人\s*[（(]签字[)）])$/;
-const UNIT_NAME = /^[\p{Script=Han}A-Za-z（）()·、\s]{2,60}$/u;
-const PERIOD = /^\d{4}年(?:度|第?[一二三四1-4]季度|\d{1,2}月份?|[上下]半年)?$/;
-/** What is printed beside the labels of the guide's first lines. */
-const GUIDE_FACTS: ReadonlyMap<string, (text: string) => boolean> = new Map([
-  ["填报单位", (text: string) => UNIT_NAME.test(text)],
-  ["报送期", isPeriodName],
-  ["报送截止", isPlainDate],
-  ["应填任务", (text: string) => /^\d+项(?:（[^（）]*）)?$/.test(text)],
-]);
-/** Labels of the sign-off page beside which a number of tasks or targets stands. */
-const COUNTED = /(?:任务|指标)$/;
-const LONGEST_LABEL = 12;
-const PRINTED = compactKey(PRINTED_OPINION);
-/** Labels of the sign-off page beside which people write. */
-const BLANKS = /^(?:填报人|联系电话|审核人|审核日期|单位负责人)/;
+/** Whose return the file was taken for. */
+export interface Owner {
+  unit: string;
+  /** Period id. */
+  period: string;
+}
+
+export interface WrittenOnPage {
+  texts: Outside[];
+  /** Other units and periods that the page names as its own. */
+  others: Outside[];
+}
+
+/** What stands beside a label: a unit, a period, or what a test knows. */
+type Fact = "unit" | "period" | ((text: string) => boolean);
+
+/** An issued page, prepared once for a ledger. */
+export interface IssuedPage {
+  print: PagePrint;
+  /** Columns that it takes. */
+  columns: number;
+  facts: ReadonlyMap<string, Fact>;
+  /** Lists of which its title may say that they are its subject; null where it has no such title. */
+  lists: ReadonlySet<string> | null;
+  /** The printed text met last in each cell: the workbooks of a ledger are much alike. */
+  met: { text: string; fact: Fact | undefined }[];
+}
+
+const ISSUED_TITLE = /^(\d{4}年(?:\d{1,2}月|第[一二三四]季度)?)(.+)$/;
+/** Far more than the pages have. */
+const MOST_MET = 500;
+const COUNT = /^\d+[项个]$/;
+const COUNT_BY_ROLES = /^\d+项(?:（[^（）]*）)?$/;
 
 /** True for a day or the lack of one: 2024年6月28日（周五）下午5时前, —. */
 export function isPlainDate(text: string): boolean {
@@ -56,85 +69,120 @@ export function isPlainDate(text: string): boolean {
   );
 }
 
-/** What was written over the guide's facts, beside its columns and beneath its last answer. */
-export function onGuide(grid: SheetGrid): Outside[] {
-  if (!isIssuedPage(grid, (text) => text.startsWith(ANSWER_LABEL) || GUIDE_FACTS.has(text)))
-    return allOf(grid.rows, grid);
-  const found: Outside[] = [];
+export function issuedGuide({ ledger }: LedgerIndex): IssuedPage {
+  const basis = noticeBasis(ledger.notice) ?? BLANK;
+  // A return that is checked by itself does not know the notice's title.
+  const known = ledger.notice.title !== null;
+  const facts: [string, Fact][] = [
+    [GUIDE_FACTS.unit, "unit"],
+    [GUIDE_FACTS.period, "period"],
+    [GUIDE_FACTS.deadline, isPlainDate],
+    [GUIDE_FACTS.tasks, (text) => COUNT_BY_ROLES.test(text)],
+    [GUIDE_FACTS.basis, (text) => !known || sameKey(text, basis)],
+  ];
+  return { print: guidePrint(ledger), columns: 3, facts: new Map(facts), lists: null, met: [] };
+}
+
+export function issuedSignOff({ ledger }: LedgerIndex): IssuedPage {
+  const isCount = (text: string) => COUNT.test(text);
+  const counted = [
+    SIGN_OFF_FACTS.tasks,
+    SIGN_OFF_FACTS.targets,
+    ...(Object.keys(ROLE_WORDS) as Role[]).map(roleLabel),
+  ];
+  const facts: [string, Fact][] = [
+    [SIGN_OFF_FACTS.unit, "unit"],
+    [SIGN_OFF_FACTS.period, "period"],
+    [SIGN_OFF_FACTS.deadline, isPlainDate],
+    ...counted.map((label): [string, Fact] => [label, isCount]),
+    ...Object.values(SIGN_OFF_BLANKS).map((label): [string, Fact] => [label, isSignature]),
+  ];
+  const lists = new Set(ledger.tasks.map(({ list }) => list).filter((name) => name !== ""));
+  return { print: signOffPrint(ledger), columns: 4, facts: new Map(facts), lists, met: [] };
+}
+
+/** Compares each cell of a page with what was printed there, or asked for. */
+export function writtenOnPage(
+  grid: SheetGrid,
+  page: IssuedPage,
+  owner: Owner,
+  index: LedgerIndex,
+): WrittenOnPage {
+  const found: WrittenOnPage = { texts: [], others: [] };
+  const period = nameOfPeriod(owner.period);
   for (const row of grid.rows) {
-    const [label, fact] = row.cells;
-    const last = row.cells.at(-1);
-    if (last && last.column > GUIDE_COLUMNS) {
-      const beside = grid.filled(row).filter(({ column }) => column > GUIDE_COLUMNS);
-      found.push(...beside.map((cell) => outside(row, cell)));
-    }
-    if (!label || !fact || !isShort(label)) continue;
-    const isIssued = GUIDE_FACTS.get(cellText(label).trim());
-    if (isIssued && !isIssued(cellText(fact).trim())) found.push(outside(row, fact));
-  }
-  found.push(...behind(grid, ANSWERS));
-  return [...found, ...after(grid, (text) => text.startsWith(ANSWER_LABEL))];
-}
-
-/** The page without its title lines: what was written over a label or a printed value, beside or beneath. */
-export function onSignOff(grid: SheetGrid): Outside[] {
-  const isOurs = (text: string) =>
-    BLANKS.test(text) || text === OPINION_LABEL || text.startsWith(SIGN_OFF_END);
-  if (!isIssuedPage(grid, isOurs)) return allOf(grid.rows, grid);
-  const first = grid.rows.findIndex(({ cells }) => cells.some(isLabel));
-  const found = grid.rows.flatMap((row, at) => {
-    let label = at < first ? null : "";
-    return grid.filled(row).flatMap((cell) => {
+    let fact: Fact | undefined;
+    for (const cell of row.cells) {
+      if (!isFilled(cell)) continue;
       const text = cellText(cell).trim();
-      if (cell.column > SIGN_OFF_COLUMNS) return [outside(row, cell)];
-      if (isLabel(cell)) label = text;
-      else if (label !== null && !text.startsWith(SIGN_OFF_END) && !answers(label, text)) {
-        return [outside(row, cell)];
+      if (cell.column > page.columns) {
+        found.texts.push(outside(row, cell));
+        continue;
       }
-      return [];
-    });
-  });
-  found.push(...behind(grid, LAST_LINE));
-  return [...found, ...after(grid, (text) => text.startsWith(SIGN_OFF_END))];
+      const place = row.index * page.columns + cell.column;
+      const met = page.met[place];
+      if (met?.text === text) {
+        fact = met.fact;
+      } else if (page.print.has(text)) {
+        fact = page.facts.get(text);
+        if (place < MOST_MET) page.met[place] = { text, fact };
+      } else if (text !== owner.unit && text !== period && !isTitle(text, period, page)) {
+        const said = judged(text, fact, page, owner, index);
+        if (said === "other") found.others.push(outside(row, cell));
+        else if (said.length > 0) found.texts.push({ ...outside(row, cell), text: said.join(" ") });
+        else if (!fact && place < MOST_MET) page.met[place] = { text, fact };
+      }
+    }
+  }
+  return found;
 }
 
-export function isPeriodName(text: string): boolean {
-  return PERIOD.test(text.trim());
+/** What people wrote in a cell that is not as printed; `other` where it names another unit or period. */
+function judged(
+  text: string,
+  fact: Fact | undefined,
+  page: IssuedPage,
+  owner: Owner,
+  index: LedgerIndex,
+): readonly string[] | "other" {
+  if (fact === "unit") return unitSaid(text, owner.unit, index);
+  if (fact === "period") return periodSaid(text, owner.period);
+  if (fact?.(text)) return [];
+  const [, period = "", subject = ""] = (page.lists && ISSUED_TITLE.exec(text)) ?? [];
+  if (page.lists && isSubject(subject, page.lists)) return periodSaid(period, owner.period);
+  return page.print.wordsIn(withoutNumber(text));
 }
 
-function isLabel(cell: RawCell): boolean {
-  return isShort(cell) && LABELS.test(cellText(cell).trim());
+/** True for the line of period and subject as it is printed. */
+function isTitle(text: string, period: string, { lists }: IssuedPage): boolean {
+  return lists !== null && text.startsWith(period) && isSubject(text.slice(period.length), lists);
 }
 
-/** Whether a text is what is printed, or asked for, beside its label. */
-function answers(label: string, text: string): boolean {
-  if (label === "填报单位") return UNIT_NAME.test(text);
-  if (label === "报送期") return isPeriodName(text);
-  if (label === "报送截止") return isPlainDate(text);
-  if (label === OPINION_LABEL) return compactKey(text) === PRINTED;
-  if (COUNTED.test(label)) return /^\d+[项个]$/.test(text);
-  return isSignature(text.replace(SEAL_LABEL, "").trim());
+function unitSaid(text: string, unit: string, index: LedgerIndex): readonly string[] | "other" {
+  if (sameKey(text, unit)) return [];
+  const named = index.findUnit(text)?.name;
+  if (named !== undefined && named !== unit) return "other";
+  if (named === undefined) return isAnother(text, unit, index) ? "other" : [text];
+  // 市科技局（代章） is found as well.
+  return /[（(]/.test(text) ? [text] : [];
 }
 
-/** What was written behind printed texts, in their own cells. */
-function behind({ rows }: SheetGrid, printed: readonly PrintedText[]): Outside[] {
-  return rows.flatMap((row) => {
-    const [cell] = row.cells;
-    if (typeof cell?.value !== "string") return [];
-    const text = cell.value.trim();
-    const own = printed.find(({ head }) => text.startsWith(head));
-    const added = own ? addedBehind(text, own) : "";
-    return added === "" ? [] : [{ ...outside(row, cell), text: added }];
-  });
+/** 2024年6月 on a page for the second quarter is the same end. */
+function periodSaid(text: string, period: string): readonly string[] | "other" {
+  if (!isPeriodName(text)) return [text];
+  const [said, own] = [periodInText(text, null)?.id, period].map((id) => parsePeriod(id ?? ""));
+  if (!said || !own) return [text];
+  return said.year === own.year && elapsedMonths(said) === elapsedMonths(own) ? [] : "other";
 }
 
-/** True for a cell that may be a label. */
-function isShort({ value }: RawCell): boolean {
-  return typeof value === "string" && value.length <= LONGEST_LABEL;
+/** 1. 打开“填报表”…: the steps are counted. */
+function withoutNumber(text: string): string {
+  return text.replace(/^\d\. /, "");
 }
 
-/** What is asked for in the blanks: a name, a telephone number, a day. */
-function isSignature(text: string): boolean {
+/** What is asked for in the blanks: a name, a telephone number, a day; with the place of the seal. */
+function isSignature(written: string): boolean {
+  const text = written.replace(SEAL_LABEL, "").trim();
   return (
     /^[\p{Script=Han}·\s]{2,8}$/u.test(text) ||
     /^[\d\s()（）\-—、,，/]+$/.test(text) ||
@@ -144,29 +192,4 @@ function isSignature(text: string): boolean {
 
 export function outside(row: RawRow, cell: RawCell): Outside {
   return { cell: cellAddress(row.index, cell.column), text: cellText(cell).trim() };
-}
-
-/** False for a page on which people wrote something else altogether. */
-function isIssuedPage({ rows }: SheetGrid, isOurs: (text: string) => boolean): boolean {
-  return rows.some(({ cells }) => cells[0] && isOurs(cellText(cells[0]).trim()));
-}
-
-function allOf(rows: readonly RawRow[], grid: SheetGrid): Outside[] {
-  return rows.flatMap((row) => grid.filled(row).map((cell) => outside(row, cell)));
-}
-
-/** The texts behind the last row that begins with what `isEnd` knows; none where no row does. */
-function after(grid: SheetGrid, isEnd: (text: string) => boolean): Outside[] {
-  const behind: RawRow[] = [];
-  for (let at = grid.rows.length - 1; at >= 0; at--) {
-    const row = grid.rows[at];
-    const [first] = row ? grid.filled(row) : [];
-    if (!row || !first) continue;
-    if (!isEnd(cellText(first).trim())) {
-      behind.unshift(row);
-      continue;
-    }
-    return allOf(behind, grid);
-  }
-  return [];
 }

@@ -1,29 +1,33 @@
 /** Names what people wrote above the tables and on the pages that are only read or signed. */
 
 import { createIssue, type Issue } from "../../model/issue";
-import { DEADLINE_LABEL, FORM_HINT, PREVIOUS_HINT, TARGET_HINT } from "../../schema/issued-texts";
+import { nameOfPeriod } from "../../model/period";
+import { DEADLINE_LABEL } from "../../schema/printed/form-texts";
 import { UNIT_SHEETS } from "../../schema/sheet-names";
 import { cellAddress } from "../../workbook/address";
 import type { RawSheet } from "../../workbook/raw-workbook";
-import { TEXT_OUTSIDE } from "../../wording/beside-issues";
+import { PAGE_OF_ANOTHER, TEXT_OUTSIDE } from "../../wording/beside-issues";
 import { lineSaysWhose } from "../identity/title-marks";
 import type { LedgerIndex } from "../ledger-index";
 import { cellText, quoteAll } from "../values/cell-text";
 import type { ReturnTables } from "./choose-tables";
 import type { Table } from "./find-tables";
 import {
-  isPeriodName,
   isPlainDate,
-  onGuide,
-  onSignOff,
+  issuedGuide,
+  issuedSignOff,
   outside,
+  writtenOnPage,
+  type IssuedPage,
   type Outside,
+  type Owner,
 } from "./issued-pages";
+import { hintPrint, isPeriodName, type PagePrint } from "./page-print";
 
 /** Rows above a table that are looked at. */
 const MOST_ROWS = 30;
-/** Hints may have been worded otherwise in an earlier version; they begin the same. */
-const HINTS = [FORM_HINT, TARGET_HINT].map((hint) => ({ hint, start: hint.slice(0, 6) }));
+/** How the hints above the tables begin. */
+const HINT = /^(?:填写黄色表头|省定目标是)/;
 /** 重点工作进展情况表, 附件2: a heading that says no more than what the table is. */
 const HEADING =
   /^(?:附件\d{0,2}[:：]?|[^，。；：！？]{2,40}(?:表|进展|情况|进度|台账|汇总|清单|函))$/;
@@ -41,14 +45,19 @@ const LABEL_ONLY = /^[\p{Script=Han}\s]{2,12}(?:[(（][^()（）]*[)）])?[:：]
 /** Columns of the marks with which a form is issued. */
 const MARK_COLUMNS = 2;
 
-/** @param marks the sheets that hold the marks with which the form was issued */
+/**
+ * @param owner whose return the file was taken for
+ * @param marks the sheets that hold the marks with which the form was issued
+ */
 export function outsideTexts(
   file: string,
+  owner: Owner,
   marks: readonly RawSheet[],
   { grids, forms, targets }: ReturnTables,
   index: LedgerIndex,
   baseYear: number | null,
 ): Issue[] {
+  const print = printOf(index);
   const issues: Issue[] = [];
   const tell = (sheet: string, where: string, texts: readonly Outside[]) => {
     const [first] = texts;
@@ -57,7 +66,7 @@ export function outsideTexts(
     issues.push(createIssue(TEXT_OUTSIDE, { file, sheet, cell: first.cell }, { where, found }));
   };
   for (const table of [...forms, ...targets]) {
-    tell(table.sheet.name, "表头上方", aboveTable(table, index, baseYear));
+    tell(table.sheet.name, "表头上方", aboveTable(table, print.hints, index, baseYear));
   }
   for (const sheet of marks) {
     const beside: Outside[] = [];
@@ -70,13 +79,48 @@ export function outsideTexts(
   }
   for (const grid of grids) {
     const { name } = grid.sheet;
-    if (name === UNIT_SHEETS.guide) tell(name, "", onGuide(grid));
-    else if (name === UNIT_SHEETS.signOff) tell(name, "", onSignOff(grid));
+    const page = print.pages.get(name);
+    if (!page) continue;
+    const { texts, others } = writtenOnPage(grid, page, owner, index);
+    const [other] = others;
+    if (other) {
+      const found = quoteAll(others.map(({ text }) => text));
+      const expected = `${owner.unit} ${nameOfPeriod(owner.period)}`;
+      issues.push(
+        createIssue(PAGE_OF_ANOTHER, { file, sheet: name, cell: other.cell }, { found, expected }),
+      );
+    }
+    tell(name, "", texts);
   }
   return issues;
 }
 
-function aboveTable(table: Table, index: LedgerIndex, baseYear: number | null): Outside[] {
+/** What is printed in the workbooks of a ledger. */
+interface IssuedPrint {
+  pages: ReadonlyMap<string, IssuedPage>;
+  hints: PagePrint;
+}
+
+const prepared = new WeakMap<LedgerIndex, IssuedPrint>();
+
+function printOf(index: LedgerIndex): IssuedPrint {
+  const known = prepared.get(index);
+  if (known) return known;
+  const pages = new Map<string, IssuedPage>([
+    [UNIT_SHEETS.guide, issuedGuide(index)],
+    [UNIT_SHEETS.signOff, issuedSignOff(index)],
+  ]);
+  const print = { pages, hints: hintPrint(index.ledger) };
+  prepared.set(index, print);
+  return print;
+}
+
+function aboveTable(
+  table: Table,
+  hints: PagePrint,
+  index: LedgerIndex,
+  baseYear: number | null,
+): Outside[] {
   const { grid, rowsAbove } = table;
   return rowsAbove.slice(0, MOST_ROWS).flatMap((row) => {
     const cells = grid.filled(row);
@@ -86,8 +130,9 @@ function aboveTable(table: Table, index: LedgerIndex, baseYear: number | null): 
       const text = cellText(cell).trim();
       const at = cellAddress(row.index, cell.column);
       if (ISSUED_LINE.test(text)) return [];
-      const hint = HINTS.find(({ start }) => text.startsWith(start));
-      if (hint) return addedTo(text, hint.hint).map((added) => ({ cell: at, text: added }));
+      if (HINT.test(text)) {
+        return hints.wordsIn(text).map((added) => ({ cell: at, text: added }));
+      }
       const [before, next] = [cells[nth - 1], cells[nth + 1]].map((beside) =>
         beside ? cellText(beside).trim() : "",
       );
@@ -100,12 +145,6 @@ function aboveTable(table: Table, index: LedgerIndex, baseYear: number | null): 
       return { cell: at, text: saysWhose ? more.join(" ") : text };
     });
   });
-}
-
-/** What people wrote behind a printed hint; nothing is known of one in other words than today's. */
-function addedTo(text: string, hint: string): string[] {
-  if (!text.startsWith(hint)) return [];
-  return [text.slice(hint.length).replace(PREVIOUS_HINT, "").trim()].filter(Boolean);
 }
 
 /** True for a part of a line that says no more than whose the table is, from when, or what it is. */

@@ -1,7 +1,7 @@
 /** The block above and the header of the two sheets to fill, and what they share in print. */
 
 import type { ColumnSchema } from "../../schema/columns";
-import { unitFooter } from "../../schema/issued-texts";
+import { unitFooter } from "../../schema/printed/form-texts";
 import { cell } from "../../workbook/build-sheet";
 import type { CellRange } from "../../workbook/raw-workbook";
 import { meetingPage } from "../../workbook/styles";

@@ -9,6 +9,8 @@ import {
   type ColumnSchema,
   type FormField,
 } from "../../schema/columns";
+import { columnRules } from "../../schema/printed/guide-texts";
+import { filledText } from "../../schema/printed/printed-text";
 import { ROLE_WORDS, STATUS_WORDS, STATUSES, UNMEASURED } from "../../schema/vocabulary";
 import { columnName } from "../../workbook/address";
 import { COLORS } from "../../workbook/styles";
@@ -25,14 +27,12 @@ const SHORTEST_PHONE = 10;
 
 /** What a column asks for, with the length that the office asks of 进展情况. */
 export function columnGuide(
-  { field, inputMessage = "" }: ColumnSchema,
+  column: ColumnSchema,
   { minTextLength }: Pick<Settings, "minTextLength">,
 ): string {
-  const measured = field === "progress" && minTextLength > 0;
-  const asked = "尽量用数据说明";
-  return measured
-    ? inputMessage.replace(asked, `${asked}，不少于${minTextLength}个字`)
-    : inputMessage;
+  const { plain, measured } = columnRules(column);
+  if (measured === null || minTextLength <= 0) return plain;
+  return filledText(measured, { least: String(minTextLength) });
 }
 
 /** One validation a column, over rows `first` to `last`. */

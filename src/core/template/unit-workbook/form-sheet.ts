@@ -2,7 +2,7 @@
 
 import { requiredRate } from "../../ledger/required-rate";
 import { FORM_COLUMNS, formColumn, formColumnNumber, type FormField } from "../../schema/columns";
-import { DEADLINE_LABEL, FORM_HINT, PREVIOUS_HINT } from "../../schema/issued-texts";
+import { DEADLINE_LABEL, FORM_HINT, PREVIOUS_HINT } from "../../schema/printed/form-texts";
 import { UNIT_SHEETS } from "../../schema/sheet-names";
 import { BLANK, ROLE_WORDS } from "../../schema/vocabulary";
 import { dueDate } from "../../ledger/due-date";

@@ -1,14 +1,17 @@
 /** 审签页: one page to be printed, signed and sealed. */
 
+import { filledText } from "../../schema/printed/printed-text";
 import {
-  issuedBy,
   OPINION_LABEL,
   PRINTED_OPINION,
-  SEAL_LABEL,
+  roleLabel,
+  SEAL_TEXT,
+  SIGN_OFF_BLANKS,
+  SIGN_OFF_FACTS,
   SIGN_OFF_LINE,
-} from "../../schema/issued-texts";
+  SIGN_OFF_TITLE,
+} from "../../schema/printed/sign-off-texts";
 import { UNIT_SHEETS } from "../../schema/sheet-names";
-import { ROLE_WORDS } from "../../schema/vocabulary";
 import { FONTS, STYLES } from "../../workbook/styles";
 import type { CellStyle, SheetPlan } from "../../workbook/workbook-plan";
 import { TextPage, type Part } from "./text-page";
@@ -36,22 +39,23 @@ const ROW = 38;
 const TALL_ROW = 130;
 
 export function signOffSheet(form: UnitForm): SheetPlan {
+  const [facts, written] = [SIGN_OFF_FACTS, SIGN_OFF_BLANKS];
   const page = new TextPage(WIDTHS);
   page.line(`${form.periodName}${form.subject}`, { ...STYLES.title }, 36);
-  page.line("进展情况报送审签表", STYLES.title, 36);
+  page.line(SIGN_OFF_TITLE, STYLES.title, 36);
   page.line(" ", STYLES.subtitle, 14);
-  page.add(pair("填报单位", form.unit, "报送期", form.periodName), ROW);
-  page.add(pair("报送截止", form.deadline, "应填任务", `${form.rows.length}项`), ROW);
+  page.add(pair(facts.unit, form.unit, facts.period, form.periodName), ROW);
+  page.add(pair(facts.deadline, form.deadline, facts.tasks, `${form.rows.length}项`), ROW);
   const counts = [
-    ...roleCounts(form).map(([role, count]) => [`${ROLE_WORDS[role]}任务`, `${count}项`]),
-    ...(form.targets.length > 0 ? [["填报指标", `${form.targets.length}个`]] : []),
+    ...roleCounts(form).map(([role, count]) => [roleLabel(role), `${count}项`]),
+    ...(form.targets.length > 0 ? [[facts.targets, `${form.targets.length}个`]] : []),
   ];
   for (let index = 0; index < counts.length; index += 2) {
     const [first = [], second] = counts.slice(index, index + 2);
-    page.add(facts(first, second), ROW);
+    page.add(counted(first, second), ROW);
   }
-  page.add(blanks("填报人", "联系电话"), ROW);
-  page.add(blanks("审核人", "审核日期"), ROW);
+  page.add(blanks(written.filler, written.phone), ROW);
+  page.add(blanks(written.checker, written.checked), ROW);
   page.add(
     [
       { text: OPINION_LABEL, columns: 1, style: LABEL },
@@ -61,13 +65,13 @@ export function signOffSheet(form: UnitForm): SheetPlan {
   );
   page.add(
     [
-      { text: "单位负责人\n（签字）", columns: 1, style: LABEL },
+      { text: written.head, columns: 1, style: LABEL },
       { text: null, columns: 1, style: BLANK_FIELD },
-      { text: `${SEAL_LABEL}\n\n　　　　年　　月　　日`, columns: 2, style: SEAL },
+      { text: SEAL_TEXT, columns: 2, style: SEAL },
     ],
     TALL_ROW,
   );
-  page.line(issuedBy(form.issuer, SIGN_OFF_LINE), STYLES.note, 26);
+  page.line(filledText(SIGN_OFF_LINE, { issuer: form.issuer }), STYLES.note, 26);
   return page.build(UNIT_SHEETS.signOff, { protection: UNIT_PROTECTION }, { footer: null });
 }
 
@@ -83,7 +87,7 @@ function pair(label: string, value: string, label2: string, value2: string): Par
 }
 
 /** A fact that is left over fills its row. */
-function facts([label = "", value = ""]: string[], second: string[] | undefined): Part[] {
+function counted([label = "", value = ""]: string[], second: string[] | undefined): Part[] {
   if (second) return pair(label, value, second[0] ?? "", second[1] ?? "");
   return [
     { text: label, columns: 1, style: LABEL },

@@ -1,7 +1,7 @@
 /** 指标填报: the targets of the tasks that the unit leads. */
 
 import { TARGET_COLUMNS, type TargetField } from "../../schema/columns";
-import { DEADLINE_LABEL, TARGET_HINT } from "../../schema/issued-texts";
+import { DEADLINE_LABEL, TARGET_HINT } from "../../schema/printed/form-texts";
 import { UNIT_SHEETS } from "../../schema/sheet-names";
 import { BLANK } from "../../schema/vocabulary";
 import type { Target, Task } from "../../model/task";

@@ -5,6 +5,7 @@ import { parsePeriod, periodName, type Period } from "../../model/period";
 import type { ProgressRecord } from "../../model/record";
 import type { Target, Task } from "../../model/task";
 import type { Role } from "../../model/unit";
+import { subjectOf, UNNAMED_ISSUER } from "../../schema/printed/form-texts";
 import { BLANK } from "../../schema/vocabulary";
 import { blockDate } from "../../wording/report";
 import { unitWorkbookName } from "./file-name";
@@ -55,7 +56,7 @@ export function unitForm(
       isLead(role) ? task.targets.map((target) => ({ task, target })) : [],
     ),
     deadline: setting?.deadline ? blockDate(setting.deadline) : BLANK,
-    issuer: ledger.notice.issuer ?? "下发单位",
+    issuer: ledger.notice.issuer ?? UNNAMED_ISSUER,
     fileName: unitWorkbookName(period, unit),
     previous: new Map(before.map((record) => [record.taskId, record])),
     prefill,
@@ -81,8 +82,7 @@ function nameOf(id: string | undefined): string | null {
   return period && periodName(period);
 }
 
-/** Names of the lists that the rows come from, where there are few enough for a title. */
 function subject(rows: readonly FilingRow[]): string {
   const lists = [...new Set(rows.map(({ task }) => task.list).filter((name) => name !== ""))];
-  return lists.length === 1 || lists.length === 2 ? lists.join("和") : "重点任务";
+  return subjectOf(lists);
 }

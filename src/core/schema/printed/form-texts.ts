@@ -1,0 +1,38 @@
+/** What issued workbooks say around the cells to fill, so that what people wrote beside it can be told. */
+
+import { PAGE_FOOTER } from "../../workbook/styles";
+
+/** Who issues the workbook where the notice does not say. */
+export const UNNAMED_ISSUER = "下发单位";
+
+/** What a workbook is on in its titles, where it is on more lists than a title can name. */
+const SEVERAL_LISTS = "重点任务";
+const BETWEEN_LISTS = "和";
+
+/** What a workbook with tasks of these lists is on, as its titles name it. */
+export function subjectOf(lists: readonly string[]): string {
+  return lists.length === 1 || lists.length === 2 ? lists.join(BETWEEN_LISTS) : SEVERAL_LISTS;
+}
+
+/** True for a subject that a workbook with tasks of some of these lists may have. */
+export function isSubject(text: string, lists: ReadonlySet<string>): boolean {
+  if (text === SEVERAL_LISTS || lists.has(text)) return true;
+  for (let at = text.indexOf(BETWEEN_LISTS); at >= 0; at = text.indexOf(BETWEEN_LISTS, at + 1)) {
+    if (lists.has(text.slice(0, at)) && lists.has(text.slice(at + 1))) return true;
+  }
+  return false;
+}
+
+export const DEADLINE_LABEL = "报送截止：";
+export const FORM_HINT =
+  "填写黄色表头的各列；灰色列是任务原文，不用改。底色浅黄的还需填写，底色发红的请核对。";
+export const TARGET_HINT =
+  "省定目标是全省的数；请填本市的年度目标和年初至本期末的累计完成值，只填数字，单位同“计量单位”。";
+
+/** Behind the hint of a form that shows what was filed last. */
+export const PREVIOUS_HINT = "上期填的在最右一列，供对照。";
+
+/** The foot of a page with the name of who files and for when, in Excel's code. */
+export function unitFooter(unit: string, periodName: string): string {
+  return `&L${`${unit}　${periodName}`.replace(/&/g, "&&")}${PAGE_FOOTER}`;
+}
