@@ -9,7 +9,7 @@ import {
   SIGN_OFF_BLANKS,
   SIGN_OFF_FACTS,
 } from "../../schema/printed/sign-off-texts";
-import { BLANK, ROLE_WORDS } from "../../schema/vocabulary";
+import { ROLE_WORDS } from "../../schema/vocabulary";
 import { sameKey } from "../../text/normalise";
 import { cellAddress } from "../../workbook/address";
 import { noticeBasis } from "../../wording/report";
@@ -59,8 +59,12 @@ export interface IssuedPage {
 const ISSUED_TITLE = /^(\d{4}年(?:\d{1,2}月|第[一二三四]季度)?)(.+)$/;
 /** Far more than the pages have. */
 const MOST_MET = 500;
+/** 《…》（文号）, or either alone. */
+const A_BASIS =
+  /^(?:《.*》(?:（[^（）]*）)?|[^，。；：！？]{0,20}[〔\[（(]\d{4}[〕\]）)]\d{1,4}号|—)$/;
 const COUNT = /^\d+[项个]$/;
-const COUNT_BY_ROLES = /^\d+项(?:（[^（）]*）)?$/;
+const ROLES = Object.values(ROLE_WORDS).join("|");
+const COUNT_BY_ROLES = new RegExp(`^\\d+项(?:（(?:(?:${ROLES})\\d+项[，）])+)?$`);
 
 /** True for a day or the lack of one: 2024年6月28日（周五）下午5时前, —. */
 export function isPlainDate(text: string): boolean {
@@ -70,17 +74,22 @@ export function isPlainDate(text: string): boolean {
 }
 
 export function issuedGuide({ ledger }: LedgerIndex): IssuedPage {
-  const basis = noticeBasis(ledger.notice) ?? BLANK;
   // A return that is checked by itself does not know the notice's title.
-  const known = ledger.notice.title !== null;
+  const basis = ledger.notice.title === null ? null : noticeBasis(ledger.notice);
   const facts: [string, Fact][] = [
     [GUIDE_FACTS.unit, "unit"],
     [GUIDE_FACTS.period, "period"],
     [GUIDE_FACTS.deadline, isPlainDate],
     [GUIDE_FACTS.tasks, (text) => COUNT_BY_ROLES.test(text)],
-    [GUIDE_FACTS.basis, (text) => !known || sameKey(text, basis)],
+    [GUIDE_FACTS.basis, (text) => basis === null && A_BASIS.test(text)],
   ];
-  return { print: guidePrint(ledger), columns: 3, facts: new Map(facts), lists: null, met: [] };
+  return {
+    print: guidePrint(ledger, basis),
+    columns: 3,
+    facts: new Map(facts),
+    lists: null,
+    met: [],
+  };
 }
 
 export function issuedSignOff({ ledger }: LedgerIndex): IssuedPage {

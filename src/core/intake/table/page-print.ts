@@ -37,16 +37,27 @@ import {
 } from "../../schema/printed/sign-off-texts";
 import { BLANK, ROLE_WORDS } from "../../schema/vocabulary";
 import type { Role } from "../../model/unit";
+import { QUOTE_LENGTH } from "../values/cell-text";
 import { compactKey } from "../../text/normalise";
 
 /** Words added to a text as short as this make another of it, and are quoted with it. */
 const LONGEST_LABEL = 12;
+/** Characters on either side by which a changed part is found in its text. */
+const CONTEXT = 8;
 const PERIOD = /^\d{4}年(?:度|第?[一二三四1-4]季度|\d{1,2}月份?|[上下]半年)?$/;
 const OFFICE = /^[\p{Script=Han}A-Za-z（）()·、\s]{2,60}$/u;
-const FILE = /^[^”，。；！？]{1,200}\.xlsx$/;
+const FILE = /^\d{4}(?:-(?:\d{2}|Q[1-4]))?_[^”，。；！？]{1,60}_填报表(?:（退回修改）)?\.xlsx$/;
 const NUMBER = /^\d{1,5}$/;
 
-type Office = Pick<Ledger, "notice" | "settings">;
+type Issuing = Pick<Ledger, "notice" | "settings">;
+
+/** How many characters two texts share, from either end. */
+function alike(a: string, b: string, at: (text: string, nth: number) => string): number {
+  const most = Math.min(a.length, b.length);
+  let count = 0;
+  while (count < most && at(a, count) === at(b, count)) count++;
+  return count;
+}
 
 /** A page's texts, in whichever workbook. */
 interface Printed {
@@ -72,18 +83,23 @@ export class PagePrint {
   /** As they are printed for the ledger's notice and settings. */
   private readonly texts: ReadonlySet<string>;
   private readonly issuer: string | null;
+  private readonly sentences: readonly PrintedText[];
   private keys: ReadonlySet<string> | null = null;
 
+  /** @param own sentences of this ledger alone */
   constructor(
     private readonly printed: Printed,
-    { notice, settings }: Office,
+    { notice, settings }: Issuing,
+    ...own: readonly string[]
   ) {
     this.issuer = notice.issuer;
     const facts = {
       issuer: notice.issuer ?? UNNAMED_ISSUER,
       least: String(settings.minTextLength),
     };
-    this.texts = new Set([...printed.fixed, ...printed.open.map((text) => filled(text, facts))]);
+    const open = printed.open.map((text) => filled(text, facts));
+    this.texts = new Set([...printed.fixed, ...open, ...own]);
+    this.sentences = [...printed.sentences, ...own.map(printedText)];
   }
 
   /** True for a text just as it is printed. */
@@ -99,11 +115,24 @@ export class PagePrint {
     }
     this.keys ??= new Set([...this.texts].map(compactKey));
     if (this.keys.has(compactKey(text))) return [];
-    for (const sentence of this.printed.sentences) {
+    for (const sentence of this.sentences) {
       const around = this.around(text, sentence);
       if (around) return around;
     }
-    return [text];
+    return [text.length > QUOTE_LENGTH ? this.changedPart(text) : text];
+  }
+
+  /** Of a long text that is mostly as printed the part that is not; a quotation ends before it. */
+  private changedPart(text: string): string {
+    for (const printed of this.texts) {
+      const head = alike(text, printed, (from, nth) => from.charAt(nth));
+      const tail = alike(text.slice(head), printed.slice(head), (from, nth) =>
+        from.charAt(from.length - 1 - nth),
+      );
+      if (head + tail < printed.length / 2) continue;
+      return text.slice(Math.max(0, head - CONTEXT), text.length - Math.max(0, tail - CONTEXT));
+    }
+    return text;
   }
 
   private around(text: string, printed: PrintedText): string[] | null {
@@ -157,14 +186,15 @@ const SIGN_OFF = printed(
 /** Above the tables. */
 const HINTS = printed(FORM_HINT + PREVIOUS_HINT, FORM_HINT, TARGET_HINT);
 
-export function guidePrint(office: Office): PagePrint {
-  return new PagePrint(GUIDE, office);
+/** @param basis the notice as the guide names it; null where that is not known */
+export function guidePrint(issuing: Issuing, basis: string | null): PagePrint {
+  return new PagePrint(GUIDE, issuing, ...(basis === null ? [] : [basis]));
 }
 
-export function signOffPrint(office: Office): PagePrint {
-  return new PagePrint(SIGN_OFF, office);
+export function signOffPrint(issuing: Issuing): PagePrint {
+  return new PagePrint(SIGN_OFF, issuing);
 }
 
-export function hintPrint(office: Office): PagePrint {
-  return new PagePrint(HINTS, office);
+export function hintPrint(issuing: Issuing): PagePrint {
+  return new PagePrint(HINTS, issuing);
 }

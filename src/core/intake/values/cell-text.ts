@@ -13,7 +13,7 @@ import { isDateFormat, isPercentFormat, wordsOf } from "./number-format";
 import { refused, remark, type CellContent, type Reading } from "./reading";
 
 /** Enough of a text to recognise it in a sentence. */
-const QUOTE_LENGTH = 60;
+export const QUOTE_LENGTH = 60;
 
 /** A number without the noise of binary fractions: 56.49999999999999 → 56.5. */
 export function plainNumber(value: number): number {
