@@ -39,10 +39,10 @@ export function placesTogether(cuts: readonly Cut[], index: number): number {
   const second = cuts[index + 1]?.name ?? "";
   if (second === "单位" && first.endsWith("部门")) return 2;
   if (first.endsWith("委") && oneOrgan(first, second)) return 2;
-  const organs = EACH_ORGAN.test(first) ? organsTogether(cuts, index) : 1;
-  if (organs > 1) return organs;
-  if (!OPENS.test(first))
+  if (!OPENS.test(first)) {
+    if (looksLikeUnit(first)) return EACH_ORGAN.test(first) ? organsTogether(cuts, index) : 1;
     return Math.max(companiesTogether(cuts, index), countedTogether(cuts, index));
+  }
   const isBare = !ENDS_WITH_ORGAN.test(first);
   let count = 1;
   for (; ; count++) {
@@ -125,6 +125,7 @@ const COUNTED =
 const COUNTED_SHORT =
   /^([^等]{1,6})[两二三四五六七八九十](?:镇|乡|街道|县|区|市|旗|乡镇|镇街)(?:人民政府|政府|办事处)?$/;
 const MOST_COUNTED = 12;
+const LONGEST_COUNTED = 16;
 
 /** 下澳、前屿等6个村委会: bare places that only what follows the number makes units of. */
 function countedTogether(cuts: readonly Cut[], index: number): number {
@@ -132,7 +133,7 @@ function countedTogether(cuts: readonly Cut[], index: number): number {
     const { name = "", separator = "" } = cuts[index + count - 1] ?? {};
     if (count > 1 && separator !== "、") return 1;
     const own = (COUNTED.exec(name) ?? (count > 1 ? COUNTED_SHORT.exec(name) : null))?.[1];
-    if (looksLikeUnit(own ?? name) || name.length > 16) return 1;
+    if (looksLikeUnit(own ?? name) || name.length > LONGEST_COUNTED) return 1;
     if (own !== undefined) return count;
   }
   return 1;
