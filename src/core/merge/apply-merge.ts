@@ -2,6 +2,7 @@ import type { Ledger } from "../model/ledger";
 import type { ProgressRecord } from "../model/record";
 import type { RecordChange } from "../model/submission";
 import { sortLedger } from "../ledger/sort-ledger";
+import { writtenText } from "../text/written-text";
 import type { MergePlan } from "./merge-plan";
 
 /** The ledger as `plan` makes it; the same object where the plan changes nothing. */
@@ -14,10 +15,16 @@ export function applyMerge(ledger: Ledger, plan: MergePlan): Ledger {
     records: recordsAfter(ledger, plan.changes),
     filings: [
       ...ledger.filings.filter((filing) => !replaced.has(filingKey(filing))),
-      ...plan.filings,
+      ...plan.filings.map(asWritten),
     ],
-    log: [...ledger.log, ...plan.log],
+    log: [...ledger.log, ...plan.log.map(asWritten)],
   });
+}
+
+/** With the file's name as the workbook gives it back: macOS has "Icon\r", others control characters. */
+function asWritten<T extends { file: string }>(entry: T): T {
+  const file = writtenText(entry.file);
+  return file === entry.file ? entry : { ...entry, file };
 }
 
 /** The ledger's records with `changes` made, new ones last. */

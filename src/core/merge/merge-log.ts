@@ -13,8 +13,6 @@ import type { FileOutcome, MergeRun } from "./merge-run";
  * repeated, and not at all where it is the very file that an earlier run merged.
  */
 export function mergeLog(outcomes: readonly FileOutcome[], run: MergeRun): LogEntry[] {
-  // Names and texts with control characters (macOS names a file "Icon\r") are known by what the
-  // workbook gives back of them.
   const told = new Set<string>();
   const files = new Set<string>();
   for (const entry of run.ledger.log) {
@@ -29,6 +27,7 @@ export function mergeLog(outcomes: readonly FileOutcome[], run: MergeRun): LogEn
   });
 }
 
+/** Texts with characters that no workbook holds are known by what it gives back of them. */
 function eventKey({ period, file, outcome, event }: LogEntry): string {
   return JSON.stringify([period, writtenText(file), outcome, writtenText(event)]);
 }

@@ -80,8 +80,9 @@ function titleOver(grid: SheetGrid, row: number, column: number): string {
 }
 
 function namesOther(header: string, period: Period): boolean {
-  // 截至8月底: the end of a month stands for it.
-  const named = periodInText(header.replace(/月(?:底|末|\d{1,2}日)/, "月"), period.year);
+  // 截至8月底: the end of a month stands for it; 1月以来: what began with one says nothing of its end.
+  const ends = header.replace(/月(?:底|末|\d{1,2}日)/, "月").replace(/\d{1,2}月份?(?:以来|起)/, "");
+  const named = periodInText(ends, period.year);
   if (named === null || !named.id.includes("-") || named.id === period.id) return false;
   const other = parsePeriod(named.id);
   // 1—9月 ends with the third quarter.

@@ -32,6 +32,9 @@ const OTHER_COLUMN = /实际完成时间/;
 /** 未完成率 is the opposite of 完成率. */
 const NEGATED = /[未不非]$/;
 const TWO_NAMES = /^(.{2,12}?)(?:以及|及其?|[和与、/])(.{2,12})$/;
+/** 进展状态:1=已完成,2=超序时: what the answers' codes stand for, without brackets. */
+const LEGEND_BEHIND =
+  /^(\p{Script=Han}{2,8}?):?[0-9a-z][=.、:-]?\p{Script=Han}{2,6}[^\p{L}\p{N}]?[0-9a-z][=.、:-]?\p{Script=Han}/iu;
 /** What may stand before a name: a number (3.进展情况) or the name in another language. */
 const BEFORE_NAME = /^(?:\d{1,2}[.、．)）:：]|[a-z])/i;
 
@@ -110,6 +113,8 @@ export class HeaderWords<F extends string> {
     // 备注1, 备注2: one answer over several columns.
     const counted = this.exact.get(key.replace(/\d$/, ""));
     if (counted) return { ...counted, level: "alias" };
+    const beforeLegend = this.exact.get(LEGEND_BEHIND.exec(key)?.[1] ?? "");
+    if (beforeLegend) return { ...beforeLegend, level: "alias" };
     if (key.length > LONGEST_HEADER) return null;
     if (OTHER_COLUMN.test(key)) return null;
     const bare = bareKey(text);
