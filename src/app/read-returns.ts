@@ -26,7 +26,8 @@ export async function readReturns(
   for (const [index, file] of files.entries()) {
     if (monitor.cancelled()) return null;
     monitor.progress(index, files.length, file.name);
-    const returned = { read: await services.reader.read(file), receivedAt: file.modified };
+    const { modified: receivedAt, folder } = file;
+    const returned = { read: await services.reader.read(file), receivedAt, folder };
     for (const unit of chosen.get(file.name) ?? [null]) {
       const intake = takeIn(returned, { period: request.period, unit });
       if (intake.kind === "rejected" && intake.reason.code === PERIOD_UNKNOWN.code) {

@@ -13,6 +13,8 @@ export interface SourceFile {
   bytes: Uint8Array;
   /** Last-modified time as ISO local time to the minute; null if unknown. */
   modified: string | null;
+  /** Path of the folder it was taken from, so far as it is no part of the name. */
+  folder?: string;
   /** Why there is nothing to read in it; it is refused with that reason. */
   unread?: Unread;
 }

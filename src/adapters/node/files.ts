@@ -1,13 +1,14 @@
 /** Files, folders and archives from disk as the use cases take them. */
 
 import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { createIssue, type Issue } from "../../core/model/issue";
 import { FILE_MISSING, FILE_UNREADABLE, NO_FILES } from "../../core/wording/file-issues";
 import type { SourceFile } from "../../ports";
 import { expandArchives } from "../reader/archive";
 import type { Inflate } from "../reader/inflate";
 import { localMinute } from "../clock";
+import { findGarbled, isGarbled, listByBytes, type DiskPath, type ListedFile } from "./byte-names";
 import { errorCode, failureWords } from "./save";
 
 /** Larger files are never loaded into memory; the reader's own limit then names the reason. */
@@ -15,8 +16,16 @@ const MOST_BYTES = 256 * 1024 * 1024;
 
 /** Reads one file; the issue says in words why it can't be read. */
 export async function readSource(path: string, name = basename(path)): Promise<SourceFile | Issue> {
+  const read = await readFrom(path, path, name);
+  if ("bytes" in read || !isGarbled(path)) return read;
+  const found = await findGarbled(path);
+  return found ? readFrom(found.place, found.name, found.name) : read;
+}
+
+/** @param path the place in words */
+async function readFrom(place: DiskPath, path: string, name: string): Promise<SourceFile | Issue> {
   try {
-    const info = await stat(path);
+    const info = await stat(place);
     if (info.isDirectory()) {
       return createIssue(FILE_UNREADABLE, { file: path }, { why: "这是一个文件夹，需要的是文件" });
     }
@@ -26,7 +35,7 @@ export async function readSource(path: string, name = basename(path)): Promise<S
     if (info.size > MOST_BYTES) {
       return createIssue(FILE_UNREADABLE, { file: path }, { why: "文件超过256 MB" });
     }
-    return { name, bytes: await readFile(path), modified: localMinute(info.mtime) };
+    return { name, bytes: await readFile(place), modified: localMinute(info.mtime) };
   } catch (error) {
     if (errorCode(error) === null) throw error;
     return errorCode(error) === "ENOENT"
@@ -46,21 +55,21 @@ export async function collectReturns(
 ): Promise<{ files: SourceFile[]; issues: Issue[] }> {
   const found: Found[] = [];
   const issues: Issue[] = [];
-  const take = (path: string, read: SourceFile | Issue) => {
-    if ("bytes" in read) found.push({ path: resolve(path), file: read });
+  const take = (path: string, folder: string, read: SourceFile | Issue) => {
+    if ("bytes" in read) found.push({ path: resolve(path), file: { ...read, folder } });
     else issues.push(read);
   };
   for (const path of paths) {
     const info = await stat(path).catch(() => null);
     if (!info?.isDirectory()) {
-      take(path, await readSource(path));
+      take(path, dirname(resolve(path)), await readSource(path));
       continue;
     }
     const entries = await listFolder(path);
     if (entries.length === 0) issues.push(createIssue(NO_FILES, { file: path }, {}));
-    for (const entry of entries) {
-      const place = join(path, entry);
-      take(place, await readSource(place, entry));
+    for (const { place, name } of entries) {
+      const where = join(path, name);
+      take(where, resolve(path), await readFrom(place, where, name));
     }
   }
   const expanded = await expandArchives(toldApart(found), inflate);
@@ -97,8 +106,21 @@ function shortest(path: string, name: string, paths: ReadonlySet<string>): strin
   return path;
 }
 
-/** Paths of all files below `folder`, relative, with `/`; links to folders are not followed. */
-async function listFolder(folder: string): Promise<string[]> {
+/** All files below `folder`, in order of name; links to folders are not followed. */
+async function listFolder(folder: string): Promise<ListedFile[]> {
+  const names = await listNames(folder).catch((error: unknown) => {
+    // A folder whose name is no UTF-8 is not found again under what is left of it.
+    if (errorCode(error) === "ENOENT") return null;
+    throw error;
+  });
+  const listed =
+    names && !names.some(isGarbled)
+      ? names.map((name) => ({ place: join(folder, name), name }))
+      : await listByBytes(folder);
+  return listed.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+async function listNames(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => !entry.isDirectory())
@@ -107,6 +129,5 @@ async function listFolder(folder: string): Promise<string[]> {
         .slice(folder.length)
         .replace(/^[\\/]+/, ""),
     )
-    .map((path) => path.replaceAll("\\", "/"))
-    .sort();
+    .map((path) => path.replaceAll("\\", "/"));
 }

@@ -19,6 +19,7 @@ import { collectMarks } from "./identity/collect-marks";
 import { decideIdentity } from "./identity/decide-identity";
 import { currentPeriod } from "./identity/decide-period";
 import { findMeta, isLedgerWorkbook, isReportWorkbook, type FoundMeta } from "./identity/find-meta";
+import { hintMarks } from "./identity/hint-marks";
 import { ownTables } from "./identity/own-tables";
 import type { RowEvidence } from "./identity/row-owners";
 import { LedgerIndex } from "./ledger-index";
@@ -29,6 +30,9 @@ import { besideIssues } from "./table/beside-issues";
 import { chooseTables } from "./table/choose-tables";
 import { outsideTexts } from "./table/outside-texts";
 import { struckIssues } from "./table/struck-issues";
+
+/** Farther up, folders are of the one who gathers the returns. */
+const FOLDERS_OUTSIDE = 2;
 
 export interface IntakeOptions {
   /** The period to merge; null for the ledger's current one, or the return's own where none is set up. */
@@ -59,14 +63,14 @@ export function intakeFor(
     if (read.kind === "rejected") {
       return { ...read, unit: null, period: null, issues: [] };
     }
-    return intakeWorkbook(read.workbook, read.issues, returned.receivedAt, index, options);
+    return intakeWorkbook(read.workbook, read.issues, returned, index, options);
   };
 }
 
 function intakeWorkbook(
   workbook: RawWorkbook,
   readIssues: Issue[],
-  receivedAt: string | null,
+  { receivedAt, folder = "" }: Omit<ReturnedFile, "read">,
   index: LedgerIndex,
   options: IntakeOptions,
 ): Intake {
@@ -103,7 +107,8 @@ function intakeWorkbook(
   if (evidence.length === 0) {
     return reject(createIssue(NO_TASKS, { file, sheet: form.sheet.name }, {}));
   }
-  const identity = decideIdentity({ file, marks, rows: evidence }, index, wanted);
+  const hints = () => hintMarks(foldersOf(folder, file), tables, index);
+  const identity = decideIdentity({ file, marks, rows: evidence, hints }, index, wanted);
   if (identity.kind === "rejected") return reject(identity.reason, identity.unit, identity.period);
   if (identity.kind === "conflict") return { ...identity, file, issues: readIssues };
 
@@ -145,6 +150,12 @@ function intakeWorkbook(
       ...(meta?.sentBack && { sentBack: meta.sentBack }),
     },
   };
+}
+
+/** The folders around a file, outermost first; of those outside what was handed in, the nearest. */
+function foldersOf(folder: string, file: string): string[] {
+  const names = (path: string) => path.split(/[\\/]/).filter(Boolean);
+  return [...names(folder).slice(-FOLDERS_OUTSIDE), ...names(file).slice(0, -1)];
 }
 
 /** Why a workbook is no return to this ledger; null where it may be one. */

@@ -19,6 +19,8 @@ export interface ReturnedFile {
   read: ReadResult;
   /** ISO local time to the minute; null if unknown. */
   receivedAt: string | null;
+  /** Path of the folder that the file was taken from, so far as it is no part of its name. */
+  folder?: string | undefined;
 }
 
 /** A row of a return that was matched to one of the unit's tasks. */

@@ -33,3 +33,41 @@ test("the same file given twice keeps its name, and so do files of different nam
   expect(await namesOf("一科/填报表.xlsx", "一科")).toEqual(["填报表.xlsx", "填报表.xlsx"]);
   expect(await namesOf("一科", "二科")).toEqual(["一科/填报表.xlsx", "填报表.xlsx"]);
 });
+
+describe("names in GBK bytes, as archives from Windows leave them on Linux", () => {
+  const GBK = {
+    科技局: [0xbf, 0xc6, 0xbc, 0xbc, 0xbe, 0xd6],
+    财政局: [0xb2, 0xc6, 0xd5, 0xfe, 0xbe, 0xd6],
+  };
+  const bytes = (...name: number[]) =>
+    Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name)]);
+  const ext = [...Buffer.from(".xlsx")];
+  /** File systems that take only UTF-8 names can't hold such files. */
+  const canHold = async (make: () => Promise<unknown>) =>
+    make().then(
+      () => true,
+      () => false,
+    );
+
+  it("are read and shown as they were meant", async () => {
+    const made = await canHold(async () => {
+      await writeFile(bytes(...GBK.科技局, ...ext), "a");
+      await mkdir(bytes(...GBK.财政局));
+      await writeFile(bytes(...GBK.财政局, 0x2f, ...Buffer.from("表.xlsx")), "b");
+    });
+    if (!made) return;
+    const { files, issues } = await collectReturns([folder], inflateWithZlib);
+    expect(issues).toEqual([]);
+    expect(files.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["科技局.xlsx", "财政局/表.xlsx", "一科/填报表.xlsx"]),
+    );
+  });
+
+  it("are found again behind what a shell hands over", async () => {
+    const path = bytes(...GBK.科技局, ...ext);
+    if (!(await canHold(() => writeFile(path, "a")))) return;
+    const { files, issues } = await collectReturns([path.toString()], inflateWithZlib);
+    expect(issues).toEqual([]);
+    expect(files.map(({ name }) => name)).toEqual(["科技局.xlsx"]);
+  });
+});

@@ -2,17 +2,18 @@
 
 import { createIssue, type Issue } from "../../model/issue";
 import type { Conflict } from "../../model/submission";
-import { suggestUnits } from "../../directory";
 import {
   IDENTITY_CONFLICT,
   IDENTITY_INFERRED,
   UNIT_NAME_UNKNOWN,
-  UNIT_NOT_FILING,
 } from "../../wording/intake-issues";
 import type { LedgerIndex } from "../ledger-index";
+import { unitFromRows } from "./decide-from-rows";
 import { decidePeriod } from "./decide-period";
 import type { Evidence } from "./evidence";
-import { onlyOwner, rankOwners, unitFit, type RowEvidence } from "./row-owners";
+import type { Hint } from "./hint-marks";
+import { likelyOwners, rankOwners, unitFit, type RowEvidence } from "./row-owners";
+import { notFiling, type UnitDecision } from "./unit-decision";
 
 /** What the caller knows already. */
 export interface Wanted {
@@ -36,10 +37,7 @@ const SECOND_RETURN_SHARE = 0.4;
 const OTHER_ROLE_SHARE = 0.9;
 /** By how much another unit, all of whose tasks are there, must fit better than the one named. */
 const ROLE_MARGIN = 0.1;
-const MOST_CANDIDATES = 5;
-/** How the names of units end that file on their own, and not those of sections within one: 综合科, 办公室. */
-const ORGAN =
-  /(?:局|[^\s]{2}委|厅|委员会|政府|街道|办事处|管委会|集团|公司|银行|中心|学院|法院|检察院|[镇乡])$/;
+const MOST_CANDIDATES = 10;
 /** What may be a unit's name; ??? and ÊÐ·¢¸Ä are what a wrong encoding leaves of one. */
 const NAME = /\p{Script=Han}{2}|^[\w\s]{2,}$/u;
 
@@ -53,7 +51,7 @@ export function decideIdentity(evidence: Evidence, index: LedgerIndex, wanted: W
   if (period.kind === "rejected") return { ...period, unit: known };
   if (unit.kind === "rejected") return { ...unit, unit: null, period: period.period };
   if (unit.kind === "conflict") {
-    return { kind: "conflict", conflict: unitConflict(evidence, unit.rowsSay, period.period) };
+    return { kind: "conflict", conflict: unitConflict(evidence, unit, period.period) };
   }
   if (period.kind === "conflict") {
     const { conflict } = period;
@@ -65,12 +63,6 @@ export function decideIdentity(evidence: Evidence, index: LedgerIndex, wanted: W
   const issues = [...unit.issues, ...period.issues];
   return { kind: "known", unit: unit.unit, period: period.period, issues };
 }
-
-type UnitDecision =
-  | { kind: "unit"; unit: string; issues: Issue[] }
-  | { kind: "rejected"; reason: Issue }
-  /** `rowsSay`: the units that the rows fit best. */
-  | { kind: "conflict"; rowsSay: string[] };
 
 function decideUnit(evidence: Evidence, index: LedgerIndex, wanted: Wanted): UnitDecision {
   const { marks, rows } = evidence;
@@ -112,34 +104,6 @@ function filingUnit(
   return { kind: "rejected", reason: notFiling(unit, evidence, index) };
 }
 
-/** No mark names a unit: the rows decide, if they can be only one unit's. */
-function unitFromRows(evidence: Evidence, foreign: boolean, index: LedgerIndex): UnitDecision {
-  const { marks, rows, file } = evidence;
-  const unknown = marks.find(({ unknownUnit }) => unknownUnit !== null)?.unknownUnit ?? null;
-  const owner = onlyOwner(rows, index);
-  const marked = foreign || marks.some(({ source }) => source === "meta");
-  const another = owner !== null && unknown !== null && isAnother(unknown, owner, index);
-  if (owner !== null && (marked || another)) {
-    return { kind: "conflict", rowsSay: [owner] };
-  }
-  if (owner === null) {
-    if (unknown !== null) return { kind: "rejected", reason: notFiling(unknown, evidence, index) };
-    return { kind: "conflict", rowsSay: likelyOwners(rows, index) };
-  }
-  const place = { file, unit: owner };
-  const inferred = createIssue(IDENTITY_INFERRED, place, { basis: "各行的任务" });
-  const issues = unknown
-    ? [inferred, createIssue(UNIT_NAME_UNKNOWN, place, { found: unknown })]
-    : [inferred];
-  return { kind: "unit", unit: owner, issues };
-}
-
-/** True for a name that can be no other way to write the unit's. */
-export function isAnother(name: string, unit: string, index: LedgerIndex): boolean {
-  if (index.isFromElsewhere(name)) return true;
-  return ORGAN.test(name) && index.isUnlike(name, unit);
-}
-
 function rowsContradict(unit: string, rows: readonly RowEvidence[], index: LedgerIndex): boolean {
   const fit = unitFit(unit, rows, index);
   if (fit.share < OWN_SHARE) return true;
@@ -158,22 +122,17 @@ function rowsContradict(unit: string, rows: readonly RowEvidence[], index: Ledge
   return rankOwners(foreign, index)[0]?.roleShare === 1;
 }
 
-function likelyOwners(rows: readonly RowEvidence[], index: LedgerIndex): string[] {
-  const fits = rankOwners(rows, index);
-  const best = fits[0];
-  if (!best) return [];
-  return fits
-    .filter(({ roleShare, share }) => roleShare === best.roleShare && share === best.share)
-    .filter(({ complete }) => best.complete < 1 || complete === 1)
-    .map(({ unit }) => unit);
-}
-
-function unitConflict(evidence: Evidence, rowsSay: string[], period: string): Conflict {
+function unitConflict(
+  evidence: Evidence,
+  { rowsSay, hints = [] }: { rowsSay: string[]; hints?: readonly Hint[] },
+  period: string,
+): Conflict {
   const sides = evidence.marks
     .filter(({ unit, unknownUnit }) => (unit ?? unknownUnit) !== null)
     .map(({ label, unit, unknownUnit }) => ({ label, says: unit ?? unknownUnit ?? "" }));
+  sides.push(...hints.map(({ label, unit }) => ({ label, says: unit })));
   const more = rowsSay.length > MOST_CANDIDATES ? `等${rowsSay.length}个单位` : "";
-  const named = evidence.marks.flatMap(({ unit }) => unit ?? []);
+  const named = [...evidence.marks, ...hints].flatMap(({ unit }) => unit ?? []);
   const owners = rowsSay.slice(0, MOST_CANDIDATES).join("或") + more;
   if (owners !== "") sides.push({ label: "各行的任务", says: owners });
   const words = sides.map(({ label, says }) => `${label}是${says}`);
@@ -187,9 +146,4 @@ function unitConflict(evidence: Evidence, rowsSay: string[], period: string): Co
     differences: [],
     issue: createIssue(IDENTITY_CONFLICT, { file: evidence.file }, { sides: words }),
   };
-}
-
-function notFiling(name: string, evidence: Evidence, index: LedgerIndex): Issue {
-  const suggestions = suggestUnits(index.ledger.directory, name);
-  return createIssue(UNIT_NOT_FILING, { file: evidence.file }, { found: name, suggestions });
 }

@@ -1,3 +1,4 @@
+import type { Hint } from "./hint-marks";
 import type { Mark } from "./mark";
 import type { RowEvidence } from "./row-owners";
 
@@ -7,4 +8,6 @@ export interface Evidence {
   marks: Mark[];
   /** One entry a task row. */
   rows: RowEvidence[];
+  /** Weak marks, looked for only where the others name no unit. */
+  hints: () => Hint[];
 }

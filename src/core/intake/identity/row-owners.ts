@@ -49,12 +49,29 @@ export function rankOwners(rows: readonly RowEvidence[], index: LedgerIndex): Un
     );
 }
 
-/** The one unit that the rows can be of; null where none or several can. */
+/** So many rows, most of them one unit's alone, are its return though a few fit it not. */
+const MANY_ROWS = 8;
+const MOST_OWN = 0.9;
+const MOST_OTHERS = 0.5;
+
+/**
+ * The one unit that the rows can be of; null where none or several can. Rows that are all of one unit's
+ * may as well be a part of what a unit with more tasks has, so that they decide nothing.
+ */
 export function onlyOwner(rows: readonly RowEvidence[], index: LedgerIndex): string | null {
-  const fits = rankOwners(rows, index).filter(({ roleShare }) => roleShare === 1);
-  const [best, second] = fits;
+  const [best, second] = rankOwners(rows, index);
   if (!best) return null;
-  // A whole set of tasks is one unit's even where a unit with more tasks could have left some out.
-  const sure = !second || (best.complete === 1 && second.complete < 1);
-  return sure ? best.unit : null;
+  const next = second?.roleShare ?? 0;
+  if (best.roleShare === 1) return next < 1 ? best.unit : null;
+  const clear = rows.length >= MANY_ROWS && best.roleShare >= MOST_OWN && next <= MOST_OTHERS;
+  return clear ? best.unit : null;
+}
+
+/** The units that the rows fit best, those first of whose tasks they leave out the fewest. */
+export function likelyOwners(rows: readonly RowEvidence[], index: LedgerIndex): string[] {
+  const fits = rankOwners(rows, index);
+  const [best] = fits;
+  return fits
+    .filter(({ roleShare, share }) => roleShare === best?.roleShare && share === best.share)
+    .map(({ unit }) => unit);
 }

@@ -59,10 +59,19 @@ const PAGE_NUMBER = /^[第共页\s，,/\-—:：Pageof\d]*$/i;
 
 /** What a header or footer says beside unit, period and page number. */
 function peoplesMargin(margin: string, unit: string, period: string): string[] {
-  return margin.split(MARGIN_PART).flatMap((part) => {
-    const text = part.replace(/&&/g, "＆").replace(MARGIN_CODE, "").trim();
-    return PAGE_NUMBER.test(text.replace(unit, "").replace(period, "")) ? [] : text;
-  });
+  return marginTexts([margin]).filter(
+    (text) => !PAGE_NUMBER.test(text.replace(unit, "").replace(period, "")),
+  );
+}
+
+/** What the parts of page headers and footers print. */
+export function marginTexts(margins: readonly string[]): string[] {
+  return margins.flatMap((margin) =>
+    margin
+      .split(MARGIN_PART)
+      .map((part) => part.replace(/&&/g, "＆").replace(MARGIN_CODE, "").trim())
+      .filter(Boolean),
+  );
 }
 
 function peoplesNotes(notes: readonly Note[]): Note[] {

@@ -15,7 +15,7 @@ import { cellAddress } from "../../workbook/address";
 import { noticeBasis } from "../../wording/report";
 import type { RawCell, RawRow } from "../../workbook/raw-workbook";
 import type { Role } from "../../model/unit";
-import { isAnother } from "../identity/decide-identity";
+import { isAnother } from "../identity/decide-from-rows";
 import { periodInText } from "../identity/period-text";
 import type { LedgerIndex } from "../ledger-index";
 import { isFilled, type SheetGrid } from "../sheet-grid";
