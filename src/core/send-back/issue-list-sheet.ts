@@ -1,5 +1,6 @@
 /** 问题清单: everything a unit must put right, on one page with links to the cells. */
 
+import { ISSUE_LIST_COLUMNS, ISSUE_LIST_TITLE } from "../schema/printed/issue-list-texts";
 import { UNIT_SHEETS } from "../schema/sheet-names";
 import { SEVERITY_WORDS } from "../schema/vocabulary";
 import { cell, sheetPlan, styledRow } from "../workbook/build-sheet";
@@ -9,13 +10,8 @@ import type { CellPlan, CellStyle, RowPlan, SheetPlan } from "../workbook/workbo
 import { sendBackGuide, sendBackHeading } from "../wording/send-back";
 import type { SendBackItem } from "./send-back-item";
 
-const COLUMNS = [
-  { header: "序号", width: 6 },
-  { header: "级别", width: 8 },
-  { header: "位置（点击跳转）", width: 40 },
-  { header: "发现了什么", width: 52 },
-  { header: "怎么改", width: 44 },
-] as const;
+const WIDTHS = [6, 8, 40, 52, 44] as const;
+const COLUMNS = WIDTHS.map((width, at) => ({ header: ISSUE_LIST_COLUMNS[at] ?? "", width }));
 
 const WIDTH = COLUMNS.reduce((sum, { width }) => sum + width, 0);
 const HEADER_ROW = 4;
@@ -39,7 +35,7 @@ export function issueListSheet(
   items: readonly SendBackItem[],
 ): SheetPlan {
   const rows: RowPlan[] = [
-    wideRow("填报表问题清单", STYLES.title, 36),
+    wideRow(ISSUE_LIST_TITLE, STYLES.title, 36),
     wideRow(sendBackHeading(unit, periodName, items), STYLES.subtitle, 24),
     wideRow(sendBackGuide(), STYLES.note, 24),
     styledRow(

@@ -32,6 +32,7 @@ test("whatever a unit filed, it finds the same in what goes back, and the same i
       const filing = changed(changed(flawless(ledger, UNIT), "Z003", one), "Z004", two);
       const kit = kitOf(merged(ledger, returned(filing)), filing);
       const back = submissionOf(takenIn(kit, ledger));
+      expect(back.issues.filter(({ code }) => code === "text-outside-table")).toEqual([]);
       for (const taskId of ["Z003", "Z004"]) {
         const values = (rows: typeof filing.rows) =>
           rows.find((row) => row.taskId === taskId)?.values;
@@ -40,4 +41,23 @@ test("whatever a unit filed, it finds the same in what goes back, and the same i
     }),
     { numRuns: 60 },
   );
+});
+
+test("what a unit answers on the list of issues is quoted, beside a line, behind its words or beneath", () => {
+  const filing = changed(flawless(ledger, UNIT), "Z003", { completionRate: null, phone: "1" });
+  const kit = kitOf(merged(ledger, returned(filing)), filing);
+  const list = kit.plan.sheets[0];
+  const [line, ...rest] = list?.rows.slice(4) ?? [];
+  const [, , , message] = line?.cells ?? [];
+  if (!list || !line || !message) throw new Error("no line");
+  line.cells.push({ ...message, value: "已改正" });
+  message.value = `${String(message.value)}（我局无此项）`;
+  list.rows.push({ ...line, cells: [{ ...message, value: "其余问题下月再报。" }] });
+  expect(rest.length).toBeGreaterThan(0);
+  const told = submissionOf(takenIn(kit, ledger)).issues.filter(
+    ({ code }) => code === "text-outside-table",
+  );
+  expect(told).toMatchObject([
+    { sheet: "问题清单", found: "（我局无此项）；已改正；其余问题下月再报。" },
+  ]);
 });

@@ -22,6 +22,7 @@ import {
   type Outside,
   type Owner,
 } from "./issued-pages";
+import { onIssueList } from "./issue-list-page";
 import { hintPrint, isPeriodName, type PagePrint } from "./page-print";
 
 /** Rows above a table that are looked at. */
@@ -79,6 +80,7 @@ export function outsideTexts(
   }
   for (const grid of grids) {
     const { name } = grid.sheet;
+    if (name === UNIT_SHEETS.issues) tell(name, "", onIssueList(grid));
     const page = print.pages.get(name);
     if (!page) continue;
     const { texts, others } = writtenOnPage(grid, page, owner, index);
