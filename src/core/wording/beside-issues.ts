@@ -23,7 +23,7 @@ export const BOX_NOT_READ = issueKind({
   code: "text-box-not-read",
   severity: "info",
   message: ({ sheet, found }) =>
-    `“${sheet ?? ""}”里有文本框，写有“${found ?? ""}”，文本框不作为填报内容。`,
+    `“${sheet ?? ""}”的文本框或图形里写有“${found ?? ""}”，不作为填报内容。`,
   fix: () => INTO_CELLS,
 });
 

@@ -177,6 +177,13 @@ export const SHEET_NOT_READ = issueKind({
   fix: () => "其中有要报送的内容的，请填到“填报表”里。",
 });
 
+export const SHEET_NAME_NOT_READ = issueKind({
+  code: SHEET_NOT_READ.code,
+  severity: "info",
+  message: ({ found }) => `有一张空白工作表取名为“${found ?? ""}”，工作表名称不作为填报内容。`,
+  fix: () => "其中有要报送的内容的，请填到“填报表”里。",
+});
+
 export const HEADER_MISSING = issueKind({
   code: "header-missing",
   severity: "warning",

@@ -93,6 +93,31 @@ describe("what stands outside the cells", () => {
     });
   });
 
+  it("gives the words on a chart, but not what programs call one without a title", async () => {
+    const title = (text: string) =>
+      `<c:title><c:tx><c:rich><a:p><a:r><a:t>${text}</a:t></a:r></a:p></c:rich></c:tx></c:title>`;
+    const parts = {
+      [DRAWING]:
+        '<xdr:wsDr xmlns:xdr="x"><xdr:graphicFrame><c:chart xmlns:c="c"/></xdr:graphicFrame></xdr:wsDr>',
+      "xl/drawings/_rels/drawing1.xml.rels": relationshipsXml([
+        ["rId1", `${OFFICE}/chart`, "../charts/chart1.xml"],
+      ]),
+      "xl/charts/chart1.xml": `<c:chartSpace xmlns:c="c" xmlns:a="a">${title("另有706万元未入统")}${title("图表标题")}</c:chartSpace>`,
+    };
+    expect((await besideOf(parts))?.boxes).toEqual(["另有706万元未入统"]);
+  });
+
+  it("gives the text boxes and tick-boxes of older programs, well-formed or not, and no comments", async () => {
+    const shape = (kind: string, text: string) =>
+      `<v:shape><v:textbox style="x"><div>${text}</div></v:textbox><x:ClientData ObjectType="${kind}"/></v:shape>`;
+    const rels = relationshipsXml([
+      ["rId1", `${OFFICE}/vmlDrawing`, "../drawings/vmlDrawing1.vml"],
+    ]);
+    const vml = `<xml>${shape("Rect", "<font>经局党组<br>会议审议 &amp; 通过</font>")}${shape("Checkbox", "提前完成")}${shape("Checkbox", "复选框 1")}${shape("Note", "批注")}</xml>`;
+    const beside = await besideOf({ [RELS]: rels, "xl/drawings/vmlDrawing1.vml": vml });
+    expect(beside?.boxes).toEqual(["经局党组\n会议审议 & 通过", "提前完成"]);
+  });
+
   it("is absent where there is nothing", async () => {
     expect(await besideOf({})).toBeUndefined();
   });

@@ -262,6 +262,20 @@ describe("old workbooks and OpenDocument", () => {
       }).map(([name, data]) => ({ name, data })),
     );
 
+  it("page headers and footers of OpenDocument are given in Excel's code, but those not shown", async () => {
+    const styles =
+      '<o:document-styles xmlns:o="o" xmlns:s="s" xmlns:x="x"><o:master-styles><s:master-page s:name="Default">' +
+      "<s:header><s:region-left><x:p>另有<x:span>8项</x:span> &amp; 1项</x:p></s:region-left>" +
+      "<s:region-right><x:p>第 <x:page-number>1</x:page-number> 页</x:p></s:region-right></s:header>" +
+      '<s:footer s:display="false"><x:p>不显示</x:p></s:footer></s:master-page></o:master-styles></o:document-styles>';
+    const row =
+      '<t:table-row><t:table-cell o:value-type="string"><x:p>甲</x:p></t:table-cell></t:table-row>';
+    const sheet = sheetOf(await readWorkbook(ods(row, { "styles.xml": styles })));
+    expect(sheet.beside?.margins).toEqual(["&L另有8项 && 1项&R第 &P 页"]);
+    const damaged = await readWorkbook(ods(row, { "styles.xml": styles.slice(0, -9) }));
+    expect(sheetOf(damaged).rows).toEqual(sheet.rows);
+  });
+
   it("comments, shapes and pictures of OpenDocument are given, and are no part of their cell", async () => {
     const table =
       '<t:shapes><d:frame xmlns:d="d"><d:text-box><x:p>请协调</x:p></d:text-box></d:frame></t:shapes>' +

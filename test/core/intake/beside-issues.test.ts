@@ -88,7 +88,7 @@ describe("what a return holds outside its cells", () => {
 
   it("names text boxes and pictures", () => {
     expect(told({ boxes: ["请市财政局支持"], pictures: 2 }).map(({ message }) => message)).toEqual([
-      "“填报表”里有文本框，写有“请市财政局支持”，文本框不作为填报内容。",
+      "“填报表”的文本框或图形里写有“请市财政局支持”，不作为填报内容。",
       "“填报表”里有2张图片，图片里的内容没有读取。",
     ]);
   });

@@ -197,4 +197,15 @@ describe("what people write around the cells to fill", () => {
     const issue = submissionOf(draft).issues.find(({ code }) => code === "rows-ignored");
     expect(issue?.message).toContain("不是下发的指标（“注：累计完成值为快报数”）");
   });
+
+  it.each([
+    ["第2项请市里协调资金701万", ["第2项请市里协调资金701万"]],
+    ["Sheet2", []],
+    ["2024年6月重点工作填报表 (2)", []],
+  ])("is quoted in the name of an empty sheet where that is a message: %s", (name, found) => {
+    const draft = draftReturn();
+    draft.sheets.push({ name, visibility: "visible", grid: [], merges: [] });
+    const told = submissionOf(draft).issues.filter(({ code }) => code === "sheet-not-read");
+    expect(told.map((issue) => issue.found)).toEqual(found);
+  });
 });

@@ -2,19 +2,14 @@
 
 import { parseAddress } from "../../../core/workbook/address";
 import type { BesideCells } from "../../../core/workbook/raw-workbook";
-import { PART_TOO_LARGE } from "../../../core/wording/reader-issues";
-import { refuse } from "../refusal";
 import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../xml-scanner";
 import type { ZipPackage } from "../zip-package";
 import { relationshipsOf } from "./relationships";
+import { chartTexts, isControl, oldShapeTexts } from "./other-shapes";
+import { besideXml, plainText, type BesideBudget } from "./beside-part";
 import { readRichText } from "./shared-strings";
 
 type Note = BesideCells["notes"][number];
-
-/** What may still be read of one file: many sheets may each have much beside them. */
-export interface BesideBudget {
-  bytes: number;
-}
 
 /**
  * What stands outside the cells of the sheet in `part`.
@@ -37,8 +32,14 @@ export async function readBesideCells(
     seen.add(target);
     if (xml === null) continue;
     if (type === "comments") found.notes.push(...readNotes(xml, target, "comment"));
-    else if (type === "drawing") readDrawing(xml, target, found);
-    else threads.push(...readNotes(xml, target, "threadedComment"));
+    else if (type === "drawing") {
+      readDrawing(xml, target, found);
+      if (xml.includes("chart")) found.boxes.push(...(await chartTexts(zip, target, budget)));
+    } else threads.push(...readNotes(xml, target, "threadedComment"));
+  }
+  // Beside comments such shapes are only those of controls.
+  if (!relationships.some(({ type }) => type === "comments") || relationships.some(isControl)) {
+    found.boxes.push(...(await oldShapeTexts(zip, relationships, budget)));
   }
   // Beneath each thread Excel keeps a comment for older versions, which only says that there is one.
   const threaded = new Set(threads.map(({ cell }) => cell));
@@ -55,17 +56,6 @@ export function holdsAny({ notes, boxes, pictures, embedded = 0 }: BesideCells):
   return notes.length + boxes.length + pictures + embedded > 0;
 }
 
-async function besideXml(
-  zip: ZipPackage,
-  part: string,
-  budget: BesideBudget,
-): Promise<string | null> {
-  const size = zip.sizeOf(part);
-  if (size > budget.bytes) refuse(PART_TOO_LARGE, { limit: budget.bytes, part });
-  budget.bytes -= size;
-  return zip.readXml(part);
-}
-
 function readNotes(xml: string, part: string, element: string): Note[] {
   const scanner = new XmlScanner(xml, part);
   const notes: Note[] = [];
@@ -80,11 +70,6 @@ function readNotes(xml: string, part: string, element: string): Note[] {
     }
   }
   return notes;
-}
-
-/** Text of the element just opened, which holds no other. */
-function plainText(scanner: XmlScanner): string {
-  return scanner.next() === CLOSE ? scanner.text() : scanner.damaged();
 }
 
 /** Texts of shapes by paragraphs, and how many pictures there are. */

@@ -7,6 +7,7 @@ import { UNIT_SHEETS } from "../../schema/sheet-names";
 import type { RawSheet, RawWorkbook } from "../../workbook/raw-workbook";
 import {
   HEADER_MISSING,
+  SHEET_NAME_NOT_READ,
   SHEET_NOT_READ,
   TABLE_ELSEWHERE,
   TABLE_EXTRACT,
@@ -36,6 +37,9 @@ const OTHER_ISSUED: ReadonlySet<string> = new Set(
     (name) => name !== UNIT_SHEETS.form && name !== UNIT_SHEETS.targets,
   ),
 );
+/** 2024年6月重点工作填报表 (2), 原表备份. */
+const SHEET_TITLE =
+  /(?:表|页|清单|台账|附件|说明|情况|进展|汇总|副本|备份|目录)\s*\d*\s*(?:[(（][^()（）]*[)）])?$/;
 const FILL_FIELDS = fillFields(FORM_COLUMNS);
 /** A workbook with more sheets was made to make us work. */
 const MOST_SHEETS = 200;
@@ -93,6 +97,8 @@ export function chooseTables(
       issues.push(createIssue(TABLE_LEFT_OUT, place, { found: quoteAll(texts) }));
     } else if (hasContent(sheet) && !OTHER_ISSUED.has(sheet.name)) {
       issues.push(createIssue(SHEET_NOT_READ, place, { found: quoteAll(textsOf(grid)) }));
+    } else if (!hasContent(sheet) && isMessage(sheet.name)) {
+      issues.push(createIssue(SHEET_NAME_NOT_READ, place, { found: sheet.name }));
     }
   }
   return { grids, forms, targets, issues };
@@ -143,6 +149,11 @@ function textsOf(grid: SheetGrid): string[] {
   return grid.rows
     .slice(0, MOST_ROWS)
     .flatMap((row) => grid.filled(row).map((cell) => cellText(cell)));
+}
+
+/** True for a sheet's name that says more than what the sheet is: 第2项请协调资金200万. */
+function isMessage(name: string): boolean {
+  return /(?:\p{Script=Han}\P{Script=Han}*){6}/u.test(name) && !SHEET_TITLE.test(name);
 }
 
 function hasContent(sheet: RawSheet): boolean {
