@@ -249,6 +249,14 @@ export const NUMBER_UNIT_CHANGED = issueKind<ValueFacts>({
   fix: ({ expected }) => `请填以“${expected ?? ""}”为单位的数字，不改计量单位。`,
 });
 
+export const NUMBER_AMBIGUOUS = issueKind<ValueFacts>({
+  code: "number-ambiguous",
+  severity: "error",
+  message: ({ where, found, expected }) =>
+    `${where}填的“${found}”有两种读法（${expected ?? ""}），没有采用。`,
+  fix: () => "计量单位是“%”的请填百分号前的数，如6.5表示6.5%；确实不足1%的写上百分号，如0.5%。",
+});
+
 export const NUMBER_UNREADABLE = issueKind<ValueFacts>({
   code: "number-unreadable",
   severity: "error",

@@ -8,6 +8,16 @@ const jobs = "城镇新增就业";
 const unemployment = "城镇调查失业率";
 const filed = (values: Partial<RecordValues>, ...targets: TargetValue[]) =>
   changed(lead, "Z002", values, targets);
+/** The province's goal counted in people: 700000人. */
+const people = {
+  ...ledger,
+  tasks: ledger.tasks.map((task) => ({
+    ...task,
+    targets: task.targets.map((target) =>
+      target.indicator === jobs ? { ...target, value: 700_000, unit: "人" } : target,
+    ),
+  })),
+};
 const done = { status: "done", completionRate: 100 } as const;
 
 test("a done task whose figure stays below its target is told on 指标填报", () => {
@@ -54,13 +64,8 @@ test("a figure near the rate passes, and so does an overfilled target at 100 %",
 
 test("one figure that agrees with the rate is enough", () => {
   const tech = flawless(ledger, "市科技局");
-  const two = [figure("高新技术企业新增", 100, 50), figure("科技型中小企业", 1000, 980, 5)];
-  const small = two.map((target) => ({
-    ...target,
-    cityTarget: (target.cityTarget ?? 0) / 1000,
-    achieved: (target.achieved ?? 0) / 1000,
-  }));
-  expect(check(changed(tech, "Z004", {}, small), ledger)).toEqual([]);
+  const two = [figure("高新技术企业新增", 100, 50), figure("科技型中小企业", 1, 0.98, 5)];
+  expect(check(changed(tech, "Z004", {}, two), ledger)).toEqual([]);
 });
 
 test("people counted one by one where 万人 is asked are told once", () => {
@@ -69,6 +74,32 @@ test("people counted one by one where 万人 is asked are told once", () => {
     cell: "F4",
     found: "10500",
   });
+});
+
+test("people in 万 where 人 is asked, or a lost decimal point, are told as far too small or large", () => {
+  expect(onlyIssue(filed({}, figure(jobs, 21000, 1.05)), people)).toMatchObject({
+    code: "target-magnitude",
+    cell: "F4",
+    message: expect.stringContaining("比年度目标21000小得多"),
+  });
+  expect(onlyIssue(filed({}, figure(unemployment, 5.5, 550)), ledger)).toMatchObject({
+    code: "target-magnitude",
+    message: expect.stringContaining("比年度目标5.5大得多"),
+  });
+});
+
+test("a figure without the city's aim is held against the province's", () => {
+  expect(onlyIssue(filed({}, figure(jobs, null, 10500)), ledger)).toMatchObject({
+    code: "target-magnitude",
+    message: expect.stringContaining("比省定目标70万人大得多"),
+  });
+});
+
+test("a slow or a late beginning is no wrong unit", () => {
+  for (const target of [figure(jobs, 2.1, 0), figure(jobs, 2.1, 0.002), figure(jobs, null, 0.01)]) {
+    const codes = check(filed({ completionRate: 1 }, target), ledger).map(({ code }) => code);
+    expect(codes).not.toContain("target-magnitude");
+  }
 });
 
 test("a city's aim many times the province's is told at the aim", () => {

@@ -143,10 +143,13 @@ function readAnswer(
   const reader = new RowReader(table, row, task.id, sheet, targetColumn, context, named);
   const printed = table.columns.has("targetUnit") ? textAt(table, row, "targetUnit") : "";
   const unit = printed === "" || saysTheSame(printed, target.unit) ? target.unit : printed;
+  const figure = (field: "cityTarget" | "achieved", beside: readonly number[]) =>
+    reader.read(field, (cell) => readAmount(cell, target.unit, unit, beside));
+  const cityTarget = figure("cityTarget", [target.value]);
   const value: TargetValue = {
     indicator: target.indicator,
-    cityTarget: reader.read("cityTarget", (cell) => readAmount(cell, target.unit, unit)),
-    achieved: reader.read("achieved", (cell) => readAmount(cell, target.unit, unit)),
+    cityTarget,
+    achieved: figure("achieved", [target.value, ...(cityTarget === null ? [] : [cityTarget])]),
     unit: target.unit,
     note: reader.read("targetNote", readText),
     source: { file: context.file, sheet, row, cells: reader.cells },

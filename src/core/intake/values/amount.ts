@@ -4,6 +4,7 @@ import { measure } from "../../text/measure";
 import { compactKey, sameKey } from "../../text/normalise";
 import {
   BLANK_MARK,
+  NUMBER_AMBIGUOUS,
   NUMBER_APPROXIMATE,
   NUMBER_CONVERTED,
   NUMBER_UNIT_CHANGED,
@@ -22,11 +23,13 @@ import { LONGEST_PARSED, refused, remark, taken, type CellContent, type Reading 
  * @param unit 计量单位 of the target as in the ledger, such as 万家 or %; empty for none
  * @param printed 计量单位 as the return prints it; where that is another one, nobody knows which of the
  *   two a number without a unit of its own is in
+ * @param beside figures of the same kind, such as the goal: by them is seen that 0.065 is 6.5 %
  */
 export function readAmount(
   cell: CellContent | null,
   unit: string,
   printed = unit,
+  beside: readonly number[] = [],
 ): Reading<number> {
   return readCell<number>(cell, (filled) => {
     const { value } = filled;
@@ -40,7 +43,8 @@ export function readAmount(
       if (isPercentFormat(filled.format)) {
         return convert(plainNumber(value * 100), "%", unit, shown);
       }
-      return sameUnit(printed, unit) ? taken(value) : unsure();
+      if (!sameUnit(printed, unit)) return unsure();
+      return isShare(value, unit, beside) ? ambiguous(value, shown) : taken(value);
     }
     if (shown.length > LONGEST_PARSED) {
       const expected = `${LONGEST_PARSED}个字`;
@@ -52,11 +56,37 @@ export function readAmount(
     const parts = numberAndUnit(core);
     if (!parts) return refused(remark(NUMBER_UNREADABLE, shown));
     if (parts.unit === "" && !sameUnit(printed, unit)) return unsure();
+    if (parts.unit === "" && isShare(parts.number, unit, beside)) {
+      return ambiguous(parts.number, shown);
+    }
     const reading = convert(parts.number, parts.unit || unit, unit, shown);
     if (!approximate || reading.value === null) return reading;
     const became = `${reading.value}${unit}`;
     return taken(reading.value, remark(NUMBER_APPROXIMATE, shown, { became }));
   });
+}
+
+const PERCENT = /^(?:%|个?百分点)$/;
+/** How far a hundredfold may lie from a figure beside it and still be meant: little above, far below. */
+const MOST_ABOVE = 2.5;
+const MOST_BELOW = 20;
+/** Within this factor of a figure a number is of its size. */
+const SAME_SIZE = 3;
+
+/** True for a number under % that is far too small beside the others, and its hundredfold is not. */
+function isShare(value: number, unit: string, beside: readonly number[]): boolean {
+  const size = Math.abs(value);
+  if (size === 0 || size > 1 || !PERCENT.test(compactKey(unit))) return false;
+  const figures = beside.map((figure) => Math.abs(figure)).filter((figure) => figure > 0);
+  if (figures.some((figure) => size >= figure / SAME_SIZE)) return false;
+  return figures.some(
+    (figure) => size * 100 <= figure * MOST_ABOVE && size * 100 >= figure / MOST_BELOW,
+  );
+}
+
+function ambiguous(value: number, shown: string): Reading<number> {
+  const expected = `${plainNumber(value * 100)}%或${value}%`;
+  return refused(remark(NUMBER_AMBIGUOUS, shown, { expected }));
 }
 
 /** Of all other formats the number reads as it shows: 4.5 under 0.0"万" is 4.5万. */

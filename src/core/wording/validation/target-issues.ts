@@ -23,8 +23,8 @@ export const TARGET_MAGNITUDE = issueKind<RowFacts>({
   code: "target-magnitude",
   severity: "warning",
   message: ({ where, found, beside }) =>
-    `${where}填的是${found}，比${beside}大得多，可能没有按“计量单位”填写。`,
-  fix: () => "请对照左侧“计量单位”换算后再填，如单位是“万人”的，70万人填70。",
+    `${where}填的是${found}，比${beside}得多，可能没有按“计量单位”填写。`,
+  fix: () => "请对照左侧“计量单位”换算后再填，如70万人，单位是“万人”的填70，是“人”的填700000。",
 });
 
 export const ACHIEVED_CONTRADICTS_TEXT = issueKind<RowFacts>({

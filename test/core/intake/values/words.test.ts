@@ -124,6 +124,38 @@ test.each(AMOUNTS.map(([input, unit, amount, code]) => [input, unit, amount, cod
   },
 );
 
+test.each([
+  [0.065, [6.5]],
+  [0.058, [6.5, 6]],
+  ["0.058", [6.5]],
+  [0.97, [97]],
+  [1, [97]],
+  [-0.032, [3]],
+  [0.012, [1.2]],
+  [0.058, [40, 6]],
+])(
+  "a share %j under %% beside %j is asked: it may be a percentage pasted as a number",
+  (value, beside) => {
+    expectReading(readAmount({ value }, "%", "%", beside), null, "number-ambiguous");
+  },
+);
+
+test.each([
+  [0.5, "%", [0.5]],
+  [0.5, "%", [6.5]],
+  [0.4, "%", [1]],
+  [0, "%", [6.5]],
+  [0.065, "万人", [6.5]],
+  [1, "%", [0.065, 2]],
+  [6.2, "%", [6.5]],
+])("%j in %s beside %j is taken as it stands", (value, unit, beside) => {
+  expectReading(readAmount({ value }, unit, unit, beside), value, undefined);
+});
+
+test("a small percentage with its sign is no question", () => {
+  expectReading(readAmount({ value: "0.065%" }, "%", "%", [6.5]), 0.065, "number-converted");
+});
+
 test("a number under a changed unit is asked, unless it bears its own", () => {
   expectReading(readAmount({ value: 45_000 }, "万家", "家"), null, "number-unit-changed");
   expectReading(readAmount({ value: "45000" }, "万家", "亿元"), null, "number-unit-changed");
