@@ -49,6 +49,15 @@ test("a short heading on a cell's first line stays a line of its own, a broken l
   ]);
 });
 
+test("年度目标 beside measures is the task, the measures are none of its text", () => {
+  const drafts = read(
+    ["序号", "类别", "年度目标", "推进举措", "牵头单位", "配合单位"],
+    ["1", "农牧业", "粮食产量稳定在11亿斤", "统一推广滴灌技术。", "旗农牧局", "旗水利局"],
+    ["2", "", "肉牛存栏达到32万头", "引进龙头企业2家。", "旗农牧局", "旗财政局"],
+  );
+  expect(drafts.map(({ text }) => text)).toEqual(["粮食产量稳定在11亿斤", "肉牛存栏达到32万头"]);
+});
+
 test("a row that counts the rows above is no task", () => {
   const drafts = read(
     ["序号", "项目", "责任单位"],

@@ -76,6 +76,8 @@ test.each([
   ["towns and a county's units", "各乡镇及县直有关单位", ["各乡镇", "县直有关单位"]],
   ["departments of the places", "各市（州）人民政府及有关部门", ["各市（州）人民政府及有关部门"]],
   ["how they share the work", "教育部、财政部等按职责分工", ["教育部", "财政部"]],
+  ["places along a road", "公路局、沿线县、区政府", ["公路局", "沿线县、区政府"]],
+  ["nobody behind a company", "供销社、邮政分公司及有关部门", ["供销社", "邮政分公司", "有关部门"]],
   ["regiments", "师市宣传部、各团（镇）、街道", ["师市宣传部", "各团（镇）、街道"]],
   [
     "three towns with one ending",

@@ -108,13 +108,15 @@ const unitColumn = (printed: string): TableColumn => ({
   label: printed.replace(/\s+/g, ""),
 });
 
-/** Where no column is surely the task text, the name or the measures are. */
+/** Where no column is surely the task text, the name is, else the goal (年度目标), else the measures. */
 function chooseText(printed: TableColumn[]): TableColumn[] {
   const columns = withTarget(printed);
   if (columns.some(({ meaning }) => meaning === "text")) return columns;
-  const chosen = ["name", "measures"]
-    .map((wanted) => columns.findIndex(({ meaning }) => meaning === wanted))
-    .find((index) => index >= 0);
+  const chosen = [
+    columns.findIndex(({ meaning }) => meaning === "name"),
+    columns.findIndex(({ meaning, label }) => meaning === "value" && /目标$/.test(label)),
+    columns.findIndex(({ meaning }) => meaning === "measures"),
+  ].find((index) => index >= 0);
   return columns.map((column, index) =>
     index === chosen ? { ...column, meaning: "text" } : column,
   );

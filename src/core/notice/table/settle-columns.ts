@@ -36,11 +36,15 @@ export function settleColumns(columns: readonly TableColumn[], rows: Rows): Tabl
     columns.some((column) => column.meaning === meaning);
   const text = columns.findIndex(({ meaning }) => meaning === "text");
   const indicators = columns.some(({ label }) => isIndicator(label));
+  /** 年度目标 is the task where no indicator and no unit of measure stands beside it. */
+  const isGoal = ({ meaning, label }: TableColumn): boolean =>
+    meaning === "text" ||
+    (meaning === "value" && !indicators && !has("measure") && !isFigure(label));
   /** A goal in a sentence of its own needs no measures behind it; a title of them does. */
   const sayAll = (measures: number): boolean =>
     columns.some(
-      ({ meaning }, goal) =>
-        meaning === "text" &&
+      (column, goal) =>
+        isGoal(column) &&
         !headsRows(rows, goal, measures) &&
         mostly(
           tasks.map((each) => each[goal] ?? ""),
@@ -58,8 +62,7 @@ export function settleColumns(columns: readonly TableColumn[], rows: Rows): Tabl
       const isTime = !has("deadline") && mostly(cells, isTimes);
       return { ...column, meaning: isTime ? "deadline" : "other" };
     }
-    if (column.meaning === "value" && !indicators && !has("measure") && !isFigure(column.label))
-      return { ...column, meaning: "text" };
+    if (column.meaning === "value" && isGoal(column)) return { ...column, meaning: "text" };
     if (column.meaning === "text" && cells.length > 0 && cells.every(isNumber))
       return { ...column, meaning: has("value") ? "other" : "value" };
     if (column.meaning === "division" && columns.filter(givesUnits).length > 1)

@@ -242,7 +242,8 @@ function splitAtJoin(name: string): [string, string] | null {
     // 市税务局和各县区: after a whole organ the word can only join; so it can before 各.
     if (opensEach(left, right)) return [left, right];
     if ((isOrgan(left) || isKnownOrgan(left)) && isNamed(right)) return [left, right];
-    if (looksLikeUnit(left) && IS_COLLECTIVE.test(right)) return [left, right];
+    if (looksLikeUnit(left) && (IS_COLLECTIVE.test(right) || OF_PLACES.test(right)))
+      return [left, right];
     if (areTowns(left, right) || areBodies(left, right)) return [left, right];
     if (isWhole(left) && isWhole(right) && sameRank(left, right)) return [left, right];
   }
