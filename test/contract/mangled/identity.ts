@@ -25,7 +25,12 @@ function dropTitles({ form }: Mangled): void {
   form.merges = [];
 }
 
-/** The rows that the unit answers as a member of a collective unit, without any mark. */
+/** The form is printed with the unit's name at the foot of its pages. */
+function dropFooter({ form }: Mangled): void {
+  form.tail = form.tail.replace(/<headerFooter>.*<\/headerFooter>/s, "");
+}
+
+/** The rows that the unit answers as a member of a collective unit, without any mark but the footer. */
 function sharedRowsOnly(filled: Mangled): void {
   const role = formColumnNumber("role");
   const { form, book } = filled;
@@ -82,6 +87,13 @@ export const identity: readonly Variant[] = [
   }),
   mangled("only rows that thirty units share, and nothing to tell the unit", {
     outcome: "conflict",
+    as: "表.xlsx",
+    edit: (filled) => {
+      sharedRowsOnly(filled);
+      dropFooter(filled);
+    },
+  }),
+  mangled("only rows that thirty units share, and the footer to tell the unit", {
     as: "表.xlsx",
     edit: (filled) => sharedRowsOnly(filled),
   }),

@@ -34,6 +34,9 @@ const HOUR = /([日号])\s*(?:上午|中午|下午|晚上?)?\s*\d{1,2}(?:[时点
 /** 2024年11月30日 星期六: as a long date format shows it. */
 const WEEKDAY = /\s*(?:星期|周|礼拜)[一二三四五六日天]$/;
 
+/** 2O25年: a letter, Latin or Cyrillic, for a zero. */
+const LETTER_IN_YEAR = /^2\d{0,2}[OoО]/;
+
 /** Reads a date; the value is ISO `YYYY-MM-DD`. */
 export function readDate(cell: CellContent | null, context: ReadingContext): Reading<string> {
   return readCell<string>(cell, (filled) => {
@@ -94,7 +97,7 @@ function readWords(text: string, shown: string, context: ReadingContext): Readin
   if (sense.kind === "unreadable") return refused(remark(DATE_UNREADABLE, shown));
   const { iso } = sense;
   if (iso === null) return refused(remark(DATE_IMPOSSIBLE, shown));
-  if (sense.exact) return taken(iso);
+  if (sense.exact && !LETTER_IN_YEAR.test(compact)) return taken(iso);
   const kind = sense.yearAssumed ? DATE_YEAR_ASSUMED : DATE_REWORDED;
   return taken(iso, remark(kind, shown, { became: iso }));
 }
