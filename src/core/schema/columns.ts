@@ -340,3 +340,8 @@ function fill<F extends string>(
 ): ColumnSchema<F> {
   return { field, header, aliases, width, locked: false, reader, requiredFor, align, ...guide };
 }
+
+/** True for a column of figures, which differ with the span of time that they are of. */
+export function holdsFigures({ reader }: Pick<ColumnSchema, "reader">): boolean {
+  return reader === "rate" || reader === "number";
+}

@@ -22,11 +22,11 @@ export function unitFromRows(
   const { marks, rows, file } = evidence;
   const unknown = marks.find(({ unknownUnit }) => unknownUnit !== null)?.unknownUnit ?? null;
   const hints = evidence.hints();
-  const candidates = likelyOwners(rows, index);
   const alone = onlyOwner(rows, index);
+  const candidates = alone === null ? likelyOwners(rows, index) : [];
   const marked = foreign || marks.some(({ source }) => source === "meta");
   const isOther = (unit: string) => marked || (unknown !== null && isAnother(unknown, unit, index));
-  const hinted = alone === null ? hintedOwner(hints, candidates) : null;
+  const hinted = hintedOwner(hints, candidates);
   const owner = alone ?? (hinted !== null && isOther(hinted) ? null : hinted);
   if (owner === null) {
     if (unknown !== null) {

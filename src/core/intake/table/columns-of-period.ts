@@ -3,7 +3,7 @@
  */
 
 import { elapsedMonths, parsePeriod, type Period } from "../../model/period";
-import { FORM_COLUMNS, TARGET_COLUMNS } from "../../schema/columns";
+import { FORM_COLUMNS, holdsFigures, TARGET_COLUMNS } from "../../schema/columns";
 import { periodInText } from "../identity/period-text";
 import { isFilled, type SheetGrid } from "../sheet-grid";
 import { cellText } from "../values/cell-text";
@@ -45,9 +45,7 @@ function without<F extends string>(
 }
 
 const FIGURES: ReadonlySet<string> = new Set(
-  [...FORM_COLUMNS, ...TARGET_COLUMNS].flatMap(({ field, reader }) =>
-    reader === "rate" || reader === "number" ? [field] : [],
-  ),
+  [...FORM_COLUMNS, ...TARGET_COLUMNS].filter(holdsFigures).map(({ field }) => field),
 );
 const SPANS: readonly Span[] = ["part", "part-summed", "year"];
 

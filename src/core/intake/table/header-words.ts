@@ -1,6 +1,6 @@
 /** Which column a header cell means. */
 
-import type { ColumnSchema } from "../../schema/columns";
+import { holdsFigures, type ColumnSchema } from "../../schema/columns";
 import { compactKey } from "../../text/normalise";
 import { spanOf, withoutSpan } from "./span-words";
 
@@ -53,11 +53,7 @@ export class HeaderWords<F extends string> {
   private readonly figures: ReadonlySet<F>;
 
   constructor(columns: readonly ColumnSchema<F>[]) {
-    this.figures = new Set(
-      columns.flatMap(({ field, reader }) =>
-        reader === "rate" || reader === "number" ? [field] : [],
-      ),
-    );
+    this.figures = new Set(columns.filter(holdsFigures).map(({ field }) => field));
     this.texts = new Set(
       columns.flatMap(({ field, locked, reader }) => (!locked && reader === "text" ? [field] : [])),
     );

@@ -2,7 +2,7 @@
 
 import { createIssue, type Issue } from "../../model/issue";
 import { nameOfPeriod } from "../../model/period";
-import { DEADLINE_LABEL } from "../../schema/printed/form-texts";
+import { DEADLINE_LABEL, HINTS_BEGIN } from "../../schema/printed/form-texts";
 import { UNIT_SHEETS } from "../../schema/sheet-names";
 import { cellAddress } from "../../workbook/address";
 import type { RawSheet } from "../../workbook/raw-workbook";
@@ -27,8 +27,6 @@ import { hintPrint, isPeriodName, type PagePrint } from "./page-print";
 
 /** Rows above a table that are looked at. */
 const MOST_ROWS = 30;
-/** How the hints above the tables begin. */
-const HINT = /^(?:填写黄色表头|省定目标是)/;
 /** 重点工作进展情况表, 附件2: a heading that says no more than what the table is. */
 const HEADING =
   /^(?:附件\d{0,2}[:：]?|[^，。；：！？]{2,40}(?:表|进展|情况|进度|台账|汇总|清单|函))$/;
@@ -132,7 +130,7 @@ function aboveTable(
       const text = cellText(cell).trim();
       const at = cellAddress(row.index, cell.column);
       if (ISSUED_LINE.test(text)) return [];
-      if (HINT.test(text)) {
+      if (HINTS_BEGIN.some((start) => text.startsWith(start))) {
         return hints.wordsIn(text).map((added) => ({ cell: at, text: added }));
       }
       const [before, next] = [cells[nth - 1], cells[nth + 1]].map((beside) =>

@@ -23,11 +23,21 @@ export function isSubject(text: string, lists: ReadonlySet<string>): boolean {
   return false;
 }
 
-export const DEADLINE_LABEL = "报送截止：";
-export const FORM_HINT =
-  "填写黄色表头的各列；灰色列是任务原文，不用改。底色浅黄的还需填写，底色发红的请核对。";
-export const TARGET_HINT =
-  "省定目标是全省的数；请填本市的年度目标和年初至本期末的累计完成值，只填数字，单位同“计量单位”。";
+/** Labels beside which the pages to read and to sign say whose they are. */
+export const FACT_LABELS = {
+  unit: "填报单位",
+  period: "报送期",
+  deadline: "报送截止",
+  tasks: "应填任务",
+} as const;
+
+export const DEADLINE_LABEL = `${FACT_LABELS.deadline}：`;
+
+/** How the hints above the tables begin, by which one in other words of an earlier version is known. */
+export const HINTS_BEGIN = ["填写黄色表头", "省定目标是"] as const;
+const [FORM_BEGINS, TARGETS_BEGIN] = HINTS_BEGIN;
+export const FORM_HINT = `${FORM_BEGINS}的各列；灰色列是任务原文，不用改。底色浅黄的还需填写，底色发红的请核对。`;
+export const TARGET_HINT = `${TARGETS_BEGIN}全省的数；请填本市的年度目标和年初至本期末的累计完成值，只填数字，单位同“计量单位”。`;
 
 /** Behind the hint of a form that shows what was filed last. */
 export const PREVIOUS_HINT = "上期填的在最右一列，供对照。";

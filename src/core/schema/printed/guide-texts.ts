@@ -2,17 +2,12 @@
 
 import { PREVIOUS_HEADERS, type ColumnSchema } from "../columns";
 import { UNIT_SHEETS } from "../sheet-names";
+import { FACT_LABELS } from "./form-texts";
 
 export const GUIDE_TITLE = "填报说明";
 
 /** Labels of the first lines. */
-export const GUIDE_FACTS = {
-  unit: "填报单位",
-  period: "报送期",
-  deadline: "报送截止",
-  tasks: "应填任务",
-  basis: "填报依据",
-} as const;
+export const GUIDE_FACTS = { ...FACT_LABELS, basis: "填报依据" } as const;
 
 export const GUIDE_HEADINGS = {
   steps: "一、怎么填、怎么报",

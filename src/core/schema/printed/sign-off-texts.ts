@@ -3,18 +3,13 @@
 import { ROLE_WORDS } from "../vocabulary";
 import { UNIT_SHEETS } from "../sheet-names";
 import type { Role } from "../../model/unit";
+import { FACT_LABELS } from "./form-texts";
 
 /** Beneath the line of period and subject. */
 export const SIGN_OFF_TITLE = "进展情况报送审签表";
 
 /** Labels beside which a fact is printed. */
-export const SIGN_OFF_FACTS = {
-  unit: "填报单位",
-  period: "报送期",
-  deadline: "报送截止",
-  tasks: "应填任务",
-  targets: "填报指标",
-} as const;
+export const SIGN_OFF_FACTS = { ...FACT_LABELS, targets: "填报指标" } as const;
 
 /** Beside which the number of tasks in a role stands. */
 export function roleLabel(role: Role): string {
