@@ -2,7 +2,6 @@
 
 /** Characters that a terminal obeys, that turn the writing's direction, or that are none at all. */
 const COMMANDS =
-  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** The text with such characters written out (`\u001b`); line breaks and tabs stay. */
