@@ -2,6 +2,7 @@
 
 import { BLANKS, CharSet } from "../../text/char-set";
 import { cutNames } from "../units/split-names";
+import { isOrganField } from "../units/run-together";
 import { splitUnits } from "../units/split-units";
 import { isLeader, isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
 import { withoutRemarks } from "./clause-remarks";
@@ -34,14 +35,21 @@ export function isClause(printed: string): boolean {
   const own = withoutRemarks(content);
   // Units with 下同 behind them: only a clause says so.
   if (own !== content && isUnitList(own)) return true;
-  if (/[。！？]./.test(own)) return false;
+  // 市税务局牵头。市财政局配合。
+  if (/[。！？]./.test(own)) return own.split("。").every((said) => said === "" || saysWho(said));
+  return saysWho(own);
+}
+
+/** The same of one sentence without labels. */
+function saysWho(own: string): boolean {
+  if (/[！？]/.test(own)) return false;
   const cuts = cutNames(own).map((cut) => ({
     ...cut,
     name: cut.name.slice(levelLength(cut.name)),
   }));
   // 省级：省农业农村厅；市县：市县农业农村部门: who does it at each level.
   if (own.includes("：") && isByLevel(own)) return true;
-  if (isUnitsAndTime(cuts.map(({ name }) => name))) return true;
+  if (isUnitsAndTime(cuts.map(({ name }) => name)) || namesFields(cuts)) return true;
   return cuts.some(({ name, separator, end }, index) => {
     const note = CLOSING.isLast(name) ? (LEAD_NOTE.exec(name) ?? SUPPORT_NOTE.exec(name)) : null;
     if (note) return looksLikeUnit(name.slice(0, note.index));
@@ -63,6 +71,24 @@ export function isClause(printed: string): boolean {
     const listed = index === 0 ? [] : splitUnits(own.slice(0, end - verbs.length)).names;
     return listed.some(isSurelyUnit) && listed.every(looksLikeUnit);
   });
+}
+
+const SHARES_OUT = /牵头|负责/;
+
+/** 发改牵头，财政、住建等部门配合: organs by their fields; 政府牵头、社会参与 names none. */
+function namesFields(cuts: readonly { name: string }[]): boolean {
+  let fields = 0;
+  let sharesOut = false;
+  const isRead = cuts.every(({ name }) => {
+    if (saysWhen(name)) return true;
+    const verbs = verbsAtEnd(name);
+    const said = verbs ? name.slice(0, name.length - verbs.length) : name;
+    sharesOut ||= verbs !== null && SHARES_OUT.test(name);
+    const who = said.replace(/等(?:有关|相关)?(?:部门|单位)?$/, "");
+    if (isOrganField(who)) fields++;
+    return who === "" || isOrganField(who) || looksLikeUnit(who);
+  });
+  return isRead && sharesOut && fields > 0;
 }
 
 /** （市住建局、各区政府，供暖前完工）: units, and by when they do it. */

@@ -31,7 +31,7 @@ import { isClause } from "./is-clause";
 import { IN_CHARGE, withLeaders } from "./people-in-charge";
 import { findLabels, GIVES_UNITS, type LabelMeaning } from "./role-labels";
 import { joinReadings, type RoleGroup, type RoleReading } from "./role-groups";
-import { BY, namesTime, saysWhen, topicLength, unitAndWork, verbsAtEnd } from "./verbs";
+import { BY, namesTime, saysWhen, timeBefore, topicLength, unitAndWork, verbsAtEnd } from "./verbs";
 
 /** Reads the inside of a clause; `content` has no brackets around it. */
 export function readClause(printed: string): RoleReading {
@@ -153,6 +153,8 @@ function readUnits(meaning: RoleGroup["mark"] | "division", printed: string): Ro
   return reading;
 }
 
+/** 由A牵头，并会同B、C */
+const OPENING_WORDS = /^(?:由|请|并由|其中由?|并?会同|并?协同)(?=.{2})/;
 /** 根据会议安排确定时间, behind the units: it says how or when, and names nobody. */
 const EXPLAINS =
   /^(?:此项|该项|本项|列入|纳入|计入|根据|依据|依照|按照|参照|结合|视|待|确保|力争|定期|如|并|同时|具体)/;
@@ -178,8 +180,9 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
     // 陈立新负责，投资促进局牵头: whoever opens the clause and is no unit is a person.
     const opens = reading.groups.length === 0 && mark === "charge" && content.includes("牵头");
     for (const printed of withLeaders(names)) {
-      if (isLeader(printed) || (opens && isPersonName(printed))) {
-        leaders.push(printed.replace(IN_CHARGE, ""));
+      const person = printed.replace(IN_CHARGE, "");
+      if (isLeader(person) || (opens && isPersonName(printed))) {
+        leaders.push(person);
         continue;
       }
       const name = STARS.strip(printed);
@@ -204,11 +207,11 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
       const lead = noted ? LEAD_NOTE.exec(name) : null;
       const support = noted ? SUPPORT_NOTE.exec(name) : null;
       const note = lead ?? support;
-      const person = noted && !note ? PERSON_BEHIND.exec(name) : null;
-      const isPerson = person?.[1] !== undefined && isPersonName(person[1]);
-      const behind = note ?? (isPerson ? person : null);
+      const inBrackets = noted && !note ? PERSON_BEHIND.exec(name) : null;
+      const isPerson = inBrackets?.[1] !== undefined && isPersonName(inBrackets[1]);
+      const behind = note ?? (isPerson ? inBrackets : null);
       const unit = behind ? name.slice(0, behind.index) : name;
-      if (isPerson) reading.findings.push(wordsInClause(person[1] ?? ""));
+      if (isPerson) reading.findings.push(wordsInClause(inBrackets[1] ?? ""));
       if (name !== printed) reading.starred.push(unit);
       const group = lead ? "lead" : support ? "support" : mark;
       const last = reading.groups[reading.groups.length - 1];
@@ -226,6 +229,9 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
     let name = cut.name.slice(level);
     const separator = content.slice(start, cut.start);
     start = cut.end;
+    const time = gathered === "" ? timeBefore(name) : 0;
+    if (time > 0) times.push(name.slice(0, time));
+    name = name.slice(time);
     if (saysWhen(name)) {
       times.push(name);
       continue;
@@ -236,8 +242,12 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
       gathered = "";
       continue;
     }
-    if (gathered === "")
-      name = name.replace(BY, "由").replace(/^(?:由|请|并由|其中由?|并?会同|并?协同)(?=.{2})/, "");
+    if (gathered === "") {
+      // 会同县 is also a place: where nobody stands before it, nobody is met.
+      const opens = reading.groups.length === 0 && name.startsWith("会同县");
+      name = name.replace(BY, "由");
+      if (!opens) name = name.replace(OPENING_WORDS, "");
+    }
     const verbs = verbsAtEnd(name);
     if (verbs) name = name.slice(0, name.length - verbs.length);
     const topic = gathered === "" ? topicLength(name) : 0;

@@ -8,7 +8,7 @@ import type { RoleGroup } from "./role-groups";
 const PROPOSED = "意见|方案|措施";
 const PROPOSE = `研究提出(?:具体|贯彻)?(?:落实|实施|工作)?(?:${PROPOSED})`;
 const CORE =
-  "负总责|主责|监督|督促|抓总|配责|牵头组织|牵头|负责|落实|配合|协作|协同|参加|参与|协助|协办|承办|主办|会办|推进|支持|指导|督导|实施|办理|抓落实|具体抓|亲自抓|挂帅|领衔|汇总";
+  "负总责|主责|监督|督促|抓总|配责|牵头组织|牵头|负责|落实|配合|协作|协同|参加|参与|协助|协办|承办|主办|会办|推进|支持|指导|督导|实施|办理|抓落实|具体抓|亲自抓|挂帅|领衔|汇总|落实属地责任|落实属地管理责任|落实主体责任|落实监管责任";
 const BESIDE =
   "分口|分头|分片|分线|分级|分类|双|协力|各负其责|(?:按照|按|依)(?:行业|领域|条线|属地|区域|权限|职权|管理|层级|系统)+(?:原则)?|结合实际|组织推进|组织落实|抓好|做好|完成|统筹|协调|总|共同|分别|具体|积极|协同|密切|联合|根据|按照|按|各自|各司其职|组织实施|职责分工|职责|职能|分工|依职责|抓|并|主动|一起|全力|予以|给予|认真|总体|持续|承担|主抓|负总责|加强|督办";
 const TAIL = new RegExp(`(?:${CORE}|${BESIDE}|${PROPOSE})+$`);
@@ -109,6 +109,19 @@ export function saysWhen(phrase: string): boolean {
   if (!isBefore && !TIME.test(phrase)) return false;
   // 长期护理保险经办中心 only begins like a time.
   return /\d|月/.test(phrase) || !looksLikeUnit(phrase);
+}
+
+const TIME_BEFORE =
+  /^(?:20\d{2}年)?(?:\d{1,2}月)?(?:年?底|年?末|初|[上中下]旬|\d{1,2}日)?(?:之|以)?前(?=.{3})/;
+const PLACE_BEHIND = /^(?!.*(?:建|成|完|各))[\u4e00-\u9fff]{2,5}[县市区旗镇乡](?:$|人民政府|政府)/;
+
+/** 2024年底前云岭县政府: the length of a time that stands before a unit without a mark; else 0. */
+export function timeBefore(name: string): number {
+  if (name.length > 40) return 0;
+  const { length = 0 } = TIME_BEFORE.exec(name)?.[0] ?? "";
+  const rest = name.slice(length).replace(/(?:牵头|负责|配合|落实)+$/, "");
+  const isUnit = /^[省市县区州旗各]/.test(rest) ? isSurelyUnit(rest) : PLACE_BEHIND.test(rest);
+  return length > 2 && isUnit ? length : 0;
 }
 
 /** 青龙河大桥10月底前通车: when a part of the task ends, in no unit's name. */

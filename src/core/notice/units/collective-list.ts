@@ -1,6 +1,7 @@
 /** Lists of places that make one collective name: 各县（市）、区人民政府; 各镇人民政府、街道办事处. */
 
 import { CharSet } from "../../text/char-set";
+import { isOrganField } from "./run-together";
 import type { Cut } from "./split-names";
 import { looksLikeUnit } from "./unit-shape";
 
@@ -8,7 +9,7 @@ const PLACE =
   "(?:地级以上市|师市|团场|团镇|师|团|辖市|计划单列市|直辖市|省?直管市|省?直管县|县级市|自治区|省|自治州|自治县|市州|县市区|旗县区|县市|市县|县区|市区|区县|区市|旗县|苏木乡镇|苏木镇|苏木|嘎查|乡镇|镇街|镇|乡|街道|社区|村居|村|县|市|区|州|盟|旗)";
 /** What stands among places without a name of its own. */
 const PARKS = "(?:开发园区|功能区)";
-const FARMS = "(?:国有)?(?:农牧|农|林|牧|渔|茶)场";
+const FARMS = "(?:国有)?(?:农牧|农|林|牧|渔|茶)?场";
 /** 各镇、街道、园区; behind 各县区政府 a bare 开发区 is the one that the city has. */
 const BARE_PARK = /^(?:园区|开发区)$/;
 const BRACKETED = "(?:[（(〔][^（()）〔〕]{1,12}[）)〕])?";
@@ -41,7 +42,11 @@ export function placesTogether(cuts: readonly Cut[], index: number): number {
   if (first.endsWith("委") && oneOrgan(first, second)) return 2;
   if (!OPENS.test(first)) {
     if (looksLikeUnit(first)) return EACH_ORGAN.test(first) ? organsTogether(cuts, index) : 1;
-    return Math.max(companiesTogether(cuts, index), countedTogether(cuts, index));
+    return Math.max(
+      companiesTogether(cuts, index),
+      countedTogether(cuts, index),
+      leadingGroupTogether(cuts, index),
+    );
   }
   const isBare = !ENDS_WITH_ORGAN.test(first);
   let count = 1;
@@ -117,6 +122,18 @@ function companiesTogether(cuts: readonly Cut[], index: number): number {
     if (count === 1 && !COMPANY_BEGUN.test(name)) return 1;
     if (COMPANY_END.test(last.name)) return count + 1;
   }
+}
+
+const LEADING_GROUP =
+  /^(?![省市县区州旗])[^各]{2,16}(?:领导小组|指挥部|联席会议|委员会|工作专班)办公室$/;
+const TOPIC_BEGUN = /^[省市县区州旗镇乡][\u4e00-\u9fff]{3,10}$/;
+
+/** 县退耕还林、退牧还草工作领导小组办公室: the topics of one office; 县住建 would be an organ for short. */
+function leadingGroupTogether(cuts: readonly Cut[], index: number): number {
+  const { name = "" } = cuts[index] ?? {};
+  const next = cuts[index + 1];
+  if (next?.separator !== "、" || !LEADING_GROUP.test(next.name)) return 1;
+  return TOPIC_BEGUN.test(name) && !looksLikeUnit(name) && !isOrganField(name.slice(1)) ? 2 : 1;
 }
 
 const COUNTED =

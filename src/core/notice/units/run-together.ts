@@ -33,6 +33,10 @@ const ORGANS: ReadonlySet<string> = new Set([
     " ",
   ),
 ]);
+/** 发改, 卫健, 自然资源: what organs are called for short, without rank and 局 or 委. */
+const FIELDS: ReadonlySet<string> = new Set(
+  [...ORGANS].flatMap((organ) => /^(.{2,6})(?:局|委|厅)$/.exec(organ)?.[1] ?? []),
+);
 /** Parts of a run of organs without rank: each has its own 局, 委, 所 or the like at its end. */
 const ORGAN_END = /(?<=局|委|办|所|站|院|校)(?=[\u4e00-\u9fff])/g;
 const RANK = /^[市县区省州旗镇乡]/;
@@ -107,4 +111,9 @@ function partOrgans(name: string): string[] {
 export function isKnownOrgan(name: string): boolean {
   const organ = name.replace(RANK, "");
   return ORGANS.has(organ) || ORGANS.has(organ.replace(/分局$/, "局"));
+}
+
+/** 教育, 卫健部门, 发展改革: the field of an organ in place of its name. */
+export function isOrganField(name: string): boolean {
+  return FIELDS.has(name.replace(/(?:主管|行业)?(?:部门|系统)$/, ""));
 }

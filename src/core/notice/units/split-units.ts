@@ -35,7 +35,7 @@ const IS_COLLECTIVE = new RegExp(`^${COLLECTIVE}$`);
 const AND_SO_ON_AND = new RegExp(
   `^(.{2,}?)(等(?:${COLLECTIVE}|各?(?:有关|相关)?${NOBODY}?))(?:以及|及|和|与)(.{2,})$`,
 );
-const JOINS = /以及|及其|及|和|与/g;
+const JOINS = /以及|及其(?![他它余])|及|和|与/g;
 const JOIN = new CharSet("及和与");
 
 /** 市能源局（按职责分工）: how they share the work is no part of a name. */
@@ -258,7 +258,7 @@ function isSurveyOf(left: string, right: string): boolean {
   return left.endsWith("国家统计局") && /^[^和及与]{1,10}调查总?队(?:$|以及|[和及与])/.test(right);
 }
 
-const TOWN = /^(?!各|有关|相关)[\u4e00-\u9fff]{2,6}(?:镇|乡|街道|苏木)$/;
+const TOWN = /^(?!各|有关|相关)[\u4e00-\u9fff]{2,6}(?:镇|乡|街道|苏木|[农林牧渔茶]场)$/;
 
 /** 河口镇和柳林乡: two names of places; 太和镇 is one. */
 function areTowns(left: string, right: string): boolean {

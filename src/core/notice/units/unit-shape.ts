@@ -4,7 +4,7 @@ import { CharSet } from "../../text/char-set";
 
 const SUFFIXES = [
   "局|委|办|厅|部|院|会|署|处|室|科|股|庭|组|队|站|所|社|台|馆|园|行|校|厂|场|库|司|段|关",
-  "政府|中心|公司|集团|银行|专班|街道|部门|单位|机构|组织|企业|国企|央企|兵团|军分区|分区|学院|大学|中学|小学|高中|[一二三四五六七八九十]中",
+  "政府|中心|公司|集团|银行|专班|[〇○零一二三四五六七八九十百]{1,4}团|街道|部门|单位|机构|组织|企业|国企|央企|兵团|军分区|分区|学院|大学|中学|小学|高中|[一二三四五六七八九十]中",
   "团中央|妇联|残联|文联|侨联|科协|工商联|社科联|台联|记协|政协|人大|法制办|网信办|编办|党校",
   "镇街|街镇|苏木|嘎查|社区|镇|乡|村|县|区|市|州|盟|旗|省|科技城|科学城|大学城|新城|第[一二三四五六七八九十]{1,3}师|各地|地方|方面|平台|商会|协会|电网|铁塔|移动|联通|电信|邮政|石油|石化|烟草|人行",
 ].join("|");
@@ -53,8 +53,9 @@ const OFFICE =
 const OFFICE_AND_NAME =
   /(?:[省市县区州盟旗镇乡局厅院处科]长|董事长|检察长|秘书长|书记|常委|主席|党组成员|调研员|主任)[\u4e00-\u9fff·]{2,4}$/;
 
-/** 分管副市长××× */
+/** 分管副市长×××, 副县长张某某 */
 const UNSAID = new CharSet("×某＊*○");
+const UNSAID_NAME = /(?:(?<=[长记委席员任])[\u4e00-\u9fff])?[×某＊*○]{1,3}$/;
 const OFFICE_END = new CharSet("长记委席导志挥任员");
 const BEFORE_NAME = new CharSet("长记委席员任");
 const SHORTEST_PERSON = 2;
@@ -64,10 +65,9 @@ const LONGEST_PERSON = 4;
 export function isLeader(printed: string): boolean {
   if (printed.length > 30) return false;
   // 副州长吴晓莉（挂职）
-  const name = withoutBracket(
-    UNSAID.isLast(printed) ? printed.replace(/[×某＊*○]{1,3}$/, "") : printed,
-  );
-  if (OFFICE_END.isLast(name) && OFFICE.test(name)) return true;
+  const name = withoutBracket(printed);
+  const office = UNSAID.isLast(name) ? name.replace(UNSAID_NAME, "") : name;
+  if (OFFICE_END.isLast(office) && OFFICE.test(office)) return true;
   // Most names have no office where one would stand.
   const where = name.slice(-LONGEST_PERSON - 1, -SHORTEST_PERSON);
   return BEFORE_NAME.find(where) >= 0 && OFFICE_AND_NAME.test(name) && !UNIT_END.test(name);
