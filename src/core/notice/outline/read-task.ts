@@ -18,9 +18,9 @@ import {
 import type { Draft } from "../draft";
 import type { Finding } from "../finding";
 import { findClauses } from "../roles/find-clauses";
-import { emptyLabel, leftAside, readClause, readUnder } from "../roles/read-clause";
+import { emptyLabel, guessedLabel, leftAside, readClause, readUnder } from "../roles/read-clause";
 import { joinReadings, type RoleReading, type RoleRules, settleRoles } from "../roles/role-groups";
-import { withoutInnerOffices } from "../roles/role-labels";
+import { GIVES_UNITS, labelMeaning, withoutInnerOffices } from "../roles/role-labels";
 import { join, type Passage } from "../source/passage";
 import { headingLeader, headingOffice, headingUnits } from "./heading-roles";
 import type { Field, Item, Paragraph } from "./item";
@@ -61,6 +61,7 @@ export function readTasks(placed: PlacedTask, rules: RoleRules): Draft[] {
       ...lines.map((field) => readUnder(field, field.value.text)),
       ...emptyFields(lines).map(emptyLabel),
       ...lines.filter(namesOthers).map(({ whole }) => leftAside(whole.text)),
+      ...lines.filter(isGuessed).map(guessedLabel),
     ]);
     findRequiredLead(reading, lines);
     addUnitsAbove(reading, headings);
@@ -114,6 +115,11 @@ export function readTasks(placed: PlacedTask, rules: RoleRules): Draft[] {
 /** 建设单位：某某公司 names a unit that has no part in the ledger. */
 function namesOthers({ meaning, label, value }: Field): boolean {
   return meaning === "other" && /(?:单位|部门|主体|业主)$/.test(label) && value.text.trim() !== "";
+}
+
+/** 联动单位：… is read by its words. */
+function isGuessed({ label, meaning }: Field): boolean {
+  return label !== "" && GIVES_UNITS.includes(meaning) && labelMeaning(label) === null;
 }
 
 /** Labels of people, units and times that no line gives a value. */

@@ -2,6 +2,9 @@
 
 import { COLON, CharSet } from "../../text/char-set";
 import { parseLabel } from "../outline/labels";
+import { meaningByParts } from "../table/header-parts";
+import { cutNames } from "../units/split-names";
+import { looksLikeUnit } from "../units/unit-shape";
 import { labelMeaning, type LabelMeaning, labelWithoutColon } from "./role-labels";
 
 export interface FieldLine {
@@ -26,7 +29,8 @@ export function parseField(line: string): FieldLine | null {
   const colon = COLON.find(head);
   if (colon > 0) {
     // A division's sentence or a list may itself be bracketed: （责任单位：…） is no field line.
-    const found = field(head.slice(0, colon), number + colon + 1);
+    const label = head.slice(0, colon);
+    const found = field(label, number + colon + 1) ?? oddField(label, line, number + colon + 1);
     if (found) return found;
   }
   const bare = labelWithoutColon(line, number);
@@ -39,6 +43,17 @@ export function parseField(line: string): FieldLine | null {
   if (found.meaning === "deadline") return /\d|[年月底前期]$/.test(value) ? found : null;
   if (found.meaning === "leader") return namesPeople(value) ? found : null;
   return UNIT_MEANINGS.includes(found.meaning) ? found : null;
+}
+
+const ODD = /^[\u4e00-\u9fff、]{1,8}(?:单位|部门|主体)$/;
+
+/** 联动单位：市政局、环卫处: a label that only its words tell, with a unit behind it. */
+function oddField(label: string, line: string, valueStart: number): FieldLine | null {
+  if (!ODD.test(label)) return null;
+  const meaning = meaningByParts(label)?.meaning;
+  const role = UNIT_MEANINGS.find((known) => known === meaning);
+  const [first] = role ? cutNames(line.slice(valueStart, valueStart + LABEL_ROOM)) : [];
+  return role && first && looksLikeUnit(first.name) ? { meaning: role, label, valueStart } : null;
 }
 
 /** Nothing but names: 张某　李某. */

@@ -42,7 +42,7 @@ export function isClause(printed: string): boolean {
 
 /** The same of one sentence without labels. */
 function saysWho(own: string): boolean {
-  if (/[！？]/.test(own)) return false;
+  if (/[！？]/.test(own) || isWayOfWorking(own)) return false;
   const cuts = cutNames(own).map((cut) => ({
     ...cut,
     name: cut.name.slice(levelLength(cut.name)),
@@ -71,6 +71,16 @@ function saysWho(own: string): boolean {
     const listed = index === 0 ? [] : splitUnits(own.slice(0, end - verbs.length)).names;
     return listed.some(isSurelyUnit) && listed.every(looksLikeUnit);
   });
+}
+
+const PARTY =
+  "(?:党委|党政|党组织|党支部|支部|政府|部门|行业|社会|市场|企业|群众|公众|村民|居民|村级|单位|各方|专家|财政|街道|社区|协会|农户|基地|合作社|学校|家庭|个人|党员|干部)";
+const WAY_OF_WORKING = new RegExp(`^${PARTY}(?:和${PARTY})?[\\u4e00-\\u9fff]{2,4}$`);
+
+/** （政府主导、部门联动、社会参与）: parties in general and their parts, which name nobody. */
+function isWayOfWorking(own: string): boolean {
+  const phrases = own.split(/[、，,；;\s]+/).filter((phrase) => phrase !== "");
+  return phrases.length > 1 && phrases.every((phrase) => WAY_OF_WORKING.test(phrase));
 }
 
 const SHARES_OUT = /牵头|负责/;

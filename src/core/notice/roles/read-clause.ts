@@ -4,12 +4,14 @@ import { createIssue } from "../../model/issue";
 import { COLON } from "../../text/char-set";
 import {
   LABEL_EMPTY,
+  LABEL_GUESSED,
   ODD_UNIT_NAME,
   SEVERAL_TIMES,
   UNNAMED_UNITS,
   WORDS_IN_CLAUSE,
 } from "../../wording/notice-issues";
 import type { Finding } from "../finding";
+import type { Passage } from "../source/passage";
 import { type Cut, cutNames } from "../units/split-names";
 import { splitUnits } from "../units/split-units";
 import { isPersonName } from "../units/person-name";
@@ -75,6 +77,19 @@ function startOfAside(value: string): number {
 export function leftAside(printed: string): RoleReading {
   const found = bare(printed);
   const finding: Finding = (taskId) => createIssue(WORDS_IN_CLAUSE, { taskId }, { found });
+  return { ...nothingRead(), findings: [finding] };
+}
+
+/** That the label of a line is read by its words. */
+export function guessedLabel({
+  whole,
+  meaning,
+}: {
+  whole: Passage;
+  meaning: LabelMeaning;
+}): RoleReading {
+  const finding: Finding = (taskId) =>
+    createIssue(LABEL_GUESSED, { taskId }, { found: whole.text, role: meaning });
   return { ...nothingRead(), findings: [finding] };
 }
 

@@ -14,10 +14,11 @@ import {
 import type { Finding } from "../finding";
 
 /**
- * `charge` is 责任单位 or …负责, `implement` is …组织实施; `unmarked` has neither label nor verb.
+ * `charge` is 责任单位 or …负责, `support` …配合, `beside` …参与 or …指导, `implement` …组织实施;
+ * `unmarked` has neither label nor verb.
  */
 export interface RoleGroup {
-  mark: "lead" | "charge" | "implement" | "support" | "unmarked";
+  mark: "lead" | "charge" | "implement" | "support" | "beside" | "unmarked";
   names: string[];
 }
 
@@ -47,7 +48,7 @@ export interface RoleRules {
    */
   chargeLeads: "no" | "single" | "several";
   /** ★为牵头单位，○为责任单位: what marks under the units' own columns mean. */
-  marks?: ReadonlyMap<string, Exclude<RoleGroup["mark"], "implement">>;
+  marks?: ReadonlyMap<string, Exclude<RoleGroup["mark"], "implement" | "beside">>;
 }
 
 export interface Roles {
@@ -82,7 +83,7 @@ export function settleRoles(
     const kind = rules.starredIsLead ? STARRED_IS_LEAD : UNIT_STARRED;
     findings.push((taskId) => createIssue(kind, { taskId, unit: name }, { found: name }));
   }
-  const responsible = named("charge", "unmarked", "implement", "support");
+  const responsible = named("charge", "unmarked", "implement", "support", "beside");
   if (lead.length > 0 || responsible.length === 0) {
     return { lead, responsible: responsible.filter((name) => !lead.includes(name)), findings };
   }

@@ -1,6 +1,7 @@
 /** Verbs that give a unit its role, and phrases that name a time. */
 
 import { CharSet } from "../../text/char-set";
+import { cutNames } from "../units/split-names";
 import { isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
 import type { RoleGroup } from "./role-groups";
 
@@ -16,6 +17,8 @@ const HAS_CORE = new RegExp(`${CORE}|${PROPOSE}`);
 /** These tell of work as often as of units: only behind a whole name they say what it does. */
 const LOOSE = /^(?:督促|督办|统筹|抓总|配责)+$/;
 const WEAK = /^(?:实施|办理)$/;
+/** Who takes part or watches does not make whoever is in charge beside him the lead. */
+const TAKES_PART = /参加|参与|支持|指导|督导|监督|督促|督办/;
 /** What any of them ends with; spares looking at most names. */
 const LAST = new CharSet(
   `${CORE}|${BESIDE}|${PROPOSED}`
@@ -47,11 +50,10 @@ export function verbsAtEnd(name: string): VerbPhrase | null {
   const isWeak = WEAK.test(verbs);
   if (/牵头|主办|主责|总负责|抓总|负总责|主抓|挂帅|领衔|汇总/.test(verbs))
     return { mark: "lead", length, isWeak };
-  if (
-    /配合|协作|协同|参加|参与|协助|协办|支持|会办|指导|督导|监督|督促|督办|配责/.test(verbs) &&
-    !/负责/.test(verbs)
-  ) {
-    return { mark: "support", length, isWeak };
+  if (!verbs.includes("负责")) {
+    if (/配合|协作|协同|协助|协办|会办|配责/.test(verbs))
+      return { mark: "support", length, isWeak };
+    if (TAKES_PART.test(verbs)) return { mark: "beside", length, isWeak };
   }
   const implementsOnly = verbs.endsWith("实施") && !/负责|承担|承办|落实/.test(verbs);
   return { mark: implementsOnly ? "implement" : "charge", length, isWeak };
@@ -72,7 +74,7 @@ export function unitAndWork(name: string): UnitAndWork | null {
   if (name.length > 40 || looksLikeUnit(name)) return null;
   for (const { 0: verb, index } of name.matchAll(DOES)) {
     const unit = name.slice(0, index);
-    if (!isSurelyUnit(unit)) continue;
+    if (!isSurelyUnit(unit) && !(unit.startsWith("各") && looksLikeUnit(unit))) continue;
     const mark = verb === "牵头" ? "lead" : verb === "负责" ? "charge" : "support";
     return { unit, work: name.slice(index), mark };
   }
@@ -83,9 +85,24 @@ const CHARGED = /^(?:工作|落实|主体)?责任由([^。；;]+)承担(?=[。.\
 
 const MAINLY = /(^|[，,；;])以([^，,；;。]{2,80})为主(?=[，,；;。]|$)/g;
 
+/** 市公安局为配合单位; 列第一位的为牵头单位 is a rule. */
+const AS_ROLE =
+  /((?:^|[，,；;。])[^，,；;。：:第首列排前★☆]{2,200})[为是](牵头|配合|协办|参与|责任)(?:单位|部门)(?=[，,；;。\s]*(?:$|[^，,；;。：:]{2,200}[为是]))/g;
+const ROLE_VERBS: Readonly<Record<string, string>> = { 责任: "负责" };
+
+function asVerbs(printed: string): string {
+  return printed.replace(AS_ROLE, (whole, names: string, role: string) => {
+    const listed = cutNames(names);
+    return listed.length > 0 && listed.every(({ name }) => looksLikeUnit(name))
+      ? names + (ROLE_VERBS[role] ?? role)
+      : whole;
+  });
+}
+
 /** 责任由A承担 in the usual words: 由A负责, 以A为主: 由A牵头. 资金由A承担 says who pays. */
 export function inUsualWords(printed: string): string {
-  const sentence = printed.includes("为主") ? printed.replace(MAINLY, "$1由$2牵头") : printed;
+  const said = /[为是](?:牵头|配合|协办|参与|责任)/.test(printed) ? asVerbs(printed) : printed;
+  const sentence = said.includes("为主") ? said.replace(MAINLY, "$1由$2牵头") : said;
   return sentence.startsWith("由") || !sentence.includes("承担")
     ? sentence
     : sentence.replace(CHARGED, "由$1负责");
@@ -134,7 +151,7 @@ export function namesTime(phrase: string): boolean {
 
 /** 赛事保障由市公安局, 此项工作市医保局: what is shared out stands before who does it. */
 const TOPIC =
-  /^(?:[^由]{2,14}[^由自来缘理事不]由|(?:此|该|本|这|上述|以上)(?:项|个|些)?(?:工作|任务|项目|事项|工程)(?:请|拟)?)(?=.{3})/;
+  /^(?:[^由]{2,14}[^由自来缘理事不]由|[省市县区州乡镇村](?:级|本级|级层面|层面)由|(?:此|该|本|这|上述|以上)(?:项|个|些)?(?:工作|任务|项目|事项|工程)(?:请|拟)?)(?=.{3})/;
 
 /** Length of the words that say what a unit does, before it; 0 where a unit's own name begins. */
 export function topicLength(name: string): number {

@@ -4,7 +4,7 @@ import type { RoleGroup } from "../roles/role-groups";
 import type { TableColumn } from "./header";
 import { columnsOf, NOTHING } from "./row";
 
-export type Mark = Exclude<RoleGroup["mark"], "implement">;
+export type Mark = Exclude<RoleGroup["mark"], "implement" | "beside">;
 export type Marks = ReadonlyMap<string, Mark>;
 
 export const NO_MARKS: Marks = new Map();

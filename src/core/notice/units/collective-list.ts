@@ -39,9 +39,9 @@ export function placesTogether(cuts: readonly Cut[], index: number): number {
   // 市直有关部门、单位: 单位 alone is nobody.
   const second = cuts[index + 1]?.name ?? "";
   if (second === "单位" && first.endsWith("部门")) return 2;
-  if (first.endsWith("委") && oneOrgan(first, second)) return 2;
+  if (/(?:委|公署)$/.test(first) && oneOrgan(first, second)) return 2;
   if (!OPENS.test(first)) {
-    if (looksLikeUnit(first)) return EACH_ORGAN.test(first) ? organsTogether(cuts, index) : 1;
+    if (looksLikeUnit(first)) return kindsTogether(cuts, index, first);
     return Math.max(
       companiesTogether(cuts, index),
       countedTogether(cuts, index),
@@ -60,12 +60,16 @@ export function placesTogether(cuts: readonly Cut[], index: number): number {
 
 const ORGAN_KIND = "(?:部委|科室|站所|中心|[部委办局厅处科室股站所])";
 /** 市直各委 before 办 and 局: a bare kind of organ names nobody but with 各. */
+const EACH_SCHOOL = /^各[^各]{0,8}(?:学校|小学|中学|高校|院校)$/;
+const BARE_SCHOOL = /^(?:各?(?:类)?)?(?:公办|民办)?(?:幼儿园|小学|中学|高校|职校|学校)$/;
 const EACH_ORGAN = new RegExp(`^[^各]{0,6}各${ORGAN_KIND}$`);
 const BARE_ORGAN = new RegExp(`^${ORGAN_KIND}(?:(?:以及|[和及与])${ORGAN_KIND})?$`);
 
-function organsTogether(cuts: readonly Cut[], index: number): number {
+/** 各部、委、办, 各中小学校、幼儿园: kinds that follow under the same 各. */
+function kindsTogether(cuts: readonly Cut[], index: number, first: string): number {
+  const kind = EACH_ORGAN.test(first) ? BARE_ORGAN : EACH_SCHOOL.test(first) ? BARE_SCHOOL : null;
   let count = 1;
-  while (BARE_ORGAN.test(cuts[index + count]?.name ?? "")) count++;
+  while (kind?.test(cuts[index + count]?.name ?? "")) count++;
   return count;
 }
 
@@ -158,6 +162,8 @@ function countedTogether(cuts: readonly Cut[], index: number): number {
 
 /** Whether 委 and 政府 are one name: the second has no name of its own. */
 function oneOrgan(first: string, second: string): boolean {
+  // 各盟市行政公署、人民政府
+  if (first.endsWith("公署") && second === "人民政府") return true;
   // 各县（市、区）委、政府; 各区委、区政府.
   if (/^(?:人民)?政府$/.test(second)) return true;
   if (/^(?:各|有关|相关)/.test(first) && /^[市县区州旗盟乡镇](?:人民)?政府$/.test(second))

@@ -37,6 +37,8 @@ const AND_SO_ON_AND = new RegExp(
 );
 const JOINS = /以及|及其(?![他它余])|及|和|与/g;
 const JOIN = new CharSet("及和与");
+/** 市财政局，以及市直有关部门; 和县 and 和田 are places. */
+const JOINS_ON = /^(?:以及|及其(?=[他它余])|及(?=.{2})|[和与](?=各|有关|相关|其他|其它|[省市]))/;
 
 /** 市能源局（按职责分工）: how they share the work is no part of a name. */
 const SHARED_WORK =
@@ -137,15 +139,20 @@ function joinBlanks(cuts: readonly Cut[]): readonly Cut[] {
   for (const cut of cuts) {
     const previous = joined[joined.length - 1];
     const isApart = BLANK.has(cut.separator);
-    if (isApart && previous && isOneName(previous.name, cut.name)) {
+    if (isApart && previous && isOneName(previous, cut)) {
       joined[joined.length - 1] = { ...previous, name: previous.name + cut.name, end: cut.end };
     } else joined.push(cut);
   }
   return joined;
 }
 
+const LISTED_KIND = /^(?:镇|乡|街道|村|社区|园区)$/;
+
 /** 市人力资源社会 保障局: a known organ only as a whole. */
-function isOneName(left: string, right: string): boolean {
+function isOneName({ name: left, separator }: Cut, { name: right }: Cut): boolean {
+  // 各街道、镇 区妇联
+  const isListed = separator === "、" && LISTED_KIND.test(left);
+  if (isListed && RANK.test(right) && isSurelyUnit(right)) return false;
   if (!looksLikeUnit(left) || !looksLikeUnit(right)) return true;
   return !isKnownOrgan(left) && !isKnownOrgan(right) && isKnownOrgan(left + right);
 }
@@ -185,7 +192,7 @@ function joinSlashes(cuts: readonly Cut[], text: string, findings: Finding[]): r
 
 /** One cut may still hold 等, two names joined by 和, or names run together. */
 function splitName(printed: string, findings: Finding[]): string[] {
-  let name = printed;
+  let name = JOIN.find(printed.slice(0, 2)) >= 0 ? printed.replace(JOINS_ON, "") : printed;
   if (name.includes("等")) {
     const left = withoutAndSoOn(name, findings);
     if (typeof left !== "string") return left;
@@ -304,7 +311,7 @@ const GENERIC =
   /^(?:(?:人民)?政府|管委会|规划局|湖泊局|办事处|街道办事处|信息化局|旅游局|体育局|改革局|改革委|改革委员会|单位|部门|有关部门)$/;
 /** 市老区 or 市住房 is no unit, though it ends like a place. */
 const PLACE_END =
-  /(?:县|区|市|镇|乡|村|州|省|部|(?<!委员|管委|联合|总工|红十字|贸促|侨联|工商联)会|行|司|院|场|园|社|组|队|站|所|馆|段|关|库|厂|校|(?<!办公|研究|督查)室|科|台)$/;
+  /(?:县|区|市|镇|乡|村|州|省|部|(?<!委员|管委|联合|总工|红十字|贸促|侨联|工商联)会|行|(?<!公)司|院|场|园|社|组|队|站|所|馆|段|关|库|厂|校|(?<!办公|研究|督查)室|科|台)$/;
 
 function isWhole(name: string): boolean {
   return (
