@@ -831,6 +831,9 @@ describe("a figure of the month or quarter beside the year's", () => {
     ["单月完成进度", "截至6月底完成进度"],
     ["当月完成率", "上半年完成率"],
     ["季内完成率", "1月以来完成率"],
+    ["Q2完成率(%)", "2024年完成率(%)"],
+    ["2Q完成率", "Q1-Q2完成率"],
+    ["本周完成率", "完成率"],
   ])("is quoted, not read: %s beside %s", (part, year) => {
     const { rows, issues } = withParts(part, year);
     const rates = rows.map(({ values }) => values.completionRate);
@@ -884,6 +887,11 @@ describe("a status by the code that its header prints", () => {
     "进展状态(①已完成②超序时③达序时④欠序时⑤未启动⑥其他)",
     "进展状态（已完成=1，超序时=2，达序时=3，欠序时=4，未启动=5）",
     "进展状态：1=已完成,2=超序时,3=达序时,4=欠序时,5=未启动,6=其他",
+    "进展状态【(1)已完成(2)超序时(3)达序时(4)欠序时(5)未启动】",
+    "进展状态\n(1)已完成(2)超序时(3)达序时(4)欠序时(5)未启动",
+    "进展状态[①已完成；②超前；③正常推进；④滞后；⑤未开工]",
+    "进展状态（已完成填1、超序时填2、达序时填3、欠序时填4、未启动填5）",
+    "进展状态〔1代表已完成 2代表超序时 3代表达序时 4代表欠序时 5代表未启动〕",
   ])("is read and said so: %s", (header) => {
     const { statuses, said } = read(header, CODES);
     const expected = ["on-schedule", "behind", "ahead", "not-started", "done", "ahead"];

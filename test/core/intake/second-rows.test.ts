@@ -1,5 +1,6 @@
 /** A second row under a task's id: what adds to the first, and what may be another task's. */
 
+import { VALUE_FIELDS } from "../../../src/core/model/record";
 import { formColumnNumber, type FormField } from "../../../src/core/schema/columns";
 import {
   draftReturn,
@@ -124,5 +125,43 @@ it("joins the numbers of two lines beside one merged task cell", () => {
     ...WHOLE,
     contact: "张三\n李四",
     phone: "13800138000、13900139000",
+  });
+});
+
+describe("a second row that says nothing", () => {
+  const DASHES = Object.fromEntries(VALUE_FIELDS.map((field) => [field, "—"])) as Partial<
+    Record<FormField, DraftCell>
+  >;
+
+  it.each<[string, Partial<Record<FormField, DraftCell>>]>([
+    ["dashes in every column", DASHES],
+    ["a stroke and 无", { progress: "/", problem: "无", remark: "无" }],
+  ])("disputes nothing of the first and is told: %s", (_, answers) => {
+    const read = readOf(withSecondRow(answers));
+    expect(read.values).toEqual(WHOLE);
+    expect(read.asked).toContainEqual(["row-twice-same", null]);
+    expect(read.asked.map(([code]) => code)).not.toContain(ASKED);
+  });
+
+  it("disputes nothing where it stands first", () => {
+    const answers = Object.fromEntries(
+      VALUE_FIELDS.map((field) => [field, WHOLE?.[field] ?? null]),
+    );
+    const read = readOf(withSecondRow({ ...answers, status: "达序时" }, DASHES));
+    expect(read.values).toEqual({ ...WHOLE, status: "on-schedule" });
+    expect(read.asked.map(([code]) => code)).not.toContain(ASKED);
+  });
+
+  it("adds what it alone says, and its dashes beside that say nothing", () => {
+    const read = readOf(withSecondRow({ progress: "—", remark: "另附明细" }, { remark: null }));
+    expect(read.values).toEqual({ ...WHOLE, remark: "另附明细" });
+  });
+
+  it("still disputes a problem with 无 where it says more", () => {
+    const read = readOf(
+      withSecondRow({ problem: "无", contact: "李四" }, { problem: "征地资金缺口800万元。" }),
+    );
+    expect(read.values?.problem).toBeNull();
+    expect(read.asked).toContainEqual([ASKED, "problem"]);
   });
 });

@@ -20,6 +20,7 @@ import { believedRows } from "./believed-rows";
 import { foundAt } from "./form-row";
 import type { ReturnContext } from "./read-cell-at";
 import type { ReadRow } from "./read-values";
+import { saysAnything, withoutSilentMarks } from "./silent-marks";
 
 export interface JoinedRow {
   values: RecordValues;
@@ -35,13 +36,12 @@ const SEAMS: ReadonlyMap<ValueReader, string> = new Map<ValueReader, string>([
   ["phone", "、"],
 ]);
 
-/** @param rows one or more, in reading order, all of one task */
-export function joinRows(
-  rows: readonly [ReadRow, ...ReadRow[]],
-  context: ReturnContext,
-): JoinedRow {
-  const main = rows.find(({ form }) => form.filled) ?? rows[0];
-  if (rows.length === 1) return { values: main.values, cells: main.cells, main, issues: [] };
+/** @param all one or more, in reading order, all of one task */
+export function joinRows(all: readonly [ReadRow, ...ReadRow[]], context: ReturnContext): JoinedRow {
+  const [only] = all;
+  if (all.length === 1) return { values: only.values, cells: only.cells, main: only, issues: [] };
+  const rows = withoutSilentMarks(all);
+  const main = rows.find(saysAnything) ?? rows.find(({ form }) => form.filled) ?? rows[0];
   const joined: JoinedRow = {
     values: { ...EMPTY_VALUES },
     cells: { ...main.cells },

@@ -34,7 +34,7 @@ const NEGATED = /[未不非]$/;
 const TWO_NAMES = /^(.{2,12}?)(?:以及|及其?|[和与、/])(.{2,12})$/;
 /** 进展状态:1=已完成,2=超序时: what the answers' codes stand for, without brackets. */
 const LEGEND_BEHIND =
-  /^(\p{Script=Han}{2,8}?):?[0-9a-z][=.、:-]?\p{Script=Han}{2,6}[^\p{L}\p{N}]?[0-9a-z][=.、:-]?\p{Script=Han}/iu;
+  /^(\p{Script=Han}{2,8}?):?\(?[0-9a-z][=.、:)-]?\p{Script=Han}{2,6}[^\p{L}\p{N}]?\(?[0-9a-z][=.、:)-]?\p{Script=Han}/iu;
 /** What may stand before a name: a number (3.进展情况) or the name in another language. */
 const BEFORE_NAME = /^(?:\d{1,2}[.、．)）:：]|[a-z])/i;
 
@@ -195,9 +195,15 @@ function firstLine(text: string): string {
   return text.trimStart().split(/[\r\n]/, 1)[0] ?? "";
 }
 
+/** Brackets with none of their kind inside, so that those around them go next: 【(1)已完成(2)超序时】. */
+const INNER = /\([^()]*\)|\[[^[\]]*\]|<[^<>]*>|【[^【】]*】|〔[^〔〕]*〕/g;
+const UNEVEN = /[([【<〔][^)\]】>〕]*[)\]】>〕]/g;
+
 /** Without what brackets add, and without a lone percent sign: 完成率(填数字) → 完成率. */
 export function bareKey(text: string): string {
   return headerKey(text)
-    .replace(/[([【<][^)\]】>]*[)\]】>]/g, "")
-    .replace(/[^\p{L}\p{N})\]】>]+$/u, "");
+    .replace(INNER, "")
+    .replace(INNER, "")
+    .replace(UNEVEN, "")
+    .replace(/[^\p{L}\p{N})\]】>〕]+$/u, "");
 }

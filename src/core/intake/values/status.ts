@@ -170,14 +170,14 @@ const EXPECTED = STATUSES.map((status) => `“${STATUS_WORDS[status]}”`).join(
 /** The codes of a header that prints what they stand for: 进展状态（1已完成 2超序时 3达序时）. */
 export type StatusLegend = ReadonlyMap<string, Status>;
 
-const CODE_FIRST = /(?<![0-9A-Z])([0-9A-Z])[.、:)=—–-]*(\p{Script=Han}+)/gu;
-const WORD_FIRST = /(\p{Script=Han}+)[:=—–-]([0-9A-Z])(?![\p{L}\p{N}])/gu;
+const CODE_FIRST = /(?<![0-9A-Z])([0-9A-Z])[.、:)=—–-]*(?:代表|表示|为)?(\p{Script=Han}+)/gu;
+const WORD_FIRST = /(\p{Script=Han}+?)(?:[:=—–-]|填写?|为|记)?([0-9A-Z])(?![\p{L}\p{N}])/gu;
 
 /** The legend in a header; null where it prints none. Every word of it must be one for a status. */
 export function statusLegend(header: string): StatusLegend | null {
   const text = header.normalize("NFKC").toUpperCase();
   // The column's name is no word of its legend.
-  const said = text.replace(/^\s*\p{Script=Han}+(?=[\s(【\[:])/u, "");
+  const said = text.replace(/^\s*\p{Script=Han}+(?=[\s(【〔\[:])/u, "");
   for (const [pattern, code, word] of [
     [CODE_FIRST, 1, 2],
     [WORD_FIRST, 2, 1],
