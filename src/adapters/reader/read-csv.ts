@@ -1,6 +1,11 @@
 /** Text tables (.csv, .tsv): one sheet, every value a text. */
 
-import { NOT_SPREADSHEET, TEXT_DAMAGED, UNCLOSED_QUOTE } from "../../core/wording/reader-issues";
+import {
+  NOT_SPREADSHEET,
+  TABLE_CUT,
+  TEXT_DAMAGED,
+  UNCLOSED_QUOTE,
+} from "../../core/wording/reader-issues";
 import type { RawCell, RawRow } from "../../core/workbook/raw-workbook";
 import type { SourceFile } from "../../ports";
 import { CellBudget } from "./cell-budget";
@@ -84,6 +89,7 @@ function findSeparator(text: string): string | null {
 /** Fields may be quoted; a quoted one may hold separators, line breaks and doubled quotes. */
 function readRecords(text: string, separator: string, budget: CellBudget, most: number): RawRow[] {
   const rows: RawRow[] = [];
+  const widths = new Set<number>();
   let cells: RawCell[] = [];
   let row = 1;
   let column = 1;
@@ -115,14 +121,26 @@ function readRecords(text: string, separator: string, budget: CellBudget, most: 
       for (; text.charAt(at) === separator; at++) column++;
       continue;
     }
+    if (at >= text.length) break;
+    widths.add(column);
     if (cells.length > 0) rows.push({ index: row, hidden: false, cells });
     cells = [];
     column = 1;
     row++;
     at += text.startsWith("\r\n", at) ? 2 : 1;
   }
+  if (isCut(column, row, widths)) refuse(TABLE_CUT, { found: `第${row}行` });
   if (cells.length > 0) rows.push({ index: row, hidden: false, cells });
   return rows;
+}
+
+/** Lines of one width are what a program wrote. */
+const FEWEST_LINES = 4;
+
+/** True for a last line without an end that is shorter than all the others, which are equally long. */
+function isCut(column: number, row: number, widths: ReadonlySet<number>): boolean {
+  const [width = 0] = widths;
+  return row >= FEWEST_LINES && widths.size === 1 && column > 1 && column < width;
 }
 
 /**

@@ -4,7 +4,7 @@ import { VALUE_FIELDS, type ProgressRecord, type Source } from "../model/record"
 import type { RecordChange, Submission, SubmissionRow } from "../model/submission";
 import { holdsAnything } from "../validation/checked-row";
 import { filledCells, type FilledCell } from "./filled-cells";
-import { mergeTargets, mergeValues } from "./merge-values";
+import { keepsEarlier, mergeTargets, mergeValues } from "./merge-values";
 
 /** A cell whose earlier content of the same period was replaced. */
 export interface Correction {
@@ -65,7 +65,7 @@ function sameTexts(a: readonly FilledCell[], b: readonly FilledCell[]): boolean 
 function joinedSource(row: SubmissionRow, held: ProgressRecord): Source {
   const cells = { ...row.source.cells };
   for (const field of VALUE_FIELDS) {
-    if (row.values[field] !== null || held.values[field] === null) continue;
+    if (!keepsEarlier<unknown>(row.values[field], held.values[field])) continue;
     const address = held.source.cells[field];
     if (address !== undefined) cells[field] = fullAddress(address, held.source);
   }

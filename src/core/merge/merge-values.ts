@@ -1,21 +1,25 @@
 /** What one unit's newer filing makes of its earlier one: a blank never erases a value. */
 
-import type { RecordValues, TargetValue } from "../model/record";
+import { leavesBlank } from "../intake/values/blank-mark";
+import { VALUE_FIELDS, type RecordValues, type TargetValue } from "../model/record";
 import { compactKey } from "../text/normalise";
 
 /** The filed values, with earlier ones of the same period where a cell is blank. */
 export function mergeValues(filed: RecordValues, earlier: RecordValues | undefined): RecordValues {
-  return {
-    status: filed.status ?? earlier?.status ?? null,
-    completionRate: filed.completionRate ?? earlier?.completionRate ?? null,
-    progress: filed.progress ?? earlier?.progress ?? null,
-    problem: filed.problem ?? earlier?.problem ?? null,
-    nextStep: filed.nextStep ?? earlier?.nextStep ?? null,
-    expectedDate: filed.expectedDate ?? earlier?.expectedDate ?? null,
-    contact: filed.contact ?? earlier?.contact ?? null,
-    phone: filed.phone ?? earlier?.phone ?? null,
-    remark: filed.remark ?? earlier?.remark ?? null,
-  };
+  if (!earlier) return filed;
+  const kept = VALUE_FIELDS.filter((field) => keepsEarlier(filed[field], earlier[field]));
+  return { ...filed, ...Object.fromEntries(kept.map((field) => [field, earlier[field]])) };
+}
+
+/** True where what was filed earlier stays: over a blank, and over a dash that stands for one. */
+export function keepsEarlier<T>(filed: T | null, earlier: T | null): boolean {
+  if (earlier === null) return false;
+  if (filed === null) return true;
+  return isDash(filed) && !isDash(earlier);
+}
+
+function isDash(value: unknown): boolean {
+  return typeof value === "string" && leavesBlank(value);
 }
 
 /** Targets by indicator: earlier ones in their order, then new ones. */
@@ -36,7 +40,7 @@ function mergeTarget(filed: TargetValue, earlier: TargetValue | undefined): Targ
   if (!earlier) return filed;
   const cityTarget = filed.cityTarget ?? earlier.cityTarget;
   const achieved = filed.achieved ?? earlier.achieved;
-  const note = filed.note ?? earlier.note;
+  const note = keepsEarlier(filed.note, earlier.note) ? earlier.note : filed.note;
   const same =
     cityTarget === earlier.cityTarget && achieved === earlier.achieved && note === earlier.note;
   if (same) return earlier;

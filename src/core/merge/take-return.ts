@@ -16,6 +16,7 @@ import { cellsPhrase } from "../wording/row-places";
 import { changeRecord, correctionsOf, type Correction } from "./change-record";
 import { fileReport } from "./file-report";
 import { withoutEffect, type FileOutcome, type MergeRun } from "./merge-run";
+import { keepsEarlier } from "./merge-values";
 import { repairIssues } from "./repaired-cells";
 import { contentsOf } from "./settle-unit";
 
@@ -120,8 +121,8 @@ function keptBlanks(submission: Submission, run: MergeRun): Issue[] {
     if (!held) return [];
     const place = { task: { id: row.taskId }, source: row.source };
     if (!holdsAnything(row)) return [cells.finding(BLANK_KEPT, place, { field: null })];
-    return VALUE_FIELDS.filter(
-      (field) => row.values[field] === null && held.values[field] !== null,
+    return VALUE_FIELDS.filter((field) =>
+      keepsEarlier<unknown>(row.values[field], held.values[field]),
     ).map((field) => cells.finding(BLANK_KEPT, place, { field }));
   });
   return groupFindings(findings);

@@ -212,3 +212,10 @@ export const COLUMN_EXTRA = issueKind<{ name: string; rows: number[]; sample: st
     `多出的列${name}没有采用，${rowsPhrase(rows)}有内容，如“${sample}”。`,
   fix: () => "要报送的内容请填到规定的列里，例如“备注”。",
 });
+
+export const COLUMNS_EXTRA = issueKind<{ count: number; sample: string }>({
+  code: "columns-extra",
+  severity: "info",
+  message: ({ count, sample }) => `此外还有多出的${count}列没有采用，其中有内容，如“${sample}”。`,
+  fix: () => "要报送的内容请填到规定的列里，例如“备注”。",
+});

@@ -122,6 +122,14 @@ export const UNCLOSED_QUOTE = plain(
   "请用 Excel 或 WPS 打开核对，另存为“Excel 工作簿（.xlsx）”后重新报送。",
 );
 
+export const TABLE_CUT = issueKind({
+  code: "table-cut",
+  severity: "error",
+  message: ({ found }) =>
+    `文本表格（.csv）的最后一行（${found}）不完整，后面的内容可能丢了，因此没有采用。`,
+  fix: () => ASK_AGAIN,
+});
+
 // Limits
 
 export const FILE_TOO_LARGE = issueKind<{ limit: number; size: number }>({

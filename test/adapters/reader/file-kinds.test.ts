@@ -175,6 +175,23 @@ describe("text tables", () => {
     expect(sheet.rows[1]).toEqual({ index: 3, hidden: false, cells: [{ column: 3, value: "x" }] });
   });
 
+  it("are refused where they break off within a line", async () => {
+    const lines = ["编码,进展,问题,备注", "Z001,一,,", "Z002,二,无,", "Z003,三,无,x", "Z004,四"];
+    for (const end of ["", ","]) {
+      const { code, found } = await readReason(lines.join("\r\n") + end, "a.csv");
+      expect([code, found]).toEqual(["table-cut", "第5行"]);
+    }
+    // A short line that ends, a note alone beneath, or lines of several lengths are no damage.
+    for (const text of [
+      `${lines.join("\r\n")}\r\n`,
+      `${lines.slice(0, 4).join("\n")}\n填报人：张三`,
+      `标题\n${lines.join("\n")}`,
+      lines.slice(0, 4).join("\n"),
+    ]) {
+      expect(await read(text, "a.csv")).toMatchObject({ kind: "workbook" });
+    }
+  });
+
   it("are refused in an unknown encoding or with an open quote", async () => {
     expect((await readReason(Uint8Array.from([...gbk, 0xff, 0x2c, 0x0a]), "a.csv")).code).toBe(
       "text-damaged",

@@ -910,3 +910,17 @@ describe("a status by the code that its header prints", () => {
     expect(said).toContain("status-unclear");
   });
 });
+
+it("names fifty extra columns one by one and all that the others hold in one issue", () => {
+  const draft = draftReturn(UNIT);
+  const [, first] = formOf(draft).grid.slice(HEADER_ROW - 1);
+  for (let nth = 1; nth <= 60; nth++) first?.push(`杂项${nth}`);
+  const { issues } = submissionOf(draft);
+  const named = issues.filter(({ code }) => code === "column-extra");
+  const others = issues.filter(({ code }) => code === "columns-extra");
+  expect(named).toHaveLength(50);
+  expect(others).toHaveLength(1);
+  expect(others[0]?.message).toContain("10列");
+  expect(others[0]?.found).toContain("杂项51");
+  expect(others[0]?.found).toContain("杂项60");
+});

@@ -170,6 +170,21 @@ describe("a corrected return in a later run", () => {
     expect(files[0]?.issues.map(({ code }) => code)).toEqual(["blank-kept", "value-changed"]);
   });
 
+  test("a dash or stroke in a text column erases nothing, a 无 does", () => {
+    const marks = changed(science, "Z003", { progress: "—", nextStep: " / ", problem: "无" });
+    const again = returned(sent(marks, "市科技局再报.xlsx"));
+    const held = before.records.find(({ taskId }) => taskId === "Z003")?.values;
+    const record = merged(before, again, { now: LATER }).records.find(
+      ({ taskId }) => taskId === "Z003",
+    );
+    expect(held?.progress).not.toBeNull();
+    expect(record?.values).toEqual({ ...held, problem: "无" });
+    const kept = plan(before, again, { now: LATER }).files[0]?.issues.filter(
+      ({ code }) => code === "blank-kept",
+    );
+    expect(kept?.[0]?.message).toContain("进展情况");
+  });
+
   test("records that stay as they were keep their source and time", () => {
     const after = merged(before, returned(correction), { now: LATER });
     const untouched = after.records.find(({ taskId }) => taskId === "Z005");

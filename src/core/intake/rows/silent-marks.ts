@@ -5,11 +5,8 @@
 
 import { VALUE_FIELDS, type RecordValues, type ValueField } from "../../model/record";
 import { compactKey } from "../../text/normalise";
-import { isBlankMark } from "../values/blank-mark";
+import { isBlankMark, leavesBlank } from "../values/blank-mark";
 import type { ReadRow } from "./read-values";
-
-/** 无 can be an answer of its own (no problem); a dash or a stroke can't. */
-const WORD = /\p{Script=Han}/u;
 
 /** The rows of one task without those marks that stand where another row says something. */
 export function withoutSilentMarks(
@@ -37,7 +34,7 @@ export function saysAnything({ values }: ReadRow): boolean {
 function silentFields({ values }: ReadRow): ValueField[] {
   const marked = VALUE_FIELDS.filter((field) => isMark(values, field));
   const only = VALUE_FIELDS.every((field) => values[field] === null || marked.includes(field));
-  return only ? marked : marked.filter((field) => !WORD.test(String(values[field])));
+  return only ? marked : marked.filter((field) => leavesBlank(String(values[field])));
 }
 
 function isMark(values: RecordValues, field: ValueField): boolean {

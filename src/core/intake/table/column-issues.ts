@@ -4,7 +4,12 @@ import { createIssue, type Issue } from "../../model/issue";
 import type { ColumnSchema, FormField } from "../../schema/columns";
 import { compactKey } from "../../text/normalise";
 import { cellAddress, columnName } from "../../workbook/address";
-import { COLUMN_EXTRA, COLUMN_MISSING, COLUMN_RENAMED } from "../../wording/intake-issues";
+import {
+  COLUMN_EXTRA,
+  COLUMN_MISSING,
+  COLUMN_RENAMED,
+  COLUMNS_EXTRA,
+} from "../../wording/intake-issues";
 import type { ReturnContext } from "../rows/read-cell-at";
 import { isFilled } from "../sheet-grid";
 import { cellText, quote, quoteAll } from "../values/cell-text";
@@ -14,6 +19,8 @@ import { isPreviousHeader, type PreviousCells } from "./previous-cells";
 
 /** Locked columns without which rows are harder to tell. */
 const KEYS: ReadonlySet<string> = new Set<FormField>(["taskId", "text"]);
+/** Extra columns that are named one by one. */
+const MOST_NAMED = 50;
 
 /**
  * Issues of one table's columns; `all` holds each finding once a sheet.
@@ -125,7 +132,8 @@ function extra<F extends string>(
     if (found.has(column) || issued.has(column) || !/\d|[，。；：]/.test(header)) continue;
     found.set(column, { rows: [table.headerRow ?? 0], texts: [header] });
   }
-  return [...found].flatMap(([column, { rows, texts }]) => {
+  const columnsFound = [...found];
+  const issues = columnsFound.slice(0, MOST_NAMED).map(([column, { rows, texts }]) => {
     const header = twins.get(column)?.text ?? table.otherHeaders.get(column);
     const name = header ? `“${quote(header)}”` : `（第${columnName(column)}列，没有列名）`;
     const cell = cellAddress(rows[0] ?? 0, column);
@@ -135,6 +143,23 @@ function extra<F extends string>(
       { name, rows, sample: quote(texts[0] ?? ""), found: quoteAll(texts) },
     );
   });
+  const others = columnsFound.slice(MOST_NAMED);
+  return others.length === 0 ? issues : [...issues, othersIssue(others, table, context)];
+}
+
+/** All that further columns hold, in one issue. */
+function othersIssue(
+  columns: readonly (readonly [number, { rows: number[]; texts: string[] }])[],
+  table: Table,
+  context: ReturnContext,
+): Issue {
+  const texts = columns.flatMap(([, column]) => column.texts);
+  const [[first, { rows }] = [1, { rows: [1] }]] = columns;
+  return createIssue(
+    COLUMNS_EXTRA,
+    { ...at(table, context), cell: cellAddress(rows[0] ?? 1, first) },
+    { count: columns.length, sample: quote(texts[0] ?? ""), found: quoteAll(texts) },
+  );
 }
 
 /** Columns that bear a locked column's name once more, as in a list beside the form, with the first one. */

@@ -1,5 +1,11 @@
 /** Marks that say: nothing here. */
 
+import { compactKey } from "../../text/normalise";
+
+const WORD = /\p{Script=Han}/u;
+/** A mark with blanks about it. */
+const LONGEST_MARK = 20;
+
 const MARKS = new Set([
   "-",
   "--",
@@ -22,4 +28,12 @@ const MARKS = new Set([
 /** True for a compact text that only says that there is nothing to fill in. */
 export function isBlankMark(text: string): boolean {
   return MARKS.has(text);
+}
+
+/**
+ * True for a text of a dash or stroke alone, which is only a way to leave a cell blank. 无 can be an
+ * answer of its own: that there is no problem.
+ */
+export function leavesBlank(text: string): boolean {
+  return text.length <= LONGEST_MARK && isBlankMark(compactKey(text)) && !WORD.test(text);
 }

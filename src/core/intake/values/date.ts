@@ -34,6 +34,9 @@ const HOUR = /([日号])\s*(?:上午|中午|下午|晚上?)?\s*\d{1,2}(?:[时点
 /** 2024年11月30日 星期六: as a long date format shows it. */
 const WEEKDAY = /\s*(?:星期|周|礼拜)[一二三四五六日天]$/;
 
+/** 2024.12.31. and 12月底。: the end of a sentence. */
+const CLOSING = /(?<=[\d日号月底末前])[.。,;、!]$/;
+
 /** 2O25年: a letter, Latin or Cyrillic, for a zero. */
 const LETTER_IN_YEAR = /^2\d{0,2}[OoО]/;
 
@@ -89,7 +92,7 @@ function readWords(text: string, shown: string, context: ReadingContext): Readin
     .replace(WEEKDAY, "")
     .replace(/(\d)\s+(?=\d)/g, "$1.")
     .replace(/^(\d{4})[‐‑‒–—―−](\d{1,2})[‐‑‒–—―−](\d{1,2})$/, "$1-$2-$3");
-  const compact = compactKey(dateOnly);
+  const compact = compactKey(dateOnly).replace(CLOSING, "");
   if (isBlankMark(compact)) return refused(remark(BLANK_MARK, shown));
   const sense = dateSense(compact, context.period?.year ?? null);
   if (sense.kind === "open") return refused(remark(DATE_OPEN, shown));
