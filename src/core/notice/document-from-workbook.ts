@@ -2,10 +2,13 @@
 
 import { createIssue, type Issue } from "../model/issue";
 import {
+  COMMENTS,
   HIDDEN_COLUMN_LEFT,
   HIDDEN_COLUMN_READ,
   HIDDEN_ROWS,
   HIDDEN_SHEET,
+  STRUCK_TEXT,
+  TEXT_BOXES,
 } from "../wording/notice-file-issues";
 import type { RawCell, RawSheet, RawWorkbook } from "../workbook/raw-workbook";
 import { isoFromSerial } from "../workbook/serial-date";
@@ -26,12 +29,27 @@ export function documentFromWorkbook(workbook: RawWorkbook): NoticeDocument {
   const issues: Issue[] = [];
   const blocks = workbook.sheets.flatMap((sheet): NoticeBlock[] => {
     const grid = sheetGrid(sheet, workbook.date1904);
-    if (sheet.visibility === "visible") return sheetBlocks(sheet, grid, issues);
+    if (sheet.visibility === "visible") {
+      issues.push(...besideCells(sheet));
+      return sheetBlocks(sheet, grid, issues);
+    }
     if (grid.some(({ cells }) => headerRowColumns(cells) !== null))
       issues.push(createIssue(HIDDEN_SHEET, { sheet: sheet.name }, { name: sheet.name }));
     return [];
   });
   return { blocks, text: null, issues };
+}
+
+/** What people put onto or through the cells: comments, text boxes, lines through a text. */
+function besideCells({ name: sheet, beside, struck = [] }: RawSheet): Issue[] {
+  const texts = [
+    [COMMENTS, beside?.notes.map(({ text }) => text) ?? []],
+    [TEXT_BOXES, beside?.boxes ?? []],
+    [STRUCK_TEXT, struck.map(({ cell, text }) => text ?? cell)],
+  ] as const;
+  return texts.flatMap(([kind, [found, ...others]]) =>
+    found === undefined ? [] : createIssue(kind, { sheet }, { found, count: 1 + others.length }),
+  );
 }
 
 interface GridRow {

@@ -112,10 +112,52 @@ export const HIDDEN_COLUMN_READ = issueKind<{ column: string }>({
   fix: () => "如这一列已经作废，请在原文件中删除这一列、保存后重新载入。",
 });
 
+const begins = (found: string | null): string =>
+  `“${(found ?? "").replace(/\s+/g, " ").slice(0, 58)}”`;
+
+export const CHANGES_TRACKED = issueKind<{ count: number }>({
+  code: "notice-changes-tracked",
+  severity: "info",
+  message: ({ found, count }) =>
+    `通知里有${String(count)}处修订痕迹删去的文字，按接受修订后的文字读取；删去的如：${begins(found)}。`,
+  fix: () => "请核对；如这些修订不算数，请在原文件中拒绝修订、保存后重新载入。",
+});
+
+export const HIDDEN_TEXT = issueKind<{ count: number }>({
+  code: "notice-text-hidden",
+  severity: "warning",
+  message: ({ found, count }) =>
+    `通知里有${String(count)}处设成隐藏的文字，没有读取，如：${begins(found)}。`,
+  fix: () => "如这些文字也是通知的内容，请在原文件中取消隐藏、保存后重新载入。",
+});
+
+export const STRUCK_TEXT = issueKind<{ count: number }>({
+  code: "notice-text-struck",
+  severity: "warning",
+  message: ({ found, count }) =>
+    `通知里有${String(count)}处文字画了删除线，已照样读取，如：${begins(found)}。`,
+  fix: () => "如画线的文字已经作废，请在原文件中删去、保存后重新载入。",
+});
+
+export const FOOTNOTES = issueKind<{ count: number }>({
+  code: "notice-footnotes",
+  severity: "info",
+  message: ({ found, count }) =>
+    `通知里有${String(count)}条脚注或尾注，没有列入任务，如：${begins(found)}。`,
+  fix: () => "如脚注写到了单位或任务，请在任务清单中补上。",
+});
+
+export const COMMENTS = issueKind<{ count: number }>({
+  code: "notice-comments",
+  severity: "info",
+  message: ({ found, count }) => `通知里有${String(count)}条批注，没有读取，如：${begins(found)}。`,
+  fix: () => "如批注改了任务或单位，请改在正文里后重新载入。",
+});
+
 export const TEXT_BOXES = issueKind<{ count: number }>({
   code: "notice-text-boxes",
   severity: "info",
   message: ({ found, count }) =>
-    `通知里有${String(count)}个文本框，框里的文字没有读取，如：“${(found ?? "").replace(/\s+/g, " ").slice(0, 58)}”。`,
+    `通知里有${String(count)}个文本框，框里的文字没有读取，如：${begins(found)}。`,
   fix: () => "如文本框里有任务，请把文字移到正文里后重新载入。",
 });

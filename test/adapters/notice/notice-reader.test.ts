@@ -7,7 +7,7 @@ import { createNoticeReader } from "../../../src/adapters/reader/notice/notice-r
 import { createWorkbookReader } from "../../../src/adapters/reader/workbook-reader";
 import type { NoticeBlock } from "../../../src/core/notice/notice-document";
 import { parseNotice } from "../../../src/core/notice/parse-notice";
-import { cell, paragraph, table, wordDocument } from "./word-document";
+import { cell, paragraph, table, withNotes, wordDocument } from "./word-document";
 
 const reader = createNoticeReader(createWorkbookReader({ inflate: inflateWithZlib }));
 const read = (name: string, bytes: Uint8Array) => reader.read({ name, bytes, modified: null });
@@ -89,11 +89,31 @@ describe("a Word document", () => {
     const box = `<w:r><w:pict><w:txbxContent>${paragraph("盖章")}</w:txbxContent></w:pict></w:r>`;
     const hidden = `<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐藏</w:t></w:r>`;
     const inserted = `<w:ins>${run("新")}</w:ins>`;
-    const { blocks } = await documentOf(
+    const struck = `<w:r><w:rPr><w:strike/></w:rPr><w:t>作废</w:t></w:r>`;
+    const { blocks, issues } = await documentOf(
       "通知.docx",
-      wordDocument(`<w:p>${run("文")}${deleted}${inserted}${box}${hidden}${run("本")}</w:p>`),
+      wordDocument(
+        `<w:p>${run("文")}${deleted}${inserted}${box}${hidden}${struck}${run("本")}</w:p>`,
+      ),
     );
-    expect(lines(blocks)).toEqual(["文新本"]);
+    expect(lines(blocks)).toEqual(["文新作废本"]);
+    const told = issues?.map(({ message }) => message).join("");
+    for (const left of ["旧", "盖章", "隐藏", "作废"]) expect(told).toContain(left);
+  });
+
+  test("names the footnotes and comments that it leaves out", async () => {
+    const note = (kind: string, text: string): string =>
+      `<w:${kind}s xmlns:w="urn:w"><w:${kind}>${paragraph(text)}</w:${kind}></w:${kind}s>`;
+    const { issues } = await documentOf(
+      "通知.docx",
+      withNotes(wordDocument(paragraph("任务分工")), {
+        footnotes: note("footnote", "由城投集团具体实施。"),
+        comments: note("comment", "此项改由水务局牵头。"),
+      }),
+    );
+    const told = issues?.map(({ message }) => message).join("");
+    expect(told).toContain("由城投集团具体实施。");
+    expect(told).toContain("此项改由水务局牵头。");
   });
 
   test("a table of one cell a row only frames a paper with a table of its own", async () => {

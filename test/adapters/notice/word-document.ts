@@ -1,6 +1,6 @@
 /** Makes small Word documents for tests, with just the parts that matter. */
 
-import { strToU8, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
 const NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -73,4 +73,22 @@ export function wordDocument(...body: string[]): Uint8Array {
     "word/numbering.xml": strToU8(NUMBERING),
     "word/styles.xml": strToU8(STYLES),
   });
+}
+
+/** The same document with footnotes, endnotes or comments, each as the XML of its part. */
+export function withNotes(
+  document: Uint8Array,
+  notes: Readonly<Record<string, string>>,
+): Uint8Array {
+  const parts = unzipSync(document);
+  const path = "word/_rels/document.xml.rels";
+  let relationships = strFromU8(parts[path] ?? new Uint8Array());
+  for (const [type, xml] of Object.entries(notes)) {
+    parts[`word/${type}.xml`] = strToU8(xml);
+    relationships = relationships.replace(
+      "</Relationships>",
+      `<Relationship Id="${type}" Type="${RELS}/${type}" Target="${type}.xml"/></Relationships>`,
+    );
+  }
+  return zipSync({ ...parts, [path]: strToU8(relationships) });
 }

@@ -136,6 +136,24 @@ test.each([
     [],
     ["各街道、镇", "区妇联"],
   ],
+  [
+    "what comes before what, in a clause",
+    "（省体育局牵头，省机场集团配合，雪季前完成雪场改造）",
+    ["省体育局"],
+    ["省机场集团"],
+  ],
+  [
+    "a line that says last what the places do",
+    "\n由建设局牵头，水务局、热电厂配合，有关农场负责本场区居民点搬迁。",
+    ["建设局"],
+    ["水务局", "热电厂", "有关农场"],
+  ],
+  [
+    "villages under a label of their own",
+    "\n牵头单位：村镇建设办\n配合村：上佳村、蓝岭下村",
+    ["村镇建设办"],
+    ["上佳村", "蓝岭下村"],
+  ],
   ["a way of working", "（政府主导、部门联动、社会参与）", [], []],
   [
     "a line with an unusual label",
@@ -183,4 +201,20 @@ test.each([
   ],
 ])("a clause is read with %s", (_what, clause, lead, responsible) => {
   expect(read(clause)).toEqual([lead, responsible]);
+});
+
+test("主责 units of whom the first leads are one lead and others", () => {
+  const notice = [
+    "湾塘乡重点工作责任清单",
+    "每项任务主责站所排第一位的为牵头单位，其余为责任单位。",
+    "1.整治撂荒耕地860亩。",
+    "主责站所：农业办、经发办、农技站",
+    "2.建成小微园一期。",
+    "主责站所：经发办、自然资源所",
+  ].join("\n");
+  const { tasks } = parseNotice(documentFromText(notice));
+  expect(tasks.map(({ lead, responsible }) => [lead, responsible])).toEqual([
+    [["农业办"], ["经发办", "农技站"]],
+    [["经发办"], ["自然资源所"]],
+  ]);
 });

@@ -173,3 +173,23 @@ test("two tables under each other in one sheet are two lists", () => {
   ]);
   expect(new Set(tasks.map(({ list }) => list)).size).toBe(2);
 });
+
+test("comments, text boxes and lines through a text on a sheet are told", () => {
+  const list = sheet("任务", [
+    ["序号", "工作任务", "牵头单位"],
+    [1, "新增企业20家。", "县工信局"],
+  ]);
+  const { issues = [] } = documentFromWorkbook(
+    workbook({
+      ...list,
+      beside: {
+        notes: [{ cell: "C2", text: "改由县商务局牵头" }],
+        boxes: ["征求意见稿"],
+        pictures: 0,
+      },
+      struck: [{ cell: "B2", text: null }],
+    }),
+  );
+  const told = issues.map(({ message }) => message).join("");
+  for (const text of ["改由县商务局牵头", "征求意见稿", "B2"]) expect(told).toContain(text);
+});

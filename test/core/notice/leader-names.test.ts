@@ -1,6 +1,6 @@
 import { documentFromText } from "../../../src/core/notice/notice-document";
 import { parseNotice } from "../../../src/core/notice/parse-notice";
-import { leaderNames } from "../../../src/core/notice/table/cell-text";
+import { leaderNames } from "../../../src/core/notice/units/leader-names";
 
 test.each([
   ["刘 强 王大伟", "刘强、王大伟"],
@@ -37,4 +37,16 @@ test.each([
   const notice = `重点工作责任分解\n${heading}\n1.新建道路3条。\n责任单位：区住建局\n2.新建公园5座。\n责任单位：区城管局`;
   const { tasks } = parseNotice(documentFromText(notice));
   expect(tasks.map((task) => task.leader)).toEqual([leader, leader]);
+});
+
+test("a heading that names a leader right beneath the title is no part of it", () => {
+  const notice =
+    "2020年重点工作责任分解\n\n盛国栋市长主抓重点工作\n1.新建道路3条。\n责任单位：市住建局\n沈亦舟副市长主抓重点工作\n2.新建公园5座。\n责任单位：市城管局";
+  const { tasks } = parseNotice(documentFromText(notice));
+  expect(tasks.map((task) => task.leader)).toEqual(["盛国栋市长", "沈亦舟副市长"]);
+});
+
+test("a blank inside the name behind a label is the page's", () => {
+  const notice = "重点工作责任分解\n1.新建道路3条。\n责任领导：蓝  云\n责任单位：乡规划办";
+  expect(parseNotice(documentFromText(notice)).tasks[0]?.leader).toBe("蓝云");
 });

@@ -75,7 +75,7 @@ function tasksOf(marks: readonly Mark[], beside: string): MarkedTask[] {
     else if (kind === "l") task.lead.push(text);
     else if (kind === "r") task.responsible.push(text);
     else if (kind === "d") task.deadline = text;
-    else if (kind === "g") task.leader = text;
+    else if (kind === "g") task.leader = text.replace(/\s+/g, "");
     else if (kind === "+") task.text += beside + text;
     else {
       const { lead, responsible } = tasks[tasks.length - 2] ?? task;

@@ -7,6 +7,9 @@ const FIRST_IS_LEAD: readonly RegExp[] = [
   /(?:第一|首)(?:个|家|位)?(?:责任)?单位[^。；\n]{0,6}(?:为|是|即)[^。；\n]{0,4}(?:牵头|汇总|主办|主要责任)/,
   /(?:责任)?单位[^。；\n]{0,8}(?:第一位|首位|第一个)[^。；\n]{0,8}(?:为|是|即)[^。；\n]{0,4}(?:牵头|汇总|主办)/,
 ];
+/** 主责站所排第一位的为牵头单位，其余为责任单位: under one label stand both. */
+const FIRST_OF_LEADS =
+  /(?:主责|主办|主要责任)[\u4e00-\u9fff]{2,3}[^。；\n牵]{0,8}(?:第一|首)[^。；\n]{0,10}(?:为|是|即)牵头[^。；\n]{0,6}[，,；;](?:其余|其他|其它|后面)[^。；\n]{0,8}(?:为|是|即)(?:责任|配合|协办)/;
 const RESPONSIBLE_ARE_LEAD: readonly RegExp[] = [
   /(?:无|没有|未(?:明确|列|列出|标注|注明|确定))[^。；\n]{0,4}牵头单位[^。；\n]{0,8}责任单位[^。；\n]{0,6}(?:为|视为|作为|是)[^。；\n]{0,4}牵头/,
 ];
@@ -30,6 +33,7 @@ export function leadByLooks(text: string): string | null {
 export function readRoleRules(text: string): Omit<RoleRules, "chargeLeads"> {
   return {
     firstIsLead: FIRST_IS_LEAD.some((form) => form.test(text)),
+    firstOfLeads: FIRST_OF_LEADS.test(text),
     responsibleAreLead: RESPONSIBLE_ARE_LEAD.some((form) => form.test(text)),
     starredIsLead: STARRED_IS_LEAD.test(text),
   };

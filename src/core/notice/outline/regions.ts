@@ -2,6 +2,7 @@
 
 import { isDateLine } from "../head/notice-info";
 import { looksLikeUnit } from "../units/unit-shape";
+import { leaderInTitle } from "./heading-roles";
 import type { Item } from "./item";
 
 export interface Region {
@@ -75,6 +76,7 @@ function headsList(items: readonly Item[], index: number, count: number): boolea
   const titles = items.slice(index, index + count);
   const text = titles.map((item) => item.paragraphs[0]?.passage.text ?? "");
   if (text.some((line) => ANNEX.test(line))) return true;
+  if (headsPart(text[text.length - 1] ?? "", items, index + count)) return false;
   const joined = text.join("");
   if (!LIST_TITLE.test(text[text.length - 1] ?? "") && !LIST_TITLE.test(joined)) return false;
   const next = items[index + count];
@@ -86,6 +88,13 @@ function headsList(items: readonly Item[], index: number, count: number): boolea
     .slice(index + count, index + count + 6)
     .find(({ label, kind }) => label !== null || kind === "table");
   return numbered === undefined || numbered.kind === "table" || numbered.label?.value === 1;
+}
+
+/** 某某市长主抓重点工作 heads the first of several parts where another such line comes. */
+function headsPart(title: string, items: readonly Item[], from: number): boolean {
+  const namesLeader = ({ kind, paragraphs }: Item): boolean =>
+    kind === "title" && leaderInTitle(paragraphs[0]?.passage.text ?? "") !== null;
+  return leaderInTitle(title) !== null && items.slice(from).some(namesLeader);
 }
 
 /** The title of a region without 附件 and its number. */

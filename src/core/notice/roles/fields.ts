@@ -45,7 +45,8 @@ export function parseField(line: string): FieldLine | null {
   return UNIT_MEANINGS.includes(found.meaning) ? found : null;
 }
 
-const ODD = /^[\u4e00-\u9fff、]{1,8}(?:单位|部门|主体)$/;
+const ODD =
+  /^[\u4e00-\u9fff、]{1,8}(?:单位|部门|主体|机构|专班|[村镇乡县区]|社区|街道|[处科股]室|[办站]所|所[办站]|站办)$/;
 
 /** 联动单位：市政局、环卫处: a label that only its words tell, with a unit behind it. */
 function oddField(label: string, line: string, valueStart: number): FieldLine | null {

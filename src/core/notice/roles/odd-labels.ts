@@ -8,7 +8,8 @@ import { meaningByParts } from "../table/header-parts";
 import { labelMeaning } from "./role-labels";
 import { inUsualWords } from "./verbs";
 
-const ODD = /^(?:.{1,8}(?:单位|部门|主体)|督导|督办|督查|监督|监管|考核)$/;
+const ODD =
+  /^(?:.{1,8}(?:单位|部门|主体)|(?:责任|配合|实施|涉及|落实|属地|协办)(?:村|社区|镇|乡|街道|县|区|园区)|督导|督办|督查|监督|监管|考核)$/;
 const LONGEST_ODD = 10;
 /** What parts a label from what stands before it. */
 const MARK = new CharSet("；;，,。、" + BLANKS);

@@ -14,6 +14,7 @@ import type { Finding } from "../finding";
 import type { Passage } from "../source/passage";
 import { type Cut, cutNames } from "../units/split-names";
 import { splitUnits } from "../units/split-units";
+import { leaderNames } from "../units/leader-names";
 import { isPersonName } from "../units/person-name";
 import { isLeader, isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
 import { withoutPeople } from "../units/without-people";
@@ -145,7 +146,7 @@ export function readLabelled(meaning: LabelMeaning, value: string): RoleReading 
   if (content === "") return nothing;
   switch (meaning) {
     case "leader":
-      return { ...nothing, leader: bare(content).replace(/\s*\n\s*/g, "、") };
+      return { ...nothing, leader: leaderAsRead(content) };
     case "deadline":
       return { ...nothing, deadline: content };
     case "lead":
@@ -157,6 +158,15 @@ export function readLabelled(meaning: LabelMeaning, value: string): RoleReading 
     default:
       return nothing;
   }
+}
+
+const ONLY_NAMES =
+  /^[\u4e00-\u9fff·]{1,4}(?<![长委记席任])(?:[\s、，]+[\u4e00-\u9fff·]{1,4}(?<![长委记席任]))*$/;
+
+/** 刘  明 is 刘明; what holds more than names stays as printed. */
+function leaderAsRead(content: string): string {
+  const names = content.replace(/\s*\n\s*/g, "、");
+  return ONLY_NAMES.test(names) ? leaderNames(names) : names;
 }
 
 function readUnits(meaning: RoleGroup["mark"] | "division", printed: string): RoleReading {

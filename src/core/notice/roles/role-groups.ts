@@ -38,6 +38,8 @@ export interface RoleReading {
 export interface RoleRules {
   /** 列第一位的责任单位为牵头单位. */
   firstIsLead: boolean;
+  /** The same of units under 主责单位, of whom the others are responsible. */
+  firstOfLeads?: boolean;
   /** 无牵头单位的，责任单位即为牵头单位. */
   responsibleAreLead: boolean;
   /** 带★的为牵头单位. */
@@ -78,12 +80,20 @@ export function settleRoles(
   });
   if (isUnmarked) note(UNMARKED_UNITS);
   const starred = rules.starredIsLead ? reading.starred : [];
-  const lead = [...new Set([...named("lead"), ...starred])];
+  const marked = [...new Set([...named("lead"), ...starred])];
+  const lead = rules.firstOfLeads ? marked.slice(0, 1) : marked;
+  const [leader] = lead;
+  if (leader !== undefined && lead.length < marked.length) {
+    findings.push((taskId) =>
+      createIssue(FIRST_IS_LEAD, { taskId }, { found: printed, lead: leader }),
+    );
+  }
   for (const name of reading.starred) {
     const kind = rules.starredIsLead ? STARRED_IS_LEAD : UNIT_STARRED;
     findings.push((taskId) => createIssue(kind, { taskId, unit: name }, { found: name }));
   }
-  const responsible = named("charge", "unmarked", "implement", "support", "beside");
+  const unled = named("charge", "unmarked", "implement", "support", "beside");
+  const responsible = [...new Set([...marked.slice(lead.length), ...unled])];
   if (lead.length > 0 || responsible.length === 0) {
     return { lead, responsible: responsible.filter((name) => !lead.includes(name)), findings };
   }

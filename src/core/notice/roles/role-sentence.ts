@@ -4,7 +4,7 @@ import { isKnownOrgan } from "../units/run-together";
 import { cutNames } from "../units/split-names";
 import { isLeader, isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
 import { isClause } from "./is-clause";
-import { BY, inUsualWords, saysWhen, verbsAtEnd } from "./verbs";
+import { BY, inUsualWords, saysWhen, unitAndWork, verbsAtEnd } from "./verbs";
 
 /** Longer sentences are no list of units. */
 const LONGEST = 600;
@@ -119,10 +119,15 @@ function whoIn(phrase: string): "sure" | "verb" | "units" | null {
   return isSure && !verbs.isWeak ? "sure" : "verb";
 }
 
-/** A部门负责, B、C, 12月底前完成; not 切实加强巡查, which is work. */
+/** A部门负责, B、C, 12月底前完成, 有关农场负责搬迁; not 切实加强巡查, which is work. */
 function saysWhoOrWhen(phrase: string): boolean {
   const last = cutNames(phrase).at(-1)?.name ?? "";
-  return saysWhen(last) || verbsAtEnd(last) !== null || looksLikeUnit(last);
+  return (
+    saysWhen(last) ||
+    verbsAtEnd(last) !== null ||
+    looksLikeUnit(last) ||
+    unitAndWork(last)?.mark === "charge"
+  );
 }
 
 function saysWho(printed: string): boolean {

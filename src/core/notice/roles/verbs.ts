@@ -74,7 +74,7 @@ export function unitAndWork(name: string): UnitAndWork | null {
   if (name.length > 40 || looksLikeUnit(name)) return null;
   for (const { 0: verb, index } of name.matchAll(DOES)) {
     const unit = name.slice(0, index);
-    if (!isSurelyUnit(unit) && !(unit.startsWith("各") && looksLikeUnit(unit))) continue;
+    if (!isSurelyUnit(unit) && !(/^(?:各|有关|相关)/.test(unit) && looksLikeUnit(unit))) continue;
     const mark = verb === "牵头" ? "lead" : verb === "负责" ? "charge" : "support";
     return { unit, work: name.slice(index), mark };
   }
@@ -116,7 +116,7 @@ const TIME =
 
 /** 秋收前见效, 通车前完成: what comes before what, whichever feast or season it is. */
 const BEFORE =
-  /^(?![年月日底])[\u4e00-\u9fff]{2,6}前(?:全面|全部|基本)?(?:完成|完工|建成|投用|投入使用|见效|开工|竣工|到位|启动|上线|交付|落实|开放|通车|达标|办结)?$/;
+  /^(?![年月日底])[\u4e00-\u9fff]{2,6}前(?:全面|全部|基本)?(?:完成|完工|建成|投用|投入使用|见效|开工|竣工|到位|启动|上线|交付|落实|开放|通车|达标|办结)?$|^(?![年月日底])[\u4e00-\u9fff]{1,6}前(?:全面|全部|基本)?(?:完成|建成|启动|实现|做好)[\u4e00-\u9fff]{2,10}$/;
 const MAY_BE_BEFORE = new CharSet("前");
 
 /** Whether a phrase of a clause says when: 12月底前完成, 年内持续推进. */

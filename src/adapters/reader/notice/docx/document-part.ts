@@ -5,10 +5,10 @@ import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../../xml-scanner";
 import type { Numbering } from "./numbering";
 import type { ListPlace } from "./styles";
 
-/** Deleted and moved text, embedded files, notes and settings: nothing of the running text. */
+/** Text that was deleted or moved away with changes tracked. */
+const REMOVED = new Set(["del", "moveFrom"]);
+/** Embedded files, notes and settings: nothing of the running text. */
 const SKIPPED = new Set([
-  "del",
-  "moveFrom",
   "object",
   "Fallback",
   "sdtPr",
@@ -36,6 +36,12 @@ export interface Body {
   blocks: NoticeBlock[];
   /** Texts of the other boxes. */
   besides: string[];
+  /** Texts that tracked changes take away. */
+  removed: string[];
+  /** Texts that are formatted as hidden. */
+  hidden: string[];
+  /** Texts with a line drawn through them, which are read all the same. */
+  struck: string[];
 }
 
 /** @throws Refusal on damage */
@@ -56,6 +62,9 @@ class BodyReader {
   ) {}
 
   private readonly besides: string[] = [];
+  private readonly removed: string[] = [];
+  private readonly hidden: string[] = [];
+  private readonly struck: string[] = [];
   /** Boxes of the paragraph or table that is being read. */
   private boxes: NoticeBlock[][] = [];
 
@@ -71,7 +80,8 @@ class BodyReader {
         else if (text !== "") this.besides.push(text);
       }
     }
-    return { blocks, besides: this.besides };
+    const { besides, removed, hidden, struck } = this;
+    return { blocks, besides, removed, hidden, struck };
   }
 
   /** At a start tag of the body or of a box. */
@@ -80,7 +90,27 @@ class BodyReader {
     const name = scanner.name();
     if (name === "p") blocks.push({ kind: "line", text: this.paragraph() });
     else if (name === "tbl") blocks.push(...this.table());
+    else if (REMOVED.has(name)) this.keepRemoved();
     else if (SKIPPED.has(name)) scanner.skip();
+  }
+
+  /** After the start tag of a tracked deletion: keeps what it takes away. */
+  private keepRemoved(): void {
+    const { scanner } = this;
+    const depth = scanner.depth;
+    const parts: string[] = [];
+    for (
+      let token = scanner.next();
+      !(token === CLOSE && scanner.depth < depth);
+      token = scanner.next()
+    ) {
+      if (token === CLOSE && (scanner.is("delText") || scanner.is("t"))) parts.push(scanner.text());
+    }
+    this.keep(this.removed, parts.join(""));
+  }
+
+  private keep(texts: string[], text: string): void {
+    if (text.trim() !== "") texts.push(text.trim());
   }
 
   /** After the start tag of a drawing: keeps what its text boxes hold. */
@@ -114,24 +144,31 @@ class BodyReader {
     let list: string | null = null;
     let level: number | null = null;
     let hidden = false;
+    let struck = false;
     for (let token = scanner.next(); ; token = scanner.next()) {
       if (token === CLOSE) {
         if (scanner.depth < depth) break;
-        if (scanner.is("t") && !hidden) parts.push(scanner.text());
-        else if (scanner.is("r")) hidden = false;
+        if (scanner.is("t") && hidden) this.keep(this.hidden, scanner.text());
+        else if (scanner.is("t")) {
+          parts.push(scanner.text());
+          if (struck) this.keep(this.struck, scanner.text());
+        } else if (scanner.is("r")) hidden = struck = false;
         continue;
       }
       const name = scanner.name();
-      if (SKIPPED.has(name) || DRAWN.has(name)) {
-        if (token === OPEN && DRAWN.has(name)) this.drawing();
-        else if (token === OPEN) scanner.skip();
+      if (SKIPPED.has(name) || DRAWN.has(name) || REMOVED.has(name)) {
+        if (token !== OPEN) continue;
+        if (DRAWN.has(name)) this.drawing();
+        else if (REMOVED.has(name)) this.keepRemoved();
+        else scanner.skip();
         continue;
       }
       const value = scanner.prefixedAttribute("val");
       if (name === "pStyle") style = value;
       else if (name === "numId") list = value;
       else if (name === "ilvl") level = Number(value ?? 0);
-      else if (name === "vanish") hidden = value !== "0" && value !== "false";
+      else if (name === "vanish") hidden = isOn(value);
+      else if (name === "strike" || name === "dstrike") struck = isOn(value);
       else if (name === "br" || name === "cr") parts.push("\n");
       else if (name === "tab" && token === EMPTY) parts.push(" ");
       else if (name === "noBreakHyphen") parts.push("-");
@@ -203,9 +240,12 @@ class BodyReader {
       } else if (name === "del") {
         deleted = true;
         if (token === OPEN) scanner.skip();
-      } else if (token === OPEN && SKIPPED.has(name)) scanner.skip();
+      } else if (token === OPEN && REMOVED.has(name)) this.keepRemoved();
+      else if (token === OPEN && SKIPPED.has(name)) scanner.skip();
     }
-    return deleted ? null : { cells, printed };
+    if (!deleted) return { cells, printed };
+    this.keep(this.removed, cells.join(" "));
+    return null;
   }
 
   /** After `<w:tc>`: adds the cell's text once for each column it spans. */
@@ -235,6 +275,7 @@ class BodyReader {
         span = Math.max(1, Math.min(WIDEST, Number(scanner.prefixedAttribute("val")) || 1));
       } else if (name === "vMerge") fromAbove = scanner.prefixedAttribute("val") !== "restart";
       else if (name === "hMerge") fromLeft = scanner.prefixedAttribute("val") !== "restart";
+      else if (token === OPEN && REMOVED.has(name)) this.keepRemoved();
       else if (token === OPEN && SKIPPED.has(name)) scanner.skip();
     }
     const own = lines.filter((line) => line.trim() !== "").join("\n");
@@ -243,6 +284,11 @@ class BodyReader {
       cells.push(fromAbove ? (above[cells.length] ?? "") : fromLeft ? left : own);
     }
   }
+}
+
+/** Whether a switch such as `<w:vanish/>` is on. */
+function isOn(value: string | null): boolean {
+  return value !== "0" && value !== "false" && value !== "off";
 }
 
 function textOf(block: NoticeBlock): string {

@@ -1,12 +1,20 @@
 /** A Word document (.docx) as lines and tables. */
 
-import { createIssue } from "../../../../core/model/issue";
+import { createIssue, type Issue } from "../../../../core/model/issue";
 import type { NoticeDocument } from "../../../../core/notice/notice-document";
-import { TEXT_BOXES } from "../../../../core/wording/notice-file-issues";
+import {
+  CHANGES_TRACKED,
+  COMMENTS,
+  FOOTNOTES,
+  HIDDEN_TEXT,
+  STRUCK_TEXT,
+  TEXT_BOXES,
+} from "../../../../core/wording/notice-file-issues";
 import { decodeXml } from "../../xml-encoding";
 import { readRelationships, relationshipPart } from "../../xlsx/relationships";
 import type { ZipPackage } from "../../zip-package";
 import { readBody } from "./document-part";
+import { readNotes } from "./notes";
 import { NO_NUMBERING, readNumbering } from "./numbering";
 import { readStyleNumbering } from "./styles";
 
@@ -18,17 +26,34 @@ export async function readDocx(zip: ZipPackage): Promise<NoticeDocument | null> 
   if (xml === null) return null;
   const numbering = await textOf(zip, await partOf(zip, main, "numbering"));
   const styles = await textOf(zip, await partOf(zip, main, "styles"));
-  const { blocks, besides } = readBody(
+  const { blocks, besides, removed, hidden, struck } = readBody(
     xml,
     main,
     numbering === null ? NO_NUMBERING : readNumbering(numbering),
     styles === null ? new Map() : readStyleNumbering(styles),
   );
-  const [box] = besides;
-  const issues =
-    box === undefined ? [] : [createIssue(TEXT_BOXES, {}, { found: box, count: besides.length })];
+  const issues: Issue[] = [];
+  const tell = (kind: typeof TEXT_BOXES, texts: readonly string[]): void => {
+    const [found] = texts;
+    if (found !== undefined) issues.push(createIssue(kind, {}, { found, count: texts.length }));
+  };
+  tell(TEXT_BOXES, besides);
+  tell(CHANGES_TRACKED, removed);
+  tell(HIDDEN_TEXT, hidden);
+  tell(STRUCK_TEXT, struck);
+  for (const [kind, part, type] of NOTES) {
+    const notes = await textOf(zip, await partOf(zip, main, type));
+    if (notes !== null) tell(kind, readNotes(notes, part));
+  }
   return { blocks, text: null, issues };
 }
+
+/** What stands beside the running text. */
+const NOTES = [
+  [FOOTNOTES, "footnotes.xml", "footnotes"],
+  [FOOTNOTES, "endnotes.xml", "endnotes"],
+  [COMMENTS, "comments.xml", "comments"],
+] as const;
 
 async function partOf(zip: ZipPackage, source: string, type: string): Promise<string | null> {
   const xml = await textOf(zip, relationshipPart(source));
