@@ -154,6 +154,12 @@ test.each([
     ["村镇建设办"],
     ["上佳村", "蓝岭下村"],
   ],
+  [
+    "a verb behind those under the label of the lead",
+    "（牵头单位：市委网信办，市公安局、市通信办配合）",
+    ["市委网信办"],
+    ["市公安局", "市通信办"],
+  ],
   ["a way of working", "（政府主导、部门联动、社会参与）", [], []],
   [
     "a line with an unusual label",

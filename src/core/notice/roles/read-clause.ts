@@ -297,6 +297,14 @@ function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading
     gathered += separator + name;
     const mark = verbs?.mark ?? does?.mark;
     if (mark !== undefined) {
+      // 牵头单位：A，B、C配合: the verb reaches back to the comma.
+      const comma = Math.max(gathered.lastIndexOf("，"), gathered.lastIndexOf(","));
+      if (otherwise === "lead" && (mark === "support" || mark === "beside") && comma > 0) {
+        const supporting = gathered.slice(comma + 1);
+        gathered = gathered.slice(0, comma);
+        close(otherwise);
+        gathered = supporting;
+      }
       close(beside && mark !== "lead" ? "support" : mark);
       beside = false;
     }
