@@ -299,7 +299,8 @@ function opensEach(left: string, right: string): boolean {
 }
 
 function isOrgan(name: string): boolean {
-  return name.length >= 3 && isSurelyUnit(name) && !PLACE_END.test(withoutBracket(name));
+  const bare = withoutBracket(name);
+  return name.length >= 3 && isSurelyUnit(name) && (WHOLE_END.test(bare) || !PLACE_END.test(bare));
 }
 
 function isNamed(name: string): boolean {
@@ -311,7 +312,10 @@ const GENERIC =
   /^(?:(?:人民)?政府|管委会|规划局|湖泊局|办事处|街道办事处|信息化局|旅游局|体育局|改革局|改革委|改革委员会|单位|部门|有关部门)$/;
 /** 市老区 or 市住房 is no unit, though it ends like a place. */
 const PLACE_END =
-  /(?:县|区|市|镇|乡|村|州|省|部|(?<!委员|管委|联合|总工|红十字|贸促|侨联|工商联)会|行|(?<!公)司|院|场|园|社|组|队|站|所|馆|段|关|库|厂|校|(?<!办公|研究|督查)室|科|台)$/;
+  /(?:县|区|市|镇|乡|村|州|省|部|(?<!委员|管委|联合|总工|红十字|贸促|侨联|工商联)会|行|司|院|场|园|社|组|队|站|所|馆|段|关|库|厂|校|(?<!办公|研究|督查)室|科|台)$/;
+
+/** These only end like a place or a part of an organ. */
+const WHOLE_END = /(?:公司|海关|法院|检察院|医院|学院|[支分]行|[支大总]队|档案馆|图书馆)$/;
 
 function isWhole(name: string): boolean {
   return (
