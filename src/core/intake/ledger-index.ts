@@ -20,6 +20,7 @@ import { previousRecords } from "../ledger/previous-records";
 import { indexRecords, type RecordIndex } from "../ledger/record-index";
 import { compactKey } from "../text/normalise";
 import { textKey } from "../text/text-key";
+import { withOffices } from "./identity/government-office";
 import { lockedKey, LockedTexts } from "./rows/locked-text";
 import { PreviousCells } from "./table/previous-cells";
 import { SimilarityIndex, type SimilarText } from "../text/similarity";
@@ -71,7 +72,7 @@ export class LedgerIndex {
   constructor(readonly ledger: Ledger) {
     this.list = listIdentity(ledger);
     const issuer = ledger.notice.issuer ?? ledger.notice.title;
-    this.findUnit = createUnitFinder(ledger.directory, issuer);
+    this.findUnit = withOffices(createUnitFinder(ledger.directory, issuer));
     this.place = ownPlace(ledger.directory, issuer);
     this.isNamesake = createNamesakeTest(ledger.directory, issuer, this.findUnit);
     this.units = filingUnits(everyUnit(ledger));

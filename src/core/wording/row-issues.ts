@@ -30,7 +30,7 @@ export const ROW_TORN = issueKind<{ row: number; other: string | null; values: s
 export const ROW_SHIFTED = issueKind<{ row: number; values: string }>({
   code: "row-shifted",
   severity: "error",
-  message: ({ row, values }) => `第${row}行的内容左右错开了一列，没有采用错开的各格：${values}。`,
+  message: ({ row, values }) => `第${row}行的内容左右错开了，没有采用错开的各格：${values}。`,
   fix: () => "请对照列名把各格移回原来的列；删除或插入单元格时，请不要让右边的单元格跟着移动。",
 });
 
@@ -38,7 +38,7 @@ export const CELL_SHIFTED = issueKind<{ row: number; header: string }>({
   code: "row-shifted",
   severity: "error",
   message: ({ row, header, found }) =>
-    `第${row}行的内容左右错开了一列，“${header}”里的“${found ?? ""}”没有采用。`,
+    `第${row}行的内容左右错开了，“${header}”里的“${found ?? ""}”没有采用。`,
   fix: () => "请对照列名把各格移回原来的列；删除或插入单元格时，请不要让右边的单元格跟着移动。",
 });
 

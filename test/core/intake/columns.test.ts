@@ -267,8 +267,20 @@ describe("a row whose cells moved sideways", () => {
     expect(row?.values).toEqual(expected);
     const issue = issues.find(({ code }) => code === "row-shifted");
     expect(issue).toMatchObject({ taskId: row?.taskId });
-    expect(issue?.message).toContain("错开了一列");
+    expect(issue?.message).toContain("左右错开了");
     expect(issue?.found).toContain(String(issued.rows[0]?.values.phone));
+    expect(rows.slice(1)).toEqual(issued.rows.slice(1));
+  });
+
+  it("puts nothing under another header where a text was parted at its commas", () => {
+    const { rows, issues } = shifted((row) => row.splice(at("progress") - 1, 1, "一", "二", "三"));
+    const { status, completionRate } = issued.rows[0]?.values ?? {};
+    const taken = Object.values(rows[0]?.values ?? {}).filter((value) => value !== null);
+    expect(taken).toEqual([status, completionRate].filter((value) => value !== null));
+    expect(issues.map(({ code }) => code)).toContain("row-shifted");
+    const found = issues.map((issue) => issue.found).join();
+    for (const value of ["三", String(issued.rows[0]?.values.phone)])
+      expect(found).toContain(value);
     expect(rows.slice(1)).toEqual(issued.rows.slice(1));
   });
 
@@ -783,15 +795,15 @@ test.each([
   expect(issues.some(({ code, found }) => code === "column-extra" && found === text)).toBe(told);
 });
 
-test.each(["进展情况及存在问题", "进展情况、存在问题", "工作进展及存在的问题"])(
-  "a column for two texts (%s) is read as the first",
-  (header) => {
-    expect(new HeaderWords(FORM_COLUMNS).match(header)).toEqual({
-      field: "progress",
-      level: "like",
-    });
-  },
-);
+test.each([
+  ["进展情况及存在问题", "progress"],
+  ["进展情况、存在问题", "progress"],
+  ["工作进展及存在的问题", "progress"],
+  ["下一步措施及完成时限", "nextStep"],
+  ["存在问题及责任单位", "problem"],
+])("a column for a text and something else (%s) is read as the text", (header, field) => {
+  expect(new HeaderWords(FORM_COLUMNS).match(header)).toEqual({ field, level: "like" });
+});
 
 test.each([
   ["2025年12月31日", "2025-12-31", true],

@@ -69,6 +69,16 @@ const taken = (more: Partial<Outcome> = {}): Outcome => ({
 
 const CASES: Case[] = [
   { name: "all marks agree", change: () => undefined, outcome: taken({ calm: true }) },
+  ...["广水市人民政府办公室", "广水市政府办", "广水市政府督查室"].map((name): Case => ({
+    name: `a government's form from its office: ${name}`,
+    unit: "广水市",
+    change: (draft) => {
+      dropMeta(draft);
+      setTitle(draft, `填报单位：${name} 报送期：2024年6月`);
+      draft.fileName = `${name}.xlsx`;
+    },
+    outcome: taken({ unit: "广水市" }),
+  })),
   {
     name: "a file renamed to something that says nothing",
     change: (draft) => void (draft.fileName = "最终版(1).xlsx"),

@@ -102,6 +102,18 @@ const MANGLES: Mangle[] = [
     says: ["table-left-out"],
   },
   {
+    name: "the answers in a hidden copy and the form left blank",
+    mangle: (draft) => {
+      const form = formOf(draft);
+      const grid = form.grid.map((row) => [...row]);
+      for (const row of form.grid.slice(HEADER_ROW)) row.length = column("status");
+      draft.sheets.push({ name: "填写稿", visibility: "hidden", grid, merges: [] });
+    },
+    says: ["table-hidden"],
+    check: (s) =>
+      expect(new Set(s.rows.map(({ source }) => source.sheet))).toEqual(new Set(["填写稿"])),
+  },
+  {
     name: "another sheet with notes",
     mangle: (draft) =>
       void draft.sheets.push({ name: "补充", visibility: "visible", grid: [["说明"]], merges: [] }),

@@ -29,14 +29,24 @@ const TELLING: readonly (readonly [ValueField, Reads])[] = [
   ["completionRate", (cell) => readRate(cell).value !== null],
   ["expectedDate", isDate],
   ["contact", isName],
-  ["phone", (cell) => /^\+?[\d\s()-]{7,20}$/.test(compactKey(cellText(cell)))],
+  ["phone", isPhone],
 ];
 /** One cell in the neighbour's place is a slip of its own, such as name and number exchanged. */
 const FEWEST_SIGNS = 2;
+/** Further away, two can be chance. */
+const FEWEST_SIGNS_AFAR = 3;
+/** By a text that was parted at its commas, all behind it moves several columns on. */
+const STEPS = [-1, 1, 2, 3, -2, -3];
 
 function isDate(cell: RawCell, context: ReadingContext): boolean {
   const isPlainNumber = typeof cell.value === "number" && !isDateFormat(cell.format);
   return !isPlainNumber && readDate(cell, context).value !== null;
+}
+
+/** 2024-12-31 has the digits of a number to call. */
+function isPhone(cell: RawCell, context: ReadingContext): boolean {
+  const isDigits = /^\+?[\d\s()-]{7,20}$/.test(compactKey(cellText(cell)));
+  return isDigits && !isDate(cell, context);
 }
 
 function isName(cell: RawCell): boolean {
@@ -44,13 +54,10 @@ function isName(cell: RawCell): boolean {
   return /^[\p{Script=Han}·]{2,4}$/u.test(text) && !isBlankMark(text);
 }
 
-/** The fields of a row that hold what belongs to the column beside them; none for nearly all rows. */
+/** The fields of a row that hold what belongs to a column beside them; none for nearly all rows. */
 export function shiftedFields(form: FormRow, context: ReadingContext): ValueField[] {
   const { table, row } = form;
-  const signs = new Map([
-    [-1, [] as number[]],
-    [1, [] as number[]],
-  ]);
+  const signs = new Map(STEPS.map((step) => [step, [] as number[]]));
   const own: number[] = [];
   for (const [field, reads] of TELLING) {
     const column = columnOf(form, field);
@@ -63,10 +70,11 @@ export function shiftedFields(form: FormRow, context: ReadingContext): ValueFiel
     if (readsAt(column)) own.push(column);
     else for (const [step, columns] of signs) if (readsAt(column + step)) columns.push(column);
   }
-  for (const columns of signs.values()) {
+  for (const [step, columns] of signs) {
     const start = Math.min(...columns);
     const against = own.filter((column) => column > start);
-    if (columns.length < FEWEST_SIGNS || columns.length <= against.length) continue;
+    const fewest = Math.abs(step) === 1 ? FEWEST_SIGNS : FEWEST_SIGNS_AFAR;
+    if (columns.length < fewest || columns.length <= against.length) continue;
     const last = Math.max(0, ...own.filter((column) => column < start));
     return VALUE_FIELDS.filter((field) => (columnOf(form, field) ?? 0) > last);
   }

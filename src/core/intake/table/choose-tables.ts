@@ -46,8 +46,11 @@ const MOST_SHEETS = 200;
 /** Rows by which a table is compared, and of which a sheet that is not read is quoted. */
 const MOST_ROWS = 200;
 
+/** What tells that a form was filled in: names and numbers stand in a form from the period before. */
+const ANSWER_FIELDS = FILL_FIELDS.filter((field) => field !== "contact" && field !== "phone");
+
 /**
- * Visible tables are the return; hidden ones only where there is no visible one.
+ * Visible tables are the return; hidden ones only where there is no visible one, or none that is filled in.
  *
  * @param period the one that is asked for; null where unknown
  */
@@ -69,7 +72,7 @@ export function chooseTables(
   const unnamed = found.filter(({ forms, targets }) => forms.length + targets.length === 0);
   const headless = unnamed.flatMap(({ grid }) => tableInIssuedOrder(grid, index) ?? []);
   const headlessTargets = unnamed.flatMap(({ grid }) => targetsInIssuedOrder(grid, index) ?? []);
-  const visible = preferVisible([...found.flatMap((tables) => tables.forms), ...headless]);
+  const visible = preferFilled([...found.flatMap((tables) => tables.forms), ...headless]);
   const extracts = new Set(visible.filter((table) => isExtract(table, visible)));
   const forms = visible.filter((table) => !extracts.has(table));
   const targets = preferVisible([...found.flatMap((tables) => tables.targets), ...headlessTargets]);
@@ -94,7 +97,8 @@ export function chooseTables(
     const place = { file, sheet: sheet.name };
     if (tables.forms.length > 0) {
       const texts = textsIn(tables.forms);
-      issues.push(createIssue(TABLE_LEFT_OUT, place, { found: quoteAll(texts) }));
+      const isBlank = sheet.visibility === "visible" && texts.length === 0;
+      if (!isBlank) issues.push(createIssue(TABLE_LEFT_OUT, place, { found: quoteAll(texts) }));
     } else if (hasContent(sheet) && !OTHER_ISSUED.has(sheet.name)) {
       issues.push(createIssue(SHEET_NOT_READ, place, { found: quoteAll(textsOf(grid)) }));
     } else if (!hasContent(sheet) && isMessage(sheet.name)) {
@@ -132,6 +136,21 @@ function taskNames(table: Table<FormField>): Set<string> {
 function textsIn(tables: readonly Table<FormField>[]): string[] {
   return tables.flatMap((table) =>
     table.rows.flatMap(({ index: row }) => filledTexts({ table, row })),
+  );
+}
+
+/** The visible forms; where nobody filled one in, the hidden ones that somebody did. */
+function preferFilled(tables: readonly Table<FormField>[]): Table<FormField>[] {
+  const preferred = preferVisible(tables);
+  if (preferred.length === tables.length || preferred.some(hasAnswers)) return preferred;
+  const answered = tables.filter(hasAnswers);
+  if (answered.length === 0) return preferred;
+  return [...preferred.filter((table) => textsIn([table]).length > 0), ...answered];
+}
+
+function hasAnswers(table: Table<FormField>): boolean {
+  return table.rows.some(({ index: row }) =>
+    ANSWER_FIELDS.some((field) => textAt(table, row, field) !== ""),
   );
 }
 

@@ -139,11 +139,11 @@ export class HeaderWords<F extends string> {
     return null;
   }
 
-  /** 进展情况及存在问题: the first of two texts that stand in one column. */
+  /** 进展情况及存在问题, 下一步措施及完成时限: a text and what else stands in its column. */
   private firstOfTwo(bare: string): HeaderMatch<F> | null {
     const [, ...names] = TWO_NAMES.exec(bare) ?? [];
     const [one, two] = names.map((name) => this.exact.get(name) ?? this.likeness(name));
-    if (!one || !two || !this.texts.has(one.field) || !this.texts.has(two.field)) return null;
+    if (!one || !two || !this.texts.has(one.field)) return null;
     return { field: one.field, level: "like" };
   }
 
