@@ -114,6 +114,15 @@ const MANGLES: Mangle[] = [
       expect(new Set(s.rows.map(({ source }) => source.sheet))).toEqual(new Set(["填写稿"])),
   },
   {
+    name: "the form beside a blank copy of it",
+    mangle: (draft) => {
+      const grid = formOf(draft).grid.map((row) => row.slice(0, column("status")));
+      grid[HEADER_ROW - 1] = [...header(draft)];
+      draft.sheets.push({ name: "填报表 (2)", visibility: "visible", grid, merges: [] });
+    },
+    check: (s) => expect(s.issues.map(({ code }) => code)).not.toContain("row-twice-same"),
+  },
+  {
     name: "another sheet with notes",
     mangle: (draft) =>
       void draft.sheets.push({ name: "补充", visibility: "visible", grid: [["说明"]], merges: [] }),

@@ -290,3 +290,17 @@ describe("a table of an earlier time beside the own one", () => {
     expect(values(submissionOf(draft))).toEqual(issued);
   });
 });
+
+test("another month's answers on a hidden sheet are named, not read, where the form is blank", () => {
+  const draft = draftReturn(ONE);
+  const form = formOf(draft);
+  const grid = form.grid.map((row) => [...row]);
+  grid[0] = ["2024年5月重点工作进展情况填报表"];
+  grid[1] = [`填报单位：${ONE}　报送期：2024年5月`];
+  const start = formColumnNumber("status") - 1;
+  for (const row of form.grid.slice(HEADER_ROW)) row.length = start;
+  draft.sheets.push({ name: "5月", visibility: "hidden", grid, merges: [] });
+  const submission = submissionOf(draft);
+  expect(codesOf(submission)).toContain("table-of-others");
+  expect(submission.rows.every(({ values }) => values.progress === null)).toBe(true);
+});

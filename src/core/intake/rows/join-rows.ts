@@ -51,7 +51,8 @@ export function joinRows(all: readonly [ReadRow, ...ReadRow[]], context: ReturnC
   const continued = rows.every((row) => sharesTaskCell(row, rows[0]));
   const trusted = continued ? rows : believedRows(rows);
   for (const field of VALUE_FIELDS) joinField(field, rows, joined, { continued, trusted }, context);
-  if (joined.issues.length === 0) {
+  const blankCopies = rows.every((row) => row === main || isBlankElsewhere(row, main));
+  if (joined.issues.length === 0 && !blankCopies) {
     const place = {
       file: context.file,
       unit: context.unit,
@@ -113,6 +114,11 @@ function take(joined: JoinedRow, field: ValueField, source: ReadRow): void {
   joined.values = { ...joined.values, [field]: source.values[field] };
   const cell = source.cells[field];
   if (cell !== undefined) joined.cells[field] = cell;
+}
+
+/** True for a row of another sheet that nobody filled in: a form that was copied before. */
+function isBlankElsewhere({ form }: ReadRow, main: ReadRow): boolean {
+  return !form.filled && form.table.sheet !== main.form.table.sheet;
 }
 
 /** True where two lines stand beside one merged cell that names the task. */

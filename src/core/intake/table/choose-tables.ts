@@ -97,8 +97,7 @@ export function chooseTables(
     const place = { file, sheet: sheet.name };
     if (tables.forms.length > 0) {
       const texts = textsIn(tables.forms);
-      const isBlank = sheet.visibility === "visible" && texts.length === 0;
-      if (!isBlank) issues.push(createIssue(TABLE_LEFT_OUT, place, { found: quoteAll(texts) }));
+      issues.push(createIssue(TABLE_LEFT_OUT, place, { found: quoteAll(texts) }));
     } else if (hasContent(sheet) && !OTHER_ISSUED.has(sheet.name)) {
       issues.push(createIssue(SHEET_NOT_READ, place, { found: quoteAll(textsOf(grid)) }));
     } else if (!hasContent(sheet) && isMessage(sheet.name)) {
@@ -139,13 +138,14 @@ function textsIn(tables: readonly Table<FormField>[]): string[] {
   );
 }
 
-/** The visible forms; where nobody filled one in, the hidden ones that somebody did. */
+/** The visible forms; where nobody filled one in, also the hidden ones that somebody did. */
 function preferFilled(tables: readonly Table<FormField>[]): Table<FormField>[] {
   const preferred = preferVisible(tables);
   if (preferred.length === tables.length || preferred.some(hasAnswers)) return preferred;
-  const answered = tables.filter(hasAnswers);
-  if (answered.length === 0) return preferred;
-  return [...preferred.filter((table) => textsIn([table]).length > 0), ...answered];
+  return [
+    ...preferred,
+    ...tables.filter((table) => !preferred.includes(table) && hasAnswers(table)),
+  ];
 }
 
 function hasAnswers(table: Table<FormField>): boolean {
