@@ -21,6 +21,7 @@ test.each([
   ["区总工会团区委区妇联", ["区总工会", "团区委", "区妇联"]],
   ["区人社局云岭城建集团", ["区人社局", "云岭城建集团"]],
   ["财政所自然资源所各村（社区）", ["财政所", "自然资源所", "各村（社区）"]],
+  ["消防大队建设局各社区", ["消防大队", "建设局", "各社区"]],
   ["区妇联各镇、街道", ["区妇联", "各镇、街道"]],
 ])("units without a mark between them are told apart: %s", (printed, expected) => {
   expect(names(printed)).toEqual(expected);

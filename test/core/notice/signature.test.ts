@@ -47,3 +47,16 @@ describe("a signature or date on the last task's line is no part of the task", (
     expect(tasks.map(({ deadline }) => deadline)).toEqual(["2024年9月30日", "2024年10月31日"]);
   });
 });
+
+test.each([
+  ["（区卫健局牵头，各镇（街道）按职责分工负责）", "云岭区人民政府办公室\n2022年2月21日"],
+  ["（责任单位：市发改委、云岭钢铁集团", "二〇一一年二月十八日"],
+])("a signature or date beneath %s is no part of the task", (clause, end) => {
+  const { tasks } = parseNotice(
+    documentFromText(
+      `重点工作分工\n1.新建公园5座，改造人民公园和滨河公园各一处。（区园林局牵头）\n2.完善监测预警处置机制，抓好各项工作。${clause}\n${end}`,
+    ),
+  );
+  expect(tasks[1]?.text).toBe("完善监测预警处置机制，抓好各项工作。");
+  expect(tasks[1]?.responsible.at(-1)).toMatch(/^(?:各镇（街道）|云岭钢铁集团)$/);
+});

@@ -17,7 +17,7 @@ const OFFICES = `${OFFICE_TITLE}(?:(?:、|兼)${OFFICE_TITLE})*`;
 const PERSON = "(?:[\\u4e00-\\u9fff]\\s{1,3}[\\u4e00-\\u9fff]|[\\u4e00-\\u9fff·]{1,6}?)";
 /** 某某副市长主抓重点工作, 某某县委常委、副县长牵头的工作, 区政府党组副书记某某负责的工作 */
 const LEADER = new RegExp(
-  `(${PERSON}${OFFICES}|(?<![\\u4e00-\\u9fff])${OFFICES}[\\u4e00-\\u9fff·]{2,4}?)(?:同志)?${LEADS}`,
+  `((?:${PERSON}${OFFICES}、)?${PERSON}${OFFICES}|(?<![\\u4e00-\\u9fff])${OFFICES}[\\u4e00-\\u9fff·]{2,4}?)(?:同志)?${LEADS}`,
 );
 const MAY_NAME_LEADER =
   /(?:长|常委|书记|成员|主任|主席|员)[^，。；]{0,8}(?:主抓|牵头|分管|负责|领办|包抓)/;

@@ -29,6 +29,8 @@ export interface Joined {
 }
 
 const OPENING = "（(〔[［【";
+const CLOSING = "）)〕]］】";
+const LONGEST_CLAUSE = 400;
 const OPEN_END = new CharSet("、，,（(〔“《—");
 const STOP = new CharSet("。！？");
 const DIGIT = new CharSet("0123456789");
@@ -37,6 +39,9 @@ const COUNTS_ON = /(?:[和与及至到为达约超过升降长少]|分别)$/;
 const MEASURED = /^\d{1,3}[.．]\d{1,3}\s*(?:[%％‰]|[万亿个家户人公亩吨元平])/;
 const CONTINUES = /^[、，。；：！？）)〕”》%％]/;
 const ANNEX = /^附\s*件\s*[\d一二三四五六七八九十]{0,2}\s*[：:]?$/;
+/** 二〇一一年二月十八日 beneath the last task, whose bracket never closed. */
+const WHOLE_DATE =
+  /^(?:(?:19|20)\d{2}|[二一][〇零○Ｏ一二三四五六七八九]{3})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日$/;
 /** Longest paragraph that an open bracket may hold together. */
 const LONGEST_OPEN = 1500;
 /** Longer than a task's own heading, in Chinese characters. */
@@ -123,6 +128,7 @@ function belongsTogether(paragraph: OpenParagraph, line: SourceLine, page: Page)
   const next = line.passage.text;
   const isFull = page.fillsLine?.(paragraph.last) ?? false;
   if (ANNEX.test(next)) return false;
+  if (WHOLE_DATE.test(next) && !COLON.isLast(last) && !OPEN_END.isLast(last)) return false;
   if (/^\d{1,2}$/.test(last)) {
     const rest = /^(\d?)\s*[.．、]/.exec(next);
     if (rest && Number(last + (rest[1] ?? "")) === page.lastNumber + 1) return true;
@@ -245,7 +251,7 @@ function leavesClause(line: string): boolean {
   for (let i = 0; i < line.length; i++) {
     const char = line.charAt(i);
     if (OPENING.includes(char)) open++;
-    else if ("）)〕]】".includes(char)) {
+    else if (CLOSING.includes(char)) {
       if (--open < 0) return false;
     } else if (char === "。" && open === 0) {
       const before = line.slice(0, i);
@@ -259,10 +265,20 @@ function leavesClause(line: string): boolean {
 function endsWithClause(line: string): boolean {
   const own = line.replace(/[。；;]$/, "");
   if (!/[）)〕\]】]$/.test(own)) return false;
-  let opening = own.length - 1;
-  while (opening >= 0 && own.length - opening <= 400 && !OPENING.includes(own.charAt(opening)))
-    opening--;
-  if (!OPENING.includes(own.charAt(opening))) return true;
+  const opening = lastOpening(own);
+  if (opening < 0) return true;
   const content = own.slice(opening + 1, -1);
   return isClause(content) || isUnitList(content);
+}
+
+/** Where the bracket opens that closes at the end: （A牵头，各镇（街道）负责）. -1 where none does. */
+function lastOpening(line: string): number {
+  const from = Math.max(0, line.length - LONGEST_CLAUSE);
+  let open = 0;
+  for (let at = line.length - 1; at >= from; at--) {
+    const char = line.charAt(at);
+    if (CLOSING.includes(char)) open++;
+    else if (OPENING.includes(char) && --open === 0) return at;
+  }
+  return -1;
 }

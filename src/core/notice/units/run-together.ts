@@ -17,7 +17,7 @@ const NO_BEGINNING =
 const PLACES_OPEN =
   /^(?:各|有关|相关|所在|属地|全)[市县区州旗省盟乡镇]{0,3}(?:[（(][^（()）]{0,8}[)）])?$/;
 /** 市政府各部门 and 市安委会各成员单位 are one name; places are others. */
-const OTHER_PLACES = /^各(?:有关|相关)?(?:[县市区州旗乡镇村]|街道|园区|功能区|开发区|管委会)/;
+const OTHER_PLACES = /^各(?:有关|相关)?(?:[县市区州旗乡镇村]|街道|社区|园区|功能区|开发区|管委会)/;
 /** 国家税务总局市税务局 is the city's office of a national one. */
 const NATIONAL = /^(?:国家|中国|中华).*(?:总局|总公司|公司|集团|银行|总行)$/;
 
@@ -29,7 +29,7 @@ const TOWN_OFFICES =
 const ORGANS: ReadonlySet<string> = new Set([
   ...ABBREVIATIONS.flat(),
   ...TOWN_OFFICES,
-  ..."财政局 公安局 民政局 司法局 教育局 审计局 统计局 商务局 水利局 水务局 林业局 农业农村局 农业局 自然资源局 生态环境局 环保局 信访局 税务局 气象局 体育局 文旅局 交通局 能源局 粮食局 乡村振兴局 民宗局 房管局 规划局 科技局 人社局".split(
+  ..."财政局 公安局 民政局 司法局 教育局 审计局 统计局 商务局 水利局 水务局 林业局 农业农村局 农业局 自然资源局 生态环境局 环保局 信访局 税务局 气象局 体育局 文旅局 交通局 能源局 粮食局 乡村振兴局 民宗局 房管局 规划局 科技局 人社局 建设局 城建局 消防大队 消防救援大队 交警大队 综合执法大队".split(
     " ",
   ),
 ]);
@@ -38,7 +38,7 @@ const FIELDS: ReadonlySet<string> = new Set(
   [...ORGANS].flatMap((organ) => /^(.{2,6})(?:局|委|厅)$/.exec(organ)?.[1] ?? []),
 );
 /** Parts of a run of organs without rank: each has its own 局, 委, 所 or the like at its end. */
-const ORGAN_END = /(?<=局|委|办|所|站|院|校)(?=[\u4e00-\u9fff])/g;
+const ORGAN_END = /(?<=局|委|办|所|站|院|校|队)(?=[\u4e00-\u9fff])/g;
 const RANK = /^[市县区省州旗镇乡]/;
 
 /** Units come again in task after task. */
@@ -100,10 +100,13 @@ function beginsName(left: string, right: string, known: Map<string, string[]>): 
   return place ? isSurelyUnit(first) : looksLikeUnit(first);
 }
 
+/** 县公安局交警大队, 区城管局综合执法大队 are one. */
+const OWN_SQUAD = /局[^局委]{2,8}[大支]队/;
+
 /** 教育局住建局: known organs throughout, so that none can be a part of the one before. */
 function partOrgans(name: string): string[] {
   const parts = name.split(ORGAN_END);
-  if (parts.length < 2) return [name];
+  if (parts.length < 2 || OWN_SQUAD.test(name)) return [name];
   return parts.every(isKnownOrgan) ? parts : [name];
 }
 
