@@ -324,6 +324,14 @@ export const LEAD_BY_LOOKS = issueKind({
   fix: () => "请对照原文，在任务清单中把这些单位移到“牵头单位”。",
 });
 
+export const LEADERS_PARTED = issueKind({
+  code: "leaders-parted",
+  severity: "info",
+  message: ({ taskId, found, expected }) =>
+    `${task(taskId)}的领导${quoted(found)}之间没有顿号，按“${expected ?? ""}”读取。`,
+  fix: () => "请核对；如不对，请在任务清单中改正领导姓名。",
+});
+
 export const LEADER_FROM_PERSON = issueKind({
   code: "leader-from-person",
   severity: "info",

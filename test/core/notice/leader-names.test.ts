@@ -51,3 +51,18 @@ test("a blank inside the name behind a label is the page's", () => {
   const notice = "重点工作责任分解\n1.新建道路3条。\n责任领导：蓝  云\n责任单位：乡规划办";
   expect(parseNotice(documentFromText(notice)).tasks[0]?.leader).toBe("蓝云");
 });
+
+test.each([
+  ["龙 平石 勇", "龙平、石勇", true],
+  ["龙平、石 勇", "龙平、石勇", false],
+  ["龙  平", "龙平", false],
+])("people in %j whom no mark parts are told as guessed", (printed, leader, isTold) => {
+  const rows = [
+    ["序号", "工作任务", "牵头单位", "分管领导"],
+    ["1", "新建道路3条。", "市住建局", printed],
+    ["2", "新建公园5座。", "市园林局", "李敏"],
+  ];
+  const { tasks, issues } = parseNotice({ blocks: [{ kind: "table", rows }], text: null });
+  expect(tasks[0]?.leader).toBe(leader);
+  expect(issues.some(({ code }) => code === "leaders-parted")).toBe(isTold);
+});

@@ -5,6 +5,7 @@ import { COLON } from "../../text/char-set";
 import {
   LABEL_EMPTY,
   LABEL_GUESSED,
+  LEADERS_PARTED,
   ODD_UNIT_NAME,
   SEVERAL_TIMES,
   UNNAMED_UNITS,
@@ -146,7 +147,7 @@ export function readLabelled(meaning: LabelMeaning, value: string): RoleReading 
   if (content === "") return nothing;
   switch (meaning) {
     case "leader":
-      return { ...nothing, leader: leaderAsRead(content) };
+      return leaderAsRead(content);
     case "deadline":
       return { ...nothing, deadline: content };
     case "lead":
@@ -163,10 +164,14 @@ export function readLabelled(meaning: LabelMeaning, value: string): RoleReading 
 const ONLY_NAMES =
   /^[\u4e00-\u9fff·]{1,4}(?<![长委记席任])(?:[\s、，]+[\u4e00-\u9fff·]{1,4}(?<![长委记席任]))*$/;
 
-/** 刘  明 is 刘明; what holds more than names stays as printed. */
-function leaderAsRead(content: string): string {
-  const names = content.replace(/\s*\n\s*/g, "、");
-  return ONLY_NAMES.test(names) ? leaderNames(names) : names;
+/** 刘  明 is 刘明; what holds more than names stays as printed. Names that no mark parts are told. */
+function leaderAsRead(content: string): RoleReading {
+  const printed = content.replace(/\s*\n\s*/g, "、");
+  const leader = ONLY_NAMES.test(printed) ? leaderNames(printed) : printed;
+  const isParted = leader.split("、").length > printed.split(/[、，]/).length;
+  const finding: Finding = (taskId) =>
+    createIssue(LEADERS_PARTED, { taskId }, { found: printed, expected: leader });
+  return { ...nothingRead(), leader, findings: isParted ? [finding] : [] };
 }
 
 function readUnits(meaning: RoleGroup["mark"] | "division", printed: string): RoleReading {
