@@ -49,8 +49,8 @@ function saysWho(own: string): boolean {
   }));
   // 省级：省农业农村厅；市县：市县农业农村部门: who does it at each level.
   if (own.includes("：") && isByLevel(own)) return true;
-  if (isUnitsAndTime(cuts.map(({ name }) => name)) || namesFields(cuts)) return true;
-  return cuts.some(({ name, separator, end }, index) => {
+  if (isUnitsAndTime(cuts.map(({ name }) => name))) return true;
+  const gives = cuts.some(({ name, separator, end }, index) => {
     const note = CLOSING.isLast(name) ? (LEAD_NOTE.exec(name) ?? SUPPORT_NOTE.exec(name)) : null;
     if (note) return looksLikeUnit(name.slice(0, note.index));
     const verbs = verbsAtEnd(name);
@@ -71,14 +71,17 @@ function saysWho(own: string): boolean {
     const listed = index === 0 ? [] : splitUnits(own.slice(0, end - verbs.length)).names;
     return listed.some(isSurelyUnit) && listed.every(looksLikeUnit);
   });
+  return gives || namesFields(cuts);
 }
 
 const PARTY =
   "(?:党委|党政|党组织|党支部|支部|政府|部门|行业|社会|市场|企业|群众|公众|村民|居民|村级|单位|各方|专家|财政|街道|社区|协会|农户|基地|合作社|学校|家庭|个人|党员|干部)";
+const OPENS_WAY = new RegExp(`^${PARTY}`);
 const WAY_OF_WORKING = new RegExp(`^${PARTY}(?:和${PARTY})?[\\u4e00-\\u9fff]{2,4}$`);
 
 /** （政府主导、部门联动、社会参与）: parties in general and their parts, which name nobody. */
 function isWayOfWorking(own: string): boolean {
+  if (!OPENS_WAY.test(own)) return false;
   const phrases = own.split(/[、，,；;\s]+/).filter((phrase) => phrase !== "");
   return phrases.length > 1 && phrases.every((phrase) => WAY_OF_WORKING.test(phrase));
 }

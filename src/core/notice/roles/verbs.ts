@@ -134,7 +134,7 @@ const PLACE_BEHIND = /^(?!.*(?:建|成|完|各))[\u4e00-\u9fff]{2,5}[县市区�
 
 /** 2024年底前云岭县政府: the length of a time that stands before a unit without a mark; else 0. */
 export function timeBefore(name: string): number {
-  if (name.length > 40) return 0;
+  if (name.length > 40 || MAY_BE_BEFORE.find(name) < 2) return 0;
   const { length = 0 } = TIME_BEFORE.exec(name)?.[0] ?? "";
   const rest = name.slice(length).replace(/(?:牵头|负责|配合|落实)+$/, "");
   const isUnit = /^[省市县区州旗各]/.test(rest) ? isSurelyUnit(rest) : PLACE_BEHIND.test(rest);

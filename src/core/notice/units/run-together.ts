@@ -91,6 +91,8 @@ const WHERE = /^(?:中心|主|老|新)?(?:城区|主城)$|(?:区域|片区|流�
 
 function beginsName(left: string, right: string, known: Map<string, string[]>): boolean {
   if (NO_BEGINNING.test(right)) return false;
+  // 市纪委市监委 is one organ with two names.
+  if (left.endsWith("纪委") && /^.监委/.test(right)) return false;
   // 市委市政府督查室 is one office of both.
   if (/委$/.test(left) && /^.(?:人民)?政府/.test(right)) return false;
   // 高新区区政公司, 新区市民中心: behind a place only what is surely a unit begins.
