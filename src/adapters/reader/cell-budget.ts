@@ -7,6 +7,11 @@ import { TEXT_CUT, CONTENT_MISSED, TOO_MANY_CELLS } from "../../core/wording/rea
 import type { Limits } from "./limits";
 import { refuse } from "./refusal";
 
+/** Before the value of a cell, as nearly all programs write it. */
+const VALUE = "<v>";
+/** `<c><v>1</v></c>` */
+const SHORTEST_CELL = 16;
+
 export class CellBudget {
   /** One warning for each text that was too long, and one for all that are missing. */
   readonly issues: Issue[] = [];
@@ -31,6 +36,20 @@ export class CellBudget {
     const place = { file: this.file, sheet, cell: cellAddress(row, column) };
     this.issues.push(createIssue(TEXT_CUT, place, { limit }));
     return cutText(value, limit);
+  }
+
+  /**
+   * Refuses a sheet that surely holds too many cells before any of them is read: rows by the hundred
+   * thousand cost much more to keep than to count. @throws Refusal
+   */
+  foresee(sheetXml: string): void {
+    const room = this.limits.cells - this.cells;
+    if (sheetXml.length < room * SHORTEST_CELL) return;
+    let filled = 0;
+    for (let at = sheetXml.indexOf(VALUE); at >= 0; at = sheetXml.indexOf(VALUE, at + 1)) {
+      const isEmpty = sheetXml.charAt(at + VALUE.length) === "<";
+      if (!isEmpty && ++filled > room) refuse(TOO_MANY_CELLS, { limit: this.limits.cells });
+    }
   }
 
   /** Tells, once a file, of a cell that promises a content and holds none. */

@@ -125,6 +125,15 @@ export const bombs: readonly Variant[] = [
         ),
       ),
   }),
+  bomb("rows by the hundred thousand with one number each", {
+    edit: (filled) =>
+      filled.book.change(formPart(filled), (xml) =>
+        xml.replace(
+          "</sheetData>",
+          `${Array.from({ length: 450_000 }, (_, row) => `<row r="${row + 40}"><c><v>1</v></c></row>`).join("")}</sheetData>`,
+        ),
+      ),
+  }),
   mangled("entries that climb out of the folder", {
     outcome: ["merged", "rejected"],
     bytes: entries((parts) => [...parts, { name: "../../../../tmp/evil.txt", data: "x" }]),

@@ -35,6 +35,16 @@ describe("what people write around the cells to fill", () => {
     expect(told((draft) => formOf(draft).grid.splice(0, 2, ...lines))).toEqual([]);
   });
 
+  it.each([
+    ["填报单位：市科技局（数据未经核实）　　报送期：2024年6月", true],
+    ["填报单位：市科技局（代市教育局填报）", true],
+    ["填报单位：市科技局（盖章）　　报送期：2024年6月", false],
+    ["填报单位：市科技局　　报送期：2024年6月", false],
+  ])("is quoted in brackets behind the unit's name: %s", (line, isTold) => {
+    const found = told((draft) => ((formOf(draft).grid[1] ?? [])[0] = line));
+    expect(found).toHaveLength(isTold ? 1 : 0);
+  });
+
   it("is quoted beneath the guide and the sign-off page", () => {
     const pages = [UNIT_SHEETS.guide, UNIT_SHEETS.signOff];
     const found = told((draft) => {

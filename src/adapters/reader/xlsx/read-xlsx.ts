@@ -50,7 +50,9 @@ export async function readXlsx(
   for (const { name, visibility, relationship } of list.sheets) {
     if (OTHER_SHEETS.has(relationship.type)) continue;
     const part = relationship.target;
-    const content = readSheet(await requiredXml(zip, part), part, {
+    const xml = await requiredXml(zip, part);
+    budget.foresee(xml);
+    const content = readSheet(xml, part, {
       sheet: name,
       strings,
       looks: looks ?? [],

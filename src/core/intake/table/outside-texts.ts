@@ -4,6 +4,7 @@ import { createIssue, type Issue } from "../../model/issue";
 import { nameOfPeriod } from "../../model/period";
 import { DEADLINE_LABEL, HINTS_BEGIN } from "../../schema/printed/form-texts";
 import { UNIT_SHEETS } from "../../schema/sheet-names";
+import { compactKey } from "../../text/normalise";
 import { cellAddress } from "../../workbook/address";
 import type { RawSheet } from "../../workbook/raw-workbook";
 import { PAGE_OF_ANOTHER, TEXT_OUTSIDE } from "../../wording/beside-issues";
@@ -38,7 +39,7 @@ const PERIOD_LABEL = /^(?:报送期|报送期间|填报期)[:：]\s*/;
 const MEASURE = /^(?:计量)?单位[:：]\s*[万亿]?[元吨亩人户%、，,]{1,12}$/;
 /** What every form is issued with, which spares most lines a closer look. */
 const ISSUED_LINE =
-  /^(?:填报单位：[^\s：]+　　)?(?:报送期：[\d年月第一二三四季度上下半]+|报送截止：[\d年月日—]+)$/;
+  /^(?:填报单位：[^\s：（(]+　　)?(?:报送期：[\d年月第一二三四季度上下半]+|报送截止：[\d年月日—]+)$/;
 const LABEL_ONLY = /^[\p{Script=Han}\s]{2,12}(?:[(（][^()（）]*[)）])?[:：]$/u;
 
 /** Columns of the marks with which a form is issued. */
@@ -139,7 +140,7 @@ function aboveTable(
       const saysWhose = lineSaysWhose(text, next, index, baseYear);
       if (!saysWhose && before && isValueOf(before, text, index, baseYear)) return [];
       const parts = text.split(PARTS).filter(Boolean);
-      if (saysWhose && parts.length < 2) return [];
+      if (saysWhose && parts.length < 2 && remarkOn(text, index) === "") return [];
       const more = parts.filter((part) => !isOfTitle(part, next, index, baseYear));
       if (more.length === 0) return [];
       return { cell: at, text: saysWhose ? more.join(" ") : text };
@@ -160,7 +161,22 @@ function isOfTitle(
   if (period && !isPeriodName(part.slice(period[0].length))) return false;
   const dated = DATE_LABEL.exec(part);
   if (dated) return isPlainDate(part.slice(dated[0].length));
-  return lineSaysWhose(part, next, index, baseYear);
+  return remarkOn(part, index) === "" && lineSaysWhose(part, next, index, baseYear);
+}
+
+const IN_BRACKETS = /^[^：:]{2,8}[：:]\s*(.+?)[（(]([^（）()]{2,40})[)）]$/;
+/** （盖章） is printed or asked for. */
+const PLACE_TO_FILL = /盖章|公章|签章|印章|签字|全称/;
+
+/** 填报单位：云岭县人民政府（数据未经核实）: what is added to a unit's name; empty where nothing is. */
+function remarkOn(line: string, index: LedgerIndex): string {
+  const [, unit = "", added = ""] = IN_BRACKETS.exec(line) ?? [];
+  if (!/\p{Script=Han}{2}/u.test(added) || PLACE_TO_FILL.test(added)) return "";
+  const printed = line.slice(line.indexOf(unit));
+  const isName = index.ledger.directory.units.some(({ name, aliases }) =>
+    [name, ...aliases].some((known) => compactKey(known) === compactKey(printed)),
+  );
+  return isName ? "" : added;
 }
 
 /** True beside a label of its own: 填报单位 | 市科技局. */
