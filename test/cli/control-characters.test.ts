@@ -45,7 +45,6 @@ test.each([
 ])("no control character of a file's name reaches the terminal: %s", async (_, command) => {
   const { out, err } = await command();
   expect(out + err).toMatch(/\\u00(?:1b|08)/);
-
   expect(out + err).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e\ufffe]/);
 });
 

@@ -140,7 +140,7 @@ function aboveTable(
       const saysWhose = lineSaysWhose(text, next, index, baseYear);
       if (!saysWhose && before && isValueOf(before, text, index, baseYear)) return [];
       const parts = text.split(PARTS).filter(Boolean);
-      if (saysWhose && parts.length < 2 && remarkOn(text, index) === "") return [];
+      if (saysWhose && parts.length < 2 && !hasRemark(text, index)) return [];
       const more = parts.filter((part) => !isOfTitle(part, next, index, baseYear));
       if (more.length === 0) return [];
       return { cell: at, text: saysWhose ? more.join(" ") : text };
@@ -161,22 +161,20 @@ function isOfTitle(
   if (period && !isPeriodName(part.slice(period[0].length))) return false;
   const dated = DATE_LABEL.exec(part);
   if (dated) return isPlainDate(part.slice(dated[0].length));
-  return remarkOn(part, index) === "" && lineSaysWhose(part, next, index, baseYear);
+  return !hasRemark(part, index) && lineSaysWhose(part, next, index, baseYear);
 }
 
-const IN_BRACKETS = /^[^：:]{2,8}[：:]\s*(.+?)[（(]([^（）()]{2,40})[)）]$/;
+const IN_BRACKETS = /^[^：:]{2,8}[：:]\s*(.+?[（(]([^（）()]{2,40})[)）])$/;
 /** （盖章） is printed or asked for. */
 const PLACE_TO_FILL = /盖章|公章|签章|印章|签字|全称/;
 
-/** 填报单位：云岭县人民政府（数据未经核实）: what is added to a unit's name; empty where nothing is. */
-function remarkOn(line: string, index: LedgerIndex): string {
-  const [, unit = "", added = ""] = IN_BRACKETS.exec(line) ?? [];
-  if (!/\p{Script=Han}{2}/u.test(added) || PLACE_TO_FILL.test(added)) return "";
-  const printed = line.slice(line.indexOf(unit));
-  const isName = index.ledger.directory.units.some(({ name, aliases }) =>
+/** 填报单位：云岭县人民政府（数据未经核实）: something is added to a unit's name. */
+function hasRemark(line: string, index: LedgerIndex): boolean {
+  const [, printed = "", added = ""] = IN_BRACKETS.exec(line) ?? [];
+  if (!/\p{Script=Han}{2}/u.test(added) || PLACE_TO_FILL.test(added)) return false;
+  return !index.ledger.directory.units.some(({ name, aliases }) =>
     [name, ...aliases].some((known) => compactKey(known) === compactKey(printed)),
   );
-  return isName ? "" : added;
 }
 
 /** True beside a label of its own: 填报单位 | 市科技局. */

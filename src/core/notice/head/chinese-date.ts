@@ -3,8 +3,9 @@
 import { numberOf } from "../outline/labels";
 
 const DIGITS = "〇零○Ｏ一二三四五六七八九";
-const PRINTED =
-  /((?:19|20)\d{2}|[二一][〇零○Ｏ一二三四五六七八九九]{3})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号]/;
+/** Year, month and day up to the word for the day. */
+export const PRINTED_DAY = String.raw`((?:19|20)\d{2}|[二一][〇零○Ｏ一二三四五六七八九]{3})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*`;
+const PRINTED = new RegExp(`${PRINTED_DAY}[日号]`);
 
 /** The first full date in `text` as ISO; 二○○六年四月二十八日 → 2006-04-28. Null where none is valid. */
 export function findDate(text: string): string | null {

@@ -98,8 +98,9 @@ function namesFields(cuts: readonly { name: string }[]): boolean {
     const said = verbs ? name.slice(0, name.length - verbs.length) : name;
     sharesOut ||= verbs !== null && SHARES_OUT.test(name);
     const who = said.replace(/等(?:有关|相关)?(?:部门|单位)?$/, "");
-    if (isOrganField(who)) fields++;
-    return who === "" || isOrganField(who) || looksLikeUnit(who);
+    const isField = isOrganField(who);
+    if (isField) fields++;
+    return who === "" || isField || looksLikeUnit(who);
   });
   return isRead && sharesOut && fields > 0;
 }

@@ -75,6 +75,9 @@ export function settleRoles(
   const note = (kind: typeof LEAD_NOT_MARKED): void => {
     findings.push((taskId) => createIssue(kind, { taskId }, { found: printed }));
   };
+  const noteFirst = (lead: string): void => {
+    findings.push((taskId) => createIssue(FIRST_IS_LEAD, { taskId }, { found: printed, lead }));
+  };
   const isUnmarked = reading.groups.some(({ mark, names }) => {
     return mark === "unmarked" && names.length > 0;
   });
@@ -84,9 +87,7 @@ export function settleRoles(
   const lead = rules.firstOfLeads ? marked.slice(0, 1) : marked;
   const [leader] = lead;
   if (leader !== undefined && lead.length < marked.length) {
-    findings.push((taskId) =>
-      createIssue(FIRST_IS_LEAD, { taskId }, { found: printed, lead: leader }),
-    );
+    noteFirst(leader);
   }
   for (const name of reading.starred) {
     const kind = rules.starredIsLead ? STARRED_IS_LEAD : UNIT_STARRED;
@@ -115,9 +116,7 @@ export function settleRoles(
   }
   const [first, ...others] = responsible;
   if (rules.firstIsLead && first !== undefined) {
-    findings.push((taskId) =>
-      createIssue(FIRST_IS_LEAD, { taskId }, { found: printed, lead: first }),
-    );
+    noteFirst(first);
     return { lead: [first], responsible: others, findings };
   }
   if (rules.responsibleAreLead) {

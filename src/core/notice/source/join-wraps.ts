@@ -1,6 +1,7 @@
 /** Joins lines that a page or a paste broke in mid-sentence. */
 
 import { COLON, CharSet } from "../../text/char-set";
+import { PRINTED_DAY } from "../head/chinese-date";
 import { isTitle } from "../outline/titles";
 import { numberOf, parseLabel } from "../outline/labels";
 import { isClause, isUnitList } from "../roles/is-clause";
@@ -8,6 +9,7 @@ import { parseField } from "../roles/fields";
 import { saysWhen } from "../roles/verbs";
 import { isRoleSentence } from "../roles/role-sentence";
 import { findLabels, labelMeaning } from "../roles/role-labels";
+import { matchBrackets } from "../units/split-names";
 import { beginsWithUnit, mayGoOnListing, partsName } from "./broken-list";
 import { OpenParagraph } from "./open-paragraph";
 import type { SourceBlock, SourceLine } from "./block";
@@ -40,8 +42,7 @@ const MEASURED = /^\d{1,3}[.．]\d{1,3}\s*(?:[%％‰]|[万亿个家户人公亩
 const CONTINUES = /^[、，。；：！？）)〕”》%％]/;
 const ANNEX = /^附\s*件\s*[\d一二三四五六七八九十]{0,2}\s*[：:]?$/;
 /** 二〇一一年二月十八日 beneath the last task, whose bracket never closed. */
-const WHOLE_DATE =
-  /^(?:(?:19|20)\d{2}|[二一][〇零○Ｏ一二三四五六七八九]{3})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日$/;
+const WHOLE_DATE = new RegExp(`^${PRINTED_DAY}日$`);
 /** Longest paragraph that an open bracket may hold together. */
 const LONGEST_OPEN = 1500;
 /** Longer than a task's own heading, in Chinese characters. */
@@ -274,11 +275,7 @@ function endsWithClause(line: string): boolean {
 /** Where the bracket opens that closes at the end: （A牵头，各镇（街道）负责）. -1 where none does. */
 function lastOpening(line: string): number {
   const from = Math.max(0, line.length - LONGEST_CLAUSE);
-  let open = 0;
-  for (let at = line.length - 1; at >= from; at--) {
-    const char = line.charAt(at);
-    if (CLOSING.includes(char)) open++;
-    else if (OPENING.includes(char) && --open === 0) return at;
-  }
-  return -1;
+  const partners = matchBrackets(line.slice(from), OPENING, CLOSING);
+  const pair = [...partners].find(([, closing]) => closing === line.length - 1 - from);
+  return pair ? from + pair[0] : -1;
 }

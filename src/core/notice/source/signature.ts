@@ -2,6 +2,7 @@
 
 import { placeBeforeRank } from "../../directory/place";
 import { BLANKS, CharSet } from "../../text/char-set";
+import { PRINTED_DAY } from "../head/chinese-date";
 import { isIssuer } from "../head/notice-info";
 import { parseLabel } from "../outline/labels";
 import { looksLikeUnit } from "../units/unit-shape";
@@ -11,8 +12,7 @@ import { slice, trim } from "./passage";
 /** Lines below the last task that are looked at: date, 抄送, 印发. */
 const ROOM = 8;
 const LONGEST = 60;
-const DATE =
-  /(?:(?:19|20)\d{2}|[二一][〇零○Ｏ一二三四五六七八九]{3})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日(?:印发)?$/;
+const DATE = new RegExp(`${PRINTED_DAY}日(?:印发)?$`);
 const ENDS_TASK = new CharSet("。；;）)〕】］]");
 const PART = new CharSet("。；;）)〕】］]：:、，," + BLANKS);
 

@@ -59,9 +59,9 @@ export function placesTogether(cuts: readonly Cut[], index: number): number {
 }
 
 const ORGAN_KIND = "(?:部委|科室|站所|中心|[部委办局厅处科室股站所])";
-/** 市直各委 before 办 and 局: a bare kind of organ names nobody but with 各. */
 const EACH_SCHOOL = /^各[^各]{0,8}(?:学校|小学|中学|高校|院校)$/;
 const BARE_SCHOOL = /^(?:各?(?:类)?)?(?:公办|民办)?(?:幼儿园|小学|中学|高校|职校|学校)$/;
+/** 市直各委 before 办 and 局: a bare kind of organ names nobody but with 各. */
 const EACH_ORGAN = new RegExp(`^[^各]{0,6}各${ORGAN_KIND}$`);
 const BARE_ORGAN = new RegExp(`^${ORGAN_KIND}(?:(?:以及|[和及与])${ORGAN_KIND})?$`);
 

@@ -94,23 +94,24 @@ const PLACES = "市州盟县区旗镇乡";
 const PLACE_LAST = new CharSet(PLACES);
 const PLACE_NAME = new RegExp(`^(?!各|有关|相关|所有|全)[^政委办局]{1,7}([${PLACES}])$`);
 
-const BRAND = /^(?:中国)?(?:移动|联通|电信|铁塔|邮政|石油|石化|人寿|人保)$/;
-const BRANCH_OF_BRAND = /^(?:中国)?(?:移动|联通|电信|铁塔|邮政|石油|石化|人寿|人保)[^、]{0,8}公司$/;
+const BRANDS = "(?:中国)?(?:移动|联通|电信|铁塔|邮政|石油|石化|人寿|人保)";
+const BRAND = new RegExp(`^${BRANDS}$`);
+const BRANCH_OF_BRAND = new RegExp(`^${BRANDS}[^、]{0,8}公司$`);
 
 /** 泉州市、漳州市人民政府, 电信、移动云岭分公司: the first says nothing of its organ, which the second has for both. */
 function noteSharedOrgan(units: readonly string[], findings: Finding[]): void {
   for (let index = 0; index + 1 < units.length; index++) {
     const [name = "", next = ""] = [units[index], units[index + 1]];
-    if (BRAND.test(name) && BRANCH_OF_BRAND.test(next)) {
-      const expected = `${name}、${next}`;
-      findings.push((taskId) => createIssue(AND_SPLIT, { taskId }, { found: expected, expected }));
-      continue;
-    }
-    const rank = PLACE_LAST.isLast(name) ? PLACE_NAME.exec(name)?.[1] : undefined;
-    if (rank === undefined || !new RegExp(`${rank}(?:人民政府|政府|管委会)$`).test(next)) continue;
+    if (!sharesOrgan(name, next)) continue;
     const expected = `${name}、${next}`;
     findings.push((taskId) => createIssue(AND_SPLIT, { taskId }, { found: expected, expected }));
   }
+}
+
+function sharesOrgan(name: string, next: string): boolean {
+  if (BRAND.test(name)) return BRANCH_OF_BRAND.test(next);
+  const rank = PLACE_LAST.isLast(name) ? PLACE_NAME.exec(name)?.[1] : undefined;
+  return rank !== undefined && new RegExp(`${rank}(?:人民政府|政府|管委会)$`).test(next);
 }
 
 /** 区妇联各镇 before 街道: the places under 各 go on behind the mark, so the seam comes first. */

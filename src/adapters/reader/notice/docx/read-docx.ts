@@ -11,7 +11,7 @@ import {
   TEXT_BOXES,
 } from "../../../../core/wording/notice-file-issues";
 import { decodeXml } from "../../xml-encoding";
-import { readRelationships, relationshipPart } from "../../xlsx/relationships";
+import { readRelationships, type Relationship, relationshipPart } from "../../xlsx/relationships";
 import type { ZipPackage } from "../../zip-package";
 import { readBody } from "./document-part";
 import { readNotes } from "./notes";
@@ -20,12 +20,15 @@ import { readStyleNumbering } from "./styles";
 
 /** Null where the package is no Word document. @throws Refusal when a part is damaged or over a limit. */
 export async function readDocx(zip: ZipPackage): Promise<NoticeDocument | null> {
-  const main = (await partOf(zip, "", "officeDocument")) ?? "word/document.xml";
+  const root = await relationshipsOf(zip, "");
+  const main = root.find(({ type }) => type === "officeDocument")?.target ?? "word/document.xml";
   if (!/^word\//i.test(main)) return null;
   const xml = await textOf(zip, main);
   if (xml === null) return null;
-  const numbering = await textOf(zip, await partOf(zip, main, "numbering"));
-  const styles = await textOf(zip, await partOf(zip, main, "styles"));
+  const related = await relationshipsOf(zip, main);
+  const partOf = (type: string) => related.find((each) => each.type === type)?.target ?? null;
+  const numbering = await textOf(zip, partOf("numbering"));
+  const styles = await textOf(zip, partOf("styles"));
   const { blocks, besides, removed, hidden, struck } = readBody(
     xml,
     main,
@@ -42,7 +45,7 @@ export async function readDocx(zip: ZipPackage): Promise<NoticeDocument | null> 
   tell(HIDDEN_TEXT, hidden);
   tell(STRUCK_TEXT, struck);
   for (const [kind, part, type] of NOTES) {
-    const notes = await textOf(zip, await partOf(zip, main, type));
+    const notes = await textOf(zip, partOf(type));
     if (notes !== null) tell(kind, readNotes(notes, part));
   }
   return { blocks, text: null, issues };
@@ -55,10 +58,9 @@ const NOTES = [
   [COMMENTS, "comments.xml", "comments"],
 ] as const;
 
-async function partOf(zip: ZipPackage, source: string, type: string): Promise<string | null> {
+async function relationshipsOf(zip: ZipPackage, source: string): Promise<Relationship[]> {
   const xml = await textOf(zip, relationshipPart(source));
-  if (xml === null) return null;
-  return readRelationships(xml, source).find((each) => each.type === type)?.target ?? null;
+  return xml === null ? [] : readRelationships(xml, source);
 }
 
 async function textOf(zip: ZipPackage, part: string | null): Promise<string | null> {
