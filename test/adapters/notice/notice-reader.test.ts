@@ -101,6 +101,11 @@ describe("a Word document", () => {
     for (const left of ["旧", "盖章", "隐藏", "作废"]) expect(told).toContain(left);
   });
 
+  test("is read whole where its comments are damaged, which are only told of", async () => {
+    const damaged = withNotes(wordDocument(paragraph("任务分工")), { comments: "<w:comments><w:" });
+    expect(lines((await documentOf("通知.docx", damaged)).blocks)).toEqual(["任务分工"]);
+  });
+
   test("names the footnotes and comments that it leaves out", async () => {
     const note = (kind: string, text: string): string =>
       `<w:${kind}s xmlns:w="urn:w"><w:${kind}>${paragraph(text)}</w:${kind}></w:${kind}s>`;

@@ -11,6 +11,7 @@ import {
   TEXT_BOXES,
 } from "../../../../core/wording/notice-file-issues";
 import { decodeXml } from "../../xml-encoding";
+import { optional } from "../../xlsx/core-properties";
 import { readRelationships, type Relationship, relationshipPart } from "../../xlsx/relationships";
 import type { ZipPackage } from "../../zip-package";
 import { readBody } from "./document-part";
@@ -45,8 +46,7 @@ export async function readDocx(zip: ZipPackage): Promise<NoticeDocument | null> 
   tell(HIDDEN_TEXT, hidden);
   tell(STRUCK_TEXT, struck);
   for (const [kind, part, type] of NOTES) {
-    const notes = await textOf(zip, partOf(type));
-    if (notes !== null) tell(kind, readNotes(notes, part));
+    tell(kind, (await optional(notesIn(zip, partOf(type), part))) ?? []);
   }
   return { blocks, text: null, issues };
 }
@@ -57,6 +57,12 @@ const NOTES = [
   [FOOTNOTES, "endnotes.xml", "endnotes"],
   [COMMENTS, "comments.xml", "comments"],
 ] as const;
+
+/** @throws Refusal on damage, for which no notice is worth losing: notes are only told of. */
+async function notesIn(zip: ZipPackage, path: string | null, name: string): Promise<string[]> {
+  const xml = await textOf(zip, path);
+  return xml === null ? [] : readNotes(xml, name);
+}
 
 async function relationshipsOf(zip: ZipPackage, source: string): Promise<Relationship[]> {
   const xml = await textOf(zip, relationshipPart(source));
