@@ -4,8 +4,7 @@
  */
 
 import { VALUE_FIELDS, type RecordValues, type ValueField } from "../../model/record";
-import { compactKey } from "../../text/normalise";
-import { isBlankMark, leavesBlank } from "../values/blank-mark";
+import { leavesBlank, saysNothing } from "../values/blank-mark";
 import type { ReadRow } from "./read-values";
 
 /** The rows of one task without those marks that stand where another row says something. */
@@ -39,5 +38,5 @@ function silentFields({ values }: ReadRow): ValueField[] {
 
 function isMark(values: RecordValues, field: ValueField): boolean {
   const value = values[field];
-  return typeof value === "string" && isBlankMark(compactKey(value));
+  return typeof value === "string" && saysNothing(value);
 }

@@ -30,10 +30,15 @@ export function isBlankMark(text: string): boolean {
   return MARKS.has(text);
 }
 
+/** The same of a text as written, with blanks or wide marks. */
+export function saysNothing(text: string): boolean {
+  return text.length <= LONGEST_MARK && isBlankMark(compactKey(text));
+}
+
 /**
  * True for a text of a dash or stroke alone, which is only a way to leave a cell blank. 无 can be an
  * answer of its own: that there is no problem.
  */
 export function leavesBlank(text: string): boolean {
-  return text.length <= LONGEST_MARK && isBlankMark(compactKey(text)) && !WORD.test(text);
+  return saysNothing(text) && !WORD.test(text);
 }

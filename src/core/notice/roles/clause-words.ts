@@ -36,6 +36,11 @@ export function bare(text: string): string {
   return text.slice(AT_START.countAtStart(text), AT_END.lengthWithoutEnd(text));
 }
 
+/** 财政、住建等部门 → 财政、住建: what stands before 等 and those it leaves unnamed. */
+export function withoutOthers(name: string): string {
+  return name.replace(/等(?:有关|相关)?(?:部门|单位)?$/, "");
+}
+
 /** （牵头） behind a name says its role. */
 export const LEAD_NOTE = /[（(](?:牵头|牵头单位|主办|总牵头)[)）]$/;
 export const CLOSING = new CharSet(")）");

@@ -14,6 +14,7 @@ import {
   readTogether,
   STARS,
   SUPPORT_NOTE,
+  withoutOthers,
 } from "./clause-words";
 import { withUsualLabels } from "./odd-labels";
 import { findLabels } from "./role-labels";
@@ -36,12 +37,13 @@ export function isClause(printed: string): boolean {
   // Units with 下同 behind them: only a clause says so.
   if (own !== content && isUnitList(own)) return true;
   // 市税务局牵头。市财政局配合。
-  if (/[。！？]./.test(own)) return own.split("。").every((said) => said === "" || saysWho(said));
-  return saysWho(own);
+  if (/[。！？]./.test(own))
+    return own.split("。").every((said) => said === "" || givesRoles(said));
+  return givesRoles(own);
 }
 
 /** The same of one sentence without labels. */
-function saysWho(own: string): boolean {
+function givesRoles(own: string): boolean {
   if (/[！？]/.test(own) || isWayOfWorking(own)) return false;
   const cuts = cutNames(own).map((cut) => ({
     ...cut,
@@ -55,7 +57,7 @@ function saysWho(own: string): boolean {
     if (note) return looksLikeUnit(name.slice(0, note.index));
     const verbs = verbsAtEnd(name);
     if (!verbs) return isTogether(name) || unitAndWork(name)?.mark === "charge";
-    const who = name.slice(0, name.length - verbs.length).replace(/(?:等|等部门|等单位)$/, "");
+    const who = withoutOthers(name.slice(0, name.length - verbs.length));
     if (verbs.isWeak && !isSurelyUnit(who) && !/^(?:各|有关|相关)/.test(who)) return false;
     // 市民政局 牵头， 市残联 配合: a blank parts the verb from its unit.
     if (who === "") {
@@ -97,7 +99,7 @@ function namesFields(cuts: readonly { name: string }[]): boolean {
     const verbs = verbsAtEnd(name);
     const said = verbs ? name.slice(0, name.length - verbs.length) : name;
     sharesOut ||= verbs !== null && SHARES_OUT.test(name);
-    const who = said.replace(/等(?:有关|相关)?(?:部门|单位)?$/, "");
+    const who = withoutOthers(said);
     const isField = isOrganField(who);
     if (isField) fields++;
     return who === "" || isField || looksLikeUnit(who);

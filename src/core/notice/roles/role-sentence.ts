@@ -3,6 +3,7 @@
 import { isKnownOrgan } from "../units/run-together";
 import { cutNames } from "../units/split-names";
 import { isLeader, isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
+import { withoutOthers } from "./clause-words";
 import { isClause } from "./is-clause";
 import { BY, inUsualWords, saysWhen, unitAndWork, verbsAtEnd } from "./verbs";
 
@@ -14,14 +15,16 @@ const ENDS_LIKE_ONE = /(?:牵头|负责|负总责|配合|落实|参加|参与|�
 
 /** Whether a whole line is such a sentence. */
 export function isRoleSentence(line: string): boolean {
-  return line.length <= LONGEST && saysWho(line.replace(/[。.\s]+$/, ""));
+  return line.length <= LONGEST && isSentenceOfRoles(line.replace(/[。.\s]+$/, ""));
 }
 
 /** Where the last sentence of a paragraph begins if it is such a sentence; -1 otherwise. */
 export function roleSentenceAtEnd(text: string): number {
   const body = text.replace(/[。\s]+$/, "");
   const start = Math.max(body.lastIndexOf("。"), body.lastIndexOf("；")) + 1;
-  return start > 0 && body.length - start <= LONGEST && saysWho(body.slice(start)) ? start : -1;
+  return start > 0 && body.length - start <= LONGEST && isSentenceOfRoles(body.slice(start))
+    ? start
+    : -1;
 }
 
 /** Sentences of their own that say who does it, before `end`; only those with 由 are surely such. */
@@ -109,7 +112,7 @@ function whoIn(phrase: string): "sure" | "verb" | "units" | null {
   const verbs = verbsAtEnd(phrase);
   if (verbs === null && !isSurelyUnit(phrase)) return null;
   const names = cutNames(phrase.slice(0, phrase.length - (verbs?.length ?? 0))).map(({ name }) =>
-    name.replace(/等(?:部门|单位)?$/, ""),
+    withoutOthers(name),
   );
   if (names.length === 0 || !names.every((name) => looksLikeUnit(name))) return null;
   const isSure = names.some(
@@ -130,7 +133,7 @@ function saysWhoOrWhen(phrase: string): boolean {
   );
 }
 
-function saysWho(printed: string): boolean {
+function isSentenceOfRoles(printed: string): boolean {
   if (/[。！？]/.test(printed)) return false;
   const sentence = inUsualWords(printed);
   // 由A牵头，组织排查…，形成清单 tells of work.
@@ -144,10 +147,7 @@ function namesOnly(sentence: string): boolean {
   let hasVerb = false;
   for (const { name } of cutNames(sentence)) {
     const verbs = verbsAtEnd(name);
-    const who = (verbs ? name.slice(0, name.length - verbs.length) : name).replace(
-      /等(?:部门|单位)?$/,
-      "",
-    );
+    const who = withoutOthers(verbs ? name.slice(0, name.length - verbs.length) : name);
     if (saysWhen(name)) continue;
     hasVerb ||= verbs !== null;
     if (who === "") continue;
