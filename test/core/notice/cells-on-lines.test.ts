@@ -99,3 +99,38 @@ test("a table that counts nothing may have several lines in a cell, too", () => 
   ]);
   expect(issues.map(({ code }) => code)).toContain("cells-ambiguous");
 });
+
+test("a line of units that ends with a comma is one cell with the next", () => {
+  const { tasks } = read(HEADER, ...ROWS, [
+    "5",
+    "清洁取暖",
+    "改造1.5万户",
+    "市住建局、",
+    "市农业农村局",
+    "市发改委",
+    "各区人民政府",
+  ]);
+  expect(tasks.at(-1)).toMatchObject({
+    lead: ["市住建局", "市农业农村局"],
+    responsible: ["市发改委", "各区人民政府"],
+  });
+});
+
+test("a time between two columns of units parts the units", () => {
+  const header = ["序号", "目标任务", "责任单位", "完成时限", "配合单位"];
+  const { tasks, issues } = read(
+    header,
+    ["1", "治理河道12公里", "县水务局", "6月底", "县财政局", "各乡镇"],
+    ["2", "搬迁187户", "县扶贫局", "县住建局", "8月底", "县供电公司", "沟口乡人民政府"],
+    ["3", "植树3000亩", "县林业局", "4月底", "各乡镇"],
+  );
+  expect(tasks.map(({ lead, responsible }) => [lead, responsible])).toEqual([
+    [["县水务局"], ["县财政局", "各乡镇"]],
+    [
+      ["县扶贫局", "县住建局"],
+      ["县供电公司", "沟口乡人民政府"],
+    ],
+    [["县林业局"], ["各乡镇"]],
+  ]);
+  expect(issues.map(({ code }) => code)).not.toContain("cells-ambiguous");
+});

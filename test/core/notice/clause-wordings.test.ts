@@ -206,6 +206,18 @@ test.each([
     ["市财政局", "市人力资源社会保障局"],
   ],
   [
+    "what happens before a feast, ending like a bank",
+    "（市体育局牵头，市财政局参加，国庆节前开行）",
+    ["市体育局"],
+    ["市财政局"],
+  ],
+  [
+    "how the work goes on",
+    "（市体育局牵头，市财政局配合，分批推进，12月底前首批通过验收）",
+    ["市体育局"],
+    ["市财政局"],
+  ],
+  [
     "the name of a free trade zone",
     "（由青云自由贸易试验区管委会负责）",
     [],

@@ -11,7 +11,7 @@ const PROPOSE = `研究提出(?:具体|贯彻)?(?:落实|实施|工作)?(?:${PRO
 const CORE =
   "负总责|主责|监督|督促|抓总|配责|牵头组织|牵头|负责|落实|配合|协作|协同|参加|参与|协助|协办|承办|主办|会办|推进|支持|指导|督导|实施|办理|抓落实|具体抓|亲自抓|挂帅|领衔|汇总|落实属地责任|落实属地管理责任|落实主体责任|落实监管责任";
 const BESIDE =
-  "分口|分头|分片|分线|分级|分类|双|协力|各负其责|(?:按照|按|依)(?:行业|领域|条线|属地|区域|权限|职权|管理|层级|系统)+(?:原则)?|结合实际|组织推进|组织落实|抓好|做好|完成|统筹|协调|总|共同|分别|具体|积极|协同|密切|联合|根据|按照|按|各自|各司其职|组织实施|职责分工|职责|职能|分工|依职责|抓|并|主动|一起|全力|予以|给予|认真|总体|持续|承担|主抓|负总责|加强|督办";
+  "分批|分步|分期|分阶段|分年度|逐步|逐年|有序|稳步|扎实|滚动|同步|加快|全面|深入|按期|按时|限期|分口|分头|分片|分线|分级|分类|双|协力|各负其责|(?:按照|按|依)(?:行业|领域|条线|属地|区域|权限|职权|管理|层级|系统)+(?:原则)?|结合实际|组织推进|组织落实|抓好|做好|完成|统筹|协调|总|共同|分别|具体|积极|协同|密切|联合|根据|按照|按|各自|各司其职|组织实施|职责分工|职责|职能|分工|依职责|抓|并|主动|一起|全力|予以|给予|认真|总体|持续|承担|主抓|负总责|加强|督办";
 const TAIL = new RegExp(`(?:${CORE}|${BESIDE}|${PROPOSE})+$`);
 const HAS_CORE = new RegExp(`${CORE}|${PROPOSE}`);
 /** These tell of work as often as of units: only behind a whole name they say what it does. */
@@ -117,6 +117,8 @@ const TIME =
 /** 秋收前见效, 通车前完成: what comes before what, whichever feast or season it is. */
 const BEFORE =
   /^(?![年月日底])[\u4e00-\u9fff]{2,6}前(?:全面|全部|基本)?(?:完成|完工|建成|投用|投入使用|见效|开工|竣工|到位|启动|上线|交付|落实|开放|通车|达标|办结)?$|^(?![年月日底])[\u4e00-\u9fff]{1,6}前(?:全面|全部|基本)?(?:完成|建成|启动|实现|做好)[\u4e00-\u9fff]{2,10}$/;
+const BEFORE_WORK =
+  /^[^前]{2,6}前(?:全面|全部|基本|正式)?[\u4e00-\u9fff](?![局委办区县市村镇乡])[\u4e00-\u9fff]$/;
 const MAY_BE_BEFORE = new CharSet("前");
 
 /** Whether a phrase of a clause says when: 12月底前完成, 年内持续推进. */
@@ -124,8 +126,8 @@ export function saysWhen(phrase: string): boolean {
   if (phrase.length > 40) return false;
   const isBefore = MAY_BE_BEFORE.find(phrase) > 0 && BEFORE.test(phrase);
   if (!isBefore && !TIME.test(phrase)) return false;
-  // 长期护理保险经办中心 only begins like a time.
-  return /\d|月/.test(phrase) || !looksLikeUnit(phrase);
+  // 长期护理保险经办中心 only begins like a time; 国庆节前开行 only ends like a bank.
+  return /\d|月/.test(phrase) || BEFORE_WORK.test(phrase) || !looksLikeUnit(phrase);
 }
 
 const TIME_BEFORE =

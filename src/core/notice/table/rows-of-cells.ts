@@ -1,5 +1,6 @@
 /** Rows of cells that stand one a line, by what the cells look like and the order of the columns. */
 
+import { CharSet } from "../../text/char-set";
 import { saysWhen } from "../roles/verbs";
 import { holdsOnlyUnits } from "../units/only-units";
 import type { TableColumn } from "./header";
@@ -27,6 +28,8 @@ export function headsRows(line: string, next: string): boolean {
 }
 
 const OWN_UNIT = /^(?:省|市|县|区|州|旗|各|有关|相关)/;
+
+const GOES_ON = new CharSet("、，,；;");
 
 type CellKind = "number" | "heading" | "when" | "unit" | "person" | "text";
 
@@ -66,7 +69,10 @@ class RowReader {
   private readonly ambiguous: string[] = [];
   private readonly unitColumns: number[];
   private row: string[] = [];
+  /** Cells of units, or parts of such cells, in turn. */
   private units: string[] = [];
+  /** Where a cell of a column between two columns of units stood among them. */
+  private breaks: { at: number; column: number }[] = [];
   /** Number of the last row; null before the first. */
   private number: number | null = null;
 
@@ -103,7 +109,7 @@ class RowReader {
     } else if (kind === "when" && when >= 0) this.put(when, line);
     else if (leader >= 0 && (kind === "person" || this.areNames(line, next)))
       this.put(leader, line);
-    else if (kind === "unit" && (this.row[this.at("text")] ?? "") !== "") this.units.push(line);
+    else if (kind === "unit" && (this.row[this.at("text")] ?? "") !== "") this.addUnits(line);
     else {
       const behind = this.units.length > 0 && hasText ? this.freeBehind(next) : -1;
       if (behind >= 0) {
@@ -191,8 +197,46 @@ class RowReader {
     return this.columns.findIndex(({ meaning }) => meanings.includes(meaning));
   }
 
+  /** 区住建局、 is a cell that goes on in the next line. */
+  private addUnits(line: string): void {
+    const last = this.units[this.units.length - 1] ?? "";
+    const isWithin = this.breaks.every(({ at }) => at < this.units.length);
+    if (GOES_ON.isLast(last) && isWithin) this.units[this.units.length - 1] = last + line;
+    else this.units.push(line);
+  }
+
   private put(index: number, value: string): void {
-    if (index >= 0) this.row[index] = this.row[index] ? `${this.row[index]}\n${value}` : value;
+    if (index < 0) return;
+    this.row[index] = this.row[index] ? `${this.row[index]}\n${value}` : value;
+    const isBetween =
+      index > (this.unitColumns[0] ?? Infinity) &&
+      index < (this.unitColumns[this.unitColumns.length - 1] ?? -1);
+    if (isBetween && !this.unitColumns.includes(index))
+      this.breaks.push({ at: this.units.length, column: index });
+  }
+
+  /** Each stretch of cells goes into the columns of units that stand where it stood. */
+  private putUnits(): void {
+    const { units, unitColumns } = this;
+    let start = 0;
+    let left = -1;
+    for (const { at, column } of [...this.breaks, { at: units.length, column: Infinity }]) {
+      const columns = unitColumns.filter((index) => index > left && index < column);
+      this.putStretch(units.slice(start, at), columns);
+      start = at;
+      left = column;
+    }
+  }
+
+  private putStretch(units: readonly string[], [first, second]: readonly number[]): void {
+    if (units.length === 0) return;
+    if (second === undefined || units.length === 1) {
+      this.put(first ?? this.unitColumns[0] ?? -1, units.join("\n"));
+      return;
+    }
+    if (units.length > 2) this.ambiguous.push(units.join("、"));
+    this.put(first ?? -1, units[0] ?? "");
+    this.put(second, units.slice(1).join("\n"));
   }
 
   private close(): void {
@@ -203,15 +247,11 @@ class RowReader {
       // Alone in the number's column it reads as a heading.
       this.rows.push(this.columns.map((_, index) => (index === 0 ? row.join("") : "")));
     } else {
-      const [first = -1, second = -1] = this.unitColumns;
-      if (second >= 0 && units.length > 1) {
-        if (units.length > 2) this.ambiguous.push(units.join("、"));
-        this.put(first, units[0] ?? "");
-        this.put(second, units.slice(1).join("\n"));
-      } else if (units.length > 0) this.put(first, units.join("\n"));
+      this.putUnits();
       this.rows.push(this.columns.map((_, index) => row[index] ?? ""));
     }
     this.row = [];
     this.units = [];
+    this.breaks = [];
   }
 }
