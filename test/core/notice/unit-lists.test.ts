@@ -41,6 +41,10 @@ describe("places under one 各 or 有关 are one name", () => {
     ],
     ["各镇人民政府、街道办事处及市财政局", ["各镇人民政府、街道办事处", "市财政局"]],
     ["各县区政府、开发区管委会", ["各县区政府", "开发区管委会"]],
+    [
+      "各县（区）人民政府、开发区（投资区）管委会，市水务局",
+      ["各县（区）人民政府、开发区（投资区）管委会", "市水务局"],
+    ],
     ["各镇（街道）\n经济开发区", ["各镇（街道）", "经济开发区"]],
   ])("but not what stands beside them in %s", (printed, names) => {
     expect(splitUnits(printed).names).toEqual(names);

@@ -12,6 +12,9 @@ const PARKS = "(?:开发园区|功能区)";
 const FARMS = "(?:国有)?(?:农牧|农|林|牧|渔|茶)?场";
 /** 各镇、街道、园区; behind 各县区政府 a bare 开发区 is the one that the city has. */
 const BARE_PARK = /^(?:园区|开发区)$/;
+/** 开发区（投资区）管委会: a bracket tells that there are several kinds. */
+const PARKS_OF_KINDS =
+  /^(?:开发区|园区|功能区|新区|管理区)[（(〔][^（()）〔〕]{1,12}[）)〕](?:管委会|管理委员会)$/;
 const BRACKETED = "(?:[（(〔][^（()）〔〕]{1,12}[）)〕])?";
 const ORGAN = "(?:人民政府|政府|行政公署|行署|办事处|办)";
 
@@ -53,7 +56,7 @@ export function placesTogether(cuts: readonly Cut[], index: number): number {
   for (; ; count++) {
     const { name = "", separator } = cuts[index + count] ?? {};
     const park = isBare && separator === "、" && BARE_PARK.test(name);
-    if (park || CONTINUES.test(name)) continue;
+    if (park || CONTINUES.test(name) || PARKS_OF_KINDS.test(name)) continue;
     return count + (CONTINUES.test(beforeEach(name)) ? 1 : 0);
   }
 }
