@@ -67,7 +67,26 @@ export function settleUnit(
     else if (chosen) settled.left.push(submission);
     else settled.rivals.push(submission);
   }
-  return settled;
+  return { ...settled, ...withoutTwins(settled) };
+}
+
+/** Of rivals with one content only the original is a side of the conflict; the others are its copies. */
+function withoutTwins({ rivals, copies }: Settlement): Pick<Settlement, "rivals" | "copies"> {
+  const alike = new Map<string, Submission[]>();
+  for (const rival of rivals) {
+    const twins = alike.get(rival.contentHash);
+    if (twins) twins.push(rival);
+    else alike.set(rival.contentHash, [rival]);
+  }
+  const sides = new Map([...alike].map(([hash, twins]) => [hash, original(twins)]));
+  const kept: Submission[] = [];
+  const added: Settlement["copies"] = [];
+  for (const rival of rivals) {
+    const side = sides.get(rival.contentHash) ?? rival;
+    if (side === rival) kept.push(rival);
+    else added.push({ submission: rival, original: side.file });
+  }
+  return { rivals: kept, copies: [...copies, ...added] };
 }
 
 /** Of files with one content, the one with the shortest name: copies get 副本, (1) or 改 added. */

@@ -281,6 +281,16 @@ describe("the same unit twice in one run", () => {
     ]);
   });
 
+  test("of three returns of which two are the same, two are to choose between", () => {
+    const planned = plan(ledger, returned(one, other, sent(science, "甲 (1).xlsx")));
+    expect(outcomes(planned)).toEqual({
+      "甲.xlsx": "conflict",
+      "乙.xlsx": "conflict",
+      "甲 (1).xlsx": "duplicate",
+    });
+    expect(planned.conflicts).toMatchObject([{ files: ["乙.xlsx", "甲.xlsx"] }]);
+  });
+
   test("a choice takes one and leaves the other, for good", () => {
     const choices = [{ file: "甲.xlsx", unit: "市科技局" }];
     const planned = plan(ledger, returned(one, other), { choices });

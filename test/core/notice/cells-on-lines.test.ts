@@ -134,3 +134,17 @@ test("a time between two columns of units parts the units", () => {
   ]);
   expect(issues.map(({ code }) => code)).not.toContain("cells-ambiguous");
 });
+
+test("a name like a person's amid units is a unit where the leader stands before them", () => {
+  const { tasks } = read(
+    ["序号", "目标任务", "责任领导", "牵头单位", "配合单位"],
+    ["1", "放映电影600场", "乌兰其其格", "旗文旅局", "旗图书驿", "旗融媒体中心"],
+    ["2", "建成书屋2处", "王志刚", "旗教育局", "各苏木镇"],
+    ["3", "植树3000亩", "王志刚", "旗林草局", "各苏木镇"],
+  );
+  expect(tasks[0]).toMatchObject({
+    leader: "乌兰其其格",
+    lead: ["旗文旅局"],
+    responsible: ["旗图书驿", "旗融媒体中心"],
+  });
+});

@@ -218,6 +218,12 @@ test.each([
     ["市财政局"],
   ],
   [
+    "party bodies in a name's brackets",
+    "（责任单位：纪委办公室、各基层党委（党总支））",
+    [],
+    ["纪委办公室", "各基层党委（党总支）"],
+  ],
+  [
     "the name of a free trade zone",
     "（由青云自由贸易试验区管委会负责）",
     [],
@@ -240,5 +246,33 @@ test("主责 units of whom the first leads are one lead and others", () => {
   expect(tasks.map(({ lead, responsible }) => [lead, responsible])).toEqual([
     [["农业办"], ["经发办", "农技站"]],
     [["经发办"], ["自然资源所"]],
+  ]);
+});
+
+test("a university's leaders in charge are the leader", () => {
+  const { tasks } = parseNotice(
+    documentFromText("1.建成实验楼1栋。\n分管校领导：陶景明\n牵头单位：基建处\n配合单位：财务处"),
+  );
+  expect(tasks).toMatchObject([{ text: "建成实验楼1栋。", leader: "陶景明", lead: ["基建处"] }]);
+});
+
+test("offices of the issuer in bare brackets are units where the notice names its units so", () => {
+  const { tasks } = parseNotice(
+    documentFromText(
+      [
+        "区教育局2021年工作任务分解",
+        "排在第一位的为牵头单位。",
+        "1.开展内部巡察20所。（驻局纪检监察组、审计科）",
+        "2.新建公办幼儿园7所。（学前教育科、规划建设科、计划财务科）",
+        "3.送教上门72课时。（义务教育科、区特殊教育学校）",
+        "4.开展研学活动40场。（思想政治与德育科、各中小学）",
+      ].join("\n"),
+    ),
+  );
+  expect(tasks.map(({ lead, responsible }) => [...lead, ...responsible])).toEqual([
+    ["驻局纪检监察组", "审计科"],
+    ["学前教育科", "规划建设科", "计划财务科"],
+    ["义务教育科", "区特殊教育学校"],
+    ["思想政治与德育科", "各中小学"],
   ]);
 });

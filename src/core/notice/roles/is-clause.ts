@@ -133,6 +133,11 @@ export function isUnitList(content: string): boolean {
   );
 }
 
+/** 计划财务科, 驻局纪检监察组: offices inside the one that issues the notice. */
+const INNER_OFFICE = /^[\u4e00-\u9fff]{2,}(?:(?<![学专百内外儿])科|处|股|组)$/;
+/** 区特殊教育学校 */
+const OWN = /^[省市县区州旗]/;
+
 /** The same where the notice prints all its units so: （工业和信息化部、科技部）, （武汉海关、长江航道局）. */
 export function mayBeUnitList(content: string): boolean {
   const own = bare(content);
@@ -142,6 +147,12 @@ export function mayBeUnitList(content: string): boolean {
   if (names.some((name) => /^[一二两三四五六七八九十\d]+(?:个|大|座|处|所)/.test(name)))
     return false;
   const sure = names.filter(isSurelyUnit).length;
-  if (names.every(looksLikeUnit)) return sure > 0 || names.some((name) => /^各|部$/.test(name));
+  if (names.every(looksLikeUnit)) {
+    return (
+      sure > 0 ||
+      names.some((name) => /^各|部$/.test(name)) ||
+      (names.length > 1 && names.every((name) => INNER_OFFICE.test(name) || OWN.test(name)))
+    );
+  }
   return sure * 3 >= names.length * 2;
 }

@@ -22,7 +22,9 @@ export type LabelMeaning =
 /** Meanings under which units stand. */
 export const GIVES_UNITS: readonly LabelMeaning[] = ["lead", "charge", "support", "division"];
 
-const GOVERNMENT = "(?:省|市|县|区|州|盟|旗|镇|乡|街道)?(?:级|委|政府|人民政府)?";
+/** 市政府, 校, 集团: whose leaders they are. */
+const WHOSE_LEADERS =
+  "(?:省|市|县|区|州|盟|旗|镇|乡|街道|师|团|部|厅|局|委|办|处|所|校|院|园区|公司|集团|中心|管委会|党工委)?(?:级|委|政府|人民政府|党委|党组|班子)?";
 
 const LEADS =
   "(?:牵头|责任|分管|包抓|包保|包联|挂联|挂钩|挂点|联系|主管|主抓|领衔|分线|负责|协管|督办|领办|督导)";
@@ -53,7 +55,7 @@ const FORMS: readonly (readonly [LabelMeaning, string])[] = [
   ["division", "(?:部门|责任|职责|任务|工作)?分工|责任分解|责任落实"],
   [
     "leader",
-    `(?:总)?${LEADS}(?:负责)?(?:的)?${GOVERNMENT}(?:的)?(?:分管)?(?:负责)?领导|${GOVERNMENT}${LEADS}(?:负责)?领导|牵头负责领导|(?:省|市|县|区|州|盟|旗|镇|乡)(?:级|政府)?领导|(?:分管|责任|牵头|主管)(?:副)?(?:省|市|县|区)长|领导`,
+    `(?:总)?${LEADS}(?:负责)?(?:的)?${WHOSE_LEADERS}(?:的)?(?:分管)?(?:负责)?领导|${WHOSE_LEADERS}${LEADS}(?:负责)?领导|牵头负责领导|(?:省|市|县|区|州|盟|旗|镇|乡)(?:级|政府)?领导|(?:分管|责任|牵头|主管|包联)(?:副)?(?:省|市|县|区|州|盟|旗|镇|乡|校|院|厅|局|所)长|(?:分管|责任|牵头|包联|党政|校|院)班子成员|领导`,
   ],
   [
     "person",

@@ -107,9 +107,12 @@ class RowReader {
       if (kind === "number") this.number = Number(line);
       this.row[0] = line;
     } else if (kind === "when" && when >= 0) this.put(when, line);
-    else if (leader >= 0 && (kind === "person" || this.areNames(line, next)))
-      this.put(leader, line);
-    else if (kind === "unit" && (this.row[this.at("text")] ?? "") !== "") this.addUnits(line);
+    else if (leader >= 0 && (kind === "person" || this.areNames(line, next))) {
+      // 旗乌兰牧骑 amid units, where the leader stands before them, is one of them.
+      const isPast = this.units.length > 0 && leader < (this.unitColumns[0] ?? -1);
+      if (isPast && this.row[leader] !== undefined) this.addUnits(line);
+      else this.put(leader, line);
+    } else if (kind === "unit" && (this.row[this.at("text")] ?? "") !== "") this.addUnits(line);
     else {
       const behind = this.units.length > 0 && hasText ? this.freeBehind(next) : -1;
       if (behind >= 0) {

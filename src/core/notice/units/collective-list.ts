@@ -6,7 +6,7 @@ import type { Cut } from "./split-names";
 import { looksLikeUnit } from "./unit-shape";
 
 const PLACE =
-  "(?:地级以上市|师市|团场|团镇|师|团|辖市|计划单列市|直辖市|省?直管市|省?直管县|县级市|自治区|省|自治州|自治县|市州|县市区|旗县区|县市|市县|县区|市区|区县|区市|旗县|苏木乡镇|苏木镇|苏木|嘎查|乡镇|镇街|镇|乡|街道|社区|村居|村|县|市|区|州|盟|旗)";
+  "(?:地级以上市|师市|团场|团镇|师|团|辖市|计划单列市|直辖市|省?直管市|省?直管县|县级市|自治区|特区|设区的?市|省|自治州|自治县|市州|县市区|旗县区|县市|市县|县区|市区|区县|区市|旗县|苏木乡镇|苏木镇|苏木|嘎查|乡镇|镇街|镇|乡|街道|社区|村居|村|县|市|区|州|盟|旗)";
 /** What stands among places without a name of its own. */
 const PARKS = "(?:开发园区|功能区)";
 const FARMS = "(?:国有)?(?:农牧|农|林|牧|渔|茶)?场";
@@ -64,13 +64,23 @@ export function placesTogether(cuts: readonly Cut[], index: number): number {
 const ORGAN_KIND = "(?:部委|科室|站所|中心|[部委办局厅处科室股站所])";
 const EACH_SCHOOL = /^各[^各]{0,8}(?:学校|小学|中学|高校|院校)$/;
 const BARE_SCHOOL = /^(?:各?(?:类)?)?(?:公办|民办)?(?:幼儿园|小学|中学|高校|职校|学校)$/;
+const EACH_CLINIC = /^各[^各]{0,8}(?:卫生院|医院|医疗机构)$/;
+const BARE_CLINIC =
+  /^(?:社区卫生服务(?:中心|站)|(?:乡镇|村|中心)?卫生[院室]|(?:专科|民营|社区)?医院|诊所|(?:基层)?医疗机构)$/;
 /** 市直各委 before 办 and 局: a bare kind of organ names nobody but with 各. */
 const EACH_ORGAN = new RegExp(`^[^各]{0,6}各${ORGAN_KIND}$`);
 const BARE_ORGAN = new RegExp(`^${ORGAN_KIND}(?:(?:以及|[和及与])${ORGAN_KIND})?$`);
 
-/** 各部、委、办, 各中小学校、幼儿园: kinds that follow under the same 各. */
+/** What may follow under one 各, by what stands first under it. */
+const KINDS = [
+  { each: EACH_ORGAN, bare: BARE_ORGAN },
+  { each: EACH_SCHOOL, bare: BARE_SCHOOL },
+  { each: EACH_CLINIC, bare: BARE_CLINIC },
+];
+
+/** 各部、委、办, 各中小学校、幼儿园, 各乡镇卫生院、社区卫生服务中心: kinds that follow under the same 各. */
 function kindsTogether(cuts: readonly Cut[], index: number, first: string): number {
-  const kind = EACH_ORGAN.test(first) ? BARE_ORGAN : EACH_SCHOOL.test(first) ? BARE_SCHOOL : null;
+  const kind = KINDS.find(({ each }) => each.test(first))?.bare;
   let count = 1;
   while (kind?.test(cuts[index + count]?.name ?? "")) count++;
   return count;

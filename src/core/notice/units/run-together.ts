@@ -83,7 +83,8 @@ function insideBracket(left: string): boolean {
 
 function endsName(left: string): boolean {
   if (left.length < 3 || !looksLikeUnit(left)) return false;
-  return !PLACES_OPEN.test(left) && !NATIONAL.test(left);
+  // 各设区市: a city that has districts is one word.
+  return !PLACES_OPEN.test(left) && !NATIONAL.test(left) && !left.endsWith("设区");
 }
 
 /** 中心城区各街道: where the places are. */
