@@ -223,6 +223,7 @@ test.each([
     [],
     ["纪委办公室", "各基层党委（党总支）"],
   ],
+  ["a leader who urges", "（市体育局负责，田维副市长督办）", [], ["市体育局"]],
   [
     "the name of a free trade zone",
     "（由青云自由贸易试验区管委会负责）",
@@ -274,5 +275,24 @@ test("offices of the issuer in bare brackets are units where the notice names it
     ["学前教育科", "规划建设科", "计划财务科"],
     ["义务教育科", "区特殊教育学校"],
     ["思想政治与德育科", "各中小学"],
+  ]);
+});
+
+test("inner levels that a word processor numbers with letters are numbers, no text", () => {
+  const { tasks } = parseNotice(
+    documentFromText(
+      [
+        "一、做强产业",
+        "1.打造产业园区。",
+        "a.   建成标准厂房6万平方米。（市住建局牵头）",
+        "b.   新增规上企业5家。（市工信局牵头，市统计局配合）",
+        "2.A股上市企业新增1家。（市金融办牵头）",
+      ].join("\n"),
+    ),
+  );
+  expect(tasks.map(({ text }) => text)).toEqual([
+    "建成标准厂房6万平方米。",
+    "新增规上企业5家。",
+    "A股上市企业新增1家。",
   ]);
 });

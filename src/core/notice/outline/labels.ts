@@ -1,4 +1,4 @@
-/** Printed numbers that open a line: 一、 （一） 1. （1） ① 第一章. */
+/** Printed numbers that open a line: 一、 （一） 1. （1） ① a. 第一章. */
 
 import { BLANKS, CharSet } from "../../text/char-set";
 
@@ -11,6 +11,7 @@ export type LabelStyle =
   | "decimal"
   | "arabic-bracket"
   | "circled"
+  | "letter"
   | "bullet";
 
 export interface Label {
@@ -31,6 +32,7 @@ export const STYLE_RANK: Record<LabelStyle, number> = {
   decimal: 3,
   "arabic-bracket": 4,
   circled: 5,
+  letter: 5,
   bullet: 6,
 };
 
@@ -50,6 +52,9 @@ const FORMS: readonly [LabelStyle, RegExp][] = [
   ["arabic", new RegExp(`^(?:任务|项目|实事|工程)(${DIGITS})[、：:.．]\\s*`)],
   ["arabic", new RegExp(`^(${DIGITS})\\s*[、.．﹒]\\s*`)],
   ["circled", /^([①-⑳㉑-㉟])[、.．]?\s*/],
+  // What Word and LibreOffice number the inner levels of a list with.
+  ["letter", /^[（(]\s*([a-zA-Z])\s*[)）]\s*/],
+  ["letter", /^([a-zA-Z]|[ivx]{2,4})\s*[、.．)）]\s*(?=[\u4e00-\u9fff“《])/],
 ];
 
 const MARKS = "●◆■◇□•▪◎➢►▶★☆▲△*＊";
@@ -59,11 +64,12 @@ const BULLET = /^[●◆■◇□•▪◎➢►▶★☆▲△][\s\u3000]*(?=[\
 /** A mark before a number says something about the task: ★1.. */
 const STARRED = /^[★☆▲△*＊][\s\u3000]*(?=[（(\d一二三四五六七八九十])/;
 
+const LATIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const WIDE_OR_NARROW = "0123456789０１２３４５６７８９";
 const DIGIT = new CharSet(WIDE_OR_NARROW);
 /** What any label begins with; spares looking further at most lines. */
 const OPENING = new CharSet(
-  `${MARKS}${WIDE_OR_NARROW}第任项实工（(〔〇○零一二三四五六七八九十百①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟`,
+  `${MARKS}${WIDE_OR_NARROW}${LATIN}第任项实工（(〔〇○零一二三四五六七八九十百①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟`,
 );
 /** What may follow the digits of a label; spares looking further at 2024年 and 10万人. */
 const AFTER_DIGITS = new CharSet(`、.．﹒)）${BLANKS}`);
@@ -151,6 +157,7 @@ export function numberOf(printed: string): number {
   if (/^[0-9]+$/.test(printed)) return Number(printed);
   const circled = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".indexOf(printed);
   if (circled >= 0) return circled + 1;
+  if (/^[a-z]$/i.test(printed)) return LATIN.indexOf(printed.toLowerCase()) + 1;
   const plain = printed.normalize("NFKC");
   if (/^\d+$/.test(plain)) return Number(plain);
   let total = 0;

@@ -3,8 +3,8 @@
 import { CharSet } from "../../text/char-set";
 import { isLeader, looksLikeUnit } from "../units/unit-shape";
 
-/** 郑铭副市长分管 */
-export const IN_CHARGE = /(?:分管|协管|主管|挂帅|包抓|联系)$/;
+/** 郑铭副市长分管, 田维副县长督办 */
+export const IN_CHARGE = /(?:分管|协管|主管|挂帅|包抓|包保|联系|督办|督导|督促|调度|抓总|统筹)$/;
 const OFFICE_FIRST = new CharSet("分协联主");
 const COMRADE_LAST = new CharSet("志");
 const OPENS_OFFICE = /^(?:分管|协管|联系|主管)/;
