@@ -148,3 +148,14 @@ test("a name like a person's amid units is a unit where the leader stands before
     responsible: ["旗图书驿", "旗融媒体中心"],
   });
 });
+
+test("behind units a name that ends like none is one before the row's time", () => {
+  const { tasks, issues } = read(
+    ["序号", "目标任务", "牵头单位", "配合单位", "完成时限"],
+    ["1", "建成文化站4个", "县文旅局", "县委宣传部", "县皮影戏传习坊", "12月底"],
+    ["2", "植树3000亩", "县林业局", "各乡镇", "4月底"],
+  );
+  expect(tasks).toHaveLength(2);
+  expect(tasks[0]?.responsible).toEqual(["县委宣传部", "县皮影戏传习坊"]);
+  expect(issues.map(({ code }) => code)).toContain("odd-unit-name");
+});

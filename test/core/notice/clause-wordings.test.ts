@@ -225,6 +225,19 @@ test.each([
   ],
   ["a leader who urges", "（市体育局负责，田维副市长督办）", [], ["市体育局"]],
   [
+    "a blank in a label whose bracket never closes",
+    "（牵头单位：市体育局；责 任单位：市财政局、市住建局",
+    ["市体育局"],
+    ["市财政局", "市住建局"],
+  ],
+  ["who mainly does it", "（市体育局主抓，市财政局协助，按序时推进）", ["市体育局"], ["市财政局"]],
+  [
+    "a leader who heads a party organ",
+    "（市委常委、宣传部长周玉霞牵头，市体育局主抓，市财政局参与）",
+    ["市体育局"],
+    ["市财政局"],
+  ],
+  [
     "the name of a free trade zone",
     "（由青云自由贸易试验区管委会负责）",
     [],

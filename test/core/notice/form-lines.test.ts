@@ -84,3 +84,18 @@ test("what a web page says of itself in the last row of a table is no task", () 
   expect(tasks.map(({ text }) => text)).toEqual(["改造危房120户。", "新建公路30公里。"]);
   expect(issues.map(({ code }) => code)).toContain("rows-left-aside");
 });
+
+test("主办 with a government below the last task is who runs the site", () => {
+  const { tasks } = parseNotice(
+    documentFromText(
+      [
+        "1.建成填埋场1座。（牵头单位：县城管局；责任单位：县财政局）",
+        "2.新建驿站5处。（牵头单位：县住建局；责任单位：县财政局）",
+        "",
+        "主办：云城县人民政府办公室",
+        "版权所有：云城县人民政府",
+      ].join("\n"),
+    ),
+  );
+  expect(tasks.map(({ lead }) => lead)).toEqual([["县城管局"], ["县住建局"]]);
+});

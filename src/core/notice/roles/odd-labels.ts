@@ -33,7 +33,7 @@ export function withUsualLabels(clause: string): UsualLabels {
   for (let colon = COLON.find(printed); colon >= 0; colon = COLON.find(printed, colon + 1)) {
     const start = labelStart(printed, colon);
     const label = printed.slice(start, colon).trimEnd();
-    if (start < from || !ODD.test(label)) continue;
+    if (start < from || !ODD.test(label) || isKnownWithBlank(printed, start, colon)) continue;
     const valueAt = colon + 1;
     const known = labelMeaning(label);
     // 督办单位 is known for what nobody answers for.
@@ -66,6 +66,17 @@ function withoutContacts(clause: string, findings: Finding[]): string {
     findings.push((taskId) => createIssue(ASIDE_IN_CLAUSE, { taskId }, { found }));
     return "";
   });
+}
+
+const LONGEST_KNOWN = 16;
+
+/** 责 任单位：: behind a blank stands only the rest of a label that is known. */
+function isKnownWithBlank(printed: string, start: number, colon: number): boolean {
+  if (!BLANK.isAt(printed, start - 1)) return false;
+  const [label = ""] =
+    /[^：:；;，,。、（()）]*$/.exec(printed.slice(Math.max(0, colon - LONGEST_KNOWN), colon)) ?? [];
+  const meaning = labelMeaning(label);
+  return meaning !== null && meaning !== "other";
 }
 
 /** Where the label before a colon begins; the colon's own place where no mark parts it. */

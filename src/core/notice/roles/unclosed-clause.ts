@@ -18,9 +18,14 @@ export function withoutWork(content: string): string {
   let end = 0;
   for (const { 0: part, index } of content.matchAll(/[^；;]+/g)) {
     if (index > 0 && !sharesOut(part)) return content.slice(0, end);
+    // 责 任单位：: a label stays one, whatever blank stands in it.
+    const labels = findLabels(part);
     const work = cutNames(part).find(
-      ({ name, separator, start }) =>
-        (index > 0 || start > 0) && separator !== "、" && isWork(name),
+      ({ name, separator, start, end: behind }) =>
+        (index > 0 || start > 0) &&
+        separator !== "、" &&
+        labels.every((label) => behind <= label.start || start >= label.end) &&
+        isWork(name),
     );
     if (work) return content.slice(0, index + work.start).replace(/[；;，,。、\s]+$/, "");
     end = index + part.length;

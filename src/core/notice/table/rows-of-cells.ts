@@ -31,6 +31,8 @@ const OWN_UNIT = /^(?:省|市|县|区|州|旗|各|有关|相关)/;
 
 const GOES_ON = new CharSet("、，,；;");
 
+const LONGEST_ODD_UNIT = 14;
+
 type CellKind = "number" | "heading" | "when" | "unit" | "person" | "text";
 
 function cellKind(line: string, isNumber: (line: string) => boolean): CellKind {
@@ -119,6 +121,10 @@ class RowReader {
         this.put(behind, line);
         return;
       }
+      if (this.isOddUnit(line, next)) {
+        this.addUnits(line);
+        return;
+      }
       // Text after units is the next row under the same number.
       if (this.isComplete()) this.close();
       const name = this.freeHeading();
@@ -126,6 +132,15 @@ class RowReader {
       const aside = this.row[text] === undefined ? -1 : this.besideText();
       this.put(isName ? name : aside >= 0 ? aside : text, line);
     }
+  }
+
+  /** 县新华书店 ends like no unit we know; behind units, where a row's time or number follows, it is one. */
+  private isOddUnit(line: string, next: string): boolean {
+    if (this.units.length === 0 || line.length > LONGEST_ODD_UNIT || !OWN_UNIT.test(line))
+      return false;
+    if (/[，。；：:、\d]/.test(line)) return false;
+    const kind = next === "" ? "when" : this.kindOf(next);
+    return kind === "when" || kind === "number" || (kind === "unit" && this.number !== null);
   }
 
   /** The first column for what heads the task that is still empty, before the task's own. */

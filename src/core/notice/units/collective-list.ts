@@ -20,7 +20,7 @@ const ORGAN = "(?:人民政府|政府|行政公署|行署|办事处|办)";
 
 /** 各 or 有关 and a kind of place, the organ still to come or not: 各县, 有关县（市）, 各镇人民政府. */
 const OPENS = new RegExp(
-  `^(?:(?:[\\u4e00-\\u9fff](?:线|江|河|湖|上|岸|域|片)|属地|全[省市县])?各|各?有关|各?相关|沿[线江河湖海])${PLACE}${BRACKETED}${ORGAN}?$`,
+  `^(?:(?:[\\u4e00-\\u9fff](?:线|江|河|湖|上|岸|域|片)|属地|全[省市县]|沿[线江河湖海边])?各(?:试点|示范|重点|涉农|涉海|产粮|贫困|脱贫|沿海|沿江|边境|受益|所在|项目)?|各?有关|各?相关|沿[线江河湖海])${PLACE}${BRACKETED}${ORGAN}?$`,
 );
 const BARE = `(?:${PLACE}${BRACKETED}(?:${ORGAN}${BRACKETED}|管委会)?|${PARKS}|${FARMS}|办事处|管委会)`;
 /** A bare kind of place, with or without the organ, or two: 区人民政府, 街道办事处, 市, 街道和社区. */
