@@ -10,6 +10,7 @@ import type { Limits } from "./limits";
 import { readOds } from "./ods/read-ods";
 import { refuse } from "./refusal";
 import type { ReaderOptions, Reading } from "./reading";
+import type { RememberedParts } from "./remembered-parts";
 import { readContentTypes } from "./xlsx/content-types";
 import { readXlsx } from "./xlsx/read-xlsx";
 import { relationshipsOf, type Relationship } from "./xlsx/relationships";
@@ -30,8 +31,10 @@ export async function readPackage(
   file: SourceFile,
   options: ReaderOptions,
   limits: Limits,
+  remembered: RememberedParts,
 ): Promise<Reading> {
-  const zip = new ZipPackage(file.bytes, options.inflate, limits, options.decodeUtf8);
+  const { inflate, decodeUtf8 } = options;
+  const zip = new ZipPackage(file.bytes, inflate, limits, decodeUtf8, remembered);
   const mime = await openDocumentType(zip);
   if (mime?.includes("opendocument.spreadsheet")) return readOds(zip, file.name, limits);
   if (mime !== null) refuse(NOT_SPREADSHEET, { found: "OpenDocument 文档" });

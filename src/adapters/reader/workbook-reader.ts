@@ -18,12 +18,14 @@ import { readCsv } from "./read-csv";
 import { readPackage } from "./read-package";
 import type { ReaderOptions, Reading } from "./reading";
 import { refuse, Refusal } from "./refusal";
+import { RememberedParts } from "./remembered-parts";
 import { isSystemFile, isUnfinished } from "./system-files";
 import { refuseUnread } from "./unread";
 
 /** Reads in Node, pages and workers alike; the result never depends on files read before. */
 export function createWorkbookReader(options: ReaderOptions): WorkbookReader {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const remembered = new RememberedParts();
   return {
     async read(file) {
       const ignored = (kind: IssueKind): ReadResult => ({
@@ -36,7 +38,7 @@ export function createWorkbookReader(options: ReaderOptions): WorkbookReader {
         return { kind: "rejected", file: file.name, reason: file.unread };
       }
       try {
-        return { kind: "workbook", ...(await readFile(file, options, limits)) };
+        return { kind: "workbook", ...(await readFile(file, options, limits, remembered)) };
       } catch (error) {
         if (error instanceof Refusal && isUnfinished(file.name)) return ignored(SYSTEM_FILE);
         // Anything but a refusal is a bug of ours; even then the other files must go on.
@@ -58,6 +60,7 @@ async function readFile(
   file: SourceFile,
   options: ReaderOptions,
   limits: Limits,
+  remembered: RememberedParts,
 ): Promise<Reading> {
   refuseUnread(file);
   const size = file.bytes.length;
@@ -67,7 +70,7 @@ async function readFile(
     case "empty":
       return refuse(EMPTY_FILE, {});
     case "zip":
-      return readPackage(file, options, limits);
+      return readPackage(file, options, limits, remembered);
     case "disguised":
       return refuse(DISGUISED_TABLE, { found: is.name });
     case "other":

@@ -11,6 +11,7 @@ import { crc32 } from "./crc32";
 import type { DecodeUtf8, Inflate } from "./inflate";
 import type { Limits } from "./limits";
 import { refuse } from "./refusal";
+import { RememberedParts, type UnpackedPart } from "./remembered-parts";
 import { decodeStrictly, decodeXml } from "./xml-encoding";
 import {
   LOCAL_HEADER,
@@ -34,6 +35,7 @@ export class ZipPackage {
     private readonly inflate: Inflate,
     private readonly limits: Limits,
     private readonly decodeUtf8: DecodeUtf8 = decodeStrictly,
+    private readonly remembered = new RememberedParts(),
   ) {
     this.bytes = withoutLead(file);
     this.entries = readZipDirectory(this.bytes, limits);
@@ -64,20 +66,31 @@ export class ZipPackage {
     name: string,
     ratioFrom: number = this.limits.inflateRatioFrom,
   ): Promise<Uint8Array | null> {
+    return (await this.part(name, ratioFrom))?.bytes ?? null;
+  }
+
+  /** A part as text. @throws Refusal as `read` does, and when its encoding is not taken. */
+  async readXml(
+    name: string,
+    ratioFrom: number = this.limits.inflateRatioFrom,
+  ): Promise<string | null> {
+    const part = await this.part(name, ratioFrom);
+    return part && (part.text ??= decodeXml(part.bytes, name, this.decodeUtf8));
+  }
+
+  private async part(name: string, ratioFrom: number): Promise<UnpackedPart | null> {
     const entry = this.find(name);
     if (!entry) return null;
     this.checkSizes(entry, ratioFrom);
     const packed = this.packedData(entry);
-    const { bytes, crc } = await this.unpack(entry, packed);
-    if (bytes.length !== entry.size || (crc ?? crc32(bytes)) !== entry.crc) damaged(entry);
-    this.unpacked += bytes.length;
-    return bytes;
-  }
-
-  /** A part as text. @throws Refusal as `read` does, and when its encoding is not taken. */
-  async readXml(name: string, ratioFrom?: number): Promise<string | null> {
-    const bytes = await this.read(name, ratioFrom);
-    return bytes && decodeXml(bytes, name, this.decodeUtf8);
+    let part = this.remembered.find(entry, packed);
+    if (!part) {
+      const { bytes, crc } = await this.unpack(entry, packed);
+      if (bytes.length !== entry.size || (crc ?? crc32(bytes)) !== entry.crc) damaged(entry);
+      part = this.remembered.meet(entry, packed, bytes);
+    }
+    this.unpacked += part.bytes.length;
+    return part;
   }
 
   private checkSizes(entry: ZipEntry, ratioFrom: number): void {
