@@ -18,7 +18,13 @@ import { contentHash } from "./content-hash";
 import { collectMarks } from "./identity/collect-marks";
 import { decideIdentity } from "./identity/decide-identity";
 import { currentPeriod } from "./identity/decide-period";
-import { findMeta, isLedgerWorkbook, isReportWorkbook, type FoundMeta } from "./identity/find-meta";
+import {
+  findMeta,
+  isLedgerWorkbook,
+  isReportWorkbook,
+  metaSheets,
+  type FoundMeta,
+} from "./identity/find-meta";
 import { hintMarks } from "./identity/hint-marks";
 import { ownTables } from "./identity/own-tables";
 import type { RowEvidence } from "./identity/row-owners";
@@ -75,7 +81,8 @@ function intakeWorkbook(
   options: IntakeOptions,
 ): Intake {
   const file = workbook.fileName;
-  const metas = findMeta(workbook);
+  const marked = metaSheets(workbook);
+  const metas = findMeta(marked);
   const reject = (
     reason: Issue,
     unit: string | null = null,
@@ -94,7 +101,7 @@ function intakeWorkbook(
   const wanted = { period: options.period, unit: options.unit ?? null };
   const target = options.period ?? currentPeriod(index.ledger);
   const baseYear = parsePeriod(target ?? "")?.year ?? yearOfNotice(index.ledger);
-  const found = chooseTables(workbook, index, parsePeriod(target ?? ""));
+  const found = chooseTables(workbook, marked, index, parsePeriod(target ?? ""));
   const tables = ownTables(file, found, { ...wanted, period: target }, index, baseYear);
   const [form] = tables.forms;
   if (!form) return reject(createIssue(NO_TABLE, { file }, {}));

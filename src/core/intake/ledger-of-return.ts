@@ -10,7 +10,7 @@ import type { UnitMeta } from "../schema/unit-meta";
 import { ROLE_WORDS } from "../schema/vocabulary";
 import { goalFromText } from "../wording/targets";
 import type { RawWorkbook } from "../workbook/raw-workbook";
-import { findMeta } from "./identity/find-meta";
+import { findMeta, metaSheets } from "./identity/find-meta";
 import { titleMarks } from "./identity/title-marks";
 import { idKey, LedgerIndex } from "./ledger-index";
 import { saysAsIssued } from "./rows/check-locked";
@@ -36,10 +36,11 @@ interface Owner {
  */
 export function ledgerOfReturn(workbook: RawWorkbook): Ledger | null {
   const index = new LedgerIndex(EMPTY_LEDGER);
-  const tables = chooseTables(workbook, index, null);
-  const owner = findOwner(workbook, tables, index);
+  const marked = metaSheets(workbook);
+  const meta = findMeta(marked)[0]?.meta ?? null;
+  const tables = chooseTables(workbook, marked, index, null);
+  const owner = findOwner(meta, tables, index);
   if (tables.forms.length === 0 || !owner) return null;
-  const meta = findMeta(workbook)[0]?.meta ?? null;
   const rows = rowsByTask(
     tables.forms.flatMap((table) => formRows(table, index)),
     meta,
@@ -94,8 +95,7 @@ function rowsByTask(rows: readonly FormRow[], meta: UnitMeta | null): Map<string
   return found;
 }
 
-function findOwner(workbook: RawWorkbook, tables: ReturnTables, index: LedgerIndex): Owner | null {
-  const meta = findMeta(workbook)[0]?.meta;
+function findOwner(meta: UnitMeta | null, tables: ReturnTables, index: LedgerIndex): Owner | null {
   const marked = meta ? parsePeriod(meta.period) : null;
   if (meta && marked && meta.unit !== "") {
     return {

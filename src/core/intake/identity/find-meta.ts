@@ -14,14 +14,17 @@ const MOST_ROWS = 5000;
 /** The format line stands near the top even where rows were put above it. */
 const FORMAT_ROWS = 20;
 
+/** What `_meta` holds, in a sheet of whatever name. */
+export function metaSheets({ sheets }: RawWorkbook): RawSheet[] {
+  return sheets.filter((sheet) => hasFormat(sheet, UNIT_FORMAT));
+}
+
 /** All of them: a workbook put together from several returns has several. */
-export function findMeta(workbook: RawWorkbook): FoundMeta[] {
-  return workbook.sheets
-    .filter((sheet) => hasFormat(sheet, UNIT_FORMAT))
-    .flatMap((sheet) => {
-      const meta = parseMeta(pairs(sheet, MOST_ROWS));
-      return meta ? [{ sheet, meta }] : [];
-    });
+export function findMeta(sheets: readonly RawSheet[]): FoundMeta[] {
+  return sheets.flatMap((sheet) => {
+    const meta = parseMeta(pairs(sheet, MOST_ROWS));
+    return meta ? [{ sheet, meta }] : [];
+  });
 }
 
 /** True for a ledger workbook, which is no return. */
@@ -35,17 +38,12 @@ export function isReportWorkbook({ sheets }: RawWorkbook): boolean {
   return names.has(REPORT_SHEETS.overview) && names.has(REPORT_SHEETS.tasks);
 }
 
-/** True for what `_meta` holds, in a sheet of whatever name. */
-export function isMetaSheet(sheet: RawSheet): boolean {
-  return hasFormat(sheet, UNIT_FORMAT);
-}
-
 function hasFormat(sheet: RawSheet, format: string): boolean {
   for (let at = 0; at < Math.min(sheet.rows.length, FORMAT_ROWS); at++) {
     const row = sheet.rows[at];
-    const key = row?.cells[0]?.value;
-    if (!row || typeof key !== "string" || !key.includes("format")) continue;
-    if (textAt(row, 1).trim() === "format" && textAt(row, 2).trim() === format) return true;
+    const key = row?.cells[0];
+    if (!row || key?.column !== 1 || typeof key.value !== "string") continue;
+    if (key.value.trim() === "format" && textAt(row, 2).trim() === format) return true;
   }
   return false;
 }

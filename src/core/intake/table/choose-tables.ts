@@ -14,7 +14,6 @@ import {
   TABLE_HIDDEN,
   TABLE_LEFT_OUT,
 } from "../../wording/intake-issues";
-import { isMetaSheet } from "../identity/find-meta";
 import type { LedgerIndex } from "../ledger-index";
 import { filledTexts, textAt } from "../rows/form-row";
 import { SheetGrid } from "../sheet-grid";
@@ -52,15 +51,17 @@ const ANSWER_FIELDS = FILL_FIELDS.filter((field) => field !== "contact" && field
 /**
  * Visible tables are the return; hidden ones only where there is no visible one, or none that is filled in.
  *
+ * @param marked the sheets that hold marks of identity and no table
  * @param period the one that is asked for; null where unknown
  */
 export function chooseTables(
   workbook: RawWorkbook,
+  marked: readonly RawSheet[],
   index: LedgerIndex,
   period: Period | null,
 ): ReturnTables {
   const file = workbook.fileName;
-  const sheets = workbook.sheets.slice(0, MOST_SHEETS).filter((sheet) => !isMetaSheet(sheet));
+  const sheets = workbook.sheets.slice(0, MOST_SHEETS).filter((sheet) => !marked.includes(sheet));
   const grids = sheets.map((sheet) => new SheetGrid(sheet, workbook.date1904));
   const found = grids.map((grid) => {
     const found = findTables(grid);
