@@ -25,6 +25,8 @@ export class SheetGrid {
   private readonly covered = new Map<number, GridCell>();
   /** Place of a merged cell's first cell → its range. */
   private readonly merges = new Map<number, CellRange>();
+  /** Below it, where the rows of most forms stand, no cell is merged. */
+  private lastMerged = 0;
 
   constructor(
     readonly sheet: RawSheet,
@@ -37,16 +39,15 @@ export class SheetGrid {
   /** What the cell holds; a merged cell's content belongs to each of its rows, in its first column. */
   at(row: number, column: number): GridCell | null {
     const own = this.own(row, column);
-    if (own) {
-      const merge = this.merges.size > 0 ? this.merges.get(placeOf(row, column)) : null;
-      return { cell: own, row, column, merge: merge ?? null };
-    }
-    return this.reaching.size > 0 ? (this.reaching.get(row)?.get(column) ?? null) : null;
+    if (row > this.lastMerged) return own && { cell: own, row, column, merge: null };
+    if (own)
+      return { cell: own, row, column, merge: this.merges.get(placeOf(row, column)) ?? null };
+    return this.reaching.get(row)?.get(column) ?? null;
   }
 
   /** The merged cell that hides what the cell itself holds; null for nearly all cells. */
   coverOf(row: number, column: number): GridCell | null {
-    return this.covered.size > 0 ? (this.covered.get(placeOf(row, column)) ?? null) : null;
+    return row > this.lastMerged ? null : (this.covered.get(placeOf(row, column)) ?? null);
   }
 
   row(index: number): RawRow | null {
@@ -59,7 +60,7 @@ export class SheetGrid {
 
   /** True where a merged cell reaches down to the row from above. */
   isReached(row: number): boolean {
-    return this.reaching.has(row);
+    return row <= this.lastMerged && this.reaching.has(row);
   }
 
   /** True for a formula whose result is an empty text. */
@@ -78,6 +79,16 @@ export class SheetGrid {
   /** What one of its cells shows. */
   shown(cell: RawCell): string {
     return cellText(cell, this.date1904);
+  }
+
+  /** The last cell of a row that holds something, up to a column. */
+  lastFilled(row: number, column: number): RawCell | null {
+    const cells = this.row(row)?.cells ?? [];
+    for (let at = cells.length - 1; at >= 0; at--) {
+      const cell = cells[at];
+      if (cell && cell.column <= column && isFilled(cell)) return cell;
+    }
+    return null;
   }
 
   /** The row's own cells that hold something. */
@@ -108,6 +119,7 @@ export class SheetGrid {
     for (const merge of this.sheet.merges) {
       const cell = this.own(merge.top, merge.left);
       if (!cell) continue;
+      this.lastMerged = Math.max(this.lastMerged, merge.bottom);
       this.merges.set(placeOf(merge.top, merge.left), merge);
       const content: GridCell = { cell, row: merge.top, column: merge.left, merge };
       for (let at = positionAfter(this.rows, merge.top - 1); budget > 0; at++) {

@@ -5,7 +5,7 @@
 import { elapsedMonths, parsePeriod, type Period } from "../../model/period";
 import { FORM_COLUMNS, holdsFigures, TARGET_COLUMNS } from "../../schema/columns";
 import { periodInText } from "../identity/period-text";
-import { isFilled, type SheetGrid } from "../sheet-grid";
+import type { SheetGrid } from "../sheet-grid";
 import { cellText } from "../values/cell-text";
 import type { HeaderCell, Table } from "./find-tables";
 import { isOfOtherTime } from "./header-words";
@@ -69,9 +69,7 @@ function isOther({ grid }: Table, { row, column, text }: HeaderCell, period: Per
 
 /** The text that stands over a column, merged over it or written at the first of several. */
 function titleOver(grid: SheetGrid, row: number, column: number): string {
-  const cells =
-    grid.row(row)?.cells.filter((cell) => cell.column <= column && isFilled(cell)) ?? [];
-  const last = cells.at(-1);
+  const last = grid.lastFilled(row, column);
   if (!last) return "";
   const merge = grid.at(row, last.column)?.merge;
   return merge && merge.right < column ? "" : cellText(last);

@@ -6,11 +6,11 @@ import {
   type FormField,
   type TargetField,
 } from "../../schema/columns";
-import type { RawRow, RawSheet } from "../../workbook/raw-workbook";
+import type { RawCell, RawRow, RawSheet } from "../../workbook/raw-workbook";
 import { positionAfter, type SheetGrid } from "../sheet-grid";
 import { isTitleRow } from "../identity/title-marks";
 import { cellText } from "../values/cell-text";
-import { FORM_WORDS, groupOver, headerCells, TARGET_WORDS } from "./header-cells";
+import { FORM_WORDS, groupOver, headerCells, TARGET_WORDS, type HeaderText } from "./header-cells";
 import { isOfOtherTime, type HeaderLevel, type HeaderWords } from "./header-words";
 
 export interface HeaderCell {
@@ -97,6 +97,7 @@ export function findTables(grid: SheetGrid): FoundTables {
  */
 function sideBySide(form: Map<FormField, HeaderCell[]>): Map<FormField, HeaderCell[]>[] {
   const repeated = [...form].filter(([, cells]) => cells.length > 1);
+  if (repeated.length === 0) return [form];
   const fields = new Set(repeated.map(([field]) => field));
   const names = fields.has("taskId") || fields.has("text");
   const answers = FORM_FILLS.some((field) => fields.has(field));
@@ -155,8 +156,9 @@ function headerRows(grid: SheetGrid): HeaderRow[] {
 function headerRow(grid: SheetGrid, row: RawRow): HeaderRow | null {
   if (!mayBeHeader(grid, row)) return null;
   const cells = headerCells(grid, row);
-  const form = locate(cells, FORM_WORDS);
-  const targets = locate(cells, TARGET_WORDS);
+  const inOrder = [...cells.values()].sort((a, b) => a.column - b.column);
+  const form = locate(inOrder, FORM_WORDS);
+  const targets = locate(inOrder, TARGET_WORDS);
   const knownForm = knownFields(form);
   const knownTargets = knownFields(targets);
   const mayBeTargets = isTargets(knownTargets);
@@ -208,10 +210,7 @@ const LONGEST_END = 12;
 /** True for a row of nothing but ends of the header names above it: 预计完成 over 时间. */
 function endsHeaders(grid: SheetGrid, row: RawRow): boolean {
   // Rows of answers hold long texts, numbers or dates.
-  const isShort = row.cells.every(
-    ({ value }) => typeof value === "string" && value.length <= LONGEST_END,
-  );
-  if (!isShort) return false;
+  if (!row.cells.every(isShort)) return false;
   return row.cells.every(({ column, value }) => {
     if (typeof value !== "string") return false;
     const above = grid.at(row.index - 1, column);
@@ -221,14 +220,15 @@ function endsHeaders(grid: SheetGrid, row: RawRow): boolean {
   });
 }
 
+function isShort({ value }: RawCell): boolean {
+  return typeof value === "string" && value.length <= LONGEST_END;
+}
+
 /** True for a row of short texts, each beneath a cell that is merged over it and others. */
 function splitsGroups(grid: SheetGrid, row: RawRow): boolean {
   if (grid.sheet.merges.length === 0) return false;
   return row.cells.every(
-    ({ column, value }) =>
-      typeof value === "string" &&
-      value.length <= LONGEST_END &&
-      groupOver(grid, row.index, column) !== null,
+    (cell) => isShort(cell) && groupOver(grid, row.index, cell.column) !== null,
   );
 }
 
@@ -258,13 +258,13 @@ function fieldsNamed<F extends string>(
   return fields;
 }
 
-/** Field → columns, the surest ones only. */
+/** Field → columns, the surest ones only, of cells in order. */
 function locate<F extends string>(
-  cells: ReadonlyMap<number, { row: number; text: string }>,
+  cells: readonly HeaderText[],
   words: HeaderWords<F>,
 ): Map<F, HeaderCell[]> {
   const columns = new Map<F, HeaderCell[]>();
-  for (const [column, { row, text }] of [...cells].sort(([a], [b]) => a - b)) {
+  for (const { column, row, text } of cells) {
     const match = words.match(text);
     if (!match) continue;
     const cell: HeaderCell = { column, row, text, level: match.level };

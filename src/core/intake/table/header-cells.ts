@@ -2,14 +2,15 @@
 
 import { FORM_COLUMNS, TARGET_COLUMNS } from "../../schema/columns";
 import type { RawRow } from "../../workbook/raw-workbook";
-import { isFilled, type SheetGrid } from "../sheet-grid";
+import type { SheetGrid } from "../sheet-grid";
 import { cellText } from "../values/cell-text";
 import { HeaderWords } from "./header-words";
 
 export const FORM_WORDS = new HeaderWords(FORM_COLUMNS);
 export const TARGET_WORDS = new HeaderWords(TARGET_COLUMNS);
 
-interface HeaderText {
+export interface HeaderText {
+  column: number;
   /** Row in which it begins. */
   row: number;
   text: string;
@@ -26,7 +27,7 @@ export function headerCells(grid: SheetGrid, row: RawRow): Map<number, HeaderTex
   }
   for (const { column } of row.cells) {
     for (const [nth, text] of namesSpread(grid, row.index, column).entries()) {
-      cells.set(column + nth, { row: row.index, text });
+      cells.set(column + nth, { column: column + nth, row: row.index, text });
     }
   }
   return cells;
@@ -45,14 +46,14 @@ function namesSpread(grid: SheetGrid, row: number, column: number): string[] {
 function headerText(grid: SheetGrid, row: number, column: number): HeaderText | null {
   const own = grid.at(row, column);
   const text = own ? cellText(own.cell) : "";
-  const found = own && { row: own.row, text };
+  const found = own && { column, row: own.row, text };
   if (isHeader(text)) return found;
   const above = grid.at(row - 1, column);
   const group = own && groupOver(grid, row, column);
   // 工作进展 merged over 状态, 百分比 and 文字说明.
-  if (group && isHeader(group + text)) return { row: own.row, text: group + text };
+  if (group && isHeader(group + text)) return { column, row: own.row, text: group + text };
   if (!above || above.row === own?.row) return found;
-  const both = { row: above.row, text: cellText(above.cell) + text };
+  const both = { column, row: above.row, text: cellText(above.cell) + text };
   const isWide = above.merge !== null && above.merge.right > above.merge.left;
   return (isWide ? own && isNamed(both.text) : isHeader(both.text)) ? both : found;
 }
@@ -64,8 +65,8 @@ function isNamed(text: string): boolean {
 
 /** The text merged over this column and others in the row above; null where there is none. */
 export function groupOver(grid: SheetGrid, row: number, column: number): string | null {
-  const cells = grid.row(row - 1)?.cells ?? [];
-  const start = cells.filter((cell) => cell.column <= column && isFilled(cell)).at(-1);
+  if (grid.sheet.merges.length === 0) return null;
+  const start = grid.lastFilled(row - 1, column);
   const merge = start && grid.at(row - 1, start.column)?.merge;
   if (!start || !merge || merge.left === merge.right || merge.right < column) return null;
   return merge.bottom === row - 1 ? cellText(start) : null;
