@@ -4,7 +4,7 @@ import { createIssue, type Issue } from "../../model/issue";
 import type { Task } from "../../model/task";
 import type { Role } from "../../model/unit";
 import { formColumn } from "../../schema/columns";
-import { BLANK } from "../../schema/vocabulary";
+import { BLANK, ROLE_WORDS } from "../../schema/vocabulary";
 import { taskFingerprint, type UnitMeta } from "../../schema/unit-meta";
 import { cellAddress } from "../../workbook/address";
 import {
@@ -48,10 +48,11 @@ export function checkLocked(
   const changes = new Map<CheckedField, Change[]>();
   for (const row of rows) {
     const { form, task, role } = row;
+    const texts = issued.of(task);
     for (const field of CHECKED_FIELDS) {
       if (!form.table.columns.has(field)) continue;
       const found = form.locked(field);
-      const expected = issued.of(task, field, role);
+      const expected = field === "role" ? ROLE_WORDS[role] : texts[field];
       if (saysTheSame(found, expected)) continue;
       if (field === "deadline" && isSameDay(found, expected)) continue;
       if (WEIGHTY.has(field) && saysAsIssued(form, task.id, meta)) continue;

@@ -3,10 +3,9 @@
 import type { Ledger } from "../../model/ledger";
 import type { Period } from "../../model/period";
 import type { Task } from "../../model/task";
-import type { Role } from "../../model/unit";
 import { requiredRate } from "../../ledger/required-rate";
 import type { LockedField } from "../../schema/columns";
-import { BLANK, ROLE_WORDS } from "../../schema/vocabulary";
+import { BLANK } from "../../schema/vocabulary";
 import { compactKey } from "../../text/normalise";
 import { dueDate } from "../../ledger/due-date";
 
@@ -36,38 +35,42 @@ export function taskText(task: Task, field: TaskField): string {
   return task[field] ?? "";
 }
 
+type TaskTexts = Readonly<Record<Exclude<CheckedField, "role">, string>>;
+
 /** The texts of all locked cells, as they are issued to units for one period. */
 export class LockedTexts {
   private readonly rate: string;
-  private readonly deadlines = new Map<string, string>();
+  private readonly year: number | null;
+  /** Texts of the tasks met before: several units have each. */
+  private readonly met = new Map<Task, TaskTexts>();
 
   constructor(
     private readonly ledger: Ledger,
-    private readonly period: Period | null,
+    period: Period | null,
   ) {
     this.rate = period ? String(requiredRate(period, ledger.settings)) : "";
+    this.year = yearOf(ledger, period);
   }
 
-  of(task: Task, field: CheckedField, role: Role): string {
-    switch (field) {
-      case "role":
-        return ROLE_WORDS[role];
-      case "scheduledRate":
-        return this.rate;
-      case "deadline":
-        return task.deadline || this.dueDate(task);
-      default:
-        return taskText(task, field);
+  /** Those of one task, but for the role, which differs by unit. */
+  of(task: Task): TaskTexts {
+    let texts = this.met.get(task);
+    if (!texts) {
+      const due = () => dueDate(task, this.ledger.settings.defaultDeadline, this.year) ?? "";
+      texts = {
+        text: taskText(task, "text"),
+        lead: taskText(task, "lead"),
+        responsible: taskText(task, "responsible"),
+        label: taskText(task, "label"),
+        list: taskText(task, "list"),
+        chapter: taskText(task, "chapter"),
+        section: taskText(task, "section"),
+        deadline: task.deadline || due(),
+        scheduledRate: this.rate,
+      };
+      this.met.set(task, texts);
     }
-  }
-
-  private dueDate(task: Task): string {
-    const known = this.deadlines.get(task.id);
-    if (known !== undefined) return known;
-    const { ledger, period } = this;
-    const due = dueDate(task, ledger.settings.defaultDeadline, yearOf(ledger, period)) ?? "";
-    this.deadlines.set(task.id, due);
-    return due;
+    return texts;
   }
 }
 
