@@ -6,9 +6,14 @@ const LAST_YEAR = 2099;
 
 /** `YYYY-MM-DD` of a real date in this century; null for 30 February, month 13 or the year 1900. */
 export function isoDate(year: number, month: number, day: number): string | null {
-  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) return null;
+  if (!isInCentury(year) || month < 1 || month > 12) return null;
   if (day < 1 || day > lastDay(year, month)) return null;
   return `${year}-${two(month)}-${two(day)}`;
+}
+
+/** True for a year that a date of this work can lie in. */
+export function isInCentury(year: number): boolean {
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
 /** The last day of a month, ISO; null where the month is none. */

@@ -13,7 +13,7 @@ import {
 } from "../../wording/value-issues";
 import { compactKey } from "../../text/normalise";
 import { isBlankMark } from "./blank-mark";
-import { isoDate } from "../../text/calendar";
+import { isInCentury } from "../../text/calendar";
 import { cellText, quote, readCell, withoutTextMark } from "./cell-text";
 import { dateSense } from "../../text/date-words";
 import { machineDay } from "../../text/machine-time";
@@ -106,7 +106,5 @@ function readWords(text: string, shown: string, context: ReadingContext): Readin
 }
 
 function withinCentury(iso: string | null): string | null {
-  if (iso === null) return null;
-  const [year = 0, month = 0, day = 0] = iso.split("-").map(Number);
-  return isoDate(year, month, day);
+  return iso !== null && isInCentury(Number(iso.slice(0, 4))) ? iso : null;
 }

@@ -13,6 +13,8 @@ import { cellText, quote, readCell, withoutTextMark } from "./cell-text";
 import { LONGEST_PARSED, refused, remark, taken, type CellContent, type Reading } from "./reading";
 
 const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d{1,2}$/i;
+/** Digits alone, or a landline as it is given: nearly all numbers. */
+const AS_TAKEN = /^(?:\d{5,20}|0[1-9]\d{1,2}-\d{7,8})$/;
 const DASHES = /[-‐‑‒–—―−ー_]+/g;
 
 /**
@@ -31,7 +33,7 @@ export function readPhone(cell: CellContent | null): Reading<string> {
       const expected = `${LONGEST_PARSED}个字`;
       return refused(remark(VALUE_TOO_LONG, quote(shown), { expected }));
     }
-    if (/^\d{5,20}$/.test(shown)) return taken(shown);
+    if (AS_TAKEN.test(shown)) return taken(shown);
     // A program that took the number for a quantity wrote it so.
     const quantity = /^(\d{7,12})\.0+$/.exec(shown)?.[1];
     if (quantity !== undefined) return taken(quantity);
