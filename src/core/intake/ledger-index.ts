@@ -2,6 +2,7 @@
 
 import type { Ledger } from "../model/ledger";
 import type { Period } from "../model/period";
+import type { ProgressRecord } from "../model/record";
 import type { Target, Task } from "../model/task";
 import type { Assignment, Role } from "../model/unit";
 import {
@@ -182,8 +183,13 @@ export class LedgerIndex {
 
   /** What workbooks issued to the unit for `period` show of its last filing. */
   previousCells(unit: string, period: Period | null): PreviousCells {
+    return new PreviousCells(this.previousRecords(unit, period));
+  }
+
+  /** The unit's last filing before `period`; empty where there is none. */
+  previousRecords(unit: string, period: Period | null): readonly ProgressRecord[] {
     this.records ??= indexRecords(this.ledger);
-    return new PreviousCells(period ? previousRecords(this.records, unit, period) : []);
+    return period ? previousRecords(this.records, unit, period) : [];
   }
 
   /** Units that have a part in the task. */

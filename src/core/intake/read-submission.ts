@@ -11,6 +11,7 @@ import { ROW_MISSING, ROWS_MISSING, TARGETS_MISSING } from "../wording/row-issue
 import type { LedgerIndex } from "./ledger-index";
 import { attributeRows, type MatchedRow } from "./rows/attribute-rows";
 import { checkLocked, editedRows } from "./rows/check-locked";
+import { withoutDisplaced } from "./rows/displaced-answers";
 import { askForOnes } from "./rows/doubtful-ones";
 import { joinRows } from "./rows/join-rows";
 import { withoutMovedAlong } from "./rows/moved-along";
@@ -48,7 +49,8 @@ export function readSubmission(
   const alone = own.map(({ form, task }) => readFormRow(form, task.id, context, named));
   const reads = withoutMovedAlong(alone, context);
   const sunken = withoutSunken(reads, matched, context);
-  const level = withoutRisen(sunken.reads, index, context);
+  const placed = withoutDisplaced(sunken.reads, matched, sunken.slid, index, context);
+  const level = withoutRisen(placed.reads, index, context);
   for (const read of askForOnes(level.reads, context)) {
     valueIssues.push(...read.issues);
     const known = byTask.get(read.taskId);
@@ -99,6 +101,7 @@ export function readSubmission(
     ...torn,
     ...(context.own ? editedRows(own, meta, context) : []),
     ...sunken.issues,
+    ...placed.issues,
     ...level.issues,
     ...valueIssues,
     ...targets.issues,

@@ -84,6 +84,67 @@ export const CELL_RISEN = issueKind<{ header: string; from: number; last: number
   fix: () => CELLS_DOWN,
 });
 
+/** What tells that a block of answers was moved along the rows. */
+export type MovedSign =
+  | { kind: "repeated"; rows: readonly [number, number] }
+  | { kind: "blank"; row: number }
+  | { kind: "words" };
+
+interface Moved {
+  side: "above" | "beneath";
+  /** The row of answers without a task. */
+  stray: number;
+}
+
+function movedPhrase({ side, stray, sign }: Moved & { sign: MovedSign }): string {
+  const [way, beside] = side === "above" ? ["上移", "下面"] : ["下移", "上面"];
+  const signs = {
+    repeated: () => (sign.kind === "repeated" ? `，${rowsPhrase(sign.rows)}又填得一样` : ""),
+    blank: () => (sign.kind === "blank" ? `，第${sign.row}行又空着` : ""),
+    words: () => `，各行写的又像是${beside}一行的任务`,
+  };
+  return `第${stray}行有填报内容却不是任务${signs[sign.kind]()}，像是填报内容整体${way}了`;
+}
+
+const ANSWERS_BACK = ({ stray }: Moved) =>
+  `请对照“工作任务”把各行的填报内容（连同第${stray}行的）移回原来的行；整块粘贴时，请从第一项任务那一行粘起。`;
+
+export const ANSWERS_MOVED = issueKind<Moved & { sign: MovedSign; rows: number[] }>({
+  code: "answers-moved",
+  severity: "error",
+  message: ({ found, rows, ...moved }) =>
+    `${movedPhrase(moved)}，${rowsPhrase(rows)}的没有采用：“${found ?? ""}”。`,
+  fix: ANSWERS_BACK,
+});
+
+export const ANSWER_MOVED = issueKind<Moved & { sign: MovedSign; row: number; header: string }>({
+  code: ANSWERS_MOVED.code,
+  severity: "error",
+  message: ({ found, row, header, ...moved }) =>
+    `${movedPhrase(moved)}，第${row}行“${header}”里的“${found ?? ""}”没有采用。`,
+  fix: ANSWERS_BACK,
+});
+
+const ROWS_TO_CHECK = ({ stray }: Moved) =>
+  `请对照“工作任务”逐行核对，错了行的移回原来的行；没有错行的，请把第${stray}行的内容写到所属任务的那一行里。`;
+
+/** The answers are taken all the same: a single line too many may have another cause. */
+export const ROWS_MAYBE_MOVED = issueKind<Moved & { rows: number[] }>({
+  code: "answers-maybe-moved",
+  severity: "warning",
+  message: ({ side, stray, rows }) =>
+    `${side === "above" ? "第一项任务上面" : "最后一项任务下面"}的第${stray}行多出一行填报内容，${rowsPhrase(rows)}的填报内容可能都错了一行；已按所在的行采用，请核对。`,
+  fix: ROWS_TO_CHECK,
+});
+
+export const ROW_MAYBE_MOVED = issueKind<Moved & { row: number }>({
+  code: ROWS_MAYBE_MOVED.code,
+  severity: "warning",
+  message: ({ side, stray, row, found, taskId, expected }) =>
+    `第${stray}行多出一行填报内容，第${row}行填的“${found ?? ""}”可能是${side === "above" ? "下面" : "上面"}一行的；已按${taskId ?? ""}“${expected ?? ""}”采用，请核对。`,
+  fix: ROWS_TO_CHECK,
+});
+
 export const ROW_HALVES = issueKind<{ row: number; other: string | null; values: string }>({
   code: "row-halves",
   severity: "error",

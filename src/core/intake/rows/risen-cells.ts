@@ -8,7 +8,6 @@ import { createIssue, type Issue } from "../../model/issue";
 import { VALUE_FIELDS, type ValueField } from "../../model/record";
 import type { Role } from "../../model/unit";
 import { formColumn } from "../../schema/columns";
-import { compactKey } from "../../text/normalise";
 import { CELL_RISEN, CELLS_RISEN } from "../../wording/row-issues";
 import { cellAddress } from "../../workbook/address";
 import type { LedgerIndex } from "../ledger-index";
@@ -16,6 +15,7 @@ import { cellText, quote, quoteAll } from "../values/cell-text";
 import { foundAt } from "./form-row";
 import type { ReturnContext } from "./read-cell-at";
 import { withoutFields, type ReadRow } from "./read-values";
+import { runsOf, tellingRuns } from "./telling-runs";
 
 /** Every role has to fill it, so that a blank at the end is a sign that spares all others the look. */
 const TELLING = "progress";
@@ -23,8 +23,6 @@ const LEADS: ReadonlySet<Role | undefined> = new Set(["lead-first", "lead"] as c
 const FEWEST_ROWS = 3;
 /** So many answers must be about the task beneath, and none from there on about its own. */
 const FEWEST_SIGNS = 2;
-/** Characters in a row that only one task of the form has. */
-const TELLING_LENGTH = 3;
 /** One run of characters alone may be chance. */
 const FEWEST_RUNS = 2;
 
@@ -74,7 +72,7 @@ function risenIn(rows: readonly ReadRow[], field: ValueField, index: LedgerIndex
   if (!above.every(({ form }) => form.holds(field))) return [];
   const runs = tellingRuns(rows.map(({ taskId }) => index.taskById(taskId)?.text ?? ""));
   const signs = above.map(({ values }, at) => {
-    const said = runsOf(compactKey(String(values[field] ?? "")));
+    const said = runsOf(String(values[field] ?? ""));
     const about = (place: number) => [...said].filter((run) => runs.get(run) === place).length;
     if (about(at) > 0) return "own";
     return about(at + 1) >= FEWEST_RUNS ? "beneath" : null;
@@ -82,23 +80,6 @@ function risenIn(rows: readonly ReadRow[], field: ValueField, index: LedgerIndex
   const start = signs.lastIndexOf("own") + 1;
   const told = signs.slice(start).filter((sign) => sign === "beneath").length;
   return told >= FEWEST_SIGNS ? above.slice(start) : [];
-}
-
-/** Runs of characters that one task's text has and no other's; with that task's place. */
-function tellingRuns(texts: readonly string[]): Map<string, number | null> {
-  const runs = new Map<string, number | null>();
-  texts.forEach((text, place) => {
-    for (const run of runsOf(compactKey(text))) runs.set(run, runs.has(run) ? null : place);
-  });
-  return runs;
-}
-
-function runsOf(text: string): Set<string> {
-  const runs = new Set<string>();
-  for (let at = 0; at + TELLING_LENGTH <= text.length; at++) {
-    runs.add(text.slice(at, at + TELLING_LENGTH));
-  }
-  return runs;
 }
 
 function issueOf(

@@ -6,16 +6,16 @@
 
 import { createIssue, type Issue } from "../../model/issue";
 import { VALUE_FIELDS, type ValueField } from "../../model/record";
-import { FORM_COLUMNS, formColumn } from "../../schema/columns";
+import { formColumn } from "../../schema/columns";
 import { CELL_SUNKEN, CELLS_SUNKEN } from "../../wording/row-issues";
 import { cellAddress } from "../../workbook/address";
 import { cellText, quote, quoteAll } from "../values/cell-text";
 import type { MatchedRow } from "./attribute-rows";
 import { foundAt, isSignOff, type FormRow } from "./form-row";
+import { isBare } from "./overhang";
 import type { ReturnContext } from "./read-cell-at";
 import { withoutFields, type ReadRow } from "./read-values";
 
-const LOCKED_FIELDS = FORM_COLUMNS.filter(({ locked }) => locked).map(({ field }) => field);
 /** A single text too many may be a note; then the rest of its column must be full. */
 const SURE_FIELDS = 2;
 const FEWEST_ROWS = 3;
@@ -28,25 +28,29 @@ interface Slide {
   fields: readonly ValueField[];
 }
 
-/** The rows read, without what slid down beside another task; and what is to be said of it. */
+/** The rows read, without what slid down beside another task; what is to be said of it; and the rows it slid to. */
 export function withoutSunken(
   reads: readonly ReadRow[],
   rows: readonly MatchedRow[],
   context: ReturnContext,
-): { reads: ReadRow[]; issues: Issue[] } {
+): { reads: ReadRow[]; issues: Issue[]; slid: ReadonlySet<FormRow> } {
   const tables = new Set(rows.map(({ form }) => form.table));
   const slides = new Map<FormRow["table"], Slide>();
   for (const table of tables) {
     const slide = slideIn(rows.filter(({ form }) => form.table === table));
     if (slide) slides.set(table, slide);
   }
-  if (slides.size === 0) return { reads: [...reads], issues: [] };
-  const withoutSlid = (read: ReadRow) => {
-    const slide = slides.get(read.form.table);
-    return slide && read.form.row > slide.gap.row ? withoutFields(read, slide.fields) : read;
+  if (slides.size === 0) return { reads: [...reads], issues: [], slid: new Set() };
+  const slideOf = ({ form }: ReadRow) => {
+    const slide = slides.get(form.table);
+    return slide && form.row > slide.gap.row ? slide : null;
   };
   return {
-    reads: reads.map(withoutSlid),
+    reads: reads.map((read) => {
+      const slide = slideOf(read);
+      return slide ? withoutFields(read, slide.fields) : read;
+    }),
+    slid: new Set(reads.filter(slideOf).map(({ form }) => form)),
     issues: [...slides].flatMap(([table, slide]) =>
       slideIssue(
         slide,
@@ -76,11 +80,6 @@ function slideIn(rows: readonly MatchedRow[]): Slide | null {
   }
   const fields = VALUE_FIELDS.filter((field) => !gap.holds(field));
   return { gap, overhang, fields };
-}
-
-/** True for a row in which nothing says what it is about. */
-function isBare(form: FormRow): boolean {
-  return !LOCKED_FIELDS.some((field) => form.holds(field));
 }
 
 function slideIssue(
