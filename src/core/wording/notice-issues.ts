@@ -172,6 +172,14 @@ export const LABEL_GUESSED = issueKind<{ role: string }>({
   fix: () => "请核对；如不对，请在任务清单中调整单位。",
 });
 
+export const BESIDE_LISTED = issueKind({
+  code: "beside-unit-listed",
+  severity: "info",
+  message: ({ taskId, found }) =>
+    `${task(taskId)}的${quoted(found)}既不是牵头单位也不是通常的责任单位，按责任单位列入。`,
+  fix: () => "如该单位不承担任务、不用报送，请在任务清单中删去。",
+});
+
 export const ASIDE_IN_CLAUSE = issueKind({
   code: "aside-in-clause",
   severity: "info",

@@ -8,13 +8,19 @@ const read = (clause: string) => {
 };
 
 test.each([
-  ["牵头单位：县水利局；责任单位：县财政局；督导单位：县政府督查室、县纪委监委"],
-  ["牵头单位：县水利局，督办单位：县政府督查室，责任单位：县财政局"],
-  ["牵头：县水利局；配合：县财政局；督导：县政府督查室"],
-])("who only watches over the work is left aside and named: %s", (clause) => {
+  ["牵头单位：县水利局；责任单位：县财政局；督导单位：县政府督查室", ["县财政局", "县政府督查室"]],
+  ["牵头单位：县水利局，督办单位：县政府督查室，责任单位：县财政局", ["县政府督查室", "县财政局"]],
+  ["牵头单位：县水利局；建设单位：县城投公司", ["县城投公司"]],
+  ["牵头单位：县水利局；供稿单位：各乡镇", ["各乡镇"]],
+])("who watches, builds or helps is no unit lost, and is told: %s", (clause, responsible) => {
   const { roles, codes } = read(clause);
-  expect(roles).toEqual([["县水利局"], ["县财政局"]]);
-  expect(codes).toContain("aside-in-clause");
+  expect(roles).toEqual([["县水利局"], responsible]);
+  expect(codes).toContain("beside-unit-listed");
+});
+
+test("who watches over the work makes nobody the lead", () => {
+  const { roles } = read("责任单位：县水利局、县财政局；督导单位：县政府督查室");
+  expect(roles).toEqual([[], ["县水利局", "县财政局", "县政府督查室"]]);
 });
 
 test("labels that nobody else uses are read by their words, with a warning", () => {

@@ -69,7 +69,9 @@ export function readTasks(placed: PlacedTask, rules: RoleRules): Draft[] {
       const found = placed.shared.map(({ whole }) => whole.text).join("\n");
       reading.findings.push((taskId) => createIssue(UNITS_FROM_BELOW, { taskId }, { found }));
     }
-    const roles = settleRoles(reading, rules, clause);
+    // In a list of fields 责任单位 alone stays what it says: labellers never read the lead from the other tasks.
+    const own: RoleRules = lines.length > 0 ? { ...rules, chargeLeads: "no" } : rules;
+    const roles = settleRoles(reading, own, clause);
     const findings: Finding[] = [...reading.findings, ...roles.findings];
     const text = segment.text.text;
     if (roles.lead.length + roles.responsible.length === 0) {

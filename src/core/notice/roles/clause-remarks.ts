@@ -11,12 +11,15 @@ const REMARKS: readonly RegExp[] = [
   // 以下任务均需各市政府落实，不再列出 holds for all tasks and gives this one nothing.
   /^(?:以下|下列|上述).*(?:均|都)/,
   new RegExp(`^${NOT_LISTED}`),
+  // 标*者为牵头单位
+  /^(?:标|带|注|加|打)?[“"]?[★☆*＊●▲△※◆].{0,8}(?:为|是)(?:牵头|主办)/,
+  /^排名不分/,
 ];
 /** （列第一位者为牵头单位，下同） behind a name. */
 const IN_BRACKETS = /[（(][^（()）]{0,40}(?:下同|第一位|首位|列第一|排第一)[^（()）]{0,30}[)）]/g;
 
 /** What any remark has; spares looking at most clauses, which name a 牵头单位. */
-const MAY_REMARK = /[下后]同|以下|下列|上述|不再|第一|首|最前|未|没有|无/;
+const MAY_REMARK = /为牵头|是牵头|排名|[下后]同|以下|下列|上述|不再|第一|首|最前|未|没有|无/;
 
 /** The inside of a clause up to its first remark; remarks stand at the end. */
 export function withoutRemarks(content: string): string {

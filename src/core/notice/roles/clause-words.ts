@@ -4,7 +4,7 @@ import { BLANKS, CharSet, COLON } from "../../text/char-set";
 import { isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
 
 const LEVEL =
-  "(?:国家|中央|自治区|自治州|兵团|省|市|州|盟|地|师|县|区|旗|乡镇|镇街|街道|乡|镇|村|社区|园区|市州|县市区|县市|县区|市县|县乡|乡村|镇村|省市|市区)";
+  "(?:国家|中央|自治区|自治州|兵团|省|设区市|师市|市|州|盟|地|师|县|区|旗|乡镇|镇街|街道|乡|镇|村|社区|园区|市州|县市区|县市|县区|市县|县乡|乡村|镇村|省市|市区)";
 const LEVEL_FIRST = new RegExp(`^${LEVEL}(?:[、和及]${LEVEL})*(?:级|层面|本级|级层面)?[：:]\\s*`);
 /** 省级, 市县层面: a level that stands alone before a label; 市级 names nobody. */
 const LEVEL_ALONE = new RegExp(`^${LEVEL}(?:级|层面|级层面)$`);
@@ -41,10 +41,8 @@ export function withoutOthers(name: string): string {
   return name.replace(/等(?:有关|相关)?(?:部门|单位)?$/, "");
 }
 
-/** （牵头） behind a name says its role. */
-export const LEAD_NOTE = /[（(](?:牵头|牵头单位|主办|总牵头)[)）]$/;
-export const CLOSING = new CharSet(")）");
-export const SUPPORT_NOTE = /[（(](?:配合|配合单位|协办|协办单位)[)）]$/;
+/** What a note in brackets behind a name ends with. */
+export const CLOSING = new CharSet(")）〕]】");
 
 /** 市水利局★ */
 export const STARS = new CharSet("★☆*＊●▲△※◆");

@@ -6,7 +6,7 @@ import { matchBrackets } from "../units/split-names";
 import { parseField } from "./fields";
 import { isRemark } from "./clause-remarks";
 import { withoutWork } from "./unclosed-clause";
-import { isClause, isUnitList, mayBeUnitList } from "./is-clause";
+import { isClause, isUnitList, mayBeUnitList, sharesWork } from "./is-clause";
 import { unitsBehind } from "./read-clause";
 import { findLabels, GIVES_UNITS } from "./role-labels";
 import { splitUnits } from "../units/split-units";
@@ -70,7 +70,8 @@ export function findClauses(text: string, { unitLists, sentences }: ClauseForms)
     if (clauses.length >= MOST_CLAUSES) break;
     const remark = isRemark(content);
     const bracket = { start: i, end: partner + 1, contents: [content], broken: false };
-    if (remark || isClause(content) || (unitLists !== "none" && atEnd && isList(content))) {
+    const shares = atEnd && (sharesWork(content) || (unitLists !== "none" && isList(content)));
+    if (remark || shares || isClause(content)) {
       if (beside && sideBySide(text, beside.end, i)) clauses.push(beside);
       beside = null;
       add(clauses, text, { ...bracket, givesUnits: !remark && givesUnits(content) });

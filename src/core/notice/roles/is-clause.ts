@@ -6,18 +6,12 @@ import { isOrganField } from "../units/run-together";
 import { splitUnits } from "../units/split-units";
 import { isLeader, isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
 import { withoutRemarks } from "./clause-remarks";
-import {
-  bare,
-  CLOSING,
-  LEAD_NOTE,
-  levelLength,
-  readTogether,
-  STARS,
-  SUPPORT_NOTE,
-  withoutOthers,
-} from "./clause-words";
+import { bare, CLOSING, levelLength, readTogether, STARS, withoutOthers } from "./clause-words";
 import { withUsualLabels } from "./odd-labels";
 import { findLabels } from "./role-labels";
+import { roleNoteAt } from "./name-notes";
+import { isPhrase, saysHow } from "./lone-phrase";
+import { unitWithWork } from "./unit-with-work";
 import { saysWhen, unitAndWork, verbsAtEnd } from "./verbs";
 
 const BLANK = new CharSet(BLANKS);
@@ -53,8 +47,8 @@ function givesRoles(own: string): boolean {
   if (own.includes("：") && isByLevel(own)) return true;
   if (isUnitsAndTime(cuts.map(({ name }) => name))) return true;
   const gives = cuts.some(({ name, separator, end }, index) => {
-    const note = CLOSING.isLast(name) ? (LEAD_NOTE.exec(name) ?? SUPPORT_NOTE.exec(name)) : null;
-    if (note) return looksLikeUnit(name.slice(0, note.index));
+    const note = CLOSING.isLast(name) ? roleNoteAt(name) : -1;
+    if (note >= 0) return looksLikeUnit(name.slice(0, note));
     const verbs = verbsAtEnd(name);
     if (!verbs) return isTogether(name) || unitAndWork(name)?.mark === "charge";
     const who = withoutOthers(name.slice(0, name.length - verbs.length));
@@ -74,6 +68,39 @@ function givesRoles(own: string): boolean {
     return listed.some(isSurelyUnit) && listed.every(looksLikeUnit);
   });
   return gives || namesFields(cuts);
+}
+
+const LONGEST_SHARED = 200;
+/** A sentence, or how the paper itself came to be: （经镇党委2022年1月18日审议通过）. */
+const NO_SHARE =
+  /[：:。！？]|^经|审议通过|讨论通过|批准|同意|印发|以下(?:简称|同)|\d{4}年\d{1,2}月\d{1,2}日/;
+const LEADS_HERE = /^.{0,4}牵头/;
+const OWN_OR_EACH = /^(?:[省市县区州盟旗镇乡]|各|有关|相关|自治区|全[省市县区])/;
+
+/**
+ * Whether a bracket at the end of a task tells who does what without any word for a role: 各街道每日巡查，
+ * 县气象局及时预报. In the midst of a text it only tells of work.
+ */
+export function sharesWork(content: string): boolean {
+  if (content.length > LONGEST_SHARED || NO_SHARE.test(content)) return false;
+  const cuts = cutNames(content);
+  let units = 0;
+  let own = 0;
+  let sure = 0;
+  let works = 0;
+  for (const [index, { name }] of cuts.entries()) {
+    const does = looksLikeUnit(name) ? null : unitWithWork(name);
+    const unit = does?.unit ?? name;
+    if (does && LEADS_HERE.test(does.work) && isSurelyUnit(unit)) return true;
+    if (looksLikeUnit(unit)) {
+      units++;
+      if (does) works++;
+      if (isSurelyUnit(unit)) sure++;
+      if (OWN_OR_EACH.test(unit) && (does || isSurelyUnit(unit))) own++;
+    } else if (!isPhrase(cuts, index) || !saysHow(name, units > 0)) return false;
+  }
+  if (works === 0 && units === cuts.length) return false;
+  return own > 0 || (sure > 1 && sure === units);
 }
 
 const PARTY =

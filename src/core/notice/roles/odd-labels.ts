@@ -5,6 +5,8 @@ import { BLANKS, COLON, CharSet } from "../../text/char-set";
 import { ASIDE_IN_CLAUSE, LABEL_GUESSED } from "../../wording/notice-issues";
 import type { Finding } from "../finding";
 import { meaningByParts } from "../table/header-parts";
+import { cutNames } from "../units/split-names";
+import { isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
 import { labelMeaning } from "./role-labels";
 import { inUsualWords } from "./verbs";
 
@@ -18,6 +20,8 @@ const NO_PART_OF_LABEL = new CharSet("：:；;，,。、（()）" + BLANKS);
 /** What stands under a label, up to the next one. */
 const VALUE = /^(?:(?![，,、\s][^\s：:；;，,。、]{2,10}[：:])[^；;。\n：:])*/;
 const USUAL = { lead: "牵头单位", support: "配合单位", charge: "责任单位" } as const;
+/** A label for units that make nobody the lead. */
+const BESIDE = "服务单位";
 
 export interface UsualLabels {
   content: string;
@@ -27,7 +31,7 @@ export interface UsualLabels {
 /** The clause with the usual label for each that means the same, without those who only watch or build. */
 export function withUsualLabels(clause: string): UsualLabels {
   const findings: Finding[] = [];
-  const printed = inUsualWords(withoutContacts(clause, findings));
+  const printed = inUsualWords(withColons(withoutContacts(clause, findings)));
   let content = "";
   let from = 0;
   for (let colon = COLON.find(printed); colon >= 0; colon = COLON.find(printed, colon + 1)) {
@@ -47,12 +51,28 @@ export function withUsualLabels(clause: string): UsualLabels {
       content += `${USUAL[meaning]}：`;
       const role = meaning;
       findings.push((taskId) => createIssue(LABEL_GUESSED, { taskId }, { found, role }));
+    } else if (value.trim() !== "" && cutNames(value).every(({ name }) => looksLikeUnit(name))) {
+      content += `${BESIDE}：`;
     } else {
       from += value.length;
       findings.push((taskId) => createIssue(ASIDE_IN_CLAUSE, { taskId }, { found }));
     }
   }
   return { content: content + printed.slice(from), findings };
+}
+
+const MAY_LACK_COLON = /(?:单位|部门|牵头|配合|主办|协办)\s*[，,；;.．—–－\-\s]/;
+const LABEL_WITHOUT_COLON =
+  /(^|[；;，,、\s])((?:总?牵头|责任|主办|配合|协办|参与|主责|承办|落实|实施|协同)(?:责任)?(?:单位|部门)|(?:牵头|主办|配合|协办)(?=\s*[—–－-]|[\s]))\s*(?:[，,；;.．]|[—–－-]{1,2}|\s)\s*(?=([^，,；;、。：:—\s]{2,30}))/g;
+
+/** 牵头单位 市国资委, 责任单位，区妇幼保健所, 牵头——市生态环境局: another mark stands where the colon should. */
+function withColons(clause: string): string {
+  if (!MAY_LACK_COLON.test(clause)) return clause;
+  return clause.replace(LABEL_WITHOUT_COLON, (found, mark: string, label: string, name: string) =>
+    isSurelyUnit(name) || (/^[省市县区州盟旗镇乡各]/.test(name) && looksLikeUnit(name))
+      ? `${mark}${label}：`
+      : found,
+  );
 }
 
 /** 县教育局（联系人：孙某，电话：1234567）: whom to ask, inside a clause. */

@@ -3,39 +3,26 @@
 import { createIssue } from "../../model/issue";
 import { COLON } from "../../text/char-set";
 import {
+  BESIDE_LISTED,
   LABEL_EMPTY,
   LABEL_GUESSED,
   LEADERS_PARTED,
-  ODD_UNIT_NAME,
-  SEVERAL_TIMES,
-  UNNAMED_UNITS,
-  WORDS_IN_CLAUSE,
 } from "../../wording/notice-issues";
 import type { Finding } from "../finding";
 import type { Passage } from "../source/passage";
-import { type Cut, cutNames } from "../units/split-names";
-import { splitUnits } from "../units/split-units";
+import { cutNames } from "../units/split-names";
 import { leaderNames } from "../units/leader-names";
-import { isPersonName } from "../units/person-name";
-import { isLeader, isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
+import { isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
 import { withoutPeople } from "../units/without-people";
 import { withoutRemarks } from "./clause-remarks";
-import { withUsualLabels } from "./odd-labels";
-import {
-  bare,
-  CLOSING,
-  isTaskKind,
-  LEAD_NOTE,
-  levelLength,
-  readTogether,
-  STARS,
-  SUPPORT_NOTE,
-} from "./clause-words";
+import { bare } from "./clause-words";
 import { isClause } from "./is-clause";
-import { IN_CHARGE, withLeaders } from "./people-in-charge";
+import { withUsualLabels } from "./odd-labels";
+import { joinReadings, nothingRead, type RoleGroup, type RoleReading } from "./role-groups";
 import { findLabels, GIVES_UNITS, type LabelMeaning } from "./role-labels";
-import { joinReadings, type RoleGroup, type RoleReading } from "./role-groups";
-import { BY, namesTime, saysWhen, timeBefore, topicLength, unitAndWork, verbsAtEnd } from "./verbs";
+import { readPhrases } from "./read-phrases";
+import { wordsInClause } from "./told-words";
+import { verbsAtEnd } from "./verbs";
 
 /** Reads the inside of a clause; `content` has no brackets around it. */
 export function readClause(printed: string): RoleReading {
@@ -77,9 +64,7 @@ function startOfAside(value: string): number {
 
 /** What stands under a label that gives no role. */
 export function leftAside(printed: string): RoleReading {
-  const found = bare(printed);
-  const finding: Finding = (taskId) => createIssue(WORDS_IN_CLAUSE, { taskId }, { found });
-  return { ...nothingRead(), findings: [finding] };
+  return { ...nothingRead(), findings: [wordsInClause(bare(printed))] };
 }
 
 /** That the label of a line is read by its words. */
@@ -99,10 +84,6 @@ export function guessedLabel({
 export function emptyLabel(label: string): RoleReading {
   const finding: Finding = (taskId) => createIssue(LABEL_EMPTY, { taskId }, { label });
   return { ...nothingRead(), findings: [finding] };
-}
-
-function nothingRead(): RoleReading {
-  return { groups: [], leader: null, deadline: null, starred: [], findings: [] };
 }
 
 /**
@@ -137,7 +118,12 @@ export function readUnder(
       : nothingRead();
   }
   const hasPeople = GIVES_UNITS.includes(meaning) && /责任人|负责人/.test(label);
-  return readLabelled(meaning, hasPeople ? withoutPeople(value) : value);
+  const reading = readLabelled(meaning, hasPeople ? withoutPeople(value) : value);
+  if (meaning === "beside" && reading.groups.length > 0) {
+    const found = bare(value);
+    reading.findings.push((taskId) => createIssue(BESIDE_LISTED, { taskId }, { found }));
+  }
+  return reading;
 }
 
 /** Reads what stands after a label or in a table cell under such a header. */
@@ -153,6 +139,7 @@ export function readLabelled(meaning: LabelMeaning, value: string): RoleReading 
     case "lead":
     case "charge":
     case "support":
+    case "beside":
     case "division":
       // A cell under 责任单位 may say more: 牵头单位：A 配合单位：B.
       return readUnits(meaning, content);
@@ -181,155 +168,4 @@ function readUnits(meaning: RoleGroup["mark"] | "division", printed: string): Ro
     : readPhrases(content, meaning === "division" ? "unmarked" : meaning);
   reading.findings.push(...findings);
   return reading;
-}
-
-/** 由A牵头，并会同B、C */
-const OPENING_WORDS = /^(?:由|请|并由|其中由?|并?会同|并?协同)(?=.{2})/;
-/** 根据会议安排确定时间, behind the units: it says how or when, and names nobody. */
-const EXPLAINS =
-  /^(?:此项|该项|本项|列入|纳入|计入|根据|依据|依照|按照|参照|结合|视|待|确保|力争|定期|如|并|同时|具体)/;
-const LEAST_WORDS = 6;
-const NOBODY_NAMED = /^(?:有关|相关|其他|其它)(?:部门|单位|部门和单位|单位和部门)$/;
-/** 县教育局（张建国）: no unit has a name of three characters that begins like a person's. */
-const PERSON_BEHIND = /[（(]\s*([\u4e00-\u9fff]{3}|[\u4e00-\u9fff]+·[\u4e00-\u9fff]+)\s*[)）]$/;
-
-/**
- * Reads phrases in order: names gather until a verb gives them their role; what is left at the end
- * has the role `otherwise`.
- */
-function readPhrases(content: string, otherwise: RoleGroup["mark"]): RoleReading {
-  const reading = nothingRead();
-  const leaders: string[] = [];
-  const times: string[] = [];
-  let start = 0;
-  let gathered = "";
-  let beside = false;
-  const close = (mark: RoleGroup["mark"]): void => {
-    const { names, findings } = splitUnits(gathered);
-    gathered = "";
-    // 陈立新负责，投资促进局牵头: whoever opens the clause and is no unit is a person.
-    const opens = reading.groups.length === 0 && mark === "charge" && content.includes("牵头");
-    for (const printed of withLeaders(names)) {
-      const person = printed.replace(IN_CHARGE, "");
-      if (isLeader(person) || (opens && isPersonName(printed))) {
-        leaders.push(person);
-        continue;
-      }
-      const name = STARS.strip(printed);
-      if (name === "" || name === "无" || name === "暂无") continue;
-      // 市发改委牵头，有关部门配合: who they are is said nowhere.
-      if (NOBODY_NAMED.test(name) && (names.length > 1 || reading.groups.length > 0)) {
-        reading.findings.push((taskId) => createIssue(UNNAMED_UNITS, { taskId }, { found: name }));
-        // That others support them still tells who leads.
-        reading.groups.push({ mark, names: [] });
-        continue;
-      }
-      if (isTaskKind(name)) {
-        reading.findings.push(wordsInClause(name));
-        continue;
-      }
-      // Whoever is named before has a verb, so what stands behind is no list.
-      if (mark === "unmarked" && reading.groups.length > 0 && explains(name)) {
-        reading.findings.push(wordsInClause(name));
-        continue;
-      }
-      const noted = CLOSING.isLast(name);
-      const lead = noted ? LEAD_NOTE.exec(name) : null;
-      const support = noted ? SUPPORT_NOTE.exec(name) : null;
-      const note = lead ?? support;
-      const inBrackets = noted && !note ? PERSON_BEHIND.exec(name) : null;
-      const isPerson = inBrackets?.[1] !== undefined && isPersonName(inBrackets[1]);
-      const behind = note ?? (isPerson ? inBrackets : null);
-      const unit = behind ? name.slice(0, behind.index) : name;
-      if (isPerson) reading.findings.push(wordsInClause(inBrackets[1] ?? ""));
-      if (name !== printed) reading.starred.push(unit);
-      const group = lead ? "lead" : support ? "support" : mark;
-      const last = reading.groups[reading.groups.length - 1];
-      if (last && last.mark === group) last.names.push(unit);
-      else reading.groups.push({ mark: group, names: [unit] });
-      if (!looksLikeUnit(unit)) {
-        reading.findings.push((taskId) => createIssue(ODD_UNIT_NAME, { taskId }, { found: unit }));
-      }
-    }
-    reading.findings.push(...findings);
-  };
-  for (const cut of cutNames(content)) {
-    const level = levelLength(cut.name);
-    if (level > 0) reading.findings.push(wordsInClause(cut.name.slice(0, level - 1).trim()));
-    let name = cut.name.slice(level);
-    const separator = content.slice(start, cut.start);
-    start = cut.end;
-    const time = gathered === "" ? timeBefore(name) : 0;
-    if (time > 0) times.push(name.slice(0, time));
-    name = name.slice(time);
-    if (saysWhen(name)) {
-      times.push(name);
-      continue;
-    }
-    // Behind those who do it, what names a time is none of them: 学校、幼儿园9月1日前开学.
-    if (reading.groups.length > 0 && namesTime(name) && !cutNames(gathered).some(isSure)) {
-      times.push(bare(gathered + (gathered === "" ? "" : separator) + name));
-      gathered = "";
-      continue;
-    }
-    if (gathered === "") {
-      // 会同县 is also a place: where nobody stands before it, nobody is met.
-      const opens = reading.groups.length === 0 && name.startsWith("会同县");
-      name = name.replace(BY, "由");
-      if (!opens) name = name.replace(OPENING_WORDS, "");
-    }
-    const verbs = verbsAtEnd(name);
-    if (verbs) name = name.slice(0, name.length - verbs.length);
-    const topic = gathered === "" ? topicLength(name) : 0;
-    if (topic > 0) {
-      reading.findings.push(wordsInClause(name.slice(0, topic)));
-      name = name.slice(topic);
-    }
-    const together = readTogether(name);
-    if (together) {
-      // A会同B、C负责: A leads, the others support; A会同B牵头: both lead.
-      gathered += separator + together.first;
-      close("lead");
-      otherwise = "support";
-      beside = true;
-      name = together.second;
-    }
-    const does = verbs ? null : unitAndWork(name);
-    if (does) {
-      reading.findings.push(wordsInClause(does.work));
-      name = does.unit;
-    }
-    gathered += separator + name;
-    const mark = verbs?.mark ?? does?.mark;
-    if (mark !== undefined) {
-      // 牵头单位：A，B、C配合: the verb reaches back to the comma.
-      const comma = Math.max(gathered.lastIndexOf("，"), gathered.lastIndexOf(","));
-      if (otherwise === "lead" && (mark === "support" || mark === "beside") && comma > 0) {
-        const supporting = gathered.slice(comma + 1);
-        gathered = gathered.slice(0, comma);
-        close(otherwise);
-        gathered = supporting;
-      }
-      close(beside && mark !== "lead" ? "support" : mark);
-      beside = false;
-    }
-  }
-  close(otherwise);
-  reading.leader = leaders.length > 0 ? leaders.join("、") : null;
-  reading.deadline = times.length > 0 ? times.join("，") : null;
-  if (times.length > 1) {
-    const found = times.join("，");
-    reading.findings.push((taskId) => createIssue(SEVERAL_TIMES, { taskId }, { found }));
-  }
-  return reading;
-}
-
-const isSure = ({ name }: Cut): boolean => isSurelyUnit(name);
-
-function wordsInClause(found: string): Finding {
-  return (taskId) => createIssue(WORDS_IN_CLAUSE, { taskId }, { found });
-}
-
-function explains(name: string): boolean {
-  return name.length >= LEAST_WORDS && EXPLAINS.test(name) && !looksLikeUnit(name);
 }

@@ -34,6 +34,10 @@ export interface RoleReading {
   findings: Finding[];
 }
 
+export function nothingRead(): RoleReading {
+  return { groups: [], leader: null, deadline: null, starred: [], findings: [] };
+}
+
 /** Rules printed once in a notice for all its tasks. */
 export interface RoleRules {
   /** 列第一位的责任单位为牵头单位. */

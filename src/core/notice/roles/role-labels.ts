@@ -6,12 +6,14 @@ import { isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
 
 /**
  * `charge` is 责任单位: the lead where 配合单位 stands beside it, else a responsible unit.
+ * `beside` is who watches, builds, pays or helps: a responsible unit that makes nobody the lead.
  * `division` is followed by a sentence such as A牵头，B配合.
  */
 export type LabelMeaning =
   | "lead"
   | "charge"
   | "support"
+  | "beside"
   | "division"
   | "leader"
   | "person"
@@ -20,7 +22,13 @@ export type LabelMeaning =
   | "other";
 
 /** Meanings under which units stand. */
-export const GIVES_UNITS: readonly LabelMeaning[] = ["lead", "charge", "support", "division"];
+export const GIVES_UNITS: readonly LabelMeaning[] = [
+  "lead",
+  "charge",
+  "support",
+  "beside",
+  "division",
+];
 
 /** 市政府, 校, 集团: whose leaders they are. */
 const WHOSE_LEADERS =
@@ -32,26 +40,30 @@ const LEADS =
 /** Whose unit or what kind of one: 市级责任单位, 具体责任单位. */
 const WHOSE = "(?:(?:省|市|县|区|州|镇)(?:级|直|属)|具体|直接|项目|工作|任务|行业|整改)?";
 /** 单位（部门）, 处室. */
-const UNIT = "(?:单位|部门|主体|科室|处室|股室|办所|站所|所办|所站|站办|股所)";
+const UNIT =
+  "(?:单位|部门|主体|机构|企业|科室|处室|股室|庭室|委室|委办|警种|车间|街镇|办所|站所|所办|所站|站办|股所)";
 const NOTE = "(?:[（(][^（()）]{1,10}[)）]|(?:及|和|与|、)(?:责任人|负责人))?";
-/** Units that watch, build or pay and answer for nothing. */
+/** Units that watch, build, pay or help. */
 const BESIDE =
-  "(?:建设|代建|业主|施工|监理|设计|运营|投资|出资|督导|督查|督办|监督|监管|指导|考核|验收|填报|报送|审核|审批|包保|帮扶|联系)";
+  "(?:建设|代建|业主|施工|监理|设计|运营|投资|出资|督导|督查|督办|监督|监管|(?:行业|业务|技术)?指导|考核|验收|验收销号|包保|包抓|包联|包村|包案|帮扶|联系|挂钩|挂点|挂联|服务|供稿|数据提供|技术支撑)";
+/** Who tells or checks figures is asked for by the form, not by the task. */
+const TELLS = "(?:填报|报送|审核|审批)";
 
 /** The first meaning of which a form is the whole label counts. No form has groups that capture. */
 const FORMS: readonly (readonly [LabelMeaning, string])[] = [
   [
     "lead",
-    `${WHOSE}(?:总)?牵头(?:责任|负责|主责|组织|落实|承办|主办|实施|组织实施)?(?:${UNIT}|方)${NOTE}|牵头|主办|主责|主要(?:责任|负责)(?:单位|部门)|第一责任(?:单位|部门)|${WHOSE}(?:主责|主办|主管)${UNIT}${NOTE}|汇总(?:单位|部门)|首责(?:单位|部门)|责任牵头(?:单位|部门)|首位责任单位`,
+    `${WHOSE}(?:总|共同|联合)?牵头(?:责任|负责|主责|组织|落实|承办|主办|实施|组织实施)?(?:${UNIT}|方)${NOTE}|牵头|主办|主责|主要(?:责任|负责)(?:单位|部门)|第一责任(?:单位|部门)|${WHOSE}(?:主责|主办|主管)${UNIT}${NOTE}|汇总(?:单位|部门)|首责(?:单位|部门)|责任牵头(?:单位|部门)|首位责任单位|责任[（(]牵头[)）](?:单位|部门)|牵头[（(](?:主办|责任)[)）](?:单位|部门)|(?:统筹|归口|归口管理|召集|组长)(?:单位|部门)|主`,
   ],
   [
     "support",
-    `(?:协同|共同|其他|其它|相关|配合|协作|协办|次要|参与|有关)责任(?:单位|部门)|责任[（(](?:配合|协办|参与)[)）](?:单位|部门)|${WHOSE}(?:配合|协办|协作|协同|协助|参与|参加|实施|支持|参加配合|协作配合|协同配合|支持配合|配合支持|配合协助|责任配合|联合|会办|会同)(?:${UNIT}|方)${NOTE}|(?:协作|协办|参与)(?:和|及|、)配合(?:单位|部门)|(?:其他|其它|涉及)(?:单位|部门)|配合|协办|会办|协助|参与|参加`,
+    `(?:协同|共同|其他|其它|相关|配合|协作|协办|次要|参与|有关)责任(?:单位|部门)|责任[（(](?:配合|协办|参与)[)）](?:单位|部门)|配合[（(](?:参与|协办|责任)[)）](?:单位|部门)|${WHOSE}(?:配合|协办|协作|协同|协助|参与|参加|实施|支持|参加配合|协作配合|协同配合|支持配合|配合支持|配合协助|责任配合|联合|联办|共建|会办|会同|共同落实)(?:${UNIT}|方)${NOTE}|(?:协作|协办|参与)(?:和|及|、)配合(?:单位|部门)|(?:其他|其它|涉及)(?:单位|部门)|副组长单位|成员单位|配合|协同|协办|联办|会办|协助|参与|参加|配|协`,
   ],
   [
     "charge",
-    `责任(?:处室|科室|股室)[（(和、及/／](?:责任)?(?:单位|部门)[)）]?|${WHOSE}责任(?:${UNIT}|方|乡镇|镇街|街道)${NOTE}(?:[／/](?:部门|单位))?|牵头(?:和|及|、|与|[（(／/])(?:责任|配合)[)）]?(?:单位|部门)|(?:落实|承办|负责|承担|办理|执行)(?:责任)?(?:单位|部门|主体|处室)|责任|承办|落实`,
+    `责任(?:处室|科室|股室)[（(和、及/／](?:责任)?(?:单位|部门)[)）]?|${WHOSE}责任(?:${UNIT}|方|乡镇|镇街|街道|地区|县区|县市|市县|区县|市州|园区)${NOTE}(?:[／/](?:部门|单位))?|牵头(?:和|及|、|与|[（(／/])(?:责任|配合)[)）]?(?:单位|部门)|(?:落实|承办|负责|承担|办理|执行)(?:责任)?${UNIT}|具体(?:承办|落实|负责|实施)|(?:主体|监管|属地|主管)责任|属地|责任|承办|落实`,
   ],
+  ["beside", `${BESIDE}${UNIT}|项目业主|业主`],
   ["division", "(?:部门|责任|职责|任务|工作)?分工|责任分解|责任落实"],
   [
     "leader",
@@ -71,7 +83,7 @@ const FORMS: readonly (readonly [LabelMeaning, string])[] = [
   ],
   [
     "other",
-    `资金(?:筹措|来源|安排|概算)?|投资(?:规模|估算|概算)?|(?:工作)?(?:要求|措施|进度|安排)|备注|联系电话|电话|考核(?:标准|办法)|${BESIDE}${UNIT}|项目业主|业主|进展情况|进度(?:安排|要求)|推进措施|附注|类型|序号|整改(?:目标|措施|要求|标准|进展|情况)`,
+    `资金(?:筹措|来源|安排|概算)?|投资(?:规模|估算|概算)?|(?:工作)?(?:要求|措施|进度|安排)|备注|联系电话|电话|考核(?:标准|办法)|${TELLS}${UNIT}|进展情况|进度(?:安排|要求)|推进措施|附注|类型|序号|整改(?:目标|措施|要求|标准|进展|情况)`,
   ],
 ];
 
@@ -120,9 +132,9 @@ const AT_END = IN_CLAUSE.map(
   ([meaning, form]) => [meaning, new RegExp(`(?:${form})\\s*$`)] as const,
 );
 const BARE_WORDS =
-  /^(?:牵头|主办|主责|配合|协办|会办|协助|参与|参加|责任|承办|落实|领导|时间|期限|分工)$/;
+  /^(?:牵头|主办|主责|配合|协同|协办|联办|会办|协助|参与|参加|属地|责任|承办|落实|领导|时间|期限|分工|业主|主|配|协)$/;
 
-const LABEL_END = new CharSet("：:】]为");
+const LABEL_END = new CharSet("：:】]〕为");
 const WORD_FOR_COLON = "为";
 /** What a label ends with where 为 stands for its colon. */
 const BEFORE_WORD = /(?:单位|部门|时限|时间|领导)$/;
@@ -163,7 +175,9 @@ function labelsWithMark(clause: string): PrintedLabel[] {
   for (let i = LABEL_END.find(clause); i >= 0; i = LABEL_END.find(clause, i + 1)) {
     if (clause.charAt(i) === WORD_FOR_COLON && !isWordForColon(clause, i)) continue;
     const isColon = COLON.isAt(clause, i) || clause.charAt(i) === WORD_FOR_COLON;
-    const label = isColon ? labelBefore(clause, i, from) : framedLabel(clause, i);
+    const label = isColon
+      ? labelBefore(clause, i, from)
+      : framedLabel(clause, i, isFramed(clause, from));
     if (label) {
       labels.push(label);
       from = label.end;
@@ -179,17 +193,23 @@ function isWordForColon(clause: string, at: number): boolean {
   return labelMeaning(value) === null && (looksLikeUnit(value) || /^\d/.test(value));
 }
 
+/** Whether the label that ends at `end` stands in a frame. */
+function isFramed(clause: string, end: number): boolean {
+  return end > 0 && FRAMES[clause.charAt(end - 1)] !== undefined;
+}
+
+const FRAMES: Readonly<Record<string, string>> = { "]": "[", "〕": "〔", "】": "【" };
 const LONGEST_FRAMED = 24;
 
 /** 【牵头单位】, with or without a colon after it. */
-function framedLabel(clause: string, closing: number): PrintedLabel | null {
+function framedLabel(clause: string, closing: number, amidFrames: boolean): PrintedLabel | null {
   // No label is longer, and a text may have a great many brackets without a partner.
   const from = Math.max(0, closing - LONGEST_FRAMED);
-  const opening = clause
-    .slice(from, closing)
-    .lastIndexOf(clause.charAt(closing) === "]" ? "[" : "【");
+  const opening = clause.slice(from, closing).lastIndexOf(FRAMES[clause.charAt(closing)] ?? "【");
   if (opening < 0) return null;
   const start = from + opening;
+  // 市卫健委[牵头]、市医保局 notes a role; where labels stand in frames, the first opens the clause.
+  if (start > 0 && !amidFrames && !PHRASE_MARK.isAt(clause, start - 1)) return null;
   const label = clause.slice(start + 1, closing).trim();
   const meaning = labelMeaning(label);
   if (!meaning || meaning === "content" || meaning === "other") return null;
@@ -244,7 +264,7 @@ function withQualifier(clause: string, start: number, from: number): number {
 }
 
 /** 牵头单位县发改局: what may open such a label, and what it ends with. */
-const OPENS_BARE = new CharSet("总牵主第首汇责协同其配次参承落负实支联会");
+const OPENS_BARE = new CharSet("总共牵主第首汇责协同其配次参承落负实支联会");
 const BARE_FORMS = IN_CLAUSE.filter(([meaning]) => GIVES_UNITS.includes(meaning)).map(
   ([meaning, form]) => [meaning, new RegExp(`^(?:${form})(?<=单位|部门)`)] as const,
 );

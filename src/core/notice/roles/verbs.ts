@@ -9,13 +9,13 @@ import type { RoleGroup } from "./role-groups";
 const PROPOSED = "意见|方案|措施";
 const PROPOSE = `研究提出(?:具体|贯彻)?(?:落实|实施|工作)?(?:${PROPOSED})`;
 const CORE =
-  "负总责|主责|主抓|监督|督促|抓总|配责|牵头组织|牵头|负责|落实|配合|协作|协同|参加|参与|协助|协办|承办|主办|会办|推进|支持|指导|督导|实施|办理|抓落实|具体抓|亲自抓|挂帅|领衔|汇总|落实属地责任|落实属地管理责任|落实主体责任|落实监管责任";
+  "各负其责|各司其职|各尽其责|主牵头|承担|负总责|主责|主抓|主导|跟进|联动|承接|承建|协抓|筹办|代办|帮办|举办|会签|推动|监督|督促|抓总|配责|牵头组织|牵头|负责|落实|配合|协作|协同|参加|参与|协助|协办|承办|主办|会办|推进|支持|指导|督导|实施|办理|抓落实|具体抓|亲自抓|挂帅|领衔|汇总|落实属地责任|落实属地管理责任|落实主体责任|落实监管责任";
 const BESIDE =
-  "分批|分步|分期|分阶段|分年度|逐步|逐年|有序|稳步|扎实|滚动|同步|加快|全面|深入|按期|按时|限期|分口|分头|分片|分线|分级|分类|双|协力|各负其责|(?:按照|按|依)(?:行业|领域|条线|属地|区域|权限|职权|管理|层级|系统)+(?:原则)?|结合实际|组织推进|组织落实|抓好|做好|完成|统筹|协调|总|共同|分别|具体|积极|协同|密切|联合|根据|按照|按|各自|各司其职|组织实施|职责分工|职责|职能|分工|依职责|抓|并|主动|一起|全力|予以|给予|认真|总体|持续|承担|主抓|负总责|加强|督办";
+  "分批|分步|分期|分阶段|分年度|逐步|逐年|有序|稳步|扎实|滚动|同步|加快|全面|深入|按期|按时|限期|跟踪|抓紧|全程|逐项|逐户|逐条|齐心|一体|包联|包干|包片|分项|分口|分头|分片|分线|分级|分类|双|协力|各负其责|(?:按照|按|依)(?:行业|领域|条线|属地|区域|权限|职权|管理|层级|系统)+(?:原则)?|结合实际|组织推进|组织落实|抓好|做好|完成|统筹|协调|总|共同|分别|具体|积极|协同|密切|联合|根据|按照|按|各自|各司其职|组织实施|职责分工|职责|职能|分工|依职责|抓|并|主动|一起|全力|予以|给予|认真|总体|持续|承担|主抓|负总责|加强|督办";
 const TAIL = new RegExp(`(?:${CORE}|${BESIDE}|${PROPOSE})+$`);
 const HAS_CORE = new RegExp(`${CORE}|${PROPOSE}`);
 /** These tell of work as often as of units: only behind a whole name they say what it does. */
-const LOOSE = /^(?:督促|督办|统筹|抓总|配责)+$/;
+const LOOSE = /(?:督促|督办|统筹|抓总|配责)$/;
 const WEAK = /^(?:实施|办理)$/;
 /** Who takes part or watches does not make whoever is in charge beside him the lead. */
 const TAKES_PART = /参加|参与|支持|指导|督导|监督|督促|督办/;
@@ -43,15 +43,15 @@ export function verbsAtEnd(name: string): VerbPhrase | null {
   const match = TAIL.exec(name.slice(-LONGEST));
   const verbs = match?.[0] ?? "";
   const { length } = verbs;
-  const isLoose = LOOSE.test(verbs);
+  const isLoose = LOOSE.test(verbs) && !HAS_CORE.test(verbs);
   if (isLoose ? !isSurelyUnit(name.slice(0, -length)) : !HAS_CORE.test(verbs)) return null;
   // 市统计局负责数据汇总 tells of work.
   if (verbs === "汇总" && !looksLikeUnit(name.slice(0, -length))) return null;
   const isWeak = WEAK.test(verbs);
-  if (/牵头|主办|主责|总负责|抓总|负总责|主抓|挂帅|领衔|汇总/.test(verbs))
+  if (/牵头|主办|主责|主导|总负责|抓总|负总责|主抓|挂帅|领衔|汇总/.test(verbs))
     return { mark: "lead", length, isWeak };
   if (!verbs.includes("负责")) {
-    if (/配合|协作|协同|协助|协办|会办|配责/.test(verbs))
+    if (/配合|协作|协同|协助|协办|会办|会签|协抓|联动|跟进|配责/.test(verbs))
       return { mark: "support", length, isWeak };
     if (TAKES_PART.test(verbs)) return { mark: "beside", length, isWeak };
   }
@@ -62,6 +62,13 @@ export function verbsAtEnd(name: string): VerbPhrase | null {
 /** 县供电公司保障用电, 市财政局负责资金审核: what it does stands behind the unit. */
 const DOES =
   /(牵头|负责|配合|协助|做好|提供|保障|组织|开展|承担|协调|加强|监督|指导|落实|抓好|推动|跟踪)(?=[^的]{2,16}$)/g;
+
+const MARKS: ReadonlyMap<string, RoleGroup["mark"]> = new Map([
+  ["牵头", "lead"],
+  ["负责", "charge"],
+  ["配合", "support"],
+  ["协助", "support"],
+]);
 
 export interface UnitAndWork {
   unit: string;
@@ -75,7 +82,7 @@ export function unitAndWork(name: string): UnitAndWork | null {
   for (const { 0: verb, index } of name.matchAll(DOES)) {
     const unit = name.slice(0, index);
     if (!isSurelyUnit(unit) && !(/^(?:各|有关|相关)/.test(unit) && looksLikeUnit(unit))) continue;
-    const mark = verb === "牵头" ? "lead" : verb === "负责" ? "charge" : "support";
+    const mark = MARKS.get(verb) ?? "beside";
     return { unit, work: name.slice(index), mark };
   }
   return null;
@@ -83,11 +90,11 @@ export function unitAndWork(name: string): UnitAndWork | null {
 
 const CHARGED = /^(?:工作|落实|主体)?责任由([^。；;]+)承担(?=[。.\s]*$)/;
 
-const MAINLY = /(^|[，,；;])以([^，,；;。]{2,80})为主(?=[，,；;。]|$)/g;
+const MAINLY = /(^|[，,；;])以([^，,；;。]{2,80})为主(?:负责)?(?=[，,；;。]|$)/g;
 
 /** 市公安局为配合单位; 列第一位的为牵头单位 is a rule. */
 const AS_ROLE =
-  /((?:^|[，,；;。])[^，,；;。：:第首列排前★☆]{2,200})[为是](牵头|配合|协办|参与|责任)(?:单位|部门)(?=[，,；;。\s]*(?:$|[^，,；;。：:]{2,200}[为是]))/g;
+  /((?:^|[，,；;。])[^，,；;。：:第首列排前★☆]{2,200}?)(?:均|都)?(?:[为是]|担任|作为)(牵头|配合|协办|参与|责任)(?:单位|部门)(?=[，,；;。\s]|$)/g;
 const ROLE_VERBS: Readonly<Record<string, string>> = { 责任: "负责" };
 
 function asVerbs(printed: string): string {
@@ -101,7 +108,9 @@ function asVerbs(printed: string): string {
 
 /** 责任由A承担 in the usual words: 由A负责, 以A为主: 由A牵头. 资金由A承担 says who pays. */
 export function inUsualWords(printed: string): string {
-  const said = /[为是](?:牵头|配合|协办|参与|责任)/.test(printed) ? asVerbs(printed) : printed;
+  const said = /(?:[为是]|担任|作为)(?:牵头|配合|协办|参与|责任)/.test(printed)
+    ? asVerbs(printed)
+    : printed;
   const sentence = said.includes("为主") ? said.replace(MAINLY, "$1由$2牵头") : said;
   return sentence.startsWith("由") || !sentence.includes("承担")
     ? sentence
@@ -118,16 +127,24 @@ const TIME =
 const BEFORE =
   /^(?![年月日底])[\u4e00-\u9fff]{2,6}前(?:全面|全部|基本)?(?:完成|完工|建成|投用|投入使用|见效|开工|竣工|到位|启动|上线|交付|落实|开放|通车|达标|办结)?$|^(?![年月日底])[\u4e00-\u9fff]{1,6}前(?:全面|全部|基本)?(?:完成|建成|启动|实现|做好)[\u4e00-\u9fff]{2,10}$/;
 const BEFORE_WORK =
-  /^[^前]{2,6}前(?:全面|全部|基本|正式)?[\u4e00-\u9fff](?![局委办区县市村镇乡])[\u4e00-\u9fff]$/;
+  /^[^前]{2,12}前(?:全面|全部|基本|正式)?(?:开[馆行园业办院校库场]|部署|举办|承办|建[校库]|[入进到][库园场]|[发运进放通执试]行)$/;
+/** 年内出台 */
+const WITHIN_YEAR = /^(?:年内|年底前?|全年|[今明当]年|[上下]半年|季内)[\u4e00-\u9fff]{2}$/;
 const MAY_BE_BEFORE = new CharSet("前");
 
 /** Whether a phrase of a clause says when: 12月底前完成, 年内持续推进. */
 export function saysWhen(phrase: string): boolean {
   if (phrase.length > 40) return false;
-  const isBefore = MAY_BE_BEFORE.find(phrase) > 0 && BEFORE.test(phrase);
+  const isBefore =
+    MAY_BE_BEFORE.find(phrase) > 0 && (BEFORE.test(phrase) || BEFORE_WORK.test(phrase));
   if (!isBefore && !TIME.test(phrase)) return false;
   // 长期护理保险经办中心 only begins like a time; 国庆节前开行 only ends like a bank.
-  return /\d|月/.test(phrase) || BEFORE_WORK.test(phrase) || !looksLikeUnit(phrase);
+  return (
+    /\d|月/.test(phrase) ||
+    BEFORE_WORK.test(phrase) ||
+    WITHIN_YEAR.test(phrase) ||
+    !looksLikeUnit(phrase)
+  );
 }
 
 const TIME_BEFORE =

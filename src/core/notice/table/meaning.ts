@@ -13,7 +13,7 @@ export type ColumnMeaning =
   | "unit"
   | "value"
   | "measure"
-  | Exclude<LabelMeaning, "content">;
+  | Exclude<LabelMeaning, "content" | "beside">;
 
 /** Whether units stand in such a column. */
 export function givesUnits({ meaning }: { meaning: ColumnMeaning | null }): boolean {

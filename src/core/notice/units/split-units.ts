@@ -22,7 +22,7 @@ export interface UnitNames {
 
 /** 等, 等有关部门, 等20个单位: units that are not named. */
 const AND_SO_ON =
-  /(?:等|等等)(?:\d{1,3}个|[一二三四五六七八九十]{1,3}个|多个|各)?(?:有关|相关)?(?:执法|职能|主管|监管|行业主管|责任|成员)?(?:部门|单位|部门单位|部门和单位|单位和部门|(?:医疗|金融|银行|服务|群团|社会|重点)?(?:机构|组织|企业|高校)|厅局|委办局|乡镇|镇街|街镇|县区|区县|县市区|团场)?(?:按照?(?:各自)?(?:职责|职能)(?:分工)?(?:分别)?(?:负责|落实)?)?$/;
+  /(?:等|等等)(?:\d{1,3}个?|[一二三四五六七八九十]{1,3}个?|多个|各)?(?:有关|相关)?(?:执法|职能|主管|监管|行业主管|责任|成员)?(?:部门|单位|部门单位|部门和单位|单位和部门|(?:医疗|金融|银行|服务|群团|社会|重点)?(?:机构|组织|企业|高校)|厅局|委办局|乡镇|镇街|街镇|县区|区县|县市区|团场)?(?:按照?(?:各自)?(?:职责|职能)(?:分工)?(?:分别)?(?:负责|落实)?)?$/;
 const NOBODY = "(?:部门和单位|单位和部门|部门单位|成员单位|部门|单位|企业)";
 const RANKS =
   "(?:国务院|中央|国家|自治区|自治州|兵团|师市|直属|省|市|县|区|州|盟|旗|师|镇|乡|街道|[\\u4e00-\\u9fff]{0,4}(?:开发区|新区|高新区|经开区|示范区|园区))";
@@ -44,9 +44,19 @@ const JOINS_ON = /^(?:以及|及其(?=[他它余])|及(?=.{2})|[和与](?=各|�
 const SHARED_WORK =
   /[（(〔](?:均|各自)?(?:按照?|依照?|根据|分别)[^（）()〔〕]{0,6}(?:职责|分工|职能)[^（）()〔〕]{0,6}[)）〕]/g;
 
+const MAY_BE_MARKED = /[①-⑳]|【|\d[.．、]/;
+
+/** ①区房管局②各街镇, 1.市财政局；2.市民政局, 【市级】市城管委: marks that only order the names. */
+function withoutMarks(printed: string): string {
+  return printed
+    .replace(/[①-⑳]|【[省市州县区镇乡]{1,2}(?:级|直|本级)?】/g, "、")
+    .replace(/(^|[；;、，,\s])\d{1,2}[.．、](?=[\u4e00-\u9fff])/g, "$1");
+}
+
 /** Every unit of `text`, in order; nothing is dropped but 等 and its kind, and how they share the work. */
 export function splitUnits(printed: string): UnitNames {
-  const text = /职责|分工|职能/.test(printed) ? printed.replace(SHARED_WORK, "") : printed;
+  const listed = MAY_BE_MARKED.test(printed) ? withoutMarks(printed) : printed;
+  const text = /职责|分工|职能/.test(listed) ? listed.replace(SHARED_WORK, "") : listed;
   const findings: Finding[] = [];
   const cuts = partBeforeEach(joinSlashes(joinBlanks(cutNames(text)), text, findings), findings);
   const units: string[] = [];
@@ -67,7 +77,8 @@ export function splitUnits(printed: string): UnitNames {
     }
     if (together > 1 && first && last) {
       // 市财政局和各县（市）党委、政府: only what stands behind 和 goes with the next.
-      const [before, own] = splitAtJoin(first.name) ?? behindUnit(first.name) ?? [null, first.name];
+      const opening = first.name.replace(JOINS_ON, "");
+      const [before, own] = splitAtJoin(opening) ?? behindUnit(opening) ?? [null, opening];
       if (before !== null) units.push(...splitName(before, findings));
       const listed = beforeEach(last.name);
       const end = listed === "" ? last.end : last.start + listed.length;
@@ -260,7 +271,8 @@ function splitAtJoin(name: string): [string, string] | null {
     if ((isOrgan(left) || isKnownOrgan(left)) && isNamed(right)) return [left, right];
     if (looksLikeUnit(left) && (IS_COLLECTIVE.test(right) || OF_PLACES.test(right)))
       return [left, right];
-    if (areTowns(left, right) || areBodies(left, right)) return [left, right];
+    if (areTowns(left, right) || arePlaces(left, right) || areBodies(left, right))
+      return [left, right];
     if (isWhole(left) && isWhole(right) && sameRank(left, right)) return [left, right];
   }
   return null;
@@ -281,8 +293,16 @@ function areTowns(left: string, right: string): boolean {
   return TOWN.test(left) && TOWN.test(right);
 }
 
+const PLACE_ALONE = /^(?!各|有关|相关|所有|全)[\u4e00-\u9fff]{2,6}[市县区旗州盟]$/;
+const ITS_GOVERNMENT = /^[\u4e00-\u9fff]{2,6}[市县区旗州盟](?:人民)?政府$/;
+
+/** 酒泉市和嘉峪关市政府: the government of each. */
+function arePlaces(left: string, right: string): boolean {
+  return PLACE_ALONE.test(left) && ITS_GOVERNMENT.test(right);
+}
+
 const BODY =
-  /(?:公司|集团|军分区|警备区|人武部|武装部|支队|大队|总队|银行|分行|支行|大学|学院|医院)$/;
+  /(?:公司|集团|报社|电视台|电台|军分区|警备区|人武部|武装部|支队|大队|总队|银行|分行|支行|大学|学院|医院)$/;
 
 /** 什托县支行 has no name without its bank's. */
 const BRANCH_ALONE = /^[^银农工建中交信]+[支分]行$/;

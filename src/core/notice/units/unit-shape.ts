@@ -48,16 +48,16 @@ function oneCharacter(suffixes: string): string {
 }
 
 const OFFICE =
-  /(?:省长|市长|县长|区长|州长|盟长|旗长|镇长|秘书长|书记|常委|主席|领导|领导同志|同志|总指挥|[组班]长|[局厅部院处]长|主任|党组成员)$/;
+  /(?:省长|市长|县长|区长|州长|盟长|旗长|镇长|师长|团长|[大支中总]队长|[河湖林路田链校院馆]长|董事长|总?经理|长助理|首席专家|总工程师|委员|秘书长|书记|常委|主席|领导|领导同志|同志|总指挥|[组班]长|[局厅部院处]长|主任|党组成员)$/;
 /** 副县长李红, 市公安局局长郑伟, 县政府党组成员王立新. */
 const OFFICE_AND_NAME =
-  /(?:[省市县区州盟旗镇乡局厅院处科部]长|董事长|检察长|秘书长|书记|常委|主席|党组成员|调研员|主任)[\u4e00-\u9fff·]{2,4}$/;
+  /(?:[省市县区州盟旗镇乡局厅院处科部校院馆师团队]长|董事长|总?经理|长助理|检察长|秘书长|书记|常委|主席|党组成员|调研员|主任)[\u4e00-\u9fff·]{2,4}$/;
 
 /** 分管副市长×××, 副县长张某某 */
 const UNSAID = new CharSet("×某＊*○");
 const UNSAID_NAME = /(?:(?<=[长记委席员任])[\u4e00-\u9fff])?[×某＊*○]{1,3}$/;
-const OFFICE_END = new CharSet("长记委席导志挥任员");
-const BEFORE_NAME = new CharSet("长记委席员任");
+const OFFICE_END = new CharSet("长记委席导志挥任员理家师");
+const BEFORE_NAME = new CharSet("长记委席员任理");
 const SHORTEST_PERSON = 2;
 const LONGEST_PERSON = 4;
 
