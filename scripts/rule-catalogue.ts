@@ -34,6 +34,7 @@ const EXAMPLE = {
   gap: 6,
   overhang: 9,
   side: "beneath",
+  neighbour: "above",
   stray: 9,
   sign: { kind: "blank", row: 6 },
   from: 6,

@@ -12,6 +12,7 @@ import type { LedgerIndex } from "./ledger-index";
 import { attributeRows, type MatchedRow } from "./rows/attribute-rows";
 import { checkLocked, editedRows } from "./rows/check-locked";
 import { withoutDisplaced } from "./rows/displaced-answers";
+import { displacedPeople } from "./rows/displaced-people";
 import { askForOnes } from "./rows/doubtful-ones";
 import { joinRows } from "./rows/join-rows";
 import { withoutMovedAlong } from "./rows/moved-along";
@@ -102,6 +103,7 @@ export function readSubmission(
     ...(context.own ? editedRows(own, meta, context) : []),
     ...sunken.issues,
     ...placed.issues,
+    ...displacedPeople(level.reads, index, context),
     ...level.issues,
     ...valueIssues,
     ...targets.issues,

@@ -153,8 +153,7 @@ describe("answers pasted a row too low", () => {
 
   it("are not taken where the people are those whom the unit named last for the tasks above", () => {
     const ledger = smallLedger();
-    const before = recordsOf({ ...clean, period: "2024-05" });
-    ledger.records = before.map((record) => ({ ...record, period: "2024-05" }));
+    ledger.records = recordsOf({ ...clean, period: "2024-05" });
     const read = withAnswers(null, [OTHER, ...ANSWERS], ledger);
     expect(named(read, MOVED)).toEqual(upTo(LAST + 1));
   });
@@ -172,6 +171,45 @@ describe("answers pasted a row too low", () => {
     );
     expect(named(read, MAYBE)).toEqual(upTo(LAST + 1).slice(1));
   });
+});
+
+describe("people who are all the neighbouring tasks' with nothing beyond the table", () => {
+  const earlier = () => {
+    const ledger = smallLedger();
+    ledger.records = recordsOf({ ...clean, period: "2024-05" });
+    return ledger;
+  };
+
+  it.each<[string, readonly Answer[], readonly number[], string]>([
+    ["above", [first, ...ANSWERS.slice(0, -1)], upTo(LAST + 1).slice(1), "上面一行"],
+    ["beneath", [...ANSWERS.slice(1), NOTHING], upTo(LAST), "下面一行"],
+  ])("make the rows ones to be checked: %s", (_, answers, places, words) => {
+    const read = withAnswers(null, answers, earlier());
+    expect(named(read, MAYBE)).toEqual(places);
+    const issue = issueOf(read, MAYBE);
+    expect(issue).toMatchObject({ severity: "warning", field: "contact", unit: UNIT });
+    expect(issue?.message).toContain(words);
+    expect(issue?.fix).toContain("确实换了责任人的，不用改");
+  });
+
+  it.each<[string, (answers: Answer[]) => void]>([
+    ["where they are the tasks' own", () => undefined],
+    ["where two took over from one another", (answers) => namePeople(answers, [1, 0])],
+    ["where one took over all tasks", (answers) => namePeople(answers, upTo(LAST + 1).fill(0))],
+    ["where two moved on by a task", (answers) => namePeople(answers, [0, 0, 1])],
+  ])("say nothing %s", (_, change) => {
+    const answers = [...ANSWERS];
+    change(answers);
+    expect(codesOf(withAnswers(null, answers, earlier()))).not.toContain(MAYBE);
+  });
+
+  /** Gives the first rows the people of these. */
+  function namePeople(answers: Answer[], whose: readonly number[]): void {
+    whose.forEach((at, nth) => {
+      const person = (ANSWERS[at] ?? NOTHING).slice(6, 8);
+      answers[nth] = [...(ANSWERS[nth] ?? NOTHING).slice(0, 6), ...person, null];
+    });
+  }
 });
 
 describe("answers pasted a row too high, over the names of the columns", () => {

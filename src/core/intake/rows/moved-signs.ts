@@ -4,6 +4,7 @@ import type { ProgressRecord, ValueField } from "../../model/record";
 import { compactKey } from "../../text/normalise";
 import { matchedTask, type MatchedRow } from "./attribute-rows";
 import { textAt, type FormRow } from "./form-row";
+import { LastPersons, type About } from "./last-persons";
 import type { Overhang } from "./overhang";
 import { runsOf, tellingRuns } from "./telling-runs";
 
@@ -14,9 +15,6 @@ const FEWEST_RUNS = 2;
 const SHORTEST_TEXT = 8;
 /** Rows by which a block is pasted too high or too low. */
 const MOST_STEPS = 3;
-
-/** What a row's answers speak of. */
-export type About = "own" | "neighbour" | null;
 
 /** The two rows that say the same since the one's answers also stand in the other; null if none. */
 export function repeatedRows({ side, fields, tasks }: Overhang): [number, number] | null {
@@ -43,8 +41,8 @@ export function isCopy({ stray, fields, tasks }: Overhang): boolean {
  */
 export function aboutOf({ side, tasks }: Overhang, previous: readonly ProgressRecord[]): About[] {
   const runs = tellingRuns(tasks.map((row) => matchedTask(row)?.text ?? ""));
-  const people = new Map(previous.map(({ taskId, values }) => [taskId, personKey(values)]));
-  const personOf = (row: MatchedRow | undefined) => row && people.get(matchedTask(row)?.id ?? "");
+  const persons = new LastPersons(previous);
+  const idOf = (row: MatchedRow | undefined) => row && matchedTask(row)?.id;
   const step = side === "above" ? 1 : -1;
   return tasks.map((row, at) => {
     const said = runsOf(
@@ -53,19 +51,10 @@ export function aboutOf({ side, tasks }: Overhang, previous: readonly ProgressRe
     const count = (place: number) => [...said].filter((run) => runs.get(run) === place).length;
     const [own, near] = [count(at), count(at + step)];
     if (Math.max(own, near) >= FEWEST_RUNS && own !== near) return own > near ? "own" : "neighbour";
-    const [mine, others] = [personOf(row), personOf(tasks[at + step])];
     const { table, row: number } = row.form;
-    const person = personKey({
-      contact: textAt(table, number, "contact"),
-      phone: textAt(table, number, "phone"),
-    });
-    if (person === "" || mine === others) return null;
-    return person === mine ? "own" : person === others ? "neighbour" : null;
+    const [contact, phone] = [textAt(table, number, "contact"), textAt(table, number, "phone")];
+    return persons.about({ contact, phone }, idOf(row), idOf(tasks[at + step]));
   });
-}
-
-function personKey({ contact, phone }: { contact: string | null; phone: string | null }): string {
-  return compactKey((contact ?? "") + (phone ?? ""));
 }
 
 function answerKey({ table, row }: FormRow, fields: readonly ValueField[]): string {
