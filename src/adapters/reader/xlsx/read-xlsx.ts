@@ -60,8 +60,9 @@ export async function readXlsx(
       limits,
     });
     if (!content) continue;
-    const { margins, ...cells } = content;
-    const sheet: RawSheet = { name, visibility, ...cells };
+    const { rows, merges, hiddenColumns, struck, margins } = content;
+    const sheet: RawSheet = { name, visibility, rows, merges, hiddenColumns };
+    if (struck) sheet.struck = struck;
     sheets.push(sheet);
     if (visibility !== "very-hidden") shown.push({ sheet, part, margins });
   }
@@ -72,10 +73,11 @@ export async function readXlsx(
   // Last, so that what is only told of takes nothing from the limits of what is read.
   const besideBudget = { bytes: limits.besideBytes };
   for (const { sheet, part, margins } of shown.slice(0, MOST_BESIDE)) {
-    const beside = await optional(readBesideCells(zip, part, besideBudget));
-    if (!beside) issues.push(createIssue(BESIDE_UNREAD, { ...place, sheet: sheet.name }, {}));
-    else if (holdsAny(beside)) sheet.beside = beside;
-    if (margins.length > 0) sheet.beside = { ...NOTHING_BESIDE, ...sheet.beside, margins };
+    const found = await optional(readBesideCells(zip, part, besideBudget));
+    if (!found) issues.push(createIssue(BESIDE_UNREAD, { ...place, sheet: sheet.name }, {}));
+    const beside = found ?? { ...NOTHING_BESIDE };
+    if (margins.length > 0) beside.margins = margins;
+    if (margins.length > 0 || holdsAny(beside)) sheet.beside = beside;
   }
   const core = root.find(({ type }) => type === "core-properties");
   const modified = core ? await optional(lastModified(zip, core.target, "modified")) : null;

@@ -38,13 +38,14 @@ export function readSheet(xml: string, part: string, context: SheetContext): She
   let rows: RawRow[] | null = null;
   const merges: CellRange[] = [];
   const hidden: ColumnSpan[] = [];
+  const { sheet, strings, looks, budget } = context;
   const struck: StruckCell[] = [];
   const margins: string[] = [];
   for (let token = scanner.next(); token !== END; token = scanner.next()) {
     if (token === CLOSE) continue;
     if (scanner.is("sheetData")) {
       if (rows !== null) scanner.damaged();
-      rows = token === EMPTY ? [] : readRows(scanner, { ...context, struck });
+      rows = token === EMPTY ? [] : readRows(scanner, { sheet, strings, looks, budget, struck });
     } else if (token === OPEN) {
       if (scanner.is("mergeCells")) readMerges(scanner, merges, context);
       else if (scanner.is("cols")) readColumns(scanner, hidden);
