@@ -64,21 +64,21 @@ function entriesOf(outcome: FileOutcome, run: MergeRun): LogEntry[] {
   const findings = outcome.report.issues.filter(({ code }) => code !== VALUE_CHANGED.code);
   return [
     ...decisions,
-    { ...base, ...NO_CELL, event: summaryOf(outcome) },
+    {
+      ...base,
+      code: null,
+      severity: null,
+      sheet: null,
+      cell: null,
+      taskId: null,
+      found: null,
+      result: null,
+      event: summaryOf(outcome),
+    },
     ...findings.map(ofIssue),
     ...outcome.corrections.map((correction) => ({ ...base, ...correctionEntry(correction) })),
   ];
 }
-
-const NO_CELL = {
-  code: null,
-  severity: null,
-  sheet: null,
-  cell: null,
-  taskId: null,
-  found: null,
-  result: null,
-};
 
 function summaryOf({ report, changes }: FileOutcome): string {
   const count = (kind: RecordChange["kind"]) =>

@@ -10,7 +10,14 @@ import type { RawCell, RawRow, RawSheet } from "../../workbook/raw-workbook";
 import { positionAfter, type SheetGrid } from "../sheet-grid";
 import { isTitleRow } from "../identity/title-marks";
 import { cellText } from "../values/cell-text";
-import { FORM_WORDS, groupOver, headerCells, TARGET_WORDS, type HeaderText } from "./header-cells";
+import {
+  FORM_WORDS,
+  groupOver,
+  headerCells,
+  isNamed,
+  TARGET_WORDS,
+  type HeaderText,
+} from "./header-cells";
 import { isOfOtherTime, type HeaderLevel, type HeaderWords } from "./header-words";
 
 export interface HeaderCell {
@@ -75,18 +82,18 @@ export function findTables(grid: SheetGrid): FoundTables {
   });
   headers.forEach((header, position) => {
     const { at, top, title } = starts[position] ?? { at: 0, top: 0, title: 0 };
-    const base = {
+    const tableOf = <F extends string>(columns: Map<F, HeaderCell[]>): Table<F> => ({
       grid,
       sheet: grid.sheet,
       headerRow: header.row.index,
+      columns,
       known: header.known,
       otherHeaders: header.texts,
       rows: grid.rows.slice(at + 1, starts[position + 1]?.title),
       rowsAbove: grid.rows.slice(title, top),
-    };
-    if (header.form) {
-      for (const columns of sideBySide(header.form)) found.forms.push({ ...base, columns });
-    } else if (header.targets) found.targets.push({ ...base, columns: header.targets });
+    });
+    if (header.form) found.forms.push(...sideBySide(header.form).map(tableOf));
+    else if (header.targets) found.targets.push(tableOf(header.targets));
   });
   return found;
 }
@@ -196,7 +203,7 @@ function mayBeHeader(grid: SheetGrid, row: RawRow): boolean {
   let hits = 0;
   for (const { value } of row.cells) {
     if (typeof value !== "string") continue;
-    if (FORM_WORDS.named(value) !== null || TARGET_WORDS.named(value) !== null) hits++;
+    if (isNamed(value)) hits++;
   }
   // Beneath a header merged over two columns stand what each of them is for.
   if (grid.isReached(row.index)) return hits >= 2 || (hits > 0 && isLowerHalf(grid, row.index));
@@ -211,12 +218,13 @@ const LONGEST_END = 12;
 function endsHeaders(grid: SheetGrid, row: RawRow): boolean {
   // Rows of answers hold long texts, numbers or dates.
   if (!row.cells.every(isShort)) return false;
+  return endsEach(grid, row);
+}
+
+function endsEach(grid: SheetGrid, row: RawRow): boolean {
   return row.cells.every(({ column, value }) => {
-    if (typeof value !== "string") return false;
-    const above = grid.at(row.index - 1, column);
-    if (!above || typeof above.cell.value !== "string") return false;
-    const both = above.cell.value + value;
-    return FORM_WORDS.named(both) !== null || TARGET_WORDS.named(both) !== null;
+    const above = grid.at(row.index - 1, column)?.cell.value;
+    return typeof value === "string" && typeof above === "string" && isNamed(above + value);
   });
 }
 

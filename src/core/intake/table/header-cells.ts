@@ -58,8 +58,11 @@ function headerText(grid: SheetGrid, row: number, column: number): HeaderText | 
   return (isWide ? own && isNamed(both.text) : isHeader(both.text)) ? both : found;
 }
 
-/** A title merged over columns is a part of no header unless both together are one by name: 责任人 over 姓名. */
-function isNamed(text: string): boolean {
+/**
+ * True for a header by name. A title merged over columns is a part of one only where both together
+ * are: 责任人 over 姓名.
+ */
+export function isNamed(text: string): boolean {
   return FORM_WORDS.named(text) !== null || TARGET_WORDS.named(text) !== null;
 }
 
