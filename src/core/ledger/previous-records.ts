@@ -12,10 +12,10 @@ export function previousRecords(
   records: RecordIndex,
   unit: string,
   period: Period,
-): ProgressRecord[] {
+): readonly ProgressRecord[] {
   const before = records.periodsUpTo(period).filter(({ id }) => id !== period.id);
   for (const { id } of before.reverse()) {
-    const filed = [...records.ofPeriod(id).values()].flatMap((units) => units.get(unit) ?? []);
+    const filed = records.ofUnit(id, unit);
     if (filed.length > 0) return filed;
   }
   return [];

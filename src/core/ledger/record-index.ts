@@ -12,6 +12,8 @@ export type PeriodRecords = ReadonlyMap<string, TaskRecords>;
 
 export interface RecordIndex {
   ofPeriod: (period: string) => PeriodRecords;
+  /** What a unit filed in a period. */
+  ofUnit: (period: string, unit: string) => readonly ProgressRecord[];
   /** Periods that have records, of the same kind and year as `period`, up to it, oldest first. */
   periodsUpTo: (period: Period) => Period[];
 }
@@ -28,8 +30,18 @@ export function indexRecords(ledger: Ledger): RecordIndex {
     .map(parsePeriod)
     .filter((period) => period !== null)
     .sort(comparePeriods);
+  const ofPeriod = (period: string) => periods.get(period) ?? NOTHING;
+  const filed = new Map<string, ReadonlyMap<string, readonly ProgressRecord[]>>();
   return {
-    ofPeriod: (period) => periods.get(period) ?? NOTHING,
+    ofPeriod,
+    ofUnit: (period, unit) => {
+      let units = filed.get(period);
+      if (!units) {
+        units = byUnit(ofPeriod(period));
+        filed.set(period, units);
+      }
+      return units.get(unit) ?? [];
+    },
     periodsUpTo: (period) =>
       known.filter(
         (each) =>
@@ -38,6 +50,18 @@ export function indexRecords(ledger: Ledger): RecordIndex {
           comparePeriods(each, period) <= 0,
       ),
   };
+}
+
+function byUnit(tasks: PeriodRecords): Map<string, ProgressRecord[]> {
+  const units = new Map<string, ProgressRecord[]>();
+  for (const records of tasks.values()) {
+    for (const [unit, record] of records) {
+      const known = units.get(unit);
+      if (known) known.push(record);
+      else units.set(unit, [record]);
+    }
+  }
+  return units;
 }
 
 function childOf<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
