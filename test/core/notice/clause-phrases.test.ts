@@ -123,6 +123,40 @@ describe("notes beside a name are told, not listed", () => {
   });
 });
 
+test("a dash before a task is a mark, no text; before the second line of a title it is none", () => {
+  const { tasks, notice } = parseNotice(
+    documentFromText(
+      [
+        "横山区重点工作任务分解",
+        "——2024年政府工作报告",
+        "一、民生保障",
+        "——优化教育资源布局，第九小学、第八幼儿园秋季招生，引进高层次教育人才30名（区教体局牵头，区人社局配合）。",
+        "——深化医药卫生改革，加快区中医院迁建，家庭医生签约率达到75%以上（区卫健局牵头，区医保局配合）。",
+      ].join("\n"),
+    ),
+  );
+  expect(notice.title).toContain("横山区重点工作任务分解");
+  expect(tasks.map(({ text }) => text.slice(0, 4))).toEqual(["优化教育", "深化医药"]);
+});
+
+test("regiments and institutes in bare brackets are units where the notice names its units so", () => {
+  const { tasks } = parseNotice(
+    documentFromText(
+      [
+        "第七师重点工作任务分解",
+        "排在首位的为牵头单位。",
+        "1.新增滴灌面积6万亩。（农业农村局、水利局、各团场）",
+        "2.棉花单产提高3%。（农业科学研究所、气象局、锦孚纺织集团、各植棉团（镇））",
+        "3.建成冷库2座。（商务局、供销社）",
+      ].join("\n"),
+    ),
+  );
+  expect(tasks[1]).toMatchObject({
+    lead: ["农业科学研究所"],
+    responsible: ["气象局", "锦孚纺织集团", "各植棉团（镇）"],
+  });
+});
+
 test("who decided on the paper is no unit of a task", () => {
   const { tasks } = parseNotice(
     documentFromText(

@@ -61,6 +61,9 @@ const MARKS = "●◆■◇□•▪◎➢►▶★☆▲△*＊";
 const MARK = new CharSet(MARKS);
 /** A mark instead of a number: ● 新建…. */
 const BULLET = /^[●◆■◇□•▪◎➢►▶★☆▲△][\s\u3000]*(?=[\u4e00-\u9fffA-Za-z\d“《])/;
+/** ——优化教育资源布局，…: so long that it is no second line of a title. */
+const DASH = /^(?:—{1,2}|－{1,2}|-{2})[\s\u3000]*(?=[\u4e00-\u9fff“《].{24})/;
+const DASHES = new CharSet("—－-");
 /** A mark before a number says something about the task: ★1.. */
 const STARRED = /^[★☆▲△*＊][\s\u3000]*(?=[（(\d一二三四五六七八九十])/;
 
@@ -69,7 +72,7 @@ const WIDE_OR_NARROW = "0123456789０１２３４５６７８９";
 const DIGIT = new CharSet(WIDE_OR_NARROW);
 /** What any label begins with; spares looking further at most lines. */
 const OPENING = new CharSet(
-  `${MARKS}${WIDE_OR_NARROW}${LATIN}第任项实工（(〔〇○零一二三四五六七八九十百①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟`,
+  `${MARKS}${WIDE_OR_NARROW}${LATIN}—－-第任项实工（(〔〇○零一二三四五六七八九十百①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟`,
 );
 /** What may follow the digits of a label; spares looking further at 2024年 and 10万人. */
 const AFTER_DIGITS = new CharSet(`、.．﹒)）${BLANKS}`);
@@ -95,6 +98,7 @@ const BARE = /^(\d{1,3})[ \u3000]+(?=[\u4e00-\u9fff“《])(?![年月日个万�
 export function parseLabel(text: string, expected: number | null = null): Label | null {
   if (!OPENING.isFirst(text)) return null;
   if (MARK.isFirst(text)) return parseMark(text, expected);
+  if (DASHES.isFirst(text)) return bulletOf(DASH, text.slice(0, 40));
   const head = text.slice(0, 16);
   return DIGIT.isFirst(head) ? parseDigits(head, expected) : parseForm(head, FORMS);
 }
@@ -146,7 +150,11 @@ function parseMark(text: string, expected: number | null): Label | null {
   const star = STARRED.exec(text)?.[0].length ?? 0;
   const label = star > 0 ? parseLabel(text.slice(star), expected) : null;
   if (label) return { ...label, length: label.length + star };
-  const bullet = BULLET.exec(text.slice(0, 8));
+  return bulletOf(BULLET, text.slice(0, 8));
+}
+
+function bulletOf(form: RegExp, head: string): Label | null {
+  const bullet = form.exec(head);
   return bullet ? { style: "bullet", printed: "", value: 0, length: bullet[0].length } : null;
 }
 

@@ -181,5 +181,6 @@ export function mayBeUnitList(content: string): boolean {
       (names.length > 1 && names.every((name) => INNER_OFFICE.test(name) || OWN.test(name)))
     );
   }
-  return sure * 3 >= names.length * 2;
+  const each = names.filter((name) => name.startsWith("各") && !isSurelyUnit(name)).length;
+  return (sure + each) * 3 >= names.length * 2;
 }
