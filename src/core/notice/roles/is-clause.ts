@@ -29,7 +29,7 @@ export function isClause(printed: string): boolean {
   if (labels.some(({ meaning }) => meaning !== "person" && meaning !== "deadline")) return true;
   const own = withoutRemarks(content);
   // Units with 下同 behind them: only a clause says so.
-  if (own !== content && isUnitList(own)) return true;
+  if (own !== content && (isUnitList(own) || mayBeUnitList(own))) return true;
   // 市税务局牵头。市财政局配合。
   if (/[。！？]./.test(own))
     return own.split("。").every((said) => said === "" || givesRoles(said));
