@@ -32,3 +32,24 @@ export function sameKey(a: string, b: string): boolean {
 }
 
 const COMPACT = new CharFolding((text) => visibleText(text).normalize("NFKC").replace(/\s+/gu, ""));
+
+/**
+ * Width folded for reading a figure. A raised, lowered, circled or bracketed digit stays what it is: behind
+ * a figure it is the mark of a note, and folding would make it one digit more (6① is not 61).
+ */
+export function foldFigure(text: string): string {
+  return FIGURE.fold(text);
+}
+
+/** The same without blanks and line breaks. */
+export function figureKey(text: string): string {
+  return COMPACT_FIGURE.fold(text);
+}
+
+/** All but the digits that only mark; ６ and other forms of plain digits are none of those. */
+const UNMARKED = /[^\p{No}]+/gu;
+
+const FIGURE = new CharFolding((text) => text.replace(UNMARKED, (part) => part.normalize("NFKC")));
+const COMPACT_FIGURE = new CharFolding((text) =>
+  visibleText(text).replace(UNMARKED, (part) => part.normalize("NFKC").replace(/\s+/gu, "")),
+);

@@ -1,5 +1,7 @@
 /** The form of Chinese telephone numbers. */
 
+import { foldFigure } from "../text/normalise";
+
 const LONGEST = 64;
 const MOBILE = /^(?:\+?86-?)?1[3-9]\d-?\d{4}-?\d{4}$/;
 /** Three digits are the codes of the largest cities only: 010 and 02x. */
@@ -12,7 +14,7 @@ const SERVICE = /^[48]00-?\d{3}-?\d{4}$/;
 /** Whether `text` is one or several mobile numbers or landlines with area code. */
 export function isPhone(text: string): boolean {
   if (MOBILE.test(text)) return true;
-  const line = text.normalize("NFKC").replace(/[—–‐]/g, "-").replace(/[()]/g, "");
+  const line = foldFigure(text).replace(/[—–‐]/g, "-").replace(/[()]/g, "");
   if (line.length > LONGEST) return false;
   const parts = line.split(/[、,;/|或和\n]/).filter((part) => part.trim() !== "");
   return parts.length > 0 && parts.every(isOneOrMore);

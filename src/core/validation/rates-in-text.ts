@@ -1,6 +1,7 @@
 /** Completion rates that a text states about the task as a whole. */
 
 import { chineseNumber } from "../text/chinese-number";
+import { foldFigure } from "../text/normalise";
 import { WordList } from "../text/word-list";
 
 const LONGEST_TEXT = 4000;
@@ -42,7 +43,7 @@ const FUTURE = /(?:计划|预计|力争|确保|争取|拟|将|预期|目标[是�
  */
 export function ratesInText(text: string, task = ""): number[] {
   if (!ANY_RATE.test(text)) return [];
-  const line = text.slice(0, LONGEST_TEXT).normalize("NFKC").replace(/[ \t]/g, "");
+  const line = foldFigure(text.slice(0, LONGEST_TEXT)).replace(/[ \t]/g, "");
   const rates: number[] = [];
   for (const match of line.matchAll(FIGURE)) {
     const [whole, spelled, digits = ""] = match;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { compactKey, visibleText } from "../../../src/core/text/normalise";
+import { compactKey, figureKey, foldFigure, visibleText } from "../../../src/core/text/normalise";
 import { anyText } from "./any-text";
 
 describe("the compact key", () => {
@@ -12,6 +12,24 @@ describe("the compact key", () => {
       fc.property(anyText, (text) => {
         const folded = visibleText(text).normalize("NFKC").replace(/\s+/gu, "");
         expect(compactKey(text)).toBe(folded);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("the key of a figure", () => {
+  it("folds wide digits and keeps those that only mark a note", () => {
+    expect(figureKey("６ ０％①²₃⑴⒈㊀")).toBe("60%①²₃⑴⒈㊀");
+    expect(foldFigure("６ ０％①")).toBe("6 0%①");
+  });
+
+  it("is the compact key of any text without such marks", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const unmarked = text.replace(/\p{No}/gu, "");
+        expect(figureKey(unmarked)).toBe(compactKey(unmarked));
+        expect(foldFigure(unmarked)).toBe(unmarked.normalize("NFKC"));
       }),
       { numRuns: 500 },
     );

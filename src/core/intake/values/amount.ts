@@ -1,7 +1,7 @@
 /** Target figures (指标填报): numbers in the target's own unit. */
 
 import { measure } from "../../text/measure";
-import { compactKey, sameKey } from "../../text/normalise";
+import { compactKey, figureKey, sameKey } from "../../text/normalise";
 import {
   BLANK_MARK,
   NUMBER_AMBIGUOUS,
@@ -50,7 +50,7 @@ export function readAmount(
       const expected = `${LONGEST_PARSED}个字`;
       return refused(remark(VALUE_TOO_LONG, quote(shown), { expected }));
     }
-    const text = compactKey(withoutTextMark(shown));
+    const text = figureKey(withoutTextMark(shown));
     if (isBlankMark(text)) return refused(remark(BLANK_MARK, shown));
     const { core, approximate } = stripNumberWords(text);
     const parts = numberAndUnit(core);
@@ -99,7 +99,8 @@ function isKnownFormat(format: string | undefined): boolean {
 }
 
 function numberAndUnit(text: string): { number: number; unit: string } | null {
-  const match = /^([+-]?(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,12})?)(\D{0,16})$/.exec(text);
+  const match =
+    /^([+-]?(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,12})?)((?!\p{No})\D{0,16})$/u.exec(text);
   if (match) return { number: Number((match[1] ?? "").replace(/,/g, "")), unit: match[2] ?? "" };
   const percent = /^百分之(.{1,12})$/.exec(text)?.[1];
   if (percent !== undefined) {

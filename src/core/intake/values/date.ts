@@ -11,7 +11,7 @@ import {
   DATE_YEAR_ASSUMED,
   VALUE_TOO_LONG,
 } from "../../wording/value-issues";
-import { compactKey } from "../../text/normalise";
+import { figureKey, foldFigure } from "../../text/normalise";
 import { isBlankMark } from "./blank-mark";
 import { isInCentury } from "../../text/calendar";
 import { cellText, quote, readCell, withoutTextMark } from "./cell-text";
@@ -85,14 +85,14 @@ function losesZero(value: number): boolean {
 }
 
 function readWords(text: string, shown: string, context: ReadingContext): Reading<string> {
-  const folded = withoutTextMark(text.normalize("NFKC").trim());
+  const folded = withoutTextMark(foldFigure(text).trim());
   const dateOnly = (machineDay(folded) ?? folded)
     .replace(/[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?$/, "")
     .replace(HOUR, "$1")
     .replace(WEEKDAY, "")
     .replace(/(\d)\s+(?=\d)/g, "$1.")
     .replace(/^(\d{4})[‐‑‒–—―−](\d{1,2})[‐‑‒–—―−](\d{1,2})$/, "$1-$2-$3");
-  const compact = compactKey(dateOnly).replace(CLOSING, "");
+  const compact = figureKey(dateOnly).replace(CLOSING, "");
   if (isBlankMark(compact)) return refused(remark(BLANK_MARK, shown));
   const sense = dateSense(compact, context.period?.year ?? null);
   if (sense.kind === "open") return refused(remark(DATE_OPEN, shown));

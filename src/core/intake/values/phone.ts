@@ -1,6 +1,6 @@
 /** Phone numbers: always text, in one form, with no digit guessed. */
 
-import { compactKey, tidyText } from "../../text/normalise";
+import { figureKey, foldFigure, tidyText } from "../../text/normalise";
 import {
   BLANK_MARK,
   PHONE_DIGITS_LOST,
@@ -37,7 +37,7 @@ export function readPhone(cell: CellContent | null): Reading<string> {
     // A program that took the number for a quantity wrote it so.
     const quantity = /^(\d{7,12})\.0+$/.exec(shown)?.[1];
     if (quantity !== undefined) return taken(quantity);
-    const text = compactKey(shown);
+    const text = figureKey(shown);
     if (isBlankMark(text)) return refused(remark(BLANK_MARK, shown));
     if (SCIENTIFIC.test(text)) return refused(remark(PHONE_DIGITS_LOST, shown));
     return readNumbers(shown);
@@ -45,7 +45,7 @@ export function readPhone(cell: CellContent | null): Reading<string> {
 }
 
 function readNumbers(shown: string): Reading<string> {
-  const folded = shown.normalize("NFKC").replace(DASHES, "-");
+  const folded = foldFigure(shown).replace(DASHES, "-");
   const parts = folded
     .split(/[/、,，;；\n|]+|\s(?=1[3-9]\d)|或|和/)
     .filter((part) => /\S/.test(part));
@@ -89,9 +89,12 @@ function numberAmongWords(text: string, shown: string): Reading<string> {
   return taken(number, remark(PHONE_WITH_TEXT, shown, { became: number }));
 }
 
-/** 1380013800O: a letter within a number that is none without it. */
+/** Letters and marked digits: ①. */
+const NO_DIGIT = /[a-z\p{No}]/iu;
+
+/** 1380013800O, 1380013800①: what is no digit, at a number that is none without it. */
 function isMistyped(number: string, run: string, text: string): boolean {
   if (/^1[3-9]\d{9}$|^0\d{2,3}-/.test(number)) return false;
   const at = text.indexOf(run);
-  return /[a-z]/i.test(text.charAt(at - 1)) || /[a-z]/i.test(text.charAt(at + run.length));
+  return NO_DIGIT.test(text.charAt(at - 1)) || NO_DIGIT.test(text.charAt(at + run.length));
 }

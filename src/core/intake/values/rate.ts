@@ -2,7 +2,7 @@
 
 import type { CompletionRate } from "../../model/record";
 import { UNMEASURED } from "../../schema/vocabulary";
-import { compactKey } from "../../text/normalise";
+import { figureKey } from "../../text/normalise";
 import {
   BLANK_MARK,
   RATE_AMBIGUOUS,
@@ -55,7 +55,7 @@ function readRateText(shown: string): Reading<Rate> {
     const expected = `${LONGEST_PARSED}个字`;
     return refused(remark(VALUE_TOO_LONG, quote(shown), { expected }));
   }
-  const text = compactKey(withoutTextMark(shown));
+  const text = figureKey(withoutTextMark(shown));
   if (isBlankMark(text)) return refused(remark(BLANK_MARK, shown));
   if (text === UNMEASURED) return taken("unmeasured");
   if (NO_NUMBER.test(text.replace(/^\(|[)。.,;!]+$/g, ""))) {
