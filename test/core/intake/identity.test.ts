@@ -181,6 +181,21 @@ const CASES: Case[] = [
     outcome: taken({ code: "unit-name-unknown" }),
   },
   {
+    name: "a title whose unit is a Latin word",
+    change: (draft) => setTitle(draft, "填报单位：constructor　　报送期：2024年6月"),
+    outcome: taken({ code: "unit-name-unknown" }),
+  },
+  {
+    name: "a title whose unit is two Latin words",
+    change: (draft) => setTitle(draft, "填报单位：Water Bureau 报送期：2024年6月"),
+    outcome: taken({ code: "unit-name-unknown" }),
+  },
+  {
+    name: "a title with a place to fill in",
+    change: (draft) => setTitle(draft, "填报单位：XXX 报送期：2024年6月"),
+    outcome: taken({}),
+  },
+  {
     name: "a town that files no form in the title, and rows of one unit without its mark",
     change: (draft) => {
       onlyRows(draft);

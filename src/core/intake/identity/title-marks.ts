@@ -17,9 +17,14 @@ const UNIT_LABEL =
 const SHORT_UNIT_LABEL = /^\s*(?:单位|部门)(?:\([^()]*\))?\s*[:：]\s*/;
 const PERIOD_LABEL =
   /(?:报送期|报告期|填报期|报送周期|填报周期|报送月份|填报月份|报送期限)(?:\([^()]*\))?[\]】]?\s*[:：]?\s*/;
-const NEXT_LABEL = /\s|[;；|]|[\p{Script=Han}]{2,6}[:：]/u;
+/** Between Latin words a blank ends no name: Water Bureau. */
+const NEXT_LABEL =
+  /(?<!\p{Script=Latin})\s|\s(?!\p{Script=Latin})|[;；|]|[\p{Script=Han}]{2,6}[:：]/u;
 /** Within a period blanks may stand: 2024 年 6 月. */
 const AFTER_PERIOD = /[;；|]|(?<=月|份|季度)\s|[\p{Script=Han}]{2,6}[:：]/u;
+
+/** XXX stands for a name; （盖章） and ______ are places for one. */
+const PLACE_HOLDER = /^[x×*_]+$/i;
 
 /** 截至2024年5月底… is a sentence. */
 const DATED_TITLE =
@@ -134,8 +139,8 @@ function labelled(
   const after = text.slice(found.index + found[0].length);
   const own = after.split(end)[0]?.trim() ?? "";
   const value = own !== "" ? own : after.trim() === "" ? (next ?? "").trim() : "";
-  // （盖章） and ______ are places to fill in, no names.
-  return /[\p{Script=Han}\d]/u.test(value.replace(/\([^()]*\)/g, "")) ? value : null;
+  const said = value.replace(/\([^()]*\)/g, "").trim();
+  return /[\p{L}\d]/u.test(said) && !PLACE_HOLDER.test(said) ? value : null;
 }
 
 /** A heading such as 市科技局2024年6月重点工作填报表, or any other with month and year: 2024年5月工作进展. */
