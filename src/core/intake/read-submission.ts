@@ -24,7 +24,7 @@ import { readTargets } from "./rows/target-rows";
 import { withoutTornHalves } from "./rows/torn-halves";
 import type { ReturnTables } from "./table/choose-tables";
 import { columnIssues } from "./table/column-issues";
-import { quote } from "./values/cell-text";
+import { quote } from "../text/quotation";
 
 /** So many missing rows are named each by itself. */
 const FEW_MISSING = 3;

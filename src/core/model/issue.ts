@@ -57,12 +57,15 @@ export interface IssueKind<F extends object = object> {
 
 /** What every sentence may use. */
 export interface IssueContext extends Place {
+  /** As the sentence quotes it. */
   found: string | null;
   expected: string | null;
 }
 
 export interface IssueDetails {
   found?: string | null;
+  /** What the sentences quote of it, where that is less than all. */
+  shown?: string | null;
   expected?: string | null;
   severity?: Severity;
 }
@@ -82,7 +85,7 @@ export function createIssue<F extends object>(
     ...NOWHERE,
     ...place,
     ...facts,
-    found: facts.found ?? null,
+    found: facts.shown ?? facts.found ?? null,
     expected: facts.expected ?? null,
   };
   return {
@@ -94,7 +97,7 @@ export function createIssue<F extends object>(
     taskId: context.taskId,
     unit: context.unit,
     field: context.field,
-    found: context.found,
+    found: facts.found ?? null,
     expected: context.expected,
     message: kind.message(context),
     fix: kind.fix(context),

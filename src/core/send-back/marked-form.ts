@@ -22,8 +22,8 @@ import type { CellMark } from "./send-back-item";
 
 /** Excel shows no more of a comment without scrolling, and refuses very long ones. */
 const LONGEST_NOTE = 1000;
-/** A quoted text that ends so was cut and is not what the unit wrote. */
-const CUT = "…";
+/** A longer text would make its row a page high; its beginning stands in the comment. */
+const LONGEST_UNREAD = 300;
 /** Of one OR in a formula; Excel takes 255. */
 const MOST_TESTS = 200;
 
@@ -116,7 +116,7 @@ function targetValue({ cityTarget, achieved, note }: TargetValue): (field: strin
 
 function unreadText(mark: CellMark | undefined): string | null {
   const text = mark?.unread ?? null;
-  return text === null || text.endsWith(CUT) ? null : text;
+  return text === null || text.length > LONGEST_UNREAD ? null : text;
 }
 
 /** Each look is made once, since adapters translate styles by identity. */

@@ -21,6 +21,7 @@ import {
   RATE_OUT_OF_RANGE,
   RATE_UNREADABLE,
   STATUS_UNCLEAR,
+  VALUE_TOO_LONG,
 } from "../wording/value-issues";
 import type { OwnForm } from "./own-form";
 
@@ -60,6 +61,7 @@ const AS_WRITTEN: ReadonlySet<string> = new Set(
     NUMBER_UNIT_CHANGED,
     NUMBER_UNIT_DIFFERS,
     NUMBER_UNREADABLE,
+    VALUE_TOO_LONG,
   ].map(({ code }) => code),
 );
 

@@ -2,11 +2,11 @@
 
 import type { Issue } from "../model/issue";
 import { parseAddress } from "../workbook/address";
+import { wholeTexts } from "../text/quotation";
 import { rowsPhrase } from "../wording/row-places";
 
 /** Up to this many of a kind stand for themselves. */
 const FEW = 2;
-const MOST_QUOTED = 300;
 
 /** An issue with those that it stands for. */
 export interface ReadingGroup {
@@ -58,7 +58,7 @@ function together(members: readonly Issue[]): Issue {
     ? first.message.replace(placeIn(rowOf(first) ?? row), rowsPhrase(rows))
     : `${first.message.replace(/。$/, "")}；${others}也是这样。`;
   const texts = [...new Set(members.flatMap(({ found }) => found ?? []))];
-  const found = texts.length === 0 ? null : texts.slice(0, MOST_QUOTED).join("；");
+  const found = texts.length === 0 ? null : wholeTexts(texts);
   return { ...first, message, found, each: members };
 }
 

@@ -123,6 +123,13 @@ export function fitsRow(text: string, width: number, fontSize: number): boolean 
   return textHeight(text, width, fontSize) <= MAX_ROW_HEIGHT;
 }
 
+/** Whether so many `lines` show the whole text. */
+export function fitsLines(text: string, width: number, fontSize: number, lines: number): boolean {
+  // No line holds as many characters, however narrow: what is much longer need not be laid out.
+  if (text.length > lines * width * 2) return false;
+  return wrappedLines(text, width, fontSize) <= lines;
+}
+
 /** Exact up to Excel's highest row; beyond it no more than that it is higher. */
 function textHeight(text: string, width: number, fontSize: number): number {
   const size = Math.ceil((fontSize * 4) / 3);

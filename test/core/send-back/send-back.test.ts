@@ -1,6 +1,11 @@
 import { createIssue } from "../../../src/core/model/issue";
 import { smallLedger } from "../../fixtures/small-ledger";
-import { COLUMN_TWICE, ERROR_VALUE, RATE_UNREADABLE } from "../../../src/core/wording/value-issues";
+import {
+  COLUMN_TWICE,
+  ERROR_VALUE,
+  RATE_UNREADABLE,
+  VALUE_TOO_LONG,
+} from "../../../src/core/wording/value-issues";
 import { ROW_MISSING } from "../../../src/core/wording/row-issues";
 import { merged, plan, returned } from "../merge/intakes";
 import { changed, flawless, sealed } from "../validation/returns";
@@ -97,6 +102,17 @@ describe("what reading could not understand", () => {
       expect(cellOf(kit, "填报表", "M6").value).toBeNull();
       expect(cellOf(kit, "填报表", "M6").comment).not.toBeUndefined();
     }
+  });
+
+  test.each([
+    [75, true],
+    [2000, false],
+  ])("an answer of %i characters in the wrong column is put back: %s", (length, isPutBack) => {
+    const found = `${"文".repeat(length - 1)}…`;
+    const facts = { where: "第7行“完成率(%)”", found, expected: "64个字", became: null };
+    const narrated = { ...unread, issues: [createIssue(VALUE_TOO_LONG, place, facts)] };
+    const kit = kitOf(merged(ledger, returned(narrated)), narrated);
+    expect(cellOf(kit, "填报表", "M6").value).toBe(isPutBack ? found : null);
   });
 
   test("is remembered by the ledger where the return is no longer at hand", () => {

@@ -14,7 +14,7 @@ import { textAt } from "../rows/form-row";
 import type { ReturnTables } from "../table/choose-tables";
 import { otherTimeIn, type Table } from "../table/find-tables";
 import { isOfOtherTime } from "../table/header-words";
-import { quoteAll } from "../values/cell-text";
+import { quotationOf, type Quotation } from "../../text/quotation";
 import type { Wanted } from "./decide-identity";
 import type { Mark } from "./mark";
 import { belowYear, periodInText } from "./period-text";
@@ -102,7 +102,7 @@ function leftOut(file: string, table: Table, { label, unit, period }: Mark): Iss
   const named = parsePeriod(period ?? "");
   const whose = `${unit ?? ""}${named ? periodName(named) : ""}`;
   const place = { file, sheet: table.sheet.name };
-  return createIssue(TABLE_OF_OTHERS, place, { label, whose, found: answersIn(table) });
+  return createIssue(TABLE_OF_OTHERS, place, { label, whose, ...answersIn(table) });
 }
 
 /** 以下为上月填报 right above the header, or as the name of the sheet; null where neither says so. */
@@ -116,15 +116,15 @@ function olderTitle({ grid, rowsAbove, sheet }: Table): { label: string; says: s
 function olderLeftOut(file: string, table: Table): Issue {
   const title = olderTitle(table) ?? { label: "", says: "" };
   const place = { file, sheet: table.sheet.name };
-  return createIssue(TABLE_OF_OTHER_TIME, place, { ...title, found: answersIn(table) });
+  return createIssue(TABLE_OF_OTHER_TIME, place, { ...title, ...answersIn(table) });
 }
 
 /** What stands in a table's columns to fill. */
-function answersIn(table: Table): string | null {
+function answersIn(table: Table): Quotation {
   const columns = [...FORM_COLUMNS, ...TARGET_COLUMNS].filter(({ locked }) => !locked);
   const fields = columns.map(({ field }) => field).filter((field) => table.columns.has(field));
   const texts = table.rows.flatMap(({ index }) =>
     fields.map((field) => textAt(table, index, field)),
   );
-  return quoteAll(texts) || null;
+  return quotationOf(texts);
 }

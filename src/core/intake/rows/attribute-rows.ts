@@ -13,7 +13,7 @@ import {
 } from "../../wording/row-issues";
 import { cellAddress } from "../../workbook/address";
 import type { LedgerIndex } from "../ledger-index";
-import { quote, quoteAll } from "../values/cell-text";
+import { quotation, quotationOf, quote } from "../../text/quotation";
 import { fieldCell, filledTexts, isSignOff, type FormRow } from "./form-row";
 import { matchTask, type TaskMatch } from "./match-task";
 import { pastedRows, type PlacedRow } from "./pasted-rows";
@@ -21,8 +21,10 @@ import type { LockedRow } from "./check-locked";
 import {
   isAnswerBeneath,
   lockedTexts,
-  quoteFormValues,
-  quoteTornValues,
+  formAnswers,
+  sayAnswers,
+  tornAnswers,
+  untakenFacts,
   rowTitle,
 } from "./quote-values";
 import type { ReturnContext } from "./read-cell-at";
@@ -98,7 +100,7 @@ export function attributeRows(
     else {
       const role = roles.get(match.task.id);
       if (!role) {
-        const facts = { row: form.row, values: quoteFormValues(form), found: match.task.id };
+        const facts = untakenFacts(form, match.task.id, formAnswers(form));
         issues.push(createIssue(ROW_FOREIGN, rowPlace(form, match.task.id, context), facts));
         continue;
       }
@@ -124,7 +126,7 @@ function placedRows(rows: readonly MatchedRow[]): PlacedRow[] {
 }
 
 function amongForeign(form: FormRow, task: Task, context: ReturnContext): Issue {
-  const facts = { row: form.row, values: quoteFormValues(form), found: task.id };
+  const facts = untakenFacts(form, task.id, formAnswers(form));
   return createIssue(ROW_AMONG_FOREIGN, rowPlace(form, task.id, context), facts);
 }
 
@@ -134,31 +136,31 @@ function torn(
   context: ReturnContext,
 ): Issue {
   return createIssue(ROW_TORN, rowPlace(form, null, context), {
-    row: form.row,
+    ...untakenFacts(form, match.byId.id, tornAnswers(form)),
     other: match.byText?.id ?? null,
-    found: match.byId.id,
-    values: quoteTornValues(form),
   });
 }
 
 function byText(form: FormRow, task: Task, id: string, context: ReturnContext): Issue {
-  const facts = { row: form.row, found: id === "" ? null : quote(id), expected: task.id };
+  const facts = { row: form.row, ...quotation(id), expected: task.id };
   // An empty id is repaired without doubt; a wrong one deserves a look.
   const severity = id === "" ? ("info" as const) : ("warning" as const);
   return createIssue(ROW_BY_TEXT, rowPlace(form, task.id, context), { ...facts, severity });
 }
 
 function extraIssues(rows: readonly FormRow[], context: ReturnContext): Issue[] {
-  const issues = rows.slice(0, MOST_NAMED).map((form) =>
-    createIssue(ROW_EXTRA, rowPlace(form, null, context), {
+  const issues = rows.slice(0, MOST_NAMED).map((form) => {
+    const answers = formAnswers(form);
+    const texts = [...lockedTexts(form), ...answers.map(({ text }) => text)];
+    return createIssue(ROW_EXTRA, rowPlace(form, null, context), {
       row: form.row,
-      values: quoteFormValues(form),
-      title: rowTitle(form),
-      found: quoteAll([rowTitle(form), ...lockedTexts(form)]) || null,
+      values: sayAnswers(answers),
+      title: quote(rowTitle(form)),
+      ...quotationOf(texts),
       // Who filled the form in stands beneath many tables.
       severity: isSignOff(form) ? "info" : "warning",
-    }),
-  );
+    });
+  });
   const rest = rows.slice(MOST_NAMED);
   return [...issues, ...bySheet(rest).map((group) => restIssue(group, context))];
 }
@@ -167,15 +169,15 @@ function noteIssues(rows: readonly FormRow[], context: ReturnContext): Issue[] {
   return bySheet(rows).map((group) => {
     const texts = group.flatMap(lockedTexts);
     const sample = quote(group.map((row) => lockedTexts(row).join(" ")).find(Boolean) ?? "");
-    const facts = { rows: numbersOf(group), sample, found: quoteAll(texts) || null };
+    const facts = { rows: numbersOf(group), sample, ...quotationOf(texts) };
     return createIssue(ROWS_IGNORED, groupPlace(group, context), facts);
   });
 }
 
 /** All that further rows hold, in one issue. */
 function restIssue(rows: readonly FormRow[], context: ReturnContext): Issue {
-  const found = quoteAll(rows.flatMap(filledTexts));
-  return createIssue(ROWS_EXTRA, groupPlace(rows, context), { rows: numbersOf(rows), found });
+  const quoted = quotationOf(rows.flatMap(filledTexts));
+  return createIssue(ROWS_EXTRA, groupPlace(rows, context), { rows: numbersOf(rows), ...quoted });
 }
 
 function groupPlace([first]: readonly FormRow[], context: ReturnContext): Partial<Place> {

@@ -13,7 +13,7 @@ import {
   LOCKED_TEXT_CHANGED,
 } from "../../wording/row-issues";
 import { cellsPhrase } from "../../wording/row-places";
-import { quote, quoteAll } from "../values/cell-text";
+import { quotation, quotationOf, quote } from "../../text/quotation";
 import type { LedgerIndex } from "../ledger-index";
 import { fieldCell, type FormRow } from "./form-row";
 import { CHECKED_FIELDS, isSameDay, saysTheSame, type CheckedField } from "./locked-text";
@@ -96,7 +96,7 @@ export function editedRows(
     })
     .map((row) => {
       const { form } = row;
-      const facts = { row: form.row, found: quote(form.locked("text")) || null };
+      const facts = { row: form.row, ...quotation(form.locked("text")) };
       return createIssue(LOCKED_ROW_EDITED, place(row, "text", context), facts);
     });
 }
@@ -143,7 +143,7 @@ function columnChanged(
       header: formColumn(field).header,
       rows,
       sample: quote(first?.found ?? ""),
-      found: quoteAll(changes.map(({ found }) => found)) || null,
+      ...quotationOf(changes.map(({ found }) => found)),
       severity,
     },
   );

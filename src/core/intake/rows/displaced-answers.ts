@@ -17,7 +17,8 @@ import {
   type MovedSign,
 } from "../../wording/row-issues";
 import type { LedgerIndex } from "../ledger-index";
-import { cellText, quote, quoteAll } from "../values/cell-text";
+import { quotation, quotationOf, quote } from "../../text/quotation";
+import { cellText } from "../values/cell-text";
 import { matchedTask, type MatchedRow } from "./attribute-rows";
 import { foundAt, textAt, type FormRow } from "./form-row";
 import { aboutOf, isCopy, repeatedRows } from "./moved-signs";
@@ -167,15 +168,17 @@ function sureIssue(
       return createIssue(
         ANSWER_MOVED,
         { ...place, taskId, field, cell: cellAddress(row, found.column) },
-        { ...facts, row, header: formColumn(field).header, found: quote(cellText(found.cell)) },
+        { ...facts, row, header: formColumn(field).header, ...quotation(cellText(found.cell)) },
       );
     }),
   );
   if (each.length === 0) return [];
-  const found = quoteAll(each.map((issue) => issue.found ?? ""));
+  const quoted = quotationOf(each.map((issue) => issue.found ?? ""));
   const rows = moved.map(({ form }) => form.row);
   const cell = each[0]?.cell ?? null;
-  return [{ ...createIssue(ANSWERS_MOVED, { ...place, cell }, { ...facts, rows, found }), each }];
+  return [
+    { ...createIssue(ANSWERS_MOVED, { ...place, cell }, { ...facts, rows, ...quoted }), each },
+  ];
 }
 
 function doubt(
@@ -196,17 +199,17 @@ function doubt(
       {
         ...facts,
         row,
-        found: quote(cellText(found.cell)),
+        ...quotation(cellText(found.cell)),
         expected: quote(index.taskById(taskId)?.text ?? ""),
       },
     );
   });
   if (each.length === 0) return [];
-  const found = quoteAll(each.map((issue) => issue.found ?? ""));
+  const quoted = quotationOf(each.map((issue) => issue.found ?? ""));
   const rows = moved.map(({ form }) => form.row);
   const cell = each[0]?.cell ?? null;
   return [
-    { ...createIssue(ROWS_MAYBE_MOVED, { ...place, cell }, { ...facts, rows, found }), each },
+    { ...createIssue(ROWS_MAYBE_MOVED, { ...place, cell }, { ...facts, rows, ...quoted }), each },
   ];
 }
 

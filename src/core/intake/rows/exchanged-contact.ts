@@ -7,7 +7,8 @@ import { compactKey } from "../../text/normalise";
 import { isPhone } from "../../validation/phone-form";
 import { isSurnamed } from "../../validation/person-name";
 import { CONTACT_EXCHANGED } from "../../wording/value-issues";
-import { cellText, quoteAll } from "../values/cell-text";
+import { quotationOf } from "../../text/quotation";
+import { cellText } from "../values/cell-text";
 import { remark, type Remark } from "../values/reading";
 import { foundAt, type FormRow } from "./form-row";
 
@@ -20,5 +21,5 @@ export function contactExchanged({ table, row }: FormRow): Remark | null {
   if (!phone) return null;
   const name = compactKey(cellText(phone.cell));
   if (!/^[\p{Script=Han}·]{2,4}$/u.test(name) || !isSurnamed(name) || !isPhone(number)) return null;
-  return remark(CONTACT_EXCHANGED, quoteAll([number, name]));
+  return remark(CONTACT_EXCHANGED, quotationOf([number, name]).found ?? "");
 }

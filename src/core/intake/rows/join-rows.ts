@@ -15,7 +15,7 @@ import {
   ROW_TWICE_DIFFERENT,
   ROW_TWICE_SAME,
 } from "../../wording/row-issues";
-import { quote } from "../values/cell-text";
+import { quotationOf, quote } from "../../text/quotation";
 import { believedRows } from "./believed-rows";
 import { foundAt } from "./form-row";
 import type { ReturnContext } from "./read-cell-at";
@@ -85,7 +85,8 @@ function joinField(
     return;
   }
   const header = formColumn(field).header;
-  const texts = [...new Set(saying.map(({ values }) => quote(shown(field, values))))];
+  const said = [...new Set(saying.map(({ values }) => wordsFor(field, values)))];
+  const quoted = quotationOf(said);
   const cell = joined.cells[field] ?? null;
   const place = {
     file: context.file,
@@ -95,7 +96,8 @@ function joinField(
     cell,
     field,
   };
-  const facts = { rows: rowNumbers(alone ? rows : saying), header, texts, found: texts.join("；") };
+  const texts = said.map(quote);
+  const facts = { rows: rowNumbers(alone ? rows : saying), header, texts, ...quoted };
   const seam = SEAMS.get(formColumn(field).reader);
   if (continued && seam !== undefined) {
     const text = saying.map(({ values }) => values[field]).join(seam);
@@ -104,7 +106,7 @@ function joinField(
   } else if (elsewhere && agreed && sure) {
     const sheets = new Set(saying.map(({ form }) => `“${form.table.sheet.name}”`));
     const where = [...sheets].join("、");
-    joined.issues.push(createIssue(ROW_OVER_SHEETS, place, { header, where, found: facts.found }));
+    joined.issues.push(createIssue(ROW_OVER_SHEETS, place, { header, where, ...quoted }));
   } else {
     joined.issues.push(createIssue(ROW_TWICE_DIFFERENT, place, facts));
   }
@@ -135,7 +137,7 @@ function rowNumbers(rows: readonly ReadRow[]): number[] {
   return [...new Set(rows.map(({ form }) => form.row))].sort((a, b) => a - b);
 }
 
-function shown(field: ValueField, values: RecordValues): string {
+function wordsFor(field: ValueField, values: RecordValues): string {
   if (field === "status") return values.status ? STATUS_WORDS[values.status] : "";
   return values[field] === "unmeasured" ? UNMEASURED : String(values[field]);
 }

@@ -7,7 +7,8 @@ import {
   type FormField,
 } from "../../schema/columns";
 import type { Table } from "../table/find-tables";
-import { cellText, quote } from "../values/cell-text";
+import { quotationOf, quote } from "../../text/quotation";
+import { cellText } from "../values/cell-text";
 import { foundAt, textAt, type FormRow } from "./form-row";
 
 /** How the locked cells next to the answers are issued. */
@@ -17,22 +18,47 @@ const ISSUED_FORMS: ReadonlyMap<FormField, RegExp> = new Map([
   ["scheduledRate", /^\d/],
 ]);
 
-export function quoteFormValues({ table, row }: FormRow): string {
-  return quoteValues(table, row, FORM_COLUMNS.filter(isAnswer));
+/** What stands in a cell to fill, beneath its header. */
+export interface Answer {
+  header: string;
+  text: string;
+}
+
+export function formAnswers({ table, row }: FormRow): Answer[] {
+  return answersIn(table, row, FORM_COLUMNS.filter(isAnswer));
 }
 
 /** The same of a row whose cells may have moved: answers may stand among its locked cells. */
-export function quoteTornValues({ table, row }: FormRow): string {
+export function tornAnswers({ table, row }: FormRow): Answer[] {
   const columns = FORM_COLUMNS.filter((column) => {
     const issued = ISSUED_FORMS.get(column.field);
     const text = textAt(table, row, column.field);
     return isAnswer(column) || (issued !== undefined && text !== "" && !issued.test(text));
   });
-  return quoteValues(table, row, columns);
+  return answersIn(table, row, columns);
 }
 
-export function quoteTargetValues(table: Table, row: number): string {
-  return quoteValues(table, row, TARGET_COLUMNS.filter(isAnswer));
+export function targetAnswers(table: Table, row: number): Answer[] {
+  return answersIn(table, row, TARGET_COLUMNS.filter(isAnswer));
+}
+
+function answersIn(table: Table, row: number, columns: readonly ColumnSchema[]): Answer[] {
+  return columns.flatMap(({ field, header }) => {
+    const found = foundAt(table, row, field);
+    return found ? [{ header, text: cellText(found.cell) }] : [];
+  });
+}
+
+/** `，其中填了进展情况“…”、完成率(%)“60”`; empty where nothing was filled in. */
+export function sayAnswers(answers: readonly Answer[]): string {
+  const parts = answers.map(({ header, text }) => `${header}“${quote(text)}”`);
+  return parts.length === 0 ? "" : `，其中填了${parts.join("、")}`;
+}
+
+/** Facts on a row that is not taken: the task that it names, and its answers, whole and in a sentence. */
+export function untakenFacts({ row }: FormRow, task: string, answers: readonly Answer[]) {
+  const { found } = quotationOf([task, ...answers.map(({ text }) => text)]);
+  return { row, values: sayAnswers(answers), found, shown: task };
 }
 
 /** The row's id and first words, to find it again; empty where it names nothing. */
@@ -40,7 +66,7 @@ export function rowTitle(row: FormRow): string {
   const id = row.locked("taskId");
   const text = row.locked("text");
   const words = text !== "" && id !== text ? [id, text].filter(Boolean).join(" ") : id;
-  return quote(words || row.locked("label"));
+  return words || row.locked("label");
 }
 
 /** All that stands in the row's locked cells, each text once. */
@@ -61,13 +87,4 @@ export function isAnswerBeneath(row: FormRow): boolean {
 
 function isAnswer({ locked }: ColumnSchema): boolean {
   return !locked;
-}
-
-/** `，其中填了进展情况“…”、完成率(%)“60”`; empty where nothing was filled in. */
-function quoteValues(table: Table, row: number, columns: readonly ColumnSchema[]): string {
-  const parts = columns.flatMap(({ field, header }) => {
-    const found = foundAt(table, row, field);
-    return found ? [`${header}“${quote(cellText(found.cell))}”`] : [];
-  });
-  return parts.length === 0 ? "" : `，其中填了${parts.join("、")}`;
 }

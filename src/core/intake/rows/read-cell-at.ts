@@ -4,6 +4,7 @@ import { createIssue, type Issue, type Place } from "../../model/issue";
 import type { ColumnSchema } from "../../schema/columns";
 import { cellAddress, rangeAddress } from "../../workbook/address";
 import type { RawCell } from "../../workbook/raw-workbook";
+import { quotation, quotationOf, quote } from "../../text/quotation";
 import { cellsPhrase } from "../../wording/row-places";
 import {
   COLUMN_TWICE,
@@ -16,7 +17,7 @@ import {
 import type { GridCell } from "../sheet-grid";
 import type { HeaderCell, Table } from "../table/find-tables";
 import { arePartsOfOne } from "../table/numbered-headers";
-import { cellText, quote } from "../values/cell-text";
+import { cellText } from "../values/cell-text";
 import { contentAt, foundAt } from "./form-row";
 import { remark, type Reading, type ReadingContext, type Remark } from "../values/reading";
 
@@ -59,17 +60,21 @@ export function cellAt<F extends string>(
   if (hidden) return { cell: null, address, remarks: [hidden] };
   if (columns.length > 1) {
     const filled = columns.flatMap(({ column }) => contentAt(table, row, column) ?? []);
-    const texts = new Set(filled.map(({ cell }) => quote(table.grid.shown(cell).trim())));
+    const texts = new Set(filled.map(({ cell }) => table.grid.shown(cell).trim()));
     if (texts.size > 1) {
       const joined = joinedParts(columns, filled, table, field);
       if (joined) {
-        const said = remark(COLUMNS_JOINED, [...texts].join("；"));
-        return { cell: joined, address, remarks: [said] };
+        return { cell: joined, address, remarks: [quoting(COLUMNS_JOINED, texts)] };
       }
-      return { cell: null, address, remarks: [remark(COLUMN_TWICE, [...texts].join("；"))] };
+      return { cell: null, address, remarks: [quoting(COLUMN_TWICE, texts)] };
     }
   }
   return { cell: found.cell, address, remarks: mergeRemarks(found, table, named) };
+}
+
+function quoting(kind: Remark["kind"], texts: ReadonlySet<string>): Remark {
+  const { found, shown } = quotationOf([...texts]);
+  return remark(kind, found ?? "", { shown });
 }
 
 /** Fields whose answer some write over several columns. */
@@ -154,18 +159,20 @@ export function fieldIssues<F extends string>(
     field: at.schema.field,
   };
   const where = cellsPhrase([at.row], [at.schema.header], at.sheetWord);
-  return remarks.map(({ kind, found, expected, became }) =>
-    createIssue(kind, place, { found, expected, became, where }),
-  );
+  return remarks.map(({ kind, found, shown, expected, became }) => {
+    const quoted = quotation(found);
+    const facts = { found: quoted.found, shown: shown ?? quoted.shown, expected, became, where };
+    return createIssue(kind, place, facts);
+  });
 }
 
 /** Of a cell that a merged cell covers, with something else in it than can be seen. */
 function hiddenRemark({ grid, headerRow }: Table, found: GridCell): Remark | null {
   const cover = grid.coverOf(found.row, found.column);
   if (!cover?.merge || cover.row <= (headerRow ?? 0)) return null;
-  const [hidden, shown] = [found.cell, cover.cell].map((cell) => quote(grid.shown(cell).trim()));
+  const [hidden, shown] = [found.cell, cover.cell].map((cell) => grid.shown(cell).trim());
   if (hidden === undefined || shown === undefined || hidden === shown) return null;
-  const facts = { expected: rangeAddress(cover.merge), became: shown };
+  const facts = { expected: rangeAddress(cover.merge), became: quote(shown) };
   return remark(COVERED_VALUE, hidden, facts);
 }
 

@@ -11,7 +11,8 @@ import { formColumn } from "../../schema/columns";
 import { CELL_RISEN, CELLS_RISEN } from "../../wording/row-issues";
 import { cellAddress } from "../../workbook/address";
 import type { LedgerIndex } from "../ledger-index";
-import { cellText, quote, quoteAll } from "../values/cell-text";
+import { quotation, quotationOf } from "../../text/quotation";
+import { cellText } from "../values/cell-text";
 import { foundAt } from "./form-row";
 import type { ReturnContext } from "./read-cell-at";
 import { withoutFields, type ReadRow } from "./read-values";
@@ -103,13 +104,17 @@ function issueOf(
       field,
       cell,
     };
-    const facts = { header, from, last, row, found: quote(cellText(found.cell)) };
+    const facts = { header, from, last, row, ...quotation(cellText(found.cell)) };
     return createIssue(CELL_RISEN, place, facts);
   });
   const { file, sheet, unit, cell } = each[0] ?? { ...context, sheet: null, cell: null };
-  const found = quoteAll(each.map((issue) => issue.found ?? ""));
+  const quoted = quotationOf(each.map((issue) => issue.found ?? ""));
   return {
-    ...createIssue(CELLS_RISEN, { file, sheet, unit, cell, field }, { header, from, last, found }),
+    ...createIssue(
+      CELLS_RISEN,
+      { file, sheet, unit, cell, field },
+      { header, from, last, ...quoted },
+    ),
     each,
   };
 }

@@ -12,7 +12,8 @@ import { cellAddress } from "../../workbook/address";
 import type { RawCell } from "../../workbook/raw-workbook";
 import { CELL_SHIFTED, ROW_SHIFTED } from "../../wording/row-issues";
 import { isBlankMark } from "../values/blank-mark";
-import { cellText, quote } from "../values/cell-text";
+import { quotation, quotationOf } from "../../text/quotation";
+import { cellText } from "../values/cell-text";
 import { readDate } from "../values/date";
 import { isDateFormat } from "../values/number-format";
 import { readRate } from "../values/rate";
@@ -95,14 +96,14 @@ export function shiftedIssue(
     const content = contentAt(table, row, column)?.cell;
     if (!content) return [];
     const cell = cellAddress(row, column);
-    return { field, cell, header: formColumn(field).header, found: quote(cellText(content)) };
+    return { field, cell, header: formColumn(field).header, ...quotation(cellText(content)) };
   });
-  const each = moved.map(({ field, cell, header, found }) =>
-    createIssue(CELL_SHIFTED, { ...place, field, cell }, { row, header, found }),
+  const each = moved.map(({ field, cell, ...facts }) =>
+    createIssue(CELL_SHIFTED, { ...place, field, cell }, { row, ...facts }),
   );
-  const values = moved.map(({ header, found }) => `${header}“${found}”`).join("、");
+  const values = moved.map(({ header, shown }) => `${header}“${shown ?? ""}”`).join("、");
   const cell = moved[0]?.cell ?? null;
-  const found = moved.map((one) => one.found).join("；");
+  const { found } = quotationOf(moved.map((one) => one.found ?? ""));
   return { ...createIssue(ROW_SHIFTED, { ...place, cell }, { row, values, found }), each };
 }
 

@@ -9,7 +9,8 @@ import { VALUE_FIELDS, type ValueField } from "../../model/record";
 import { formColumn } from "../../schema/columns";
 import { CELL_SUNKEN, CELLS_SUNKEN } from "../../wording/row-issues";
 import { cellAddress } from "../../workbook/address";
-import { cellText, quote, quoteAll } from "../values/cell-text";
+import { quotation, quotationOf } from "../../text/quotation";
+import { cellText } from "../values/cell-text";
 import type { MatchedRow } from "./attribute-rows";
 import { foundAt, isSignOff, type FormRow } from "./form-row";
 import { isBare } from "./overhang";
@@ -97,12 +98,12 @@ function slideIssue(
       return createIssue(
         CELL_SUNKEN,
         { ...place, taskId, field, cell: cellAddress(row, found.column) },
-        { ...rows, row, header: formColumn(field).header, found: quote(cellText(found.cell)) },
+        { ...rows, row, header: formColumn(field).header, ...quotation(cellText(found.cell)) },
       );
     }),
   );
   if (each.length === 0) return [];
-  const found = quoteAll(each.map((issue) => issue.found ?? ""));
+  const quoted = quotationOf(each.map((issue) => issue.found ?? ""));
   const cell = each[0]?.cell ?? null;
-  return [{ ...createIssue(CELLS_SUNKEN, { ...place, cell }, { ...rows, found }), each }];
+  return [{ ...createIssue(CELLS_SUNKEN, { ...place, cell }, { ...rows, ...quoted }), each }];
 }

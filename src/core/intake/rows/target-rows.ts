@@ -16,11 +16,11 @@ import { targetGoalText } from "../../wording/targets";
 import type { LedgerIndex, TaskTarget } from "../ledger-index";
 import { fillFields, type Table } from "../table/find-tables";
 import { readAmount } from "../values/amount";
-import { quote } from "../values/cell-text";
+import { quotation, quotationOf, quote } from "../../text/quotation";
 import { readText } from "../values/text";
 import { foundAt, textAt } from "./form-row";
 import { lockedKey, saysTheSame } from "./locked-text";
-import { quoteTargetValues } from "./quote-values";
+import { sayAnswers, targetAnswers } from "./quote-values";
 import { cellAt, RowReader, type NamedMerges, type ReturnContext } from "./read-cell-at";
 
 type TargetTable = Table<TargetField>;
@@ -197,7 +197,7 @@ function checkText(
     unit: context.unit,
     field,
   };
-  issues.push(createIssue(TARGET_TEXT_CHANGED, place, { where, found: quote(found), expected }));
+  issues.push(createIssue(TARGET_TEXT_CHANGED, place, { where, found, expected }));
 }
 
 /** A line of text between or beneath the targets. */
@@ -206,7 +206,7 @@ function noteAmongTargets(table: TargetTable, row: number, context: ReturnContex
   const texts = [...new Set(fields.map((field) => textAt(table, row, field)))].filter(Boolean);
   const { address: cell } = cellAt(table, row, "indicator", new Set());
   const place = { file: context.file, sheet: table.sheet.name, cell, unit: context.unit };
-  const facts = { row, found: quote(texts.join(" ")) };
+  const facts = { row, ...quotation(texts.join(" ")) };
   return texts.length === 0 ? [] : [createIssue(TARGET_ROW_IGNORED, place, facts)];
 }
 
@@ -217,7 +217,7 @@ function unknownTarget(
   context: ReturnContext,
 ): Issue {
   const found = textAt(table, row, "indicator") || textAt(table, row, "taskId");
-  const values = quoteTargetValues(table, row);
+  const answers = targetAnswers(table, row);
   const task = index.taskById(textAt(table, row, "taskId"));
   const place = {
     file: context.file,
@@ -229,8 +229,9 @@ function unknownTarget(
   };
   return createIssue(TARGET_UNKNOWN, place, {
     row,
-    values,
-    found: found === "" ? null : quote(found),
+    values: sayAnswers(answers),
+    found: quotationOf([found, ...answers.map(({ text }) => text)]).found,
+    shown: quote(found),
   });
 }
 
@@ -249,7 +250,7 @@ function joinTwins(kept: Answer, other: Answer, context: ReturnContext): Issue[]
     }
     kept.disputed.add(part);
     Object.assign(kept.value, { [part]: null });
-    const texts = [one, two].flatMap((value) => (value === null ? [] : [quote(String(value))]));
+    const texts = [one, two].flatMap((value) => (value === null ? [] : [String(value)]));
     return [twice(kept, other, field, texts, context)];
   });
 }
@@ -274,8 +275,8 @@ function twice(
   return createIssue(TARGET_TWICE, place, {
     rows: [...new Set(rows)],
     header: targetColumn(field).header,
-    texts,
-    found: texts.join("；"),
+    texts: texts.map(quote),
+    ...quotationOf(texts),
     expected: kept.target.indicator,
   });
 }

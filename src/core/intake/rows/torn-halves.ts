@@ -11,7 +11,7 @@ import { cellAddress } from "../../workbook/address";
 import type { LockedRow } from "./check-locked";
 import { fieldCell } from "./form-row";
 import { lockedKey, taskText } from "./locked-text";
-import { quoteFormValues } from "./quote-values";
+import { formAnswers, untakenFacts } from "./quote-values";
 import type { ReturnContext } from "./read-cell-at";
 
 const UNITS = ["lead", "responsible"] as const;
@@ -97,6 +97,6 @@ function issueOf({ form, task }: LockedRow, other: Task | null, context: ReturnC
     taskId: task.id,
     unit: context.unit,
   };
-  const facts = { row, other: other?.id ?? null, values: quoteFormValues(form), found: task.id };
-  return createIssue(ROW_HALVES, place, facts);
+  const facts = untakenFacts(form, task.id, formAnswers(form));
+  return createIssue(ROW_HALVES, place, { ...facts, other: other?.id ?? null });
 }

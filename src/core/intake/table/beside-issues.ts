@@ -16,7 +16,7 @@ import {
   PICTURES_NOT_READ,
 } from "../../wording/beside-issues";
 import { cellsPhrase } from "../../wording/row-places";
-import { quote, quoteAll } from "../values/cell-text";
+import { quotation, quotationOf } from "../../text/quotation";
 import type { ReturnTables } from "./choose-tables";
 import type { Table } from "./find-tables";
 
@@ -39,14 +39,14 @@ export function besideIssues(
     const tables = [...forms, ...targets].filter((table) => table.sheet === sheet);
     const { notes, boxes, pictures, embedded = 0, margins = [] } = sheet.beside;
     const issues = notesTold(place, peoplesNotes(notes), tables);
-    if (boxes.length > 0) issues.push(createIssue(BOX_NOT_READ, place, { found: quoteAll(boxes) }));
+    if (boxes.length > 0) issues.push(createIssue(BOX_NOT_READ, place, quotationOf(boxes)));
     if (pictures > 0) issues.push(createIssue(PICTURES_NOT_READ, place, { count: pictures }));
     if (embedded > 0) issues.push(createIssue(EMBEDDED_NOT_READ, place, { count: embedded }));
     const printed = margins.flatMap((margin) =>
       issued.includes(margin) ? [] : peoplesMargin(margin, whose.unit, period),
     );
     if (printed.length > 0) {
-      issues.push(createIssue(MARGIN_NOT_READ, place, { found: quoteAll(printed) }));
+      issues.push(createIssue(MARGIN_NOT_READ, place, quotationOf(printed)));
     }
     return issues;
   });
@@ -89,17 +89,17 @@ function notesTold(
     createIssue(
       NOTE_NOT_READ,
       { ...place, cell },
-      { where: whereIs(cell, tables), found: quote(text) },
+      { where: whereIs(cell, tables), ...quotation(text) },
     ),
   );
   if (each.length <= FEW_NOTES) return each;
-  const found = quoteAll(notes.map(({ text }) => text));
+  const quoted = quotationOf(notes.map(({ text }) => text));
   return [
     {
       ...createIssue(
         NOTES_NOT_READ,
         { ...place, cell: notes[0]?.cell ?? null },
-        { count: notes.length, found },
+        { count: notes.length, ...quoted },
       ),
       cells: notes.map(({ cell }) => cell),
       each,

@@ -17,7 +17,8 @@ import {
 import type { LedgerIndex } from "../ledger-index";
 import { filledTexts, textAt } from "../rows/form-row";
 import { SheetGrid } from "../sheet-grid";
-import { cellText, quoteAll } from "../values/cell-text";
+import { LONGEST_TEXT, quotationOf } from "../../text/quotation";
+import { cellText } from "../values/cell-text";
 import { fillFields, findTables, type Table } from "./find-tables";
 import { columnsOfTime } from "./columns-of-period";
 import { withNearHeaders } from "./near-headers";
@@ -42,7 +43,7 @@ const SHEET_TITLE =
 const FILL_FIELDS = fillFields(FORM_COLUMNS);
 /** A workbook with more sheets was made to make us work. */
 const MOST_SHEETS = 200;
-/** Rows by which a table is compared, and of which a sheet that is not read is quoted. */
+/** Rows by which a table is compared. */
 const MOST_ROWS = 200;
 
 /** What tells that a form was filled in: names and numbers stand in a form from the period before. */
@@ -83,7 +84,7 @@ export function chooseTables(
   }
   for (const table of extracts) {
     const place = { file, sheet: table.sheet.name };
-    issues.push(createIssue(TABLE_EXTRACT, place, { found: quoteAll(textsIn([table])) }));
+    issues.push(createIssue(TABLE_EXTRACT, place, quotationOf(textsIn([table]))));
   }
   const read = new Set([...sheetsOf(visible), ...sheetsOf(targets)]);
   for (const sheet of sheetsOf(forms)) {
@@ -98,9 +99,9 @@ export function chooseTables(
     const place = { file, sheet: sheet.name };
     if (tables.forms.length > 0) {
       const texts = textsIn(tables.forms);
-      issues.push(createIssue(TABLE_LEFT_OUT, place, { found: quoteAll(texts) }));
+      issues.push(createIssue(TABLE_LEFT_OUT, place, quotationOf(texts)));
     } else if (hasContent(sheet) && !OTHER_ISSUED.has(sheet.name)) {
-      issues.push(createIssue(SHEET_NOT_READ, place, { found: quoteAll(textsOf(grid)) }));
+      issues.push(createIssue(SHEET_NOT_READ, place, quotationOf(textsOf(grid))));
     } else if (!hasContent(sheet) && isMessage(sheet.name)) {
       issues.push(createIssue(SHEET_NAME_NOT_READ, place, { found: sheet.name }));
     }
@@ -164,11 +165,19 @@ function sheetsOf(tables: readonly Table[]): Set<RawSheet> {
   return new Set(tables.map(({ sheet }) => sheet));
 }
 
-/** The first texts of a sheet; enough to recognise it. */
+/** The texts of a sheet, as many as one issue can quote. */
 function textsOf(grid: SheetGrid): string[] {
-  return grid.rows
-    .slice(0, MOST_ROWS)
-    .flatMap((row) => grid.filled(row).map((cell) => cellText(cell)));
+  const texts: string[] = [];
+  let length = 0;
+  for (const row of grid.rows) {
+    for (const cell of grid.filled(row)) {
+      const text = cellText(cell);
+      texts.push(text);
+      length += text.length;
+    }
+    if (length > LONGEST_TEXT) break;
+  }
+  return texts;
 }
 
 /** True for a sheet's name that says more than what the sheet is: 第2项请协调资金200万. */

@@ -12,7 +12,8 @@ import {
 } from "../../wording/intake-issues";
 import type { ReturnContext } from "../rows/read-cell-at";
 import { isFilled } from "../sheet-grid";
-import { cellText, quote, quoteAll } from "../values/cell-text";
+import { quotation, quotationOf, quote } from "../../text/quotation";
+import { cellText } from "../values/cell-text";
 import type { HeaderCell, Table } from "./find-tables";
 import { bareKey } from "./header-words";
 import { isPreviousHeader, type PreviousCells } from "./previous-cells";
@@ -60,7 +61,7 @@ function renamed<F extends string>(
           COLUMN_RENAMED,
           { ...at(table, context), cell: cellAddress(row, column), field },
           {
-            found: quote(text),
+            ...quotation(text),
             expected: header,
             severity: level === "near" ? "warning" : "info",
           },
@@ -137,10 +138,12 @@ function extra<F extends string>(
     const header = twins.get(column)?.text ?? table.otherHeaders.get(column);
     const name = header ? `“${quote(header)}”` : `（第${columnName(column)}列，没有列名）`;
     const cell = cellAddress(rows[0] ?? 0, column);
+    // A long header is only begun in the name.
+    const told = header && quote(header) !== header ? [header] : [];
     return createIssue(
       COLUMN_EXTRA,
       { ...at(table, context), cell },
-      { name, rows, sample: quote(texts[0] ?? ""), found: quoteAll(texts) },
+      { name, rows, sample: quote(texts[0] ?? ""), ...quotationOf([...told, ...texts]) },
     );
   });
   const others = columnsFound.slice(MOST_NAMED);
@@ -158,7 +161,7 @@ function othersIssue(
   return createIssue(
     COLUMNS_EXTRA,
     { ...at(table, context), cell: cellAddress(rows[0] ?? 1, first) },
-    { count: columns.length, sample: quote(texts[0] ?? ""), found: quoteAll(texts) },
+    { count: columns.length, sample: quote(texts[0] ?? ""), ...quotationOf(texts) },
   );
 }
 

@@ -10,7 +10,8 @@ import type { RawSheet } from "../../workbook/raw-workbook";
 import { PAGE_OF_ANOTHER, TEXT_OUTSIDE } from "../../wording/beside-issues";
 import { lineSaysWhose } from "../identity/title-marks";
 import type { LedgerIndex } from "../ledger-index";
-import { cellText, quoteAll } from "../values/cell-text";
+import { quotationOf } from "../../text/quotation";
+import { cellText } from "../values/cell-text";
 import type { ReturnTables } from "./choose-tables";
 import type { Table } from "./find-tables";
 import {
@@ -62,8 +63,9 @@ export function outsideTexts(
   const tell = (sheet: string, where: string, texts: readonly Outside[]) => {
     const [first] = texts;
     if (!first) return;
-    const found = quoteAll(texts.map(({ text }) => text));
-    issues.push(createIssue(TEXT_OUTSIDE, { file, sheet, cell: first.cell }, { where, found }));
+    const quoted = quotationOf(texts.map(({ text }) => text));
+    const place = { file, sheet, cell: first.cell };
+    issues.push(createIssue(TEXT_OUTSIDE, place, { where, ...quoted }));
   };
   for (const table of [...forms, ...targets]) {
     tell(table.sheet.name, "表头上方", aboveTable(table, print.hints, index, baseYear));
@@ -85,10 +87,14 @@ export function outsideTexts(
     const { texts, others } = writtenOnPage(grid, page, owner, index);
     const [other] = others;
     if (other) {
-      const found = quoteAll(others.map(({ text }) => text));
+      const quoted = quotationOf(others.map(({ text }) => text));
       const expected = `${owner.unit} ${nameOfPeriod(owner.period)}`;
       issues.push(
-        createIssue(PAGE_OF_ANOTHER, { file, sheet: name, cell: other.cell }, { found, expected }),
+        createIssue(
+          PAGE_OF_ANOTHER,
+          { file, sheet: name, cell: other.cell },
+          { ...quoted, expected },
+        ),
       );
     }
     tell(name, "", texts);

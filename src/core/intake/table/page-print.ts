@@ -37,7 +37,7 @@ import {
 } from "../../schema/printed/sign-off-texts";
 import { BLANK, ROLE_WORDS } from "../../schema/vocabulary";
 import type { Role } from "../../model/unit";
-import { QUOTE_LENGTH } from "../values/cell-text";
+import { QUOTE_LENGTH } from "../../text/quotation";
 import { compactKey } from "../../text/normalise";
 
 /** Words added to a text as short as this make another of it, and are quoted with it. */

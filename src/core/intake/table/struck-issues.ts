@@ -8,7 +8,7 @@ import type { StruckCell } from "../../workbook/raw-workbook";
 import { cellsPhrase } from "../../wording/row-places";
 import { STRUCK_OUT, SEVERAL_STRUCK_OUT } from "../../wording/beside-issues";
 import { textAt } from "../rows/form-row";
-import { quote, quoteAll } from "../values/cell-text";
+import { quotation, quotationOf } from "../../text/quotation";
 import type { ReturnTables } from "./choose-tables";
 import type { Table } from "./find-tables";
 
@@ -36,12 +36,12 @@ export function struckIssues(file: string, { grids, forms, targets }: ReturnTabl
     });
     const [first] = each;
     if (!first || each.length <= FEW) return each;
-    const found = quoteAll(each.map((issue) => issue.found ?? ""));
+    const quoted = quotationOf(each.map((issue) => issue.found ?? ""));
     const place = { file, sheet: sheet.name, cell: first.cell };
     const cells = each.flatMap(({ cell }) => cell ?? []);
     const taskIds = [...new Set(each.flatMap(({ taskId }) => taskId ?? []))];
     return {
-      ...createIssue(SEVERAL_STRUCK_OUT, place, { count: each.length, found }),
+      ...createIssue(SEVERAL_STRUCK_OUT, place, { count: each.length, ...quoted }),
       cells,
       taskIds,
       each,
@@ -67,7 +67,7 @@ function struckIn(file: string, table: Table, { cell, text }: StruckCell): Issue
       field,
     };
     const where = cellsPhrase([at.row], [header], isForm ? null : UNIT_SHEETS.targets);
-    return createIssue(STRUCK_OUT, place, { where, found: quote(found.trim()) });
+    return createIssue(STRUCK_OUT, place, { where, ...quotation(found.trim()) });
   }
   return null;
 }

@@ -8,12 +8,10 @@ import {
 } from "../../wording/value-issues";
 import type { RawValue } from "../../workbook/raw-workbook";
 import { dayOfTime } from "../../text/calendar";
+import { quote } from "../../text/quotation";
 import { isoFromSerial } from "../../workbook/serial-date";
 import { isDateFormat, isPercentFormat, wordsOf } from "./number-format";
 import { refused, remark, type CellContent, type Reading } from "./reading";
-
-/** Enough of a text to recognise it in a sentence. */
-export const QUOTE_LENGTH = 60;
 
 /** A number without the noise of binary fractions: 56.49999999999999 → 56.5. */
 export function plainNumber(value: number): number {
@@ -47,21 +45,6 @@ export function isBlank(value: RawValue): boolean {
   // Most texts begin with a letter, a digit or Chinese.
   if ((first > 0x2f && first < 0x7f) || (first >= 0x4e00 && first <= 0x9fff)) return false;
   return !/[^\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/.test(value);
-}
-
-/** A text cut to a length that a sentence can quote. */
-export function quote(text: string): string {
-  return text.length > QUOTE_LENGTH ? `${text.slice(0, QUOTE_LENGTH)}…` : text;
-}
-
-/** So many texts are quoted where a whole column or sheet is not taken. */
-const MOST_QUOTED = 300;
-
-/** The distinct texts, each cut, in one line: what an issue on many cells found. */
-export function quoteAll(texts: readonly string[]): string {
-  const distinct = [...new Set(texts.map((text) => quote(text.trim())))].filter(Boolean);
-  const shown = distinct.slice(0, MOST_QUOTED).join("；");
-  return distinct.length > MOST_QUOTED ? `${shown}…` : shown;
 }
 
 type FilledContent = CellContent & { value: RawValue };

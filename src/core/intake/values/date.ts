@@ -14,7 +14,7 @@ import {
 import { figureKey, foldFigure } from "../../text/normalise";
 import { isBlankMark } from "./blank-mark";
 import { isInCentury } from "../../text/calendar";
-import { cellText, quote, readCell, withoutTextMark } from "./cell-text";
+import { cellText, readCell, withoutTextMark } from "./cell-text";
 import { dateSense } from "../../text/date-words";
 import { machineDay } from "../../text/machine-time";
 import { isDateFormat, isPercentFormat } from "./number-format";
@@ -48,7 +48,7 @@ export function readDate(cell: CellContent | null, context: ReadingContext): Rea
     const shown = cellText(filled);
     if (shown.length > LONGEST_PARSED) {
       const expected = `${LONGEST_PARSED}个字`;
-      return refused(remark(VALUE_TOO_LONG, quote(shown), { expected }));
+      return refused(remark(VALUE_TOO_LONG, shown, { expected }));
     }
     // A serial number that was pasted as text.
     if (/^\s*\d{5}\s*$/.test(shown)) return readNumber(Number(shown), undefined, context);

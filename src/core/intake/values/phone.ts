@@ -9,7 +9,7 @@ import {
   VALUE_TOO_LONG,
 } from "../../wording/value-issues";
 import { isBlankMark } from "./blank-mark";
-import { cellText, quote, readCell, withoutTextMark } from "./cell-text";
+import { cellText, readCell, withoutTextMark } from "./cell-text";
 import { LONGEST_PARSED, refused, remark, taken, type CellContent, type Reading } from "./reading";
 
 const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d{1,2}$/i;
@@ -31,7 +31,7 @@ export function readPhone(cell: CellContent | null): Reading<string> {
     const shown = withoutTextMark(cellText(filled));
     if (shown.length > LONGEST_PARSED) {
       const expected = `${LONGEST_PARSED}个字`;
-      return refused(remark(VALUE_TOO_LONG, quote(shown), { expected }));
+      return refused(remark(VALUE_TOO_LONG, shown, { expected }));
     }
     if (AS_TAKEN.test(shown)) return taken(shown);
     // A program that took the number for a quantity wrote it so.

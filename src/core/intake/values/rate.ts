@@ -14,7 +14,7 @@ import {
 } from "../../wording/value-issues";
 import { saysMore, stripNumberWords } from "./approximate";
 import { isBlankMark } from "./blank-mark";
-import { cellText, plainNumber, quote, readCell, withoutTextMark } from "./cell-text";
+import { cellText, plainNumber, readCell, withoutTextMark } from "./cell-text";
 import { chineseNumber, numberOf } from "../../text/chinese-number";
 import { isDateFormat, isPercentFormat, wordsOf } from "./number-format";
 import { LONGEST_PARSED, refused, remark, taken, type CellContent, type Reading } from "./reading";
@@ -53,7 +53,7 @@ function bearsUnit(format: string | undefined): boolean {
 function readRateText(shown: string): Reading<Rate> {
   if (shown.length > LONGEST_PARSED) {
     const expected = `${LONGEST_PARSED}个字`;
-    return refused(remark(VALUE_TOO_LONG, quote(shown), { expected }));
+    return refused(remark(VALUE_TOO_LONG, shown, { expected }));
   }
   const text = figureKey(withoutTextMark(shown));
   if (isBlankMark(text)) return refused(remark(BLANK_MARK, shown));

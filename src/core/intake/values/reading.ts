@@ -23,6 +23,8 @@ export type CellContent = Pick<RawCell, "value" | "format" | "formula">;
 export interface Remark {
   kind: IssueKind<ValueFacts>;
   found: string;
+  /** What the sentence quotes of it; null where its beginning does. */
+  shown: string | null;
   expected: string | null;
   /** What the value became, in words; null where nothing was taken. */
   became: string | null;
@@ -59,11 +61,12 @@ const EXPECTED = new Map<IssueKind<ValueFacts>, string>([
 export function remark(
   kind: IssueKind<ValueFacts>,
   found: string,
-  facts: { expected?: string; became?: string } = {},
+  facts: { shown?: string | null; expected?: string; became?: string } = {},
 ): Remark {
   return {
     kind,
     found,
+    shown: facts.shown ?? null,
     expected: facts.expected ?? EXPECTED.get(kind) ?? null,
     became: facts.became ?? null,
   };

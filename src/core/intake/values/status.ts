@@ -5,7 +5,7 @@ import { STATUSES, STATUS_WORDS } from "../../schema/vocabulary";
 import { compactKey } from "../../text/normalise";
 import { BLANK_MARK, STATUS_MAPPED, STATUS_UNCLEAR } from "../../wording/value-issues";
 import { isBlankMark } from "./blank-mark";
-import { cellText, quote, readCell, withoutTextMark } from "./cell-text";
+import { cellText, readCell, withoutTextMark } from "./cell-text";
 import { LONGEST_PARSED, refused, remark, taken, type CellContent, type Reading } from "./reading";
 
 /**
@@ -217,7 +217,7 @@ export function readStatus(
     if (byCode) return byCode;
     const shown = cellText(filled);
     if (shown.length > LONGEST_PARSED) {
-      return refused(remark(STATUS_UNCLEAR, quote(shown), { expected: EXPECTED }));
+      return refused(remark(STATUS_UNCLEAR, shown, { expected: EXPECTED }));
     }
     const exact = MEANING.get(shown);
     if (exact && shown === STATUS_WORDS[exact]) return taken(exact);

@@ -7,7 +7,8 @@ import {
   LOST_CHARACTERS,
   TEXT_CUT,
 } from "../../wording/value-issues";
-import { cellText, quote, readCell } from "./cell-text";
+import { LONGEST_TEXT, quote } from "../../text/quotation";
+import { cellText, readCell } from "./cell-text";
 import {
   refused,
   remark,
@@ -16,9 +17,6 @@ import {
   type Reading,
   type ReadingContext,
 } from "./reading";
-
-/** Excel's most characters in a cell. */
-export const LONGEST_TEXT = 32_767;
 
 /** Zero-width characters, soft hyphens, controls and halves of characters that no file may hold. */
 

@@ -22,6 +22,8 @@ export interface Column<R> {
   required: boolean;
   /** Part of a row's name, by which staff's own columns find their row again; default `required`. */
   names?: boolean;
+  /** Lines of a text that the row makes room for; all by default. The cell holds the whole text all the same. */
+  lines?: number;
   choices: readonly string[] | null;
   write(row: R, view: LedgerView): CellValue;
   /** Puts the cell's value into the row; returns what was expected where it was not understood. */
@@ -29,7 +31,7 @@ export interface Column<R> {
 }
 
 export type ColumnOptions = Partial<
-  Pick<Column<never>, "aliases" | "editable" | "hidden" | "required" | "names">
+  Pick<Column<never>, "aliases" | "editable" | "hidden" | "required" | "names" | "lines">
 >;
 
 export interface ListSheet<R> {

@@ -3,7 +3,7 @@
 import { cell, sheetPlan } from "../../workbook/build-sheet";
 import { meetingPage, STYLES } from "../../workbook/styles";
 import { LEAST_SIZE, styleFor } from "../../workbook/long-text";
-import { fittingWidth, rowHeight } from "../../workbook/text-layout";
+import { fitsLines, fittingWidth, rowHeight } from "../../workbook/text-layout";
 import type {
   CellPlan,
   CellStyle,
@@ -78,12 +78,14 @@ export function listBlock<R>(
     ],
   };
   const values = rows.map((row) => columns.map((column) => column.write(row, view)));
-  const widths = columns.map(({ width }, index) =>
-    fittingWidth(
-      values.flatMap((row) => row[index]).filter((value) => typeof value === "string"),
-      width,
-      LEAST_SIZE,
-    ),
+  const widths = columns.map(({ width, lines }, index) =>
+    lines === undefined
+      ? fittingWidth(
+          values.flatMap((row) => row[index]).filter((value) => typeof value === "string"),
+          width,
+          LEAST_SIZE,
+        )
+      : width,
   );
   const body = values.map((row, index) => listRow(columns, widths, row, index + 1));
   if (body.length === 0) {
@@ -114,16 +116,35 @@ function listRow<R>(
   order: number | null,
 ): RowPlan {
   const cells: CellPlan[] = values.map((value, index) => {
-    const { style = STYLES.text, hidden = false } = columns[index] ?? {};
+    const { style = STYLES.text, hidden = false, lines } = columns[index] ?? {};
     if (hidden || typeof value !== "string") return cell(value, style);
-    return cell(value, styleFor(value, widths[index] ?? 0, style));
+    const width = widths[index] ?? 0;
+    if (lines === undefined) return cell(value, styleFor(value, width, style));
+    return cell(value, fitsLines(value, width, sizeOf(style), lines) ? style : fromTop(style));
   });
-  const texts = columns.flatMap((column, index) => {
+  const texts = columns.flatMap(({ hidden, lines }, index) => {
     const { value, style } = cells[index] ?? {};
-    if (column.hidden || typeof value !== "string") return [];
-    return [{ text: value, width: widths[index] ?? 0, fontSize: style?.font?.size ?? 11 }];
+    if (hidden || typeof value !== "string") return [];
+    const [width, fontSize] = [widths[index] ?? 0, sizeOf(style)];
+    const isCut = lines !== undefined && !fitsLines(value, width, fontSize, lines);
+    return [{ text: isCut ? "\n".repeat(lines - 1) : value, width, fontSize }];
   });
   return { height: rowHeight(texts, 20), cells: [...cells, cell(order, UNSEEN)] };
+}
+
+function sizeOf(style: CellStyle | undefined): number {
+  return style?.font?.size ?? 11;
+}
+
+const TOPS = new WeakMap<CellStyle, CellStyle>();
+
+/** The look of a text that is cut at its end; made once, since adapters translate styles by identity. */
+function fromTop(style: CellStyle): CellStyle {
+  const known = TOPS.get(style);
+  if (known) return known;
+  const top: CellStyle = { ...style, vertical: "top" };
+  TOPS.set(style, top);
+  return top;
 }
 
 function choiceRule<R>(

@@ -1,8 +1,9 @@
 import { readAmount } from "../../../../src/core/intake/values/amount";
 import { readPhone } from "../../../../src/core/intake/values/phone";
 import type { CellContent, Reading } from "../../../../src/core/intake/values/reading";
+import { LONGEST_TEXT } from "../../../../src/core/text/quotation";
 import { readStatus } from "../../../../src/core/intake/values/status";
-import { LONGEST_TEXT, readText } from "../../../../src/core/intake/values/text";
+import { readText } from "../../../../src/core/intake/values/text";
 
 const CONTEXT = { date1904: false, period: null };
 

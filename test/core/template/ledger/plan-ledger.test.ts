@@ -35,6 +35,33 @@ describe("the ledger workbook", () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
+  test("the log holds what was not taken whole, in rows that stay low", () => {
+    const entry = {
+      mergedAt: "2024-06-26T10:00:00",
+      period: "2024-06",
+      file: "市科技局.xlsx",
+      unit: "市科技局",
+      outcome: "merged-with-warnings",
+      event: "多出的列没有采用。",
+      code: "column-extra",
+      severity: "info",
+      sheet: "填报表",
+      cell: "U4",
+      taskId: null,
+      result: "不用改。",
+    } as const;
+    const whole = `${"本月完成左岸填筑三万方，".repeat(2000)}尾句`;
+    const logOf = (found: string) => {
+      const { sheets } = planLedger({ ...filedLedger(), log: [{ ...entry, found }] });
+      return sheets.find(({ name }) => name === LEDGER_SHEETS.log);
+    };
+    const [low, long] = [logOf("短"), logOf(whole)];
+    expect(long?.columns).toEqual(low?.columns);
+    expect(long?.rows[1]?.height).toBeLessThan(120);
+    const cell = long?.rows[1]?.cells.find((each) => each?.value === whole);
+    expect(cell?.style.vertical).toBe("top");
+  });
+
   test("shows how many units file on a task, and which collective units have no known members", () => {
     const { sheets } = planLedger(smallLedger());
     const shown = (name: string, header: string, key: string) => {

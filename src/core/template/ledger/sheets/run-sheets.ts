@@ -56,6 +56,9 @@ export const ACCEPTED_SHEET: ListSheet<AcceptedIssue> = {
   ],
 };
 
+/** Of what was not taken, which can be pages long. */
+const SHOWN_LINES = { lines: 6 };
+
 const entry = fieldsOf<LogEntry>();
 
 export const LOG_SHEET: ListSheet<LogEntry> = {
@@ -74,7 +77,7 @@ export const LOG_SHEET: ListSheet<LogEntry> = {
     entry("sheet", "工作表", 12, center),
     entry("cell", "单元格", 9, center),
     entry("taskId", "任务编码", 10, center),
-    entry("found", "原填内容", 28, optionalText),
+    entry("found", "原填内容", 28, optionalText, SHOWN_LINES),
     entry("result", "处理", 40, optionalText),
     entry("code", "规则编号", 22, optionalText, { hidden: true }),
   ],
