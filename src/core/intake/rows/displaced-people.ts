@@ -5,9 +5,9 @@
  */
 
 import { createIssue, type Issue } from "../../model/issue";
+import { quotation, quotationOf } from "../../text/quotation";
 import { PEOPLE_MAYBE_MOVED, PERSON_MAYBE_MOVED } from "../../wording/row-issues";
 import type { LedgerIndex } from "../ledger-index";
-import { quote, quoteAll } from "../values/cell-text";
 import { LastPersons } from "./last-persons";
 import type { ReturnContext } from "./read-cell-at";
 import type { ReadRow } from "./read-values";
@@ -66,14 +66,14 @@ function issuesOf(
     return createIssue(PERSON_MAYBE_MOVED, place, {
       row,
       neighbour,
-      found: quote(values[field] ?? ""),
+      ...quotation(values[field] ?? ""),
     });
   });
   const [first] = each;
   if (!first) return [];
   const { file, sheet, unit, cell, field } = first;
-  const found = quoteAll(each.map((issue) => issue.found ?? ""));
+  const quoted = quotationOf(each.map((issue) => issue.found ?? ""));
   const numbers = rows.map(({ form }) => form.row);
-  const facts = { rows: numbers, neighbour, found };
+  const facts = { rows: numbers, neighbour, ...quoted };
   return [{ ...createIssue(PEOPLE_MAYBE_MOVED, { file, sheet, unit, cell, field }, facts), each }];
 }
