@@ -171,10 +171,10 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
 
 /** Zip64: fields that are all ones stand in an extra field of id 1, in this order. */
 function widenSizes(entry: ZipEntry, view: DataView, from: number, to: number): void {
+  if (Math.max(entry.size, entry.packedSize, entry.offset) < 0xffffffff) return;
   const fields = (["size", "packedSize", "offset"] as const).filter(
     (field) => entry[field] === 0xffffffff,
   );
-  if (fields.length === 0) return;
   for (let at = from; at + 4 <= to; at += 4 + view.getUint16(at + 2, true)) {
     if (view.getUint16(at, true) !== 1) continue;
     const end = Math.min(to, at + 4 + view.getUint16(at + 2, true));
@@ -214,8 +214,11 @@ export function entryTime({ dosDate: date, dosTime: time }: ZipEntry): string | 
   return `${1980 + (date >> 9)}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
 }
 
+/** Nothing to clean: no backslash, and neither a slash nor a dot in front. */
+const CLEAN = /^[^\\/.][^\\]*$/;
+
 function cleanName(name: string): string {
-  return name.replaceAll("\\", "/").replace(/^(?:\.?\/)+/, "");
+  return CLEAN.test(name) ? name : name.replaceAll("\\", "/").replace(/^(?:\.?\/)+/, "");
 }
 
 /** Entries that share bytes are the mark of a bomb (one block of data unpacked many times). */

@@ -11,7 +11,7 @@ import { crc32 } from "./crc32";
 import type { DecodeUtf8, Inflate } from "./inflate";
 import type { Limits } from "./limits";
 import { refuse } from "./refusal";
-import { RememberedParts, type UnpackedPart } from "./remembered-parts";
+import { RememberedParts, sameBytes, type UnpackedPart } from "./remembered-parts";
 import { decodeStrictly, decodeXml } from "./xml-encoding";
 import {
   LOCAL_HEADER,
@@ -142,10 +142,6 @@ export class ZipPackage {
 
 function damaged(entry: ZipEntry): never {
   refuse(PART_DAMAGED, { part: entry.name });
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
 function escaped(name: string): string {
