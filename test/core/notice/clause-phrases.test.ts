@@ -49,6 +49,12 @@ describe("what a unit does is no part of its name", () => {
     ]);
   });
 
+  test("商 before a rank is a word, in the name of a place it is none", () => {
+    expect(
+      read("（市体育局牵头，商市林业局推进，商州区政府、市财政局配合，商县人民政府落实）").roles,
+    ).toEqual([["市体育局"], ["市林业局", "商州区政府", "市财政局", "商县人民政府"]]);
+  });
+
   test("who leads is an official with his office, no unit and its work", () => {
     expect(read("（区公安局局长王勇牵头，区体育局配合）").roles).toEqual([[], ["区体育局"]]);
   });

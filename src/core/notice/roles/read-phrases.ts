@@ -28,7 +28,7 @@ export function readPhrases(content: string, otherwise: Mark): RoleReading {
 
 /** 由A牵头，并会同B、C */
 const OPENING_WORDS =
-  /^(?:具体由|均由|由|请|并由|其中由?|并?会同|并?协同|并?联合|主动对接|商(?=[省市县区州旗]))(?=.{2})/;
+  /^(?:具体由|均由|由|请|并由|其中由?|并?会同|并?协同|并?联合|主动对接|商(?=[省市县区旗](?!人民|政府|委)))(?=.{2})/;
 const NOBODY_NAMED = /^(?:有关|相关|其他|其它)(?:有关|相关)?(?:部门|单位|部门和单位|单位和部门)$/;
 const NOBODY = /^(?:无|暂无|——?|\/)?$/;
 const SEMICOLON = new CharSet("；;");
