@@ -23,7 +23,7 @@ import type { CellMark } from "./send-back-item";
 /** Excel shows no more of a comment without scrolling, and refuses very long ones. */
 const LONGEST_NOTE = 1000;
 /** A longer text would make its row a page high; its beginning stands in the comment. */
-const LONGEST_UNREAD = 300;
+const LONGEST_UNREAD = 100;
 /** Of one OR in a formula; Excel takes 255. */
 const MOST_TESTS = 200;
 
