@@ -22,7 +22,7 @@ const ORGAN = "(?:人民政府|政府|行政公署|行署|办事处|办)";
 const OPENS = new RegExp(
   `^(?:(?:[\\u4e00-\\u9fff](?:线|江|河|湖|上|岸|域|片)|属地|全[省市县]|沿[线江河湖海边])?各(?:试点|示范|重点|涉农|涉海|产粮|贫困|脱贫|沿海|沿江|边境|受益|所在|项目)?|各?有关|各?相关|沿[线江河湖海])${PLACE}${BRACKETED}${ORGAN}?$`,
 );
-const BARE = `(?:${PLACE}${BRACKETED}(?:${ORGAN}${BRACKETED}|管委会)?|${PARKS}|${FARMS}|办事处|管委会)`;
+const BARE = `(?:(?:${PLACE}|地区?)${BRACKETED}(?:${ORGAN}${BRACKETED}|管委会)?|${PARKS}|${FARMS}|办事处|管委会)`;
 /** A bare kind of place, with or without the organ, or two: 区人民政府, 街道办事处, 市, 街道和社区. */
 const CONTINUES = new RegExp(
   `^${BARE}(?:(?:以及|[和与及])${BARE})?$|^${PLACE}${BRACKETED}${ORGAN}及.{0,8}$|^(?:${PLACE}及)?[\\u4e00-\\u9fff]{2,4}林区${ORGAN}?$`,

@@ -174,6 +174,8 @@ function isOneName({ name: left, separator }: Cut, { name: right }: Cut): boolea
   const isListed = separator === "、" && LISTED_KIND.test(left);
   if (isListed && RANK.test(right) && isSurelyUnit(right)) return false;
   if (!looksLikeUnit(left) || !looksLikeUnit(right)) return true;
+  // 住房和城乡 建设局: the first only ends like a place.
+  if (/[和与]/.test(left) && !isSurelyUnit(left) && isSurelyUnit(right)) return true;
   return !isKnownOrgan(left) && !isKnownOrgan(right) && isKnownOrgan(left + right);
 }
 
