@@ -27,7 +27,12 @@ import { type ListName, ListNames } from "./list-names";
 import type { NoticeDocument } from "./notice-document";
 import { offerPrefixes } from "./offer-prefixes";
 import { buildItems } from "./outline/build-items";
-import { countUnitLines, sentenceForms, unitListForm } from "./roles/find-clauses";
+import {
+  countUnitLines,
+  namesUnitsInFields,
+  sentenceForms,
+  unitListForm,
+} from "./roles/find-clauses";
 import { chargeLeads, itemText } from "./outline/item";
 import { type RegionReading, readRegion } from "./outline/read-region";
 import { regionTitle, splitRegions } from "./outline/regions";
@@ -82,6 +87,7 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
 
   const items = buildItems(blocks, {
     inBrackets: unitListForm(lines),
+    asWork: !namesUnitsInFields(lines),
     onLines: countUnitLines(lines) >= FEWEST_UNIT_LINES,
     inSentences: sentenceForms(lines),
   });

@@ -168,6 +168,24 @@ test("regiments and institutes in bare brackets are units where the notice names
   });
 });
 
+test("where lines name the units, a bracket that tells of work is text", () => {
+  const { tasks } = parseNotice(
+    documentFromText(
+      [
+        "1.建成学校3所（省教育厅验收）。",
+        "牵头单位：市教育局",
+        "2.修路30公里（县财政局安排资金）。",
+        "牵头单位：市交通局",
+      ].join("\n"),
+    ),
+  );
+  expect(tasks.map(({ lead, responsible }) => [lead, responsible])).toEqual([
+    [["市教育局"], []],
+    [["市交通局"], []],
+  ]);
+  expect(tasks[0]?.text).toBe("建成学校3所（省教育厅验收）。");
+});
+
 test("who decided on the paper is no unit of a task", () => {
   const { tasks } = parseNotice(
     documentFromText(

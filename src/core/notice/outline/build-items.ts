@@ -24,6 +24,8 @@ import { isTitle } from "./titles";
 export interface UnitForms {
   /** In brackets at a line's end, without label or verb. */
   inBrackets: ClauseForms["unitLists"];
+  /** In brackets at a line's end that only tell what units do. */
+  asWork: boolean;
   /** On lines of their own, without label or verb. */
   onLines: boolean;
   /** In a sentence amid the text: …，由A负责，B配合。…. */
@@ -184,9 +186,10 @@ class ItemBuilder {
   }
 
   private clausesOf({ text }: Passage, sentences = false): Clause[] {
-    const { inBrackets } = this.forms;
+    const { inBrackets, asWork } = this.forms;
     return findClauses(text, {
       unitLists: inBrackets,
+      work: asWork,
       sentences,
     });
   }

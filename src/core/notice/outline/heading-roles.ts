@@ -40,7 +40,7 @@ export function leaderInTitle(title: string): string | null {
   const named = MAY_NAME_LEADER.test(title) ? LEADER.exec(title)?.[1] : undefined;
   if (named !== undefined) return named;
   return IN_BRACKETS.test(title)
-    ? leaderOf(findClauses(title, { unitLists: "none", sentences: false }))
+    ? leaderOf(findClauses(title, { unitLists: "none", work: false, sentences: false }))
     : null;
 }
 

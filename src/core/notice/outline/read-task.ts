@@ -34,7 +34,7 @@ export function readTasks(placed: PlacedTask, rules: RoleRules): Draft[] {
   const lookAgain = ({ passage, clauses }: Paragraph): Paragraph => ({
     passage,
     clauses: withoutUnits
-      ? findClauses(passage.text, { unitLists: "all", sentences: false })
+      ? findClauses(passage.text, { unitLists: "all", work: true, sentences: false })
       : clauses,
   });
   const content = item.paragraphs.length === 0 ? contentField(item) : null;

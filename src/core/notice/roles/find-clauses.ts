@@ -45,12 +45,14 @@ const MOST_CLAUSES = 500;
 export interface ClauseForms {
   /** A bracket at the end that holds nothing but units: those that surely are, or all that may be. */
   unitLists: "none" | "sure" | "all";
+  /** A bracket at the end that only tells what units do: （各街道每日巡查，县气象局及时预报）. */
+  work: boolean;
   /** A sentence amid the text: …，由A负责，B配合。…. */
   sentences: boolean;
 }
 
 /** Clauses in order; brackets that stand side by side are one clause. */
-export function findClauses(text: string, { unitLists, sentences }: ClauseForms): Clause[] {
+export function findClauses(text: string, { unitLists, work, sentences }: ClauseForms): Clause[] {
   const partners = matchBrackets(text, OPENING, CLOSING);
   const isList = unitLists === "all" ? mayBeUnitList : isUnitList;
   const clauses: Clause[] = [];
@@ -70,7 +72,8 @@ export function findClauses(text: string, { unitLists, sentences }: ClauseForms)
     if (clauses.length >= MOST_CLAUSES) break;
     const remark = isRemark(content);
     const bracket = { start: i, end: partner + 1, contents: [content], broken: false };
-    const shares = atEnd && (sharesWork(content) || (unitLists !== "none" && isList(content)));
+    const shares =
+      atEnd && ((work && sharesWork(content)) || (unitLists !== "none" && isList(content)));
     if (remark || shares || isClause(content)) {
       if (beside && sideBySide(text, beside.end, i)) clauses.push(beside);
       beside = null;
@@ -252,7 +255,7 @@ export function sentenceForms(lines: readonly string[]): SentenceForms {
 function sharesOutInside(body: string): boolean {
   return (
     (roleSentenceInside(body) !== null || rolePhrasesInside(body).length > 0) &&
-    findClauses(body, { unitLists: "none", sentences: false }).length === 0
+    findClauses(body, { unitLists: "none", work: false, sentences: false }).length === 0
   );
 }
 
@@ -277,6 +280,18 @@ export function isUnitLine(line: string): boolean {
 /** Whether a line holds nothing but what ends like units; which, only the lines around it can tell. */
 export function isUnitsOnly(line: string): boolean {
   return line.length <= LONGEST_UNIT_LINE && splitUnits(line).names.every(looksLikeUnit);
+}
+
+const FEWEST_FIELDS = 2;
+
+/** Whether lines of their own name the units; then a bracket behind a task tells of the work. */
+export function namesUnitsInFields(lines: readonly string[]): boolean {
+  let fields = 0;
+  for (const line of lines) {
+    const meaning = parseField(line)?.meaning;
+    if (meaning && GIVES_UNITS.includes(meaning) && ++fields >= FEWEST_FIELDS) return true;
+  }
+  return false;
 }
 
 /** Brackets that hold nothing but units are clauses where a notice has so many. */
