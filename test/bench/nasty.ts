@@ -18,20 +18,32 @@ import type { Sent, Taken } from "./take-one";
  */
 const HEAVY = ["bombs", "damage", "hostile texts", "merged cells", "bloat"];
 
+/** Megabytes of a file behind whose peak the next ones could hide: they get a new process. */
+const HIDES = 60;
+
 type Named = Taken & { what: string };
 
 export async function benchNasty({ returns }: Scene): Promise<void> {
   title("The nastiest returns, read and attributed one by one");
-  const reader = fork(require.resolve("./take-one"), { serialization: "advanced" });
-  const taken: Named[] = [];
-  try {
-    const ledger = await theLedger();
+  const ledger = await theLedger();
+  const start = async (): Promise<ChildProcess> => {
+    const reader = fork(require.resolve("./take-one"), { serialization: "advanced" });
     for (const file of returns) await ask(reader, { ledger, file });
+    return reader;
+  };
+  const taken: Named[] = [];
+  let reader = await start();
+  try {
     for (const name of HEAVY) {
       for (const variant of CLASSES[name]?.variants ?? []) {
         const { files } = await variant.send();
-        for (const file of files)
-          taken.push({ what: variant.name, ...(await ask(reader, { file })) });
+        for (const file of files) {
+          const each = await ask(reader, { file });
+          taken.push({ what: variant.name, ...each });
+          if (each.megabytes < HIDES) continue;
+          reader.kill();
+          reader = await start();
+        }
       }
     }
   } finally {
