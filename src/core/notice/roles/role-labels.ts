@@ -134,8 +134,9 @@ const AT_END = IN_CLAUSE.map(
 const BARE_WORDS =
   /^(?:牵头|主办|主责|配合|协同|协办|联办|会办|协助|参与|参加|属地|责任|承办|落实|领导|时间|期限|分工|业主|主|配|协)$/;
 
-const LABEL_END = new CharSet("：:】]〕为");
-const WORD_FOR_COLON = "为";
+const LABEL_END = new CharSet("：:】]〕为是有");
+/** 牵头单位是市林业局，参与单位有市国土局 */
+const WORD_FOR_COLON = new CharSet("为是有");
 /** What a label ends with where 为 stands for its colon. */
 const BEFORE_WORD = /(?:单位|部门|时限|时间|领导)$/;
 
@@ -173,8 +174,8 @@ function labelsWithMark(clause: string): PrintedLabel[] {
   const labels: PrintedLabel[] = [];
   let from = 0;
   for (let i = LABEL_END.find(clause); i >= 0; i = LABEL_END.find(clause, i + 1)) {
-    if (clause.charAt(i) === WORD_FOR_COLON && !isWordForColon(clause, i)) continue;
-    const isColon = COLON.isAt(clause, i) || clause.charAt(i) === WORD_FOR_COLON;
+    if (WORD_FOR_COLON.isAt(clause, i) && !isWordForColon(clause, i)) continue;
+    const isColon = COLON.isAt(clause, i) || WORD_FOR_COLON.isAt(clause, i);
     const label = isColon
       ? labelBefore(clause, i, from)
       : framedLabel(clause, i, isFramed(clause, from));
