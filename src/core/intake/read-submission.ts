@@ -9,7 +9,7 @@ import type { UnitMeta } from "../schema/unit-meta";
 import { COLUMN_MISSING } from "../wording/intake-issues";
 import { ROW_MISSING, ROWS_MISSING, TARGETS_MISSING } from "../wording/row-issues";
 import type { LedgerIndex } from "./ledger-index";
-import { attributeRows, type MatchedRow } from "./rows/attribute-rows";
+import { attributeRows, matchedTask, type MatchedRow } from "./rows/attribute-rows";
 import { checkLocked, editedRows } from "./rows/check-locked";
 import { withoutDisplaced } from "./rows/displaced-answers";
 import { displacedPeople } from "./rows/displaced-people";
@@ -93,9 +93,9 @@ export function readSubmission(
   }
   const previous = () => index.previousCells(context.unit, context.period);
   const issues = [
-    ...columnIssues(tables.forms, FORM_COLUMNS, previous, context).map((issue) =>
-      weighed(issue, rows),
-    ),
+    ...columnIssues(tables.forms, FORM_COLUMNS, previous, context, (table) =>
+      matched.some((row) => row.form.table === table && matchedTask(row) !== null),
+    ).map((issue) => weighed(issue, rows)),
     ...columnIssues(tables.targets, TARGET_COLUMNS, previous, context),
     ...rowIssues,
     ...locked,

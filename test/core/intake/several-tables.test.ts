@@ -1,4 +1,4 @@
-import { formColumnNumber, FORM_COLUMNS } from "../../../src/core/schema/columns";
+import { formColumnNumber, FORM_COLUMNS, type FormField } from "../../../src/core/schema/columns";
 import { REPORT_SHEETS, UNIT_SHEETS } from "../../../src/core/schema/sheet-names";
 import {
   HEADER_ROW,
@@ -113,6 +113,53 @@ describe("a workbook that holds more than this return", () => {
       sheet: name,
       found: expect.stringContaining("旧内容") as string,
     });
+  });
+
+  it("leaves a summary aside that says the same as the form, with fewer columns", () => {
+    const draft = draftReturn(ONE);
+    const rows = formOf(draft).grid.slice(HEADER_ROW);
+    const cell = (row: (typeof rows)[number], field: FormField) =>
+      row[formColumnNumber(field) - 1] ?? null;
+    const fields: FormField[] = ["text", "status", "progress"];
+    draft.sheets.push({
+      name: "科室汇总",
+      visibility: "visible",
+      grid: [
+        ["工作任务", "进展状态", "进展情况"],
+        ...rows.map((row) => fields.map((field) => cell(row, field))),
+      ],
+      merges: [],
+    });
+    const submission = submissionOf(draft);
+    expect(submission.rows).toEqual(submissionOf(draftReturn(ONE)).rows);
+    const codes = submission.issues.map(({ code }) => code);
+    expect(codes).toContain("table-extract");
+    expect(codes).not.toContain("column-missing");
+  });
+
+  it("takes no numbered list of something else for the form's tasks, not even for a missing row", () => {
+    const draft = draftReturn(ONE);
+    const form = formOf(draft);
+    const [gone = []] = form.grid.splice(HEADER_ROW, 1);
+    const at = (field: FormField) => gone[formColumnNumber(field) - 1] ?? null;
+    draft.sheets.push({
+      name: "项目清单",
+      visibility: "visible",
+      grid: [
+        ["序号", "项目名称", "牵头单位", "责任单位", "进展情况", "联系电话"],
+        [at("label"), "小区改造", at("lead"), at("responsible"), "外墙施工", "13911112222"],
+      ],
+      merges: [],
+    });
+    const submission = submissionOf(draft);
+    const said = submission.rows.map(({ values }) => values.progress);
+    expect(said).not.toContain("外墙施工");
+    const extra = submission.issues.find(({ code }) => code === "row-extra");
+    expect(extra?.found).toContain("外墙施工");
+    const missing = submission.issues.filter(
+      ({ code, sheet }) => code === "column-missing" && sheet === "项目清单",
+    );
+    expect(missing).toEqual([]);
   });
 
   it("leaves an extract of the form aside and quotes it", () => {

@@ -46,7 +46,19 @@ export function matchRows(rows: readonly FormRow[], index: LedgerIndex): Matched
     form,
     match: position < MOST_ROWS ? matchTask(form, index) : { kind: "none" },
   }));
-  return settleTorn(matched, index);
+  return settleTorn(withoutNumbers(matched), index);
+}
+
+/**
+ * Where ids or texts name the tasks of some table, a number names none: a list of projects beside the
+ * form is numbered as well.
+ */
+function withoutNumbers(rows: MatchedRow[]): MatchedRow[] {
+  if (!rows.some(({ match }) => match.kind === "label")) return rows;
+  if (!rows.some(({ match }) => match.kind === "id" || match.kind === "text")) return rows;
+  return rows.map((row) =>
+    row.match.kind === "label" ? { form: row.form, match: { kind: "none" } } : row,
+  );
 }
 
 /**

@@ -111,19 +111,41 @@ export function chooseTables(
 
 /**
  * True for a table of only some of the columns, such as a unit's own statistics, beside the form that
- * has them all for the same tasks.
+ * has them all for the same tasks. What was done must be the same in both.
  */
 function isExtract(table: Table<FormField>, all: readonly Table<FormField>[]): boolean {
-  if (table.columns.has("progress")) return false;
   const own = taskNames(table);
   return all.some((form) => {
     if (form === table || !form.columns.has("progress")) return false;
     if (FILL_FIELDS.some((field) => table.columns.has(field) && !form.columns.has(field)))
       return false;
     const others = taskNames(form);
-    return [...own].every((name) => others.has(name));
+    if (![...own].every((name) => others.has(name))) return false;
+    return !table.columns.has("progress") || repeats(table, form);
   });
 }
+
+/** Whether a table has fewer columns to fill than a form, and says of each task what the form says. */
+function repeats(table: Table<FormField>, form: Table<FormField>): boolean {
+  if (FILL_FIELDS.every((field) => table.columns.has(field))) return false;
+  const named = new Map<string, number>();
+  for (const { index } of form.rows.slice(0, MOST_ROWS)) {
+    for (const key of NAMING) {
+      const name = textAt(form, index, key);
+      if (name !== "") named.set(name, index);
+    }
+  }
+  return table.rows.every(({ index }) => {
+    const [name] = NAMING.map((key) => textAt(table, index, key)).filter((text) => text !== "");
+    const row = name === undefined ? undefined : named.get(name);
+    return FILL_FIELDS.every((field) => {
+      const said = textAt(table, index, field);
+      return said === "" || (row !== undefined && said === textAt(form, row, field));
+    });
+  });
+}
+
+const NAMING = ["taskId", "text"] as const;
 
 /** How a table names its tasks: by ids and texts. */
 function taskNames(table: Table<FormField>): Set<string> {

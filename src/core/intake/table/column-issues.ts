@@ -27,18 +27,20 @@ const MOST_NAMED = 50;
  * Issues of one table's columns; `all` holds each finding once a sheet.
  *
  * @param previous what the columns hold that show what was filed last
+ * @param isOurs whether a table has tasks of ours; a list of something else lacks no column
  */
 export function columnIssues<F extends string>(
   tables: readonly Table<F>[],
   columns: readonly ColumnSchema<F>[],
   previous: () => PreviousCells,
   context: ReturnContext,
+  isOurs: (table: Table<F>) => boolean = () => true,
 ): Issue[] {
   const issues = new Map<string, Issue>();
   for (const table of tables) {
     for (const issue of [
       ...renamed(table, columns, context),
-      ...missing(table, columns, context),
+      ...(isOurs(table) ? missing(table, columns, context) : []),
       ...extra(table, columns, previous, context),
     ]) {
       const key = [issue.code, issue.sheet, issue.field, issue.found].join("\n");
