@@ -223,7 +223,7 @@ export function readStatus(
     if (exact && shown === STATUS_WORDS[exact]) return taken(exact);
     const text = compactKey(withoutTextMark(shown));
     if (isBlankMark(text)) return refused(remark(BLANK_MARK, shown));
-    const word = tickedWord(text) ?? bareWord(text);
+    const word = tickedWord(text) ?? bareWord(unquoted(text));
     const status = MEANING.get(text) ?? MEANING.get(word) ?? inDegree(word);
     if (!status) return refused(remark(STATUS_UNCLEAR, shown, { expected: EXPECTED }));
     const became = STATUS_WORDS[status];
@@ -247,6 +247,11 @@ function tickedWord(text: string): string | null {
     return ticked.length === 1 ? (pattern === BOXES ? second : first) : null;
   }
   return null;
+}
+
+/** “达序时” → 达序时: copied with its marks from the list of choices. */
+function unquoted(text: string): string {
+  return /^["'“”‘’「『](.+)["'“”‘’」』]$/.exec(text)?.[1] ?? text;
 }
 
 /** 严重欠序时, 略超序时: more or less ahead or behind, yet ahead or behind. */

@@ -33,6 +33,7 @@ test.each(
     ["滞后", "behind", "status-mapped"],
     ["不达序时", "behind", "status-mapped"],
     ["未开工", "not-started", "status-mapped"],
+    ["“达序时”", "on-schedule", "status-mapped"],
     ["其它", "other", "status-mapped"],
     ["未完成", null, "status-unclear"],
     ["推进中", null, "status-unclear"],
