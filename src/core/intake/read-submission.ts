@@ -3,11 +3,17 @@
 import { createIssue, type Issue } from "../model/issue";
 import { EMPTY_VALUES } from "../model/record";
 import type { SubmissionRow } from "../model/submission";
+import type { Target } from "../model/task";
 import { FORM_COLUMNS, TARGET_COLUMNS } from "../schema/columns";
 import { UNIT_SHEETS } from "../schema/sheet-names";
 import type { UnitMeta } from "../schema/unit-meta";
 import { COLUMN_MISSING } from "../wording/intake-issues";
-import { ROW_MISSING, ROWS_MISSING, TARGETS_MISSING } from "../wording/row-issues";
+import {
+  ROW_MISSING,
+  ROWS_MISSING,
+  TARGET_ROWS_MISSING,
+  TARGETS_MISSING,
+} from "../wording/row-issues";
 import type { LedgerIndex } from "./ledger-index";
 import { attributeRows, matchedTask, type MatchedRow } from "./rows/attribute-rows";
 import { checkLocked, editedRows } from "./rows/check-locked";
@@ -108,7 +114,7 @@ export function readSubmission(
     ...valueIssues,
     ...targets.issues,
     ...missingRows(byTask, index, context, tables),
-    ...missingTargets(index, context, tables),
+    ...missingTargets(targets.found, index, context, tables),
   ];
   return { rows, issues };
 }
@@ -122,14 +128,25 @@ function weighed(issue: Issue, rows: readonly SubmissionRow[]): Issue {
 }
 
 /** The sheet of figures is issued to those who lead a task with targets. */
-function missingTargets(index: LedgerIndex, context: ReturnContext, tables: ReturnTables): Issue[] {
-  if (tables.targets.length > 0) return [];
-  const asked = index.tasksToFile(context.unit).some(({ id, targets }) => {
-    const role = index.roles(context.unit).get(id);
-    return targets.length > 0 && (role === "lead-first" || role === "lead");
+function missingTargets(
+  found: ReadonlySet<Target>,
+  index: LedgerIndex,
+  context: ReturnContext,
+  tables: ReturnTables,
+): Issue[] {
+  const roles = index.roles(context.unit);
+  const missing = index.tasksToFile(context.unit).flatMap(({ id, targets }) => {
+    const role = roles.get(id);
+    const isAsked = role === "lead-first" || role === "lead";
+    return isAsked ? targets.filter((target) => !found.has(target)) : [];
   });
-  const place = { file: context.file, sheet: UNIT_SHEETS.targets, unit: context.unit };
-  return asked ? [createIssue(TARGETS_MISSING, place, {})] : [];
+  const [table] = tables.targets;
+  const sheet = table?.sheet.name ?? UNIT_SHEETS.targets;
+  const place = { file: context.file, sheet, unit: context.unit };
+  if (missing.length === 0) return [];
+  if (!table) return [createIssue(TARGETS_MISSING, place, {})];
+  const indicators = missing.map(({ indicator }) => indicator);
+  return [createIssue(TARGET_ROWS_MISSING, place, { indicators })];
 }
 
 function missingRows(

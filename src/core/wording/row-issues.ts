@@ -2,6 +2,7 @@
 
 import { issueKind } from "../model/issue";
 import { changedTextWords } from "./changed-text";
+import { listNames } from "./directory-issues";
 import { rowsPhrase } from "./row-places";
 
 /** So many tasks are named in one sentence. */
@@ -304,6 +305,14 @@ export const TARGETS_MISSING = issueKind({
   severity: "info",
   message: () => "没有找到“指标填报”表，各项指标没有读到数。",
   fix: () => "原来填过指标的，请查看该工作表是否被删掉或改动，补上后重新报送。",
+});
+
+export const TARGET_ROWS_MISSING = issueKind<{ indicators: readonly string[] }>({
+  code: "target-rows-missing",
+  severity: "info",
+  message: ({ indicators }) =>
+    `“指标填报”里缺少${indicators.length}项指标的行：${listNames(indicators, "项")}，以前报过的数保留不变。`,
+  fix: () => "不小心删掉的，请照下发的填报表补上，重新报送。",
 });
 
 export const TARGET_UNKNOWN = issueKind<{ row: number; values: string }>({

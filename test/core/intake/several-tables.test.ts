@@ -266,6 +266,16 @@ it("names a provincial target that was changed", () => {
   expect(changed).toMatchObject({ code: "locked-text-changed", found: "≥999999" });
 });
 
+test("a row of figures that is gone is said, one that is left blank is not", () => {
+  const draft = draftReturn(ONE);
+  const { grid } = sheetOf(draft, UNIT_SHEETS.targets);
+  expect(codesOf(submissionOf(draft))).not.toContain("target-rows-missing");
+  const [gone = []] = grid.splice(HEADER_ROW, 1);
+  const told = submissionOf(draft).issues.find(({ code }) => code === "target-rows-missing");
+  expect(told).toMatchObject({ severity: "info", sheet: UNIT_SHEETS.targets });
+  expect(told?.message).toContain(String(gone[1]));
+});
+
 test("a sheet of figures that is gone is said", () => {
   const draft = draftReturn(ONE);
   expect(codesOf(submissionOf(draft))).not.toContain("targets-missing");

@@ -34,6 +34,8 @@ const COLUMN = new Map(TARGET_COLUMNS.map((column) => [column.field, column]));
 export interface TargetAnswers {
   /** Task id → figures, in the ledger's order of targets. */
   byTask: Map<string, TargetValue[]>;
+  /** Targets that have a row, filled in or not. */
+  found: ReadonlySet<Target>;
   issues: Issue[];
 }
 
@@ -61,13 +63,17 @@ export function readTargets(
   const answers: Answer[] = [];
   const claimed = new Map<Target, Answer>();
   const named: NamedMerges = new Set();
+  const met = new Set<Target>();
   for (const table of tables) {
     let above: Task | null = null;
     for (const { index: row } of table.rows.slice(0, MOST_ROWS)) {
       const own = index.taskById(textAt(table, row, "taskId"));
       above = own ?? above;
       const found = findTarget(table, row, above, index, context.unit, claimed);
-      if (found) checkLocked(table, row, found, index, context, issues);
+      if (found) {
+        met.add(found.target);
+        checkLocked(table, row, found, index, context, issues);
+      }
       if (!FILL_FIELDS.some((field) => foundAt(table, row, field))) {
         const isOthers = own !== null && !index.roles(context.unit).has(own.id);
         if (!found && !isOthers) issues.push(...noteAmongTargets(table, row, context));
@@ -85,7 +91,7 @@ export function readTargets(
       } else issues.push(...joinTwins(twin, answer, context));
     }
   }
-  return { byTask: sortByTask(answers), issues };
+  return { byTask: sortByTask(answers), found: met, issues };
 }
 
 /**
