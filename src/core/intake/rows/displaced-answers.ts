@@ -7,7 +7,6 @@
 
 import { createIssue, type Issue } from "../../model/issue";
 import { VALUE_FIELDS, type ValueField } from "../../model/record";
-import { formColumn } from "../../schema/columns";
 import { cellAddress } from "../../workbook/address";
 import {
   ANSWER_MOVED,
@@ -19,11 +18,12 @@ import {
 import type { LedgerIndex } from "../ledger-index";
 import { quotation, quotationOf, quote } from "../../text/quotation";
 import { cellText } from "../values/cell-text";
+import { answeredCells } from "./answered-cells";
 import { matchedTask, type MatchedRow } from "./attribute-rows";
 import { foundAt, textAt, type FormRow } from "./form-row";
 import { aboutOf, isCopy, repeatedRows } from "./moved-signs";
 import { overhangsIn, type Overhang } from "./overhang";
-import type { ReturnContext } from "./read-cell-at";
+import { placeIn, type ReturnContext } from "./read-cell-at";
 import { withoutFields, type ReadRow } from "./read-values";
 
 /** So many filled columns, what was done among them, are an answer; fewer may be a note. */
@@ -159,18 +159,10 @@ function sureIssue(
   moved: readonly ReadRow[],
   context: ReturnContext,
 ): Issue[] {
-  const place = placeIn(stray, context);
+  const place = placeIn(stray.table, context);
   const facts = { side, stray: stray.row, sign };
-  const each = moved.flatMap(({ form: { table, row }, taskId }) =>
-    fields.flatMap((field) => {
-      const found = foundAt(table, row, field);
-      if (!found) return [];
-      return createIssue(
-        ANSWER_MOVED,
-        { ...place, taskId, field, cell: cellAddress(row, found.column) },
-        { ...facts, row, header: formColumn(field).header, ...quotation(cellText(found.cell)) },
-      );
-    }),
+  const each = answeredCells(moved, fields).map(({ at, said }) =>
+    createIssue(ANSWER_MOVED, { ...place, ...at }, { ...facts, ...said }),
   );
   if (each.length === 0) return [];
   const quoted = quotationOf(each.map((issue) => issue.found ?? ""));
@@ -187,7 +179,7 @@ function doubt(
   index: LedgerIndex,
   context: ReturnContext,
 ): Issue[] {
-  const place = placeIn(stray, context);
+  const place = placeIn(stray.table, context);
   const facts = { side, stray: stray.row };
   const each = moved.flatMap(({ form: { table, row }, taskId }) => {
     const [field] = TOLD_BY.filter((one) => foundAt(table, row, one));
@@ -211,8 +203,4 @@ function doubt(
   return [
     { ...createIssue(ROWS_MAYBE_MOVED, { ...place, cell }, { ...facts, rows, ...quoted }), each },
   ];
-}
-
-function placeIn({ table }: FormRow, { file, unit }: ReturnContext) {
-  return { file, sheet: table.sheet.name, unit };
 }

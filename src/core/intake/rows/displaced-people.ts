@@ -9,7 +9,7 @@ import { quotation, quotationOf } from "../../text/quotation";
 import { PEOPLE_MAYBE_MOVED, PERSON_MAYBE_MOVED } from "../../wording/row-issues";
 import type { LedgerIndex } from "../ledger-index";
 import { LastPersons } from "./last-persons";
-import type { ReturnContext } from "./read-cell-at";
+import { placeIn, type ReturnContext } from "./read-cell-at";
 import type { ReadRow } from "./read-values";
 
 /** Fewer may have taken over from one another. */
@@ -55,14 +55,7 @@ function issuesOf(
 ): Issue[] {
   const each = rows.map(({ form: { table, row }, taskId, values, cells }) => {
     const field = values.contact === null ? "phone" : "contact";
-    const place = {
-      file: context.file,
-      sheet: table.sheet.name,
-      unit: context.unit,
-      taskId,
-      field,
-      cell: cells[field] ?? null,
-    };
+    const place = { ...placeIn(table, context), taskId, field, cell: cells[field] ?? null };
     return createIssue(PERSON_MAYBE_MOVED, place, {
       row,
       neighbour,

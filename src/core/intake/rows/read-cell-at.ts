@@ -27,6 +27,11 @@ export interface ReturnContext extends ReadingContext {
   unit: string;
 }
 
+/** Where a table's issues stand. */
+export function placeIn({ sheet }: Pick<Table, "sheet">, { file, unit }: ReturnContext) {
+  return { file, sheet: sheet.name, unit };
+}
+
 /** Remembers which merged cells were spoken of, so that each is named once. */
 export type NamedMerges = Set<string>;
 

@@ -9,11 +9,9 @@ import { VALUE_FIELDS, type ValueField } from "../../model/record";
 import type { Role } from "../../model/unit";
 import { formColumn } from "../../schema/columns";
 import { CELL_RISEN, CELLS_RISEN } from "../../wording/row-issues";
-import { cellAddress } from "../../workbook/address";
 import type { LedgerIndex } from "../ledger-index";
-import { quotation, quotationOf } from "../../text/quotation";
-import { cellText } from "../values/cell-text";
-import { foundAt } from "./form-row";
+import { quotationOf } from "../../text/quotation";
+import { answeredCells } from "./answered-cells";
 import type { ReturnContext } from "./read-cell-at";
 import { withoutFields, type ReadRow } from "./read-values";
 import { runsOf, tellingRuns } from "./telling-runs";
@@ -92,21 +90,13 @@ function issueOf(
   const { header } = formColumn(field);
   const from = risen[0]?.form.row ?? 0;
   const last = rows.at(-1)?.form.row ?? 0;
-  const each = risen.flatMap(({ form: { table, row }, taskId }) => {
-    const found = foundAt(table, row, field);
-    if (!found) return [];
-    const cell = cellAddress(row, found.column);
-    const place = {
-      file: context.file,
-      sheet: table.sheet.name,
-      unit: context.unit,
-      taskId,
-      field,
-      cell,
-    };
-    const facts = { header, from, last, row, ...quotation(cellText(found.cell)) };
-    return createIssue(CELL_RISEN, place, facts);
-  });
+  const each = answeredCells(risen, [field]).map(({ at, said }) =>
+    createIssue(
+      CELL_RISEN,
+      { file: context.file, unit: context.unit, ...at },
+      { from, last, ...said },
+    ),
+  );
   const { file, sheet, unit, cell } = each[0] ?? { ...context, sheet: null, cell: null };
   const quoted = quotationOf(each.map((issue) => issue.found ?? ""));
   return {

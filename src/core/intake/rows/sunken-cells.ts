@@ -6,15 +6,13 @@
 
 import { createIssue, type Issue } from "../../model/issue";
 import { VALUE_FIELDS, type ValueField } from "../../model/record";
-import { formColumn } from "../../schema/columns";
 import { CELL_SUNKEN, CELLS_SUNKEN } from "../../wording/row-issues";
-import { cellAddress } from "../../workbook/address";
-import { quotation, quotationOf } from "../../text/quotation";
-import { cellText } from "../values/cell-text";
+import { quotationOf } from "../../text/quotation";
+import { answeredCells } from "./answered-cells";
 import type { MatchedRow } from "./attribute-rows";
-import { foundAt, isSignOff, type FormRow } from "./form-row";
+import { isSignOff, type FormRow } from "./form-row";
 import { isBare } from "./overhang";
-import type { ReturnContext } from "./read-cell-at";
+import { placeIn, type ReturnContext } from "./read-cell-at";
 import { withoutFields, type ReadRow } from "./read-values";
 
 /** A single text too many may be a note; then the rest of its column must be full. */
@@ -88,19 +86,10 @@ function slideIssue(
   reads: readonly ReadRow[],
   context: ReturnContext,
 ): Issue[] {
-  const { table } = gap;
-  const place = { file: context.file, sheet: table.sheet.name, unit: context.unit };
+  const place = placeIn(gap.table, context);
   const rows = { gap: gap.row, overhang: overhang.row };
-  const each = reads.flatMap(({ form: { row }, taskId }) =>
-    fields.flatMap((field) => {
-      const found = foundAt(table, row, field);
-      if (!found) return [];
-      return createIssue(
-        CELL_SUNKEN,
-        { ...place, taskId, field, cell: cellAddress(row, found.column) },
-        { ...rows, row, header: formColumn(field).header, ...quotation(cellText(found.cell)) },
-      );
-    }),
+  const each = answeredCells(reads, fields).map(({ at, said }) =>
+    createIssue(CELL_SUNKEN, { ...place, ...at }, { ...rows, ...said }),
   );
   if (each.length === 0) return [];
   const quoted = quotationOf(each.map((issue) => issue.found ?? ""));

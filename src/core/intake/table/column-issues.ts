@@ -10,7 +10,7 @@ import {
   COLUMN_RENAMED,
   COLUMNS_EXTRA,
 } from "../../wording/intake-issues";
-import type { ReturnContext } from "../rows/read-cell-at";
+import { placeIn, type ReturnContext } from "../rows/read-cell-at";
 import { isFilled } from "../sheet-grid";
 import { quotation, quotationOf, quote } from "../../text/quotation";
 import { cellText } from "../values/cell-text";
@@ -61,7 +61,7 @@ function renamed<F extends string>(
       .map(({ row, column, text, level }) =>
         createIssue(
           COLUMN_RENAMED,
-          { ...at(table, context), cell: cellAddress(row, column), field },
+          { ...placeIn(table, context), cell: cellAddress(row, column), field },
           {
             ...quotation(text),
             expected: header,
@@ -93,7 +93,7 @@ function missing<F extends string>(
     .map(({ field, header, locked }) =>
       createIssue(
         COLUMN_MISSING,
-        { ...at(table, context), field },
+        { ...placeIn(table, context), field },
         { expected: header, severity: locked ? "info" : "warning" },
       ),
     );
@@ -144,7 +144,7 @@ function extra<F extends string>(
     const told = header && quote(header) !== header ? [header] : [];
     return createIssue(
       COLUMN_EXTRA,
-      { ...at(table, context), cell },
+      { ...placeIn(table, context), cell },
       { name, rows, sample: quote(texts[0] ?? ""), ...quotationOf([...told, ...texts]) },
     );
   });
@@ -162,7 +162,7 @@ function othersIssue(
   const [[first, { rows }] = [1, { rows: [1] }]] = columns;
   return createIssue(
     COLUMNS_EXTRA,
-    { ...at(table, context), cell: cellAddress(rows[0] ?? 1, first) },
+    { ...placeIn(table, context), cell: cellAddress(rows[0] ?? 1, first) },
     { count: columns.length, sample: quote(texts[0] ?? ""), ...quotationOf(texts) },
   );
 }
@@ -183,8 +183,4 @@ function lockedTwins<F extends string>(
 /** Of columns of one name, the first that holds something is the one that is read. */
 function saysNothingNew(text: string, first: string): boolean {
   return first === "" || text === first;
-}
-
-function at(table: Table, context: ReturnContext) {
-  return { file: context.file, sheet: table.sheet.name, unit: context.unit };
 }

@@ -15,7 +15,7 @@ export function isPhrase(cuts: readonly Cut[], index: number): boolean {
 }
 
 const SOME_TIME =
-  /(?:[前后内底末初年月日季周旬]|期间?|时节|前后)$|[^前]{2,10}前(?:夕|[\u4e00-\u9fff\d]{2,12})$|^(?:每|逐[年月季周日]|按[年月季周旬日]|限[期时]|即日|[一二两三四五六七八九十\d]+(?:个?工作日|个?[年月周天日]|小时))|^\d{4}\.\d{1,2}$/;
+  /(?:[前后内底末初年月日季周旬]|期间?|时节)$|[^前]{2,10}前(?:夕|[\u4e00-\u9fff\d]{2,12})$|^(?:每|逐[年月季周日]|按[年月季周旬日]|限[期时]|即日|[一二两三四五六七八九十\d]+(?:个?工作日|个?[年月周天日]|小时))|^\d{4}\.\d{1,2}$/;
 
 /** Whether a phrase tells of a time: 世博会开园前完成, 收文后5个工作日内, 半年一评估. */
 export function namesSomeTime(phrase: string): boolean {
@@ -51,6 +51,6 @@ export function saysHow(phrase: string, isBehindRoles: boolean): boolean {
   if (looksLikeUnit(phrase) && !(/\d/.test(phrase) && namesSomeTime(phrase))) return false;
   if (isLeader(phrase.replace(IN_CHARGE, ""))) return false;
   if (/^在.{2,20}[下中]$/.test(phrase)) return true;
-  if (namesSomeTime(phrase)) return isBehindRoles || /[前后内]$|期间?$|前后$/.test(phrase);
+  if (namesSomeTime(phrase)) return isBehindRoles || /(?:[前后内]|期间?)$/.test(phrase);
   return isBehindRoles && !BEGINS_UNIT.test(phrase);
 }

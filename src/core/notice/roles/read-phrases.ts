@@ -41,6 +41,7 @@ class PhraseReader {
   private readonly leaders: string[] = [];
   private readonly times: string[] = [];
   private readonly cuts: readonly Cut[];
+  private readonly sharesOut: boolean;
   /** Names without a role so far, with the marks between them. */
   private gathered = "";
   /** Where the phrase before ends. */
@@ -53,6 +54,7 @@ class PhraseReader {
     private otherwise: Mark,
   ) {
     this.cuts = cutNames(content);
+    this.sharesOut = SHARES_OUT.test(content);
   }
 
   read(): RoleReading {
@@ -103,7 +105,7 @@ class PhraseReader {
       times.push(cut.name);
       return;
     }
-    const amidRoles = this.otherwise === "unmarked" && SHARES_OUT.test(this.content);
+    const amidRoles = this.sharesOut && !this.hasLabel;
     const own = verbs && !looksLikeUnit(name) ? unitWithWork(name, amidRoles) : null;
     if (own) {
       this.tell(own.work);

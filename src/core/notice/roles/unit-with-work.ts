@@ -45,14 +45,13 @@ export function unitWithWork(name: string, isAmidRoles = false): UnitAndWork | n
   if (WORK.test(name) || NO_BEGINNING.test(name)) return null;
   let found = 0;
   for (let end = SHORTEST_UNIT; end <= name.length - SHORTEST_WORK; end++) {
-    if (found > 0 && WORK.test(name.slice(found))) {
-      const longer = officeOfWork(name, found);
-      if (longer === 0) break;
-      found = end = longer;
-    } else if (isUnit(name.slice(0, end))) found = end;
+    if (!isUnit(name.slice(0, end))) continue;
+    found = end;
+    if (WORK.test(name.slice(end))) break;
   }
-  const work = name.slice(found);
   if (found === 0) return null;
+  if (WORK.test(name.slice(found))) found = behindOffices(name, found);
+  const work = name.slice(found);
   if (!WORK.test(work) && !(isAmidRoles && isPlainly(name.slice(0, found), work))) return null;
   return { unit: name.slice(0, found), work, mark: markOf(work) };
 }
@@ -89,6 +88,12 @@ function officeOfWork(name: string, start: number): number {
     if (WORK.test(name.slice(end))) return end;
   }
   return 0;
+}
+
+/** The same of any number of offices, each within the one before it; where the first stands if none follows. */
+function behindOffices(name: string, start: number): number {
+  const longer = officeOfWork(name, start);
+  return longer === 0 ? start : behindOffices(name, longer);
 }
 
 function markOf(work: string): RoleGroup["mark"] {

@@ -43,8 +43,9 @@ export function verbsAtEnd(name: string): VerbPhrase | null {
   const match = TAIL.exec(name.slice(-LONGEST));
   const verbs = match?.[0] ?? "";
   const { length } = verbs;
-  const isLoose = LOOSE.test(verbs) && !HAS_CORE.test(verbs);
-  if (isLoose ? !isSurelyUnit(name.slice(0, -length)) : !HAS_CORE.test(verbs)) return null;
+  const isSaid =
+    HAS_CORE.test(verbs) || (LOOSE.test(verbs) && isSurelyUnit(name.slice(0, -length)));
+  if (!isSaid) return null;
   // 市统计局负责数据汇总 tells of work.
   if (verbs === "汇总" && !looksLikeUnit(name.slice(0, -length))) return null;
   const isWeak = WEAK.test(verbs);
