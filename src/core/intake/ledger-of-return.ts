@@ -1,7 +1,7 @@
 /** What a unit workbook itself says of its list: enough to check it without the city's ledger. */
 
 import { DEFAULT_SETTINGS, EMPTY_LEDGER, type Ledger } from "../model/ledger";
-import { parsePeriod, type Period } from "../model/period";
+import { parsePeriod, scheduledRate, type Period } from "../model/period";
 import type { Target, Task } from "../model/task";
 import type { Assignment, Role, Unit } from "../model/unit";
 import { classifyUnit } from "../directory";
@@ -47,7 +47,6 @@ export function ledgerOfReturn(workbook: RawWorkbook): Ledger | null {
   );
   const targets = targetsByTask(tables);
   const ids = [...new Set([...owner.issued, ...rows.keys()])];
-  const first = [...rows.values()][0];
   const basis = parseBasis(meta?.basis ?? [], owner.unit);
   const date = basis.year === null ? null : `${basis.year}-01-01`;
   return {
@@ -63,7 +62,7 @@ export function ledgerOfReturn(workbook: RawWorkbook): Ledger | null {
         {
           period: owner.period.id,
           deadline: basis.deadline,
-          scheduledRate: numberIn(first?.locked("scheduledRate") ?? ""),
+          scheduledRate: basis.scheduledRate ?? printedRate([...rows.values()], owner.period),
           issued: null,
         },
       ],
@@ -71,6 +70,15 @@ export function ledgerOfReturn(workbook: RawWorkbook): Ledger | null {
     records: basis.records,
     accepted: basis.accepted,
   };
+}
+
+/**
+ * The required rate of a workbook that does not note it: null where any row shows the usual one, so that a
+ * row that was changed stands out; else the first row's.
+ */
+function printedRate(rows: readonly FormRow[], period: Period): number | null {
+  const printed = rows.map((row) => numberIn(row.locked("scheduledRate")));
+  return printed.includes(scheduledRate(period)) ? null : (printed[0] ?? null);
 }
 
 /** The row of each task: the one that says what was issued for it, else the one that bears its id. */

@@ -1,7 +1,7 @@
 /**
  * What a unit's own check needs of the ledger beyond the form: settings that are not at their usual
- * value, the deadline, the unit's earlier entries and what staff accepted. Stands in `_meta` after the
- * fingerprints; a workbook without it is checked by the usual settings.
+ * value, the deadline, the required rate, the unit's earlier entries and what staff accepted. Stands in
+ * `_meta` after the fingerprints; a workbook without it is checked by the usual settings.
  */
 
 import { DEFAULT_SETTINGS, type AcceptedIssue, type Ledger } from "../model/ledger";
@@ -14,6 +14,8 @@ export interface CheckBasis {
   settings: Partial<Settings>;
   /** ISO date; null where none was set. */
   deadline: string | null;
+  /** The period's required rate in percent where it was set by hand. */
+  scheduledRate: number | null;
   /** Year of the notice where it is not the period's. */
   year: number | null;
   /** Of earlier periods; only what rules look at. */
@@ -24,6 +26,7 @@ export interface CheckBasis {
 type Pair = [key: string, value: string];
 
 const DEADLINE = "deadline";
+const RATE = "scheduled-rate";
 const YEAR = "notice-year";
 const SETTING = "setting:";
 const RULE = "rule:";
@@ -42,6 +45,7 @@ const NUMBERS = [
 ] as const satisfies readonly (keyof Settings)[];
 /** Excel holds 32,767 characters a cell. */
 const LONGEST_CELL = 32_000;
+const RATE_SET = /^\d{1,3}(?:\.\d{1,9})?$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Entries of a period as they stand in one cell. */
@@ -59,11 +63,14 @@ export function basisRows(
   taskIds: readonly string[],
 ): Pair[] {
   const { settings } = ledger;
-  const deadline = settings.periods.find((entry) => entry.period === period.id)?.deadline;
+  const set = settings.periods.find((entry) => entry.period === period.id);
+  const deadline = set?.deadline;
+  const rate = set?.scheduledRate ?? null;
   const year = Number(ledger.notice.date?.slice(0, 4)) || period.year;
   const ids = new Set(taskIds);
   return [
     ...(deadline ? [[DEADLINE, deadline] as Pair] : []),
+    ...(rate === null ? [] : [[RATE, String(rate)] as Pair]),
     ...(year === period.year ? [] : [[YEAR, String(year)] as Pair]),
     ...NUMBERS.filter((key) => settings[key] !== DEFAULT_SETTINGS[key]).map((key): Pair => [
       SETTING + key,
@@ -115,6 +122,7 @@ export function parseBasis(pairs: readonly Pair[], unit: string): CheckBasis {
   const basis: CheckBasis = {
     settings: {},
     deadline: null,
+    scheduledRate: rateSetAtIssue(pairs),
     year: null,
     records: [],
     accepted: [],
@@ -137,6 +145,12 @@ export function parseBasis(pairs: readonly Pair[], unit: string): CheckBasis {
   }
   if (rules.length > 0) basis.settings.rules = rules;
   return basis;
+}
+
+/** The required rate that was set by hand when the workbook was issued; null where it was the usual one. */
+export function rateSetAtIssue(pairs: readonly Pair[]): number | null {
+  const text = pairs.find(([key]) => key === RATE)?.[1];
+  return text !== undefined && RATE_SET.test(text) ? Number(text) : null;
 }
 
 function readSetting(name: string, value: string, settings: Partial<Settings>): void {

@@ -2,6 +2,7 @@
 
 import type { Issue } from "../model/issue";
 import type { Submission } from "../model/submission";
+import { FORM_COLUMNS, TARGET_COLUMNS } from "../schema/columns";
 import { COLUMN_MISSING } from "../wording/intake-issues";
 import { BLANK_MARK, DATE_OPEN, PHONE_SEVERAL } from "../wording/value-issues";
 import type { Finding } from "./finding";
@@ -18,6 +19,9 @@ export interface ReadingTrouble {
   mark(cell: Cell): string | null;
 }
 
+const LOCKED: ReadonlySet<string> = new Set(
+  [...FORM_COLUMNS, ...TARGET_COLUMNS].filter(({ locked }) => locked).map(({ field }) => field),
+);
 /** Notes that stand for a blank cell. */
 const MARKS: ReadonlySet<string> = new Set([BLANK_MARK.code, DATE_OPEN.code]);
 /** Notes that are of no use once a rule complains of their cell. */
@@ -35,7 +39,8 @@ export function readingTrouble({ issues }: Submission): ReadingTrouble {
     if (severity === "info") continue;
     if (cell !== null) cells.add(keyOf({ sheet, cell }));
     if (code === COLUMN_MISSING.code && field !== null) columns.add(`${sheet ?? ""}\n${field}`);
-    if (field === null || taskId === null) continue;
+    // What was changed in a locked cell says nothing of the row's answer.
+    if (field === null || taskId === null || LOCKED.has(field)) continue;
     fields.add(`${taskId}\n${field}`);
     rows.add(taskId);
   }

@@ -76,6 +76,14 @@ describe("a return that is checked by what was issued with it", () => {
     expect(edited?.message).toContain(`第${HEADER_ROW + 1}行`);
   });
 
+  it("names a required rate that was changed, also in the first row", () => {
+    const draft = draftReturn();
+    setCell(draft, 0, "scheduledRate", 30);
+    expect(loud(checkedAlone(draft))).toMatchObject([
+      { code: "locked-text-changed", field: "scheduledRate", cell: "K4" },
+    ]);
+  });
+
   it("takes no heading between the rows for a task", () => {
     const draft = draftReturn();
     formOf(draft).grid.splice(HEADER_ROW, 0, ["一、重点工作"]);

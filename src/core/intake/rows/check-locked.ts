@@ -3,6 +3,8 @@
 import { createIssue, type Issue } from "../../model/issue";
 import type { Task } from "../../model/task";
 import type { Role } from "../../model/unit";
+import { scheduledRate } from "../../model/period";
+import { rateSetAtIssue } from "../../schema/check-basis";
 import { formColumn } from "../../schema/columns";
 import { BLANK, ROLE_WORDS } from "../../schema/vocabulary";
 import { taskFingerprint, type UnitMeta } from "../../schema/unit-meta";
@@ -16,7 +18,13 @@ import { cellsPhrase } from "../../wording/row-places";
 import { quotation, quotationOf, quote } from "../../text/quotation";
 import type { LedgerIndex } from "../ledger-index";
 import { fieldCell, type FormRow } from "./form-row";
-import { CHECKED_FIELDS, isSameDay, saysTheSame, type CheckedField } from "./locked-text";
+import {
+  CHECKED_FIELDS,
+  isSameDay,
+  isSameRate,
+  saysTheSame,
+  type CheckedField,
+} from "./locked-text";
 import type { ReturnContext } from "./read-cell-at";
 
 export interface LockedRow {
@@ -34,9 +42,6 @@ const PRINTED: readonly CheckedField[] = [...WEIGHTY];
 /** So many changes of a weighty column are named each by itself; more, like all others, by column. */
 const FEW = 3;
 
-/** Numbers are renewed after a sort, and the required rate may be set anew after issue. */
-const HARMLESS: ReadonlySet<CheckedField> = new Set(["label", "scheduledRate"]);
-
 /** @param meta the file's `_meta`; null without. It tells a unit's edit from a later edit of the ledger. */
 export function checkLocked(
   rows: readonly LockedRow[],
@@ -45,6 +50,7 @@ export function checkLocked(
   context: ReturnContext,
 ): Issue[] {
   const issued = index.lockedTexts(context.period);
+  const issuedRate = rateAtIssue(meta, context);
   const changes = new Map<CheckedField, Change[]>();
   for (const row of rows) {
     const { form, task, role } = row;
@@ -55,6 +61,11 @@ export function checkLocked(
       const expected = field === "role" ? ROLE_WORDS[role] : texts[field];
       if (saysTheSame(found, expected)) continue;
       if (field === "deadline" && isSameDay(found, expected)) continue;
+      if (
+        field === "scheduledRate" &&
+        [expected, issuedRate].some((rate) => isSameRate(found, rate))
+      )
+        continue;
       if (WEIGHTY.has(field) && saysAsIssued(form, task.id, meta)) continue;
       const known = changes.get(field);
       if (known) known.push({ row, found, expected });
@@ -66,6 +77,11 @@ export function checkLocked(
       ? list.map((change) => changed(field, change, context))
       : columnChanged(field, list, context),
   );
+}
+
+/** The required rate that was printed; staff may have set another one since. Empty where nothing tells. */
+function rateAtIssue(meta: UnitMeta | null, { period }: ReturnContext): string {
+  return meta && period ? String(rateSetAtIssue(meta.basis) ?? scheduledRate(period)) : "";
 }
 
 /** True where the row says what was issued for the task, whatever the ledger says by now. */
@@ -134,7 +150,6 @@ function columnChanged(
   const rows = [...new Set(changes.map(({ row }) => row.form.row))].sort((a, b) => a - b);
   const [first] = changes;
   const at = first ? place(first.row, field, context) : {};
-  const severity = HARMLESS.has(field) ? "info" : "warning";
   const single = changes.length === 1;
   const issue = createIssue(
     LOCKED_COLUMN_CHANGED,
@@ -144,14 +159,10 @@ function columnChanged(
       rows,
       sample: quote(first?.found ?? ""),
       ...quotationOf(changes.map(({ found }) => found)),
-      severity,
     },
   );
   if (single) return issue;
-  return {
-    ...issue,
-    each: changes.map((change) => ({ ...changed(field, change, context), severity })),
-  };
+  return { ...issue, each: changes.map((change) => changed(field, change, context)) };
 }
 
 function place({ form, task }: LockedRow, field: CheckedField, context: ReturnContext) {

@@ -6,7 +6,7 @@ import type { Task } from "../../model/task";
 import { requiredRate } from "../../ledger/required-rate";
 import type { LockedField } from "../../schema/columns";
 import { BLANK } from "../../schema/vocabulary";
-import { compactKey } from "../../text/normalise";
+import { compactKey, figureKey } from "../../text/normalise";
 import { dueDate } from "../../ledger/due-date";
 
 /** Locked fields that say which task a row is. */
@@ -86,6 +86,15 @@ export function isSameDay(found: string, ledger: string): boolean {
   const day = (text: string) => DAY.exec(compactKey(text))?.slice(1).map(Number).join("-");
   const own = day(found);
   return own !== undefined && own === day(ledger);
+}
+
+const PERCENT = /^(\d{1,3}(?:\.\d{1,9})?)%?$/;
+
+/** True for one rate in two ways to write it: 50, 50% and 50.0. */
+export function isSameRate(found: string, ledger: string): boolean {
+  const rate = (text: string) => PERCENT.exec(figureKey(text))?.[1];
+  const own = rate(found);
+  return own !== undefined && Number(own) === Number(rate(ledger));
 }
 
 /** What a locked cell's text is compared by. */
