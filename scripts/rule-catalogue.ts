@@ -48,7 +48,10 @@ const EXAMPLE = {
   sample: "〔所填〕",
   texts: ["一种写法", "另一种写法"],
   suggestions: ["甲局"],
-  sides: ["文件名：甲局", "表头：乙局"],
+  sides: [
+    { label: "文件名", says: "甲局" },
+    { label: "表头", says: "乙局" },
+  ],
   basis: "文件名",
   label: "工作表“乙局”的表头",
   says: "以下为上月填报",

@@ -1,13 +1,16 @@
 /** Filed fields by the headers of the form. */
 
 import { VALUE_FIELDS, type ProgressRecord } from "../core/model/record";
-import { formColumn } from "../core/schema/columns";
+import { columnHeader, formColumn } from "../core/schema/columns";
 import { valueText } from "../core/wording/value-text";
 
-/** Header of a filed field; what names no such field stays as it is, such as an indicator. */
+/**
+ * Header of a filed field, with the indicator that may stand behind it (`achieved：新增学位`); what names
+ * no field stays as it is.
+ */
 export function headerOf(field: string): string {
-  const known = VALUE_FIELDS.find((candidate) => candidate === field);
-  return known ? formColumn(known).header : field;
+  const [name = "", ...indicator] = field.split("：");
+  return [columnHeader(name) ?? name, ...indicator].join("：");
 }
 
 export interface ChangedField {

@@ -107,6 +107,7 @@ describe("a change of a record", () => {
     expect(from({ progress: "N4" })).toBe("甲.xlsx › 填报表 › N4");
     expect(from({})).toBe("甲.xlsx › 填报表 › 4");
     expect(headerOf("phone")).toBe("联系电话");
+    expect(headerOf("achieved：新增学位")).toBe("累计完成值：新增学位");
     expect(headerOf("地区生产总值")).toBe("地区生产总值");
   });
 });

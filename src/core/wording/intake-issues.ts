@@ -76,18 +76,34 @@ export const UNIT_NOT_FILING = issueKind<{ suggestions: string[] }>({
       : "请核对单位名称；确应填报的，请在台账“单位名录”和“分工明细”中补上。",
 });
 
-export const IDENTITY_CONFLICT = issueKind<{ sides: string[] }>({
+/** What a mark of identity (file name, title, …) says. */
+interface Side {
+  label: string;
+  says: string;
+}
+
+/** 标题、各行的任务是甲局；文件名是乙局: marks that say the same are named together. */
+function sidesInWords(sides: readonly Side[]): string {
+  return [...new Set(sides.map(({ says }) => says))]
+    .map((said) => {
+      const labels = sides.filter(({ says }) => says === said).map(({ label }) => label);
+      return `${labels.join("、")}是${said}`;
+    })
+    .join("；");
+}
+
+export const IDENTITY_CONFLICT = issueKind<{ sides: readonly Side[] }>({
   code: "identity-conflict",
   severity: "error",
-  message: ({ sides }) => `看不准这是谁的填报表：${sides.join("；")}。没有采用其中的内容。`,
+  message: ({ sides }) => `看不准这是谁的填报表：${sidesInWords(sides)}。没有采用其中的内容。`,
   fix: () =>
     "请核实后指定它属于哪个单位（有几个单位的表的，可逐个指定），或请报送单位用自己的填报表重新报送。",
 });
 
-export const PERIOD_CONFLICT = issueKind<{ sides: string[] }>({
+export const PERIOD_CONFLICT = issueKind<{ sides: readonly Side[] }>({
   code: "period-conflict",
   severity: "error",
-  message: ({ sides }) => `看不准这是哪一期的填报表：${sides.join("；")}。没有采用其中的内容。`,
+  message: ({ sides }) => `看不准这是哪一期的填报表：${sidesInWords(sides)}。没有采用其中的内容。`,
   fix: () => "请核实是否沿用了旧表；请报送单位用本期下发的填报表重新报送，或由您指定后再合并。",
 });
 

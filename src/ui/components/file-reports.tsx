@@ -70,9 +70,14 @@ export function FileReports({ files, wordOf, acceptable = false }: Props) {
               {wordOf?.(file) ?? strings.outcomes[file.outcome]}
             </Badge>
             <Text>{file.unit ?? file.file}</Text>
-            {(file.reason !== null || file.unit !== null) && (
+            {file.unit !== null && (
               <Text size={200} className={mergeClasses(list.quiet, styles.whole)}>
-                {file.reason?.message ?? file.file}
+                {file.file}
+              </Text>
+            )}
+            {file.reason !== null && (
+              <Text size={200} className={mergeClasses(list.quiet, styles.whole)}>
+                {file.reason.message}
               </Text>
             )}
           </span>

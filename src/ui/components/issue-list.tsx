@@ -69,13 +69,18 @@ export function IssueList({
           {onShow && <ShowCell issue={issue} onShow={onShow} />}
           {acceptable && issue.severity !== "info" && (
             <div className={styles.rest}>
-              <AcceptForm issue={issue} />
+              <AcceptForm key={identity(issue)} issue={issue} />
             </div>
           )}
         </div>
       )}
     </LongList>
   );
+}
+
+/** Tells an issue from the others of a list, so that a form opened at one never stays for the next. */
+function identity({ code, file, sheet, cell, taskId, unit, field, found }: Issue): string {
+  return JSON.stringify([code, file, sheet, cell, taskId, unit, field, found]);
 }
 
 function ShowCell({ issue, onShow }: { issue: Issue; onShow: NonNullable<Props["onShow"]> }) {

@@ -204,9 +204,10 @@ export const enUS: Strings = {
     intro: "Choose returned workbooks to see what is wrong and how to fix it.",
     clean: "Nothing wrong",
     again: "Check other files",
-    summary: (files, notTaken, errors, warnings) =>
+    summary: (files, undecided, notTaken, errors, warnings) =>
       [
         counted(files, "file"),
+        undecided > 0 && `${undecided} to be chosen`,
         notTaken > 0 && `${notTaken} not taken`,
         counted(errors, "error"),
         counted(warnings, "warning"),
@@ -230,6 +231,8 @@ export const enUS: Strings = {
     noChanges: "Nothing new; the ledger stays as it is.",
     conflicts: "To be chosen",
     conflictsIntro: "Nothing of these files is written until you choose.",
+    settled: "Chosen",
+    settledIntro: "What you chose is written; choose again where it is wrong.",
     take: "Take this one",
     takeAs: (unit) => `Take it as ${unit}'s`,
     chosen: (unit, file) => `${unit}: “${file}” was taken`,
@@ -242,6 +245,8 @@ export const enUS: Strings = {
     added: "New",
     updated: "Updated",
     was: (text) => ` (was: ${text})`,
+    differences: (count) => counted(count, "difference"),
+    notFilled: "(not filled in)",
     moreDifferences: (count) => counted(count, "more difference"),
     filter: "Only files to look at",
     across: "Across units",

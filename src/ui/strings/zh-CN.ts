@@ -169,9 +169,16 @@ export const zhCN = {
     intro: "选择单位返回的填报表，看有哪些问题、怎么改。",
     clean: "没有发现问题",
     again: "校验别的文件",
-    summary: (files: number, notTaken: number, errors: number, warnings: number) =>
+    summary: (
+      files: number,
+      undecided: number,
+      notTaken: number,
+      errors: number,
+      warnings: number,
+    ) =>
       [
         `${files}个文件`,
+        undecided > 0 && `${undecided}个待选择`,
         notTaken > 0 && `${notTaken}个未采用`,
         `${errors}处错误`,
         `${warnings}处提示`,
@@ -194,6 +201,8 @@ export const zhCN = {
     noChanges: "没有新内容，台账不会改动。",
     conflicts: "需要选择",
     conflictsIntro: "选定之前，这些文件都不写入。",
+    settled: "已经选定",
+    settledIntro: "写入时按选定的采用；选错了的，可以重新选择。",
     take: "采用这份",
     takeAs: (unit: string) => `作为${unit}的采用`,
     chosen: (unit: string, file: string) => `${unit}：已采用“${file}”`,
@@ -206,6 +215,8 @@ export const zhCN = {
     added: "新增",
     updated: "更新",
     was: (text: string) => `（原为：${text}）`,
+    differences: (count: number) => `有${count}处不同`,
+    notFilled: "（没有填）",
     moreDifferences: (count: number) => `另有${count}处不同`,
     filter: "只看有问题的",
     across: "跨单位的问题",

@@ -1,5 +1,6 @@
 import { Button, Text } from "@fluentui/react-components";
 import type { CheckDocument } from "../../core/merge/merge-json";
+import type { Outcome } from "../../core/model/ledger";
 import type { FileReport } from "../../core/model/submission";
 import { useApp, useSessionState } from "../app-context";
 import { FileDrop } from "../components/file-drop";
@@ -30,7 +31,8 @@ function Checked({ checked: { files, issues } }: { checked: CheckDocument }) {
   const { session, strings } = useApp();
   const words = strings.check;
   const { errors, warnings } = totalCounts(files);
-  const notTaken = files.filter(({ outcome }) => outcome === "rejected").length;
+  const count = (sought: Outcome) => files.filter(({ outcome }) => outcome === sought).length;
+  const [undecided, notTaken] = [count("conflict"), count("rejected")];
   const wordOf = ({ outcome, counts }: FileReport) => {
     if (outcome !== "merged" && outcome !== "merged-with-warnings")
       return strings.outcomes[outcome];
@@ -39,7 +41,9 @@ function Checked({ checked: { files, issues } }: { checked: CheckDocument }) {
   return (
     <>
       <Section title={words.title}>
-        <Text role="status">{words.summary(files.length, notTaken, errors, warnings)}</Text>
+        <Text role="status">
+          {words.summary(files.length, undecided, notTaken, errors, warnings)}
+        </Text>
         <Actions>
           <Button onClick={session.dropCheck}>{words.again}</Button>
         </Actions>

@@ -135,7 +135,6 @@ function unitConflict(
   const named = [...evidence.marks, ...hints].flatMap(({ unit }) => unit ?? []);
   const owners = rowsSay.slice(0, MOST_CANDIDATES).join("或") + more;
   if (owners !== "") sides.push({ label: "各行的任务", says: owners });
-  const words = sides.map(({ label, says }) => `${label}是${says}`);
   return {
     kind: "identity",
     unit: null,
@@ -144,6 +143,6 @@ function unitConflict(
     candidates: [...new Set([...rowsSay.slice(0, MOST_CANDIDATES), ...named])],
     sides,
     differences: [],
-    issue: createIssue(IDENTITY_CONFLICT, { file: evidence.file }, { sides: words }),
+    issue: createIssue(IDENTITY_CONFLICT, { file: evidence.file }, { sides }),
   };
 }

@@ -56,8 +56,7 @@ export function decidePeriod(
   if (says.length > 1) {
     if (wanted.decided && target !== null) return { kind: "period", period: target, issues: [] };
     const sides = sure.map(({ label, period: id }) => ({ label, says: words(id ?? "") }));
-    const sentences = sides.map((side) => `${side.label}是${side.says}`);
-    const issue = createIssue(PERIOD_CONFLICT, { file }, { sides: sentences });
+    const issue = createIssue(PERIOD_CONFLICT, { file }, { sides });
     const conflict: Conflict = {
       kind: "identity",
       unit: null,

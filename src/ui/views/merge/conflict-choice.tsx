@@ -16,20 +16,32 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   part: { display: "flex", flexDirection: "column", rowGap: "4px", alignItems: "flex-start" },
+  difference: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "2px",
+    padding: "4px 0",
+    width: "100%",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
 });
 
 /** Cells in which files differ that are shown of one conflict. */
 const SHOWN = 12;
 
-/** Something that only a person can decide, with what each side says and how they differ. */
+/** ① for the first of the files to choose from. */
+function markOf(index: number): string {
+  return String.fromCodePoint("①".charCodeAt(0) + index);
+}
+
+/** Something that only a person can decide: the files, and cell by cell how they differ. */
 export function ConflictChoice({ conflict }: { conflict: Conflict }) {
   const styles = useStyles();
   const list = useListStyles();
   const { session, strings } = useApp();
-  const { kind, files, candidates, sides, issue, differences } = conflict;
+  const { kind, files, candidates, sides, issue } = conflict;
   const words = strings.merge;
   const take = (file: string) =>
-    files.includes(file) &&
     candidates.map((unit) => {
       const label = kind === "identity" ? words.takeAs(unit) : words.take;
       return (
@@ -52,38 +64,51 @@ export function ConflictChoice({ conflict }: { conflict: Conflict }) {
           {issue.fix}
         </Text>
       </div>
-      {sides.map((side, index) => (
-        <div key={index} className={styles.part}>
-          <Text>{side.label}</Text>
-          <Text size={200} className={list.quiet}>
-            {side.says}
-          </Text>
-          {take(side.label)}
-        </div>
-      ))}
-      {/* Where the sides are marks of identity, the files are named by themselves. */}
-      {files
-        .filter((file) => !sides.some(({ label }) => label === file))
-        .map((file) => (
+      {files.map((file, index) => {
+        // Marks of identity stand in the sentence above.
+        const says = sides.find(({ label }) => label === file)?.says;
+        return (
           <div key={file} className={styles.part}>
-            <Text>{file}</Text>
+            <Text>{files.length > 1 ? `${markOf(index)} ${file}` : file}</Text>
+            {says !== undefined && (
+              <Text size={200} className={list.quiet}>
+                {says}
+              </Text>
+            )}
             {take(file)}
           </div>
-        ))}
-      {differences.length > 0 && (
-        <div className={styles.part}>
-          {differences.slice(0, SHOWN).map(({ taskId, field, values }, index) => (
+        );
+      })}
+      <Differences conflict={conflict} />
+    </div>
+  );
+}
+
+function Differences({ conflict: { differences } }: { conflict: Conflict }) {
+  const styles = useStyles();
+  const list = useListStyles();
+  const { strings } = useApp();
+  const words = strings.merge;
+  if (differences.length === 0) return null;
+  return (
+    <div className={styles.part}>
+      <Text weight="semibold">{words.differences(differences.length)}</Text>
+      {differences.slice(0, SHOWN).map(({ taskId, field, values }) => (
+        <div key={`${taskId} ${field}`} className={styles.difference}>
+          <Text size={200} className={list.quiet}>
+            {taskId} {headerOf(field)}
+          </Text>
+          {values.map((value, index) => (
             <Text key={index} size={200}>
-              {taskId} {headerOf(field)}：
-              {values.map((value) => value ?? strings.list.none).join(" ／ ")}
+              {markOf(index)} {value ?? words.notFilled}
             </Text>
           ))}
-          {differences.length > SHOWN && (
-            <Text size={200} className={list.quiet}>
-              {words.moreDifferences(differences.length - SHOWN)}
-            </Text>
-          )}
         </div>
+      ))}
+      {differences.length > SHOWN && (
+        <Text size={200} className={list.quiet}>
+          {words.moreDifferences(differences.length - SHOWN)}
+        </Text>
       )}
     </div>
   );

@@ -12,8 +12,13 @@ export function Conflicts({ merge: { plan, choices } }: { merge: MergePreview })
   const { session, strings } = useApp();
   const words = strings.merge;
   if (plan.conflicts.length + choices.length === 0) return null;
+  const settled = plan.conflicts.length === 0;
   return (
-    <Section title={words.conflicts} intro={words.conflictsIntro} level={3}>
+    <Section
+      title={settled ? words.settled : words.conflicts}
+      intro={settled ? words.settledIntro : words.conflictsIntro}
+      level={3}
+    >
       {choices.map(({ unit, file }) => (
         <div key={unit} className={list.line}>
           <Text className={list.grow}>{words.chosen(unit, file)}</Text>
