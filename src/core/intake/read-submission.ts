@@ -25,6 +25,7 @@ import { withoutMovedAlong } from "./rows/moved-along";
 import type { NamedMerges, ReturnContext } from "./rows/read-cell-at";
 import { readFormRow, type ReadRow } from "./rows/read-values";
 import { withoutRisen } from "./rows/risen-cells";
+import { withSharedTogether } from "./rows/shared-cells";
 import { withoutSunken } from "./rows/sunken-cells";
 import { readTargets } from "./rows/target-rows";
 import { withoutTornHalves } from "./rows/torn-halves";
@@ -111,7 +112,7 @@ export function readSubmission(
     ...placed.issues,
     ...displacedPeople(level.reads, index, context),
     ...level.issues,
-    ...valueIssues,
+    ...withSharedTogether(valueIssues, null),
     ...targets.issues,
     ...missingRows(byTask, index, context, tables),
     ...missingTargets(targets.found, index, context, tables),

@@ -4,7 +4,7 @@ import type { Issue } from "../model/issue";
 import type { Submission } from "../model/submission";
 import { FORM_COLUMNS, TARGET_COLUMNS } from "../schema/columns";
 import { COLUMN_MISSING } from "../wording/intake-issues";
-import { BLANK_MARK, DATE_OPEN, PHONE_SEVERAL } from "../wording/value-issues";
+import { BLANK_MARK, DATE_OPEN, MERGED_VALUE, PHONE_SEVERAL } from "../wording/value-issues";
 import type { Finding } from "./finding";
 
 type Cell = Pick<Issue, "sheet" | "cell">;
@@ -36,7 +36,7 @@ export function readingTrouble({ issues }: Submission): ReadingTrouble {
   for (const issue of issues.flatMap((whole) => whole.each ?? [whole])) {
     const { code, severity, sheet, cell, taskId, field, found } = issue;
     if (MARKS.has(code) && found !== null) marks.set(keyOf({ sheet, cell }), found);
-    if (severity === "info") continue;
+    if (severity === "info" || code === MERGED_VALUE.code) continue;
     if (cell !== null) cells.add(keyOf({ sheet, cell }));
     if (code === COLUMN_MISSING.code && field !== null) columns.add(`${sheet ?? ""}\n${field}`);
     // What was changed in a locked cell says nothing of the row's answer.

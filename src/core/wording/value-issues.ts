@@ -1,6 +1,7 @@
 /** What reading the cells of a return can find. Rules on the values read are not here. */
 
 import { issueKind } from "../model/issue";
+import { listNames } from "./directory-issues";
 
 /** What the sentences on a cell need beyond what was found. */
 export interface ValueFacts {
@@ -270,6 +271,15 @@ export const MERGED_VALUE = issueKind<ValueFacts>({
   message: ({ where, found, expected }) =>
     `${where}在合并单元格${expected ?? ""}里，内容“${found}”同时算作其中每一行的。`,
   fix: () => "请核对是否几项任务确实共用这一内容。",
+});
+
+/** The same, of all rows; `tasks` are those that got the content. */
+export const MERGED_ROWS = issueKind<Pick<ValueFacts, "where"> & { tasks: string[] }>({
+  code: MERGED_VALUE.code,
+  severity: "warning",
+  message: ({ where, found, expected, tasks }) =>
+    `${where}合并成了一格（${expected ?? ""}），${tasks.length > 1 ? listNames(tasks, "项任务") : "各行"}都按其中的“${found ?? ""}”采用。`,
+  fix: () => "请核对这几项任务是否确实共用这一内容；不是的，请取消合并，逐行填写。",
 });
 
 export const COVERED_VALUE = issueKind<ValueFacts>({

@@ -42,6 +42,8 @@ export interface FieldCell {
   cell: RawCell | null;
   /** A1 address of the content, or of the blank cell; null where the form lacks the column. */
   address: string | null;
+  /** The content where it is a merged cell's that reaches over several rows. */
+  shared: GridCell | null;
   remarks: readonly Remark[];
 }
 
@@ -53,28 +55,34 @@ export function cellAt<F extends string>(
 ): FieldCell {
   const columns = table.columns.get(field);
   const first = columns?.[0];
-  if (!columns || !first) return { cell: null, address: null, remarks: NO_REMARKS };
+  if (!columns || !first) return unread(null, NO_REMARKS);
   const found = foundAt(table, row, field);
   if (!found) {
     const isFormula = table.grid.isBlankFormula(row, first.column);
     const remarks = isFormula ? [remark(FORMULA_BLANK, "")] : NO_REMARKS;
-    return { cell: null, address: cellAddress(row, first.column), remarks };
+    return unread(cellAddress(row, first.column), remarks);
   }
   const address = cellAddress(found.row, found.column);
   const hidden = hiddenRemark(table, found);
-  if (hidden) return { cell: null, address, remarks: [hidden] };
+  if (hidden) return unread(address, [hidden]);
   if (columns.length > 1) {
     const filled = columns.flatMap(({ column }) => contentAt(table, row, column) ?? []);
     const texts = new Set(filled.map(({ cell }) => table.grid.shown(cell).trim()));
     if (texts.size > 1) {
       const joined = joinedParts(columns, filled, table, field);
       if (joined) {
-        return { cell: joined, address, remarks: [quoting(COLUMNS_JOINED, texts)] };
+        const remarks = [quoting(COLUMNS_JOINED, texts)];
+        return { cell: joined, address, shared: null, remarks };
       }
-      return { cell: null, address, remarks: [quoting(COLUMN_TWICE, texts)] };
+      return unread(address, [quoting(COLUMN_TWICE, texts)]);
     }
   }
-  return { cell: found.cell, address, remarks: mergeRemarks(found, table, named) };
+  const shared = found.merge && found.merge.bottom > found.merge.top ? found : null;
+  return { cell: found.cell, address, shared, remarks: mergeRemarks(found, table, named) };
+}
+
+function unread(address: string | null, remarks: readonly Remark[]): FieldCell {
+  return { cell: null, address, shared: null, remarks };
 }
 
 function quoting(kind: Remark["kind"], texts: ReadonlySet<string>): Remark {
@@ -123,10 +131,15 @@ export class RowReader<F extends string, V extends F = F> {
     from: V = field,
   ): T | null {
     const { table, row, context } = this;
-    const { cell, address, remarks: found } = cellAt(table, row, from, this.named);
+    const { cell, address, shared, remarks: found } = cellAt(table, row, from, this.named);
     if (address !== null) this.cells[field] = address;
     if (!cell && found.length === 0) return null;
     const { value, remarks } = reader(cell, context);
+    if (shared?.merge && value !== null) {
+      const range = rangeAddress(shared.merge);
+      const note = remark(MERGED_VALUE, table.grid.shown(shared.cell), { expected: range });
+      this.remark(field, [note], cellAddress(row, shared.column));
+    }
     if (found.length > 0) this.remark(field, [...found, ...remarks], address);
     else if (remarks.length > 0) this.remark(field, remarks, address);
     return value;
@@ -193,11 +206,8 @@ function mergeRemarks<F extends string>(
   named.add(key);
   const facts = { expected: range };
   const found = quote(cellText(cell));
-  const remarks: Remark[] = [];
-  if (merge.bottom > merge.top) remarks.push(remark(MERGED_VALUE, found, facts));
   const covered = [...table.columns.values()]
     .flat()
     .some(({ column }) => column > merge.left && column <= merge.right);
-  if (covered) remarks.push(remark(MERGED_OVER_COLUMNS, found, facts));
-  return remarks;
+  return covered ? [remark(MERGED_OVER_COLUMNS, found, facts)] : NO_REMARKS;
 }

@@ -22,6 +22,7 @@ import { foundAt, textAt } from "./form-row";
 import { lockedKey, saysTheSame } from "./locked-text";
 import { sayAnswers, targetAnswers } from "./quote-values";
 import { cellAt, RowReader, type NamedMerges, type ReturnContext } from "./read-cell-at";
+import { withSharedTogether } from "./shared-cells";
 
 type TargetTable = Table<TargetField>;
 
@@ -91,7 +92,8 @@ export function readTargets(
       } else issues.push(...joinTwins(twin, answer, context));
     }
   }
-  return { byTask: sortByTask(answers), found: met, issues };
+  const told = withSharedTogether(issues, tables[0]?.sheet.name ?? null);
+  return { byTask: sortByTask(answers), found: met, issues: told };
 }
 
 /**
