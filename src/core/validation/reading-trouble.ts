@@ -4,7 +4,13 @@ import type { Issue } from "../model/issue";
 import type { Submission } from "../model/submission";
 import { FORM_COLUMNS, TARGET_COLUMNS } from "../schema/columns";
 import { COLUMN_MISSING } from "../wording/intake-issues";
-import { BLANK_MARK, DATE_OPEN, MERGED_VALUE, PHONE_SEVERAL } from "../wording/value-issues";
+import {
+  BLANK_MARK,
+  DATE_OPEN,
+  MERGED_VALUE,
+  PHONE_REWORDED,
+  PHONE_SEVERAL,
+} from "../wording/value-issues";
 import type { Finding } from "./finding";
 
 type Cell = Pick<Issue, "sheet" | "cell">;
@@ -25,7 +31,7 @@ const LOCKED: ReadonlySet<string> = new Set(
 /** Notes that stand for a blank cell. */
 const MARKS: ReadonlySet<string> = new Set([BLANK_MARK.code, DATE_OPEN.code]);
 /** Notes that are of no use once a rule complains of their cell. */
-const NOTES: ReadonlySet<string> = new Set([...MARKS, PHONE_SEVERAL.code]);
+const NOTES: ReadonlySet<string> = new Set([...MARKS, PHONE_SEVERAL.code, PHONE_REWORDED.code]);
 
 export function readingTrouble({ issues }: Submission): ReadingTrouble {
   const cells = new Set<string>();

@@ -203,6 +203,13 @@ export const PHONE_SEVERAL = issueKind<ValueFacts>({
   fix: () => "不用改；一般填一个号码就够了。",
 });
 
+export const PHONE_REWORDED = issueKind<ValueFacts>({
+  code: "phone-reworded",
+  severity: "info",
+  message: ({ where, found, became }) => `${where}填的是“${found}”，按“${became ?? ""}”读取。`,
+  fix: () => "不用改；分机号下次请写成“0722-3318000转801”这样。",
+});
+
 export const PHONE_WITH_TEXT = issueKind<ValueFacts>({
   code: "phone-with-text",
   severity: "warning",

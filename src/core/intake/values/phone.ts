@@ -4,6 +4,7 @@ import { figureKey, foldFigure, tidyText } from "../../text/normalise";
 import {
   BLANK_MARK,
   PHONE_DIGITS_LOST,
+  PHONE_REWORDED,
   PHONE_SEVERAL,
   PHONE_WITH_TEXT,
   VALUE_TOO_LONG,
@@ -18,8 +19,8 @@ const AS_TAKEN = /^(?:\d{5,20}|0[1-9]\d{1,2}-\d{7,8})$/;
 const DASHES = /[-‐‑‒–—―−ー_]+/g;
 
 /**
- * Reads a phone number. A mobile number gives its eleven digits, a landline `area-number`, several
- * numbers are joined by 、. What is no number at all stays as text; the rules judge it.
+ * Reads a phone number. A mobile number gives its eleven digits, a landline `area-number` with 转 or the
+ * dash before its extension, several numbers are joined by 、. What is no number at all stays as text; the rules judge it.
  */
 export function readPhone(cell: CellContent | null): Reading<string> {
   return readCell<string>(cell, (filled) => {
@@ -52,7 +53,10 @@ function readNumbers(shown: string): Reading<string> {
   // Digits alone are already in order; a zero in front or a missing dash is not ours to change.
   if (/^\d{1,20}$/.test(folded.trim())) return taken(folded.trim());
   const whole = phoneOf(folded);
-  if (whole !== null) return taken(whole);
+  if (whole !== null) {
+    const reworded = OTHER_EXTENSION.test(folded);
+    return reworded ? taken(whole, remark(PHONE_REWORDED, shown, { became: whole })) : taken(whole);
+  }
   const numbers = parts.map(phoneOf);
   if (parts.length > 1 && numbers.every((number) => number !== null)) {
     const joined = numbers.join("、");
@@ -62,17 +66,21 @@ function readNumbers(shown: string): Reading<string> {
   return numberAmongWords(folded, shown);
 }
 
+/** Other words for 转 before an extension. */
+const OTHER_EXTENSION = /ext|分机/i;
+
 /** One number, whatever stands between its digits; null if the text is anything else. */
 function phoneOf(text: string): string | null {
   const bare = text.replace(/^\s*(?:(?:\+|00)86[\s-]*|86[\s-]+(?=1[3-9]))/, "").trim();
   const digits = bare.replace(/[\s.-]+/g, "");
   if (/^1[3-9]\d{9}$/.test(digits)) return digits;
   const landline =
-    /^\(?(0\d{2,3})\)?[\s-]*(\d{3,4}[\s-]?\d{4}|1\d{4})(?:[\s-]*(?:转|ext\.?|-)\s*(\d{1,6}))?$/i.exec(
+    /^\(?(0\d{2,3})\)?[\s-]*(\d{3,4}[\s-]?\d{4}|1\d{4})(?:[\s-]*(转?分机|转|ext\.?|-):?\s*(\d{1,6}))?$/i.exec(
       bare,
     );
   if (landline) {
-    const extension = landline[3] ? `-${landline[3]}` : "";
+    const mark = landline[3] === "-" ? "-" : "转";
+    const extension = landline[4] ? mark + landline[4] : "";
     return `${landline[1] ?? ""}-${(landline[2] ?? "").replace(/[\s-]/g, "")}${extension}`;
   }
   return /^\d{5,20}$/.test(digits) ? digits : null;
