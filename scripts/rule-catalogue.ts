@@ -54,6 +54,7 @@ const EXAMPLE = {
   ],
   basis: "文件名",
   label: "工作表“乙局”的表头",
+  names: ["工作总结", "项目清单", "名单"],
   says: "以下为上月填报",
   title: "另行开展的工作",
   whose: "乙局",

@@ -3,6 +3,9 @@
 import { issueKind } from "../model/issue";
 import { rowsPhrase } from "./row-places";
 
+/** So many names stand for a list of them. */
+const FEW_NAMES = 3;
+
 const USE_ISSUED = "请在下发的填报表上填写后重新报送。";
 
 // Files that are taken from as a whole or not at all
@@ -191,6 +194,22 @@ export const SHEET_NOT_READ = issueKind({
   severity: "info",
   message: ({ sheet }) => `工作表“${sheet ?? ""}”有内容但不是填报表，没有采用。`,
   fix: () => "其中有要报送的内容的，请填到“填报表”里。",
+});
+
+export const SHEETS_NOT_READ = issueKind<{ names: readonly string[] }>({
+  code: SHEET_NOT_READ.code,
+  severity: "info",
+  message: ({ names }) =>
+    `“${names.slice(0, FEW_NAMES).join("”“")}”等${names.length}张工作表有内容但不是填报表，没有采用。`,
+  fix: () => "其中有要报送的内容的，请填到“填报表”里。",
+});
+
+export const SHEETS_BEYOND = issueKind<{ names: readonly string[] }>({
+  code: "sheets-beyond",
+  severity: "warning",
+  message: ({ names }) =>
+    `工作表太多，排在后面的“${names.slice(0, FEW_NAMES).join("”“")}”等${names.length}张没有看，其中的内容没有采用。`,
+  fix: () => "请删去与填报无关的工作表，把“填报表”移到最前面，再重新报送。",
 });
 
 export const SHEET_NAME_NOT_READ = issueKind({

@@ -7,8 +7,6 @@ import { UNIT_SHEETS } from "../../schema/sheet-names";
 import type { RawSheet, RawWorkbook } from "../../workbook/raw-workbook";
 import {
   HEADER_MISSING,
-  SHEET_NAME_NOT_READ,
-  SHEET_NOT_READ,
   TABLE_ELSEWHERE,
   TABLE_EXTRACT,
   TABLE_HIDDEN,
@@ -17,11 +15,11 @@ import {
 import type { LedgerIndex } from "../ledger-index";
 import { filledTexts, textAt } from "../rows/form-row";
 import { SheetGrid } from "../sheet-grid";
-import { LONGEST_TEXT, quotationOf } from "../../text/quotation";
-import { cellText } from "../values/cell-text";
+import { quotationOf } from "../../text/quotation";
 import { fillFields, findTables, type Table } from "./find-tables";
 import { columnsOfTime } from "./columns-of-period";
 import { withNearHeaders } from "./near-headers";
+import { sheetsBeyond, unreadSheets } from "./unread-sheets";
 import { tableInIssuedOrder, targetsInIssuedOrder } from "./issued-order";
 
 export interface ReturnTables {
@@ -31,15 +29,6 @@ export interface ReturnTables {
   issues: Issue[];
 }
 
-/** Sheets of an issued workbook from which nothing is read. */
-const OTHER_ISSUED: ReadonlySet<string> = new Set(
-  Object.values(UNIT_SHEETS).filter(
-    (name) => name !== UNIT_SHEETS.form && name !== UNIT_SHEETS.targets,
-  ),
-);
-/** 2024年6月重点工作填报表 (2), 原表备份. */
-const SHEET_TITLE =
-  /(?:表|页|清单|台账|附件|说明|情况|进展|汇总|副本|备份|目录)\s*\d*\s*(?:[(（][^()（）]*[)）])?$/;
 const FILL_FIELDS = fillFields(FORM_COLUMNS);
 /** A workbook with more sheets was made to make us work. */
 const MOST_SHEETS = 200;
@@ -62,7 +51,8 @@ export function chooseTables(
   period: Period | null,
 ): ReturnTables {
   const file = workbook.fileName;
-  const sheets = workbook.sheets.slice(0, MOST_SHEETS).filter((sheet) => !marked.includes(sheet));
+  const all = workbook.sheets.filter((sheet) => !marked.includes(sheet));
+  const sheets = all.slice(0, MOST_SHEETS);
   const grids = sheets.map((sheet) => new SheetGrid(sheet, workbook.date1904));
   const found = grids.map((grid) => {
     const found = findTables(grid);
@@ -94,18 +84,13 @@ export function chooseTables(
       issues.push(createIssue(TABLE_ELSEWHERE, place, {}));
     }
   }
-  for (const { grid, sheet, ...tables } of found) {
-    if (read.has(sheet)) continue;
+  const unread = found.filter(({ sheet }) => !read.has(sheet));
+  for (const { sheet, ...tables } of unread.filter(({ forms }) => forms.length > 0)) {
     const place = { file, sheet: sheet.name };
-    if (tables.forms.length > 0) {
-      const texts = textsIn(tables.forms);
-      issues.push(createIssue(TABLE_LEFT_OUT, place, quotationOf(texts)));
-    } else if (hasContent(sheet) && !OTHER_ISSUED.has(sheet.name)) {
-      issues.push(createIssue(SHEET_NOT_READ, place, quotationOf(textsOf(grid))));
-    } else if (!hasContent(sheet) && isMessage(sheet.name)) {
-      issues.push(createIssue(SHEET_NAME_NOT_READ, place, { found: sheet.name }));
-    }
+    issues.push(createIssue(TABLE_LEFT_OUT, place, quotationOf(textsIn(tables.forms))));
   }
+  const others = unread.filter((tables) => tables.forms.length === 0).map(({ grid }) => grid);
+  issues.push(...unreadSheets(file, others), ...sheetsBeyond(file, all.slice(MOST_SHEETS)));
   return { grids, forms, targets, issues };
 }
 
@@ -185,28 +170,4 @@ function preferVisible<F extends string>(tables: readonly Table<F>[]): Table<F>[
 
 function sheetsOf(tables: readonly Table[]): Set<RawSheet> {
   return new Set(tables.map(({ sheet }) => sheet));
-}
-
-/** The texts of a sheet, as many as one issue can quote. */
-function textsOf(grid: SheetGrid): string[] {
-  const texts: string[] = [];
-  let length = 0;
-  for (const row of grid.rows) {
-    for (const cell of grid.filled(row)) {
-      const text = cellText(cell);
-      texts.push(text);
-      length += text.length;
-    }
-    if (length > LONGEST_TEXT) break;
-  }
-  return texts;
-}
-
-/** True for a sheet's name that says more than what the sheet is: 第2项请协调资金200万. */
-function isMessage(name: string): boolean {
-  return /(?:\p{Script=Han}\P{Script=Han}*){6}/u.test(name) && !SHEET_TITLE.test(name);
-}
-
-function hasContent(sheet: RawSheet): boolean {
-  return sheet.rows.length > 0;
 }
