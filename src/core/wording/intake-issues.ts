@@ -128,6 +128,14 @@ export const PERIOD_ASSUMED = issueKind<{ expectedName: string }>({
   fix: () => "请核对内容确是这一期的。",
 });
 
+export const PERIOD_MARK_UNREADABLE = issueKind<{ basis: string; expectedName: string }>({
+  code: "period-mark-unreadable",
+  severity: "warning",
+  message: ({ found, basis, expectedName }) =>
+    `下发时的标记里，报送期${found ? `“${found}”看不懂` : "是空的"}，根据${basis}按${expectedName}处理。`,
+  fix: () => "请核对内容确是这一期的；下次请报送单位直接在下发的填报表上填写。",
+});
+
 export const PERIOD_MENTION = issueKind<{ expectedName: string }>({
   code: "period-mention",
   severity: "warning",

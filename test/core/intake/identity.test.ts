@@ -348,6 +348,29 @@ const CASES: Case[] = [
     outcome: { kind: "conflict", code: "period-conflict" },
   },
   {
+    name: "a mark whose period nobody can read",
+    change: (draft) => setMeta(draft, "period", "2024-13"),
+    outcome: taken({ code: "period-mark-unreadable" }),
+  },
+  {
+    name: "a mark whose period is a word",
+    change: (draft) => setMeta(draft, "period", "六月"),
+    outcome: taken({ code: "period-mark-unreadable" }),
+  },
+  {
+    name: "a mark without a period",
+    change: (draft) => setMeta(draft, "period", ""),
+    outcome: taken({ code: "period-mark-unreadable" }),
+  },
+  {
+    name: "a mark whose period nobody can read and a title of another month",
+    change: (draft) => {
+      setMeta(draft, "period", "2024-13");
+      setTitle(draft, "填报单位：市科技局 报送期：2024年5月");
+    },
+    outcome: { kind: "conflict", code: "period-conflict" },
+  },
+  {
     name: "no word of the period anywhere",
     change: onlyRows,
     outcome: taken({ code: "period-assumed" }),
@@ -554,5 +577,41 @@ describe("a return for a period after the one the ledger is at", () => {
       draft.fileName = "x.xlsx";
     });
     expect(intake).toMatchObject({ kind: "rejected", reason: { code: "wrong-period" } });
+  });
+});
+
+describe("a mark whose period nobody can read", () => {
+  const told = (change: (draft: DraftReturn) => void) => {
+    const draft = draftReturn();
+    setMeta(draft, "period", "2024-13");
+    change(draft);
+    return submissionOf(draft).issues.map(({ severity, found, message }) => [
+      severity,
+      found,
+      message,
+    ]);
+  };
+
+  test("is told with what the period was taken from", () => {
+    expect(told(() => undefined)).toEqual([
+      [
+        "warning",
+        "2024-13",
+        "下发时的标记里，报送期“2024-13”看不懂，根据工作表“填报表”第1行等按2024年6月处理。",
+      ],
+    ]);
+  });
+
+  test("is one sentence where nothing else names a period", () => {
+    const bare = (draft: DraftReturn) => {
+      draft.fileName = "市科技局.xlsx";
+      for (const sheet of draft.sheets.filter(({ name }) => name !== UNIT_SHEETS.meta)) {
+        sheet.grid.splice(0, 2, ["填报单位：市科技局"], []);
+      }
+    };
+    const periods = told(bare).filter(([, , message]) => String(message).includes("报送期"));
+    expect(periods).toMatchObject([
+      ["warning", "2024-13", expect.stringContaining("根据要汇总的报送期")],
+    ]);
   });
 });

@@ -21,13 +21,15 @@ export function collectMarks(
 ): Mark[] {
   const marks: Mark[] = metas.map(({ meta }) => {
     const unit = index.findUnit(meta.unit);
+    const period = parsePeriod(meta.period)?.id ?? null;
     return {
       source: "meta",
       label: "下发时的标记",
       says: `${meta.unit} ${meta.period}`,
       unit: unit?.files ? unit.name : null,
       unknownUnit: unit?.files || meta.unit === "" ? null : meta.unit,
-      period: parsePeriod(meta.period)?.id ?? null,
+      period,
+      unknownPeriod: period === null ? meta.period : null,
       periodSure: true,
     };
   });

@@ -7,10 +7,12 @@ import type { Conflict } from "../../model/submission";
 import {
   PERIOD_ASSUMED,
   PERIOD_CONFLICT,
+  PERIOD_MARK_UNREADABLE,
   PERIOD_MENTION,
   PERIOD_UNKNOWN,
   WRONG_PERIOD,
 } from "../../wording/intake-issues";
+import { quotation } from "../../text/quotation";
 import type { LedgerIndex } from "../ledger-index";
 import type { Evidence } from "./evidence";
 import type { Mark } from "./mark";
@@ -33,11 +35,43 @@ export function currentPeriod(ledger: Ledger): string | null {
   return candidates.sort(comparePeriods).at(-1)?.id ?? null;
 }
 
-/** @param wanted `decided` where a person took the decision on this file already */
+interface WantedPeriod {
+  period: string | null;
+  /** True where a person took the decision on this file already. */
+  decided: boolean;
+}
+
 export function decidePeriod(
+  evidence: Evidence,
+  index: LedgerIndex,
+  wanted: WantedPeriod,
+): PeriodDecision {
+  const decision = periodOfMarks(evidence, index, wanted);
+  const unreadable = evidence.marks.find(({ unknownPeriod }) => unknownPeriod !== null);
+  if (decision.kind !== "period" || !unreadable) return decision;
+  const { period, issues } = decision;
+  const dated = evidence.marks.filter((mark) => mark.period !== null);
+  const sure = dated.filter(({ periodSure }) => periodSure);
+  const [first, ...others] = sure.length > 0 ? sure : dated;
+  const basis = first ? first.label + (others.length > 0 ? "等" : "") : "要汇总的报送期";
+  const issue = createIssue(
+    PERIOD_MARK_UNREADABLE,
+    { file: evidence.file },
+    {
+      ...quotation(unreadable.unknownPeriod ?? ""),
+      expected: period,
+      expectedName: words(period),
+      basis,
+    },
+  );
+  // Where nothing names a period, the one sentence says both.
+  return { kind: "period", period, issues: [issue, ...(dated.length > 0 ? issues : [])] };
+}
+
+function periodOfMarks(
   { file, marks }: Evidence,
   index: LedgerIndex,
-  wanted: { period: string | null; decided: boolean },
+  wanted: WantedPeriod,
 ): PeriodDecision {
   const target = wanted.period ?? currentPeriod(index.ledger);
   const dated = marks

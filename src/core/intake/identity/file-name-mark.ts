@@ -29,6 +29,7 @@ export function fileNameMark(
     unit,
     unknownUnit: namesake,
     period: period?.id ?? null,
+    unknownPeriod: null,
     periodSure: period !== null && !period.yearAssumed,
   };
 }

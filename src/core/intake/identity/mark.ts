@@ -12,6 +12,8 @@ export interface Mark {
   unknownUnit: string | null;
   /** Period id; null where it names none. */
   period: string | null;
+  /** What the issued mark holds in place of a period, be it nothing; null otherwise. */
+  unknownPeriod: string | null;
   /** False where the year was added to a bare month, which may be the month of sending. */
   periodSure: boolean;
 }

@@ -94,6 +94,7 @@ function sheetNameMark(name: string, baseYear: number | null): Mark | null {
     unit: null,
     unknownUnit: null,
     period: period.id,
+    unknownPeriod: null,
     periodSure: !period.yearAssumed,
   };
 }

@@ -123,6 +123,7 @@ function lineMark(
     unit,
     unknownUnit: unknown,
     period: period?.id ?? null,
+    unknownPeriod: null,
     periodSure: period !== null,
   };
 }
