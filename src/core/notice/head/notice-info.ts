@@ -10,6 +10,8 @@ const ONLY_NUMBER = new RegExp(
   `^(?:(?:发文字号|发文文号|发布文号|文号|文件编号|字号)\\s*[:：]?\\s*)?[（(]?(${NUMBER.source})[)）]?$`,
 );
 const TITLE_END = /(?:通知|意见|方案|决定|函|通报|安排|要点|清单|分解表|分解|分工)$/;
+/** What a title says that announces another paper: its own last word is 通知. */
+const PASSES_ON = /(?:印发|转发|下发|发布|公布)/;
 /** Lines of the cover looked at. */
 const COVER_LINES = 60;
 
@@ -61,21 +63,41 @@ interface Title {
 
 /** From 关于 to 通知, over up to five lines. */
 function findTitle(lines: readonly string[]): Title | null {
-  for (let i = 0; i < lines.length; i++) {
-    if (!/关于|印发|分解|落实/.test(lines[i] ?? "")) continue;
-    let text = "";
-    for (let j = i; j < Math.min(lines.length, i + 5); j++) {
-      const line = (lines[j] ?? "").replace(/^(?:标\s*题|名\s*称)\s*[：:]\s*/, "");
-      if (/[。；，：:]$|^附\s*件/.test(line) || line.length > 120) break;
-      text += line;
-      const plain = text.replace(new RegExp(`\\s*[（(]?${NUMBER.source}[)）]?$`), "");
-      if (TITLE_END.test(plain)) return { text: plain, line: i };
-    }
+  for (let line = 0; line < lines.length; line++) {
+    if (!/关于|印发|分解|落实/.test(lines[line] ?? "")) continue;
+    const text = titleFrom(lines.slice(line, line + 5));
+    if (text !== null) return { text, line };
   }
   // A paper that is only a list has a title without 关于.
   const line = lines.findIndex((each) => each.length <= 60 && isListTitle(each));
   const text = lines[line];
-  return text === undefined ? null : { text, line };
+  return text === undefined ? null : { text: withoutBlanks(text), line };
+}
+
+/**
+ * The title that these lines begin with. One that passes a paper on goes to its own 通知, and 分工 or 分解 to
+ * the 方案 of the next line, though a title may end with either.
+ */
+function titleFrom(lines: readonly string[]): string | null {
+  let text = "";
+  let title: string | null = null;
+  for (const line of lines) {
+    const part = line.replace(/^(?:标\s*题|名\s*称)\s*[：:]\s*/, "");
+    if (/[。；，：:]$|^附\s*件/.test(part) || part.length > 120 || ONLY_NUMBER.test(part)) break;
+    if (title !== null && /^[一二三四五六七八九十\d]+[、.．]/.test(part)) break;
+    const goesOn = title === null || (/分[工解]$/.test(title) && part.length <= 6);
+    text += part;
+    const plain = text.replace(new RegExp(`\\s*[（(]?${NUMBER.source}[)）]?$`), "");
+    if (!TITLE_END.test(plain)) continue;
+    if (goesOn || plain.endsWith("通知")) title = withoutBlanks(plain);
+    if (plain.endsWith("通知") || !(PASSES_ON.test(plain) || /分[工解]$/.test(plain))) break;
+  }
+  return title;
+}
+
+/** Blanks where a page broke the title; those between Latin words stay. */
+function withoutBlanks(title: string): string {
+  return title.replace(/(?<=[^\x20-\x7e])\s+|\s+(?=[^\x20-\x7e])/g, "").trim();
 }
 
 function isListTitle(line: string): boolean {
