@@ -14,6 +14,9 @@ const RANKED: ReadonlySet<UnitKind> = new Set([
   "mass-organisation",
 ]);
 
+/** Names that a list's rank never stood before: a higher rank's bodies and their posts. */
+const OWN_START = /^(?:中央|国家|全国|中国|中共|国网|国务院)/;
+
 /**
  * One issue for each unit whose name has no rank although a ranked unit stands before it in the same
  * list. Where a notice prints no ranks at all there is nothing to restore.
@@ -28,6 +31,7 @@ export function omittedPrefixes(list: ResponsibilityList, units: readonly Unit[]
         const own = rankOf(name);
         const unit = find(name);
         if (own !== "") rank = own;
+        else if (OWN_START.test(name)) continue;
         else if (rank !== "" && unit && unit.name === name && RANKED.has(unit.kind)) {
           offered.set(name, offered.get(name) ?? rank + name);
         }

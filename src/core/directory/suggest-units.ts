@@ -5,6 +5,8 @@ import { classifyUnit } from "./unit-kind";
 import { placeOf } from "./place";
 import { foldName } from "./unit-name";
 
+/** What stands before the word of a place's rank. */
+const PLACE = /^([^、]{1,4})(?:[县市区旗镇乡]|街道)$/;
 /** Below this likeness a suggestion would only confuse. */
 const LEAST_LIKENESS = 0.45;
 
@@ -37,12 +39,20 @@ export function suggestUnits(directory: UnitDirectory, name: string, most = 3): 
  * both names their longest common subsequence covers, and of the shorter one above all.
  */
 function likenessOf(a: string, b: string): number {
+  if (otherPlace(a, b)) return 0;
   const shorter = Math.min(a.length, b.length);
   if (shorter === 0) return 0;
   const common = commonLength(a, b);
   return (
     0.6 * (common / shorter) + 0.4 * ((2 * common) / (a.length + b.length)) - (common < 2 ? 0.5 : 0)
   );
+}
+
+/** 石桥镇 is no slip of the pen for 白石镇: what names the places has no sign in the same position. */
+function otherPlace(a: string, b: string): boolean {
+  const [one = "", other = ""] = [a, b].map((name) => PLACE.exec(name)?.[1] ?? "");
+  if (one === "" || one.length !== other.length) return false;
+  return [...one].every((sign, index) => sign !== other[index]);
 }
 
 function commonLength(a: string, b: string): number {

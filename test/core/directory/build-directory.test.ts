@@ -120,4 +120,8 @@ describe("omitted ranks", () => {
     expect(offered("教育局", "财政局")).toEqual([]);
     expect(offered("市教育局", "临江海关", "临江供电公司")).toEqual([]);
   });
+
+  test("no rank is offered to a body of the state", () => {
+    expect(offered("市应急局", "国家矿山安全监察局某某局", "中国气象局某某局")).toEqual([]);
+  });
 });

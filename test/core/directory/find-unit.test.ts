@@ -2,6 +2,7 @@ import {
   buildDirectory,
   createUnitFinder,
   findUnit,
+  newUnit,
   suggestUnits,
 } from "../../../src/core/directory";
 import { list, task } from "./sample";
@@ -95,6 +96,12 @@ describe("suggestions", () => {
   test("a name unlike all gets none, and never more than asked for", () => {
     expect(suggestUnits(directory, "xyz")).toEqual([]);
     expect(suggestUnits(directory, "市局", 2).length).toBeLessThanOrEqual(2);
+  });
+
+  test("another town of the county is none for a town that the list lacks; a slip of the pen is", () => {
+    const towns = { units: [newUnit("白石镇人民政府"), newUnit("城关街道")] };
+    expect(suggestUnits(towns, "石桥镇人民政府")).toEqual([]);
+    expect(suggestUnits(towns, "白右镇")).toEqual(["白石镇人民政府"]);
   });
 
   test("a collective unit is not suggested for a real one", () => {
