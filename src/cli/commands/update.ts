@@ -1,5 +1,6 @@
 import { updateLedger } from "../../app/update-ledger";
 import { directorySeed } from "../built-in";
+import { inLedgerCodes } from "../../core/notice/compare/known-codes";
 import { hasErrors, stop, type Command } from "../command";
 import { EXIT } from "../exit";
 import { ledgerInput, noticeInput } from "../inputs";
@@ -30,7 +31,7 @@ export const update: Command = {
       `新增${added.length}项，修改${changed.length}项，改号或移动${renumbered.length}项，` +
         `删除${removed.length}项，未变${unchanged}项。已填报的记录全部保留。`,
     );
-    const all = [...list.value.issues, ...changes.issues];
+    const all = [...inLedgerCodes(list.value, changes), ...changes.issues];
     for (const issue of all) for (const line of issueLines(issue)) say(line);
 
     const out = args.text("out");

@@ -6,6 +6,8 @@ import type { Issue } from "../model/issue";
 const FEW = 3;
 /** Places named in a sentence. */
 const MOST_PLACES = 20;
+/** With more, tasks stand without what is quoted of each. */
+const MOST_QUOTED = 6;
 /** A longer quotation is not repeated beside its task. */
 const LONGEST_QUOTE = 24;
 
@@ -34,7 +36,7 @@ export function gatherAlike(
 }
 
 function gathered(first: Issue, alike: readonly Issue[]): Issue {
-  const places = [...new Set(alike.slice(1).map(placeOf))].filter((place) => place !== "");
+  const places = placesOf(alike.slice(1));
   const named = places.slice(0, MOST_PLACES).join("、");
   const also = places.length > MOST_PLACES ? `${named}等` : named;
   const count = `同样的情况共${String(alike.length)}处`;
@@ -46,6 +48,30 @@ function gathered(first: Issue, alike: readonly Issue[]): Issue {
     taskIds: [...new Set(taskIds)],
     each: alike,
   };
+}
+
+/** Where else; of many tasks only the codes, those in a row as Z002至Z025. */
+function placesOf(issues: readonly Issue[]): string[] {
+  const places = [...new Set(issues.map(placeOf))].filter((place) => place !== "");
+  const ofTasks = issues.every(({ taskId, unit }) => taskId !== null && unit === null);
+  if (!ofTasks || places.length <= MOST_QUOTED) return places;
+  return inRuns([...new Set(issues.flatMap(({ taskId }) => taskId ?? []))]);
+}
+
+/** Codes in order, three or more that follow each other as the first and the last. */
+function inRuns(taskIds: readonly string[]): string[] {
+  const runs: string[][] = [];
+  for (const id of taskIds) {
+    const run = runs.at(-1);
+    if (run && follows(run.at(-1) ?? "", id)) run.push(id);
+    else runs.push([id]);
+  }
+  return runs.flatMap((run) => (run.length < 3 ? run : [`${run[0]}至${run.at(-1)}`]));
+}
+
+function follows(before: string, id: string): boolean {
+  const number = (text: string) => Number(text.replace(/^\D+/, ""));
+  return id.replace(/\d+$/, "") === before.replace(/\d+$/, "") && number(id) === number(before) + 1;
 }
 
 function placeOf({ taskId, found, unit }: Issue): string {

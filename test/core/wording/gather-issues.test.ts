@@ -34,3 +34,9 @@ test("a few notes, and all that asks for something to be done, stay by themselve
   expect(gatherAlike(few)).toEqual(few);
   expect(gatherAlike([...warnings, ...warnings])).toHaveLength(6);
 });
+
+test("many tasks are named by their codes alone, those in a row by the first and the last", () => {
+  const ids = ["Z001", "Z002", "Z003", "Z004", "Z005", "Z007", "Z010", "Z011", "M001", "M002"];
+  const [only] = gatherAlike(ids.map(unmarked));
+  expect(only?.message).toContain("共10处，还有：Z002至Z005、Z007、Z010、Z011、M001、M002）");
+});

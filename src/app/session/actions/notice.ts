@@ -2,6 +2,7 @@
 
 import { createIssue } from "../../../core/model/issue";
 import type { ResponsibilityList } from "../../../core/model/task";
+import { inLedgerCodes } from "../../../core/notice/compare/known-codes";
 import { changesNothing } from "../../../core/notice/compare/notice-changes";
 import { LEDGER_SHEETS } from "../../../core/schema/sheet-names";
 import { SHEETS_IN_THE_WAY } from "../../../core/wording/session-issues";
@@ -86,7 +87,7 @@ async function planLedgerOf(
   if (!current.ok) return current;
   const input = { ledger: current.value, list, seed };
   const { ledger, changes } = await services.jobs.run("update-ledger", input, monitor);
-  return success({ ledger, changes, issues: list.issues });
+  return success({ ledger, changes, issues: inLedgerCodes(list, changes) });
 }
 
 /** A new ledger begins in a file of its own, or beside the user's sheets, which it must not touch. */
