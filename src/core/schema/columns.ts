@@ -227,7 +227,7 @@ export const FORM_COLUMNS: readonly ColumnSchema<FormField>[] = [
     LEADS,
     {
       resembles: /电话$|手机号?码?$|联系方式$/,
-      inputMessage: "填11位手机号，或带区号的固定电话，如0722-3318000。牵头单位必填。",
+      inputMessage: "填11位手机号，或带区号的固定电话，如010-12345678。牵头单位必填。",
     },
   ),
   fill("remark", "备注", ["说明", "备注说明"], 10, "left", "text", NOBODY, {

@@ -59,5 +59,5 @@ export const PHONE_FORM = issueKind<RowFacts>({
   code: "phone-form",
   severity: "warning",
   message: ({ where, found }) => `${where}填的是${quoted(found)}，不像能打通的电话号码。`,
-  fix: () => "请填11位手机号，或带区号的固定电话，如0722-3318000。",
+  fix: () => "请填11位手机号，或带区号的固定电话，如010-12345678。",
 });
