@@ -16,6 +16,10 @@ import { ListView } from "./views/list-view";
 const WorkStrip = later(
   async () => (await import(/* webpackChunkName: "views" */ "./components/work-strip")).WorkStrip,
 );
+const OpenedNotes = later(
+  async () =>
+    (await import(/* webpackChunkName: "views" */ "./components/opened-notes")).OpenedNotes,
+);
 const CheckView = later(
   async () => (await import(/* webpackChunkName: "views" */ "./views/check-view")).CheckView,
 );
@@ -110,6 +114,7 @@ export function Shell({ step }: { step: Step }) {
         <main ref={main} className={mergeClasses(styles.body, wide && styles.bodyWide)}>
           {opened.kind !== "unit" && <LedgerBar />}
           <Messages />
+          <OpenedNotes step={step} />
           <Guard key={`${step} ${looks}`}>
             <View step={step} />
           </Guard>

@@ -3,6 +3,7 @@
 export { assignUnits } from "./assign-units";
 export { buildDirectory, newUnit } from "./build-directory";
 export { uncoveredTasks } from "./coverage";
+export { directoryGaps } from "./directory-gaps";
 export { seedFits, type DirectorySeed, type SeedUnit } from "./directory-seed";
 export { createUnitFinder, findUnit, type UnitFinder } from "./find-unit";
 export { createNamesakeTest, isFromElsewhere, type NamesakeTest } from "./namesake";

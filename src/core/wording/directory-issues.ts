@@ -84,6 +84,17 @@ export const TASK_UNCOVERED = issueKind<{ names: string[] }>({
       : "请核对通知，在任务清单中补上牵头单位。",
 });
 
+/** What 单位名录 says beside a collective unit that nobody files for. */
+export const COLLECTIVE_WITHOUT_MEMBERS = "成员不明，相关任务只由写明的单位填报；请填写成员单位。";
+
+/** What it says where members are no rows of the list. */
+export function membersNotListed(names: readonly string[]): string {
+  return `名录中没有${listNames(
+    names.map((name) => `“${name}”`),
+    "个单位",
+  )}，没有分派任务；请另加一行，或改正名称。`;
+}
+
 function suggestionOr(suggestions: readonly string[], otherwise: string): string {
   return suggestions.length > 0 ? `是否指：${suggestions.join("、")}？${otherwise}` : otherwise;
 }

@@ -124,6 +124,7 @@ export const enUS: Strings = {
   needLedger: "First make or open a ledger",
   needLedgerHint: "Choose a notice in the first step, or open a ledger that you have.",
   toList: "Go to Notice",
+  toSee: (count) => `${counted(count, "thing")} to look at from opening the ledger`,
   ledgerIssues: "Notes on opening the ledger",
   news: {
     saved: (name) => `Saved: ${name}`,
@@ -168,12 +169,17 @@ export const enUS: Strings = {
     noFindings: "Nothing needs a second look.",
     roles: (lead, responsible) => `Lead: ${lead}; responsible: ${responsible}`,
     none: "—",
+    sameAs: (name) => `Taken for another name of “${name}”`,
     members: (names) => `Members: ${names}`,
     unknownMembers: "Members unknown; the named units file for now",
     nothing: "No task was found, so there is no ledger to write.",
     ready: "The ledger is ready",
     readyText: (tasks, units) =>
       `${counted(tasks, "task")}, ${counted(units, "unit files", "units file")}.`,
+    gaps: "Missing in 单位名录",
+    gapsInPage:
+      "Save the ledger, fill these in on its sheet 单位名录 in Excel or WPS, save it there, and open it here again.",
+    gapsInExcel: "Fill these in on the sheet 单位名录; issuing uses what stands there.",
     back: "Leave it as it is",
     replace: "Update by a corrected notice",
     update: "Update the ledger",

@@ -99,6 +99,8 @@ export function wordOf<K extends string, B extends K | null>(
   const entries = Object.entries(words) as [K, string][];
   const byWord = new Map(entries.map(([key, word]) => [compactKey(word), key]));
   const choices = entries.map(([, word]) => word);
+  const quotes = choices.map((word) => `“${word}”`);
+  const expected = [quotes.slice(0, -1).join("、"), ...quotes.slice(-1)].join("或");
   return {
     style: STYLES.center,
     choices,
@@ -107,9 +109,7 @@ export function wordOf<K extends string, B extends K | null>(
       const text = compactKey(cellText(cell));
       const value = byWord.get(text);
       if (value !== undefined) return { value };
-      return text === ""
-        ? { value: blank }
-        : { value: blank, trouble: choices.map((word) => `“${word}”`).join("、") };
+      return text === "" ? { value: blank } : { value: blank, trouble: expected };
     },
   };
 }

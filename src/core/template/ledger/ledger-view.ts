@@ -1,5 +1,6 @@
 /** What the shown columns of the ledger tell about its rows. */
 
+import { createUnitFinder } from "../../directory";
 import { indexRecords } from "../../ledger/record-index";
 import { staffWords } from "../../main-text/staff-words";
 import type { Ledger, MainTextChoice } from "../../model/ledger";
@@ -10,6 +11,8 @@ import { filingRows, filingUnits } from "../../ledger/filing-rows";
 
 export interface LedgerView {
   task(id: string): Task | undefined;
+  /** Whether the directory has a unit of this name or alias. */
+  isUnit(name: string): boolean;
   /** How many units file on the task. */
   filers(taskId: string): number;
   /** How many tasks the unit files on. */
@@ -22,6 +25,7 @@ export function ledgerView(ledger: Ledger): LedgerView {
   const tasks = new Map(ledger.tasks.map((task) => [task.id, task]));
   const filers = new Map<string, number>();
   const loads = new Map<string, number>();
+  const find = createUnitFinder(ledger.directory);
   for (const unit of filingUnits(ledger)) {
     const rows = filingRows(ledger, unit);
     loads.set(unit, rows.length);
@@ -29,6 +33,7 @@ export function ledgerView(ledger: Ledger): LedgerView {
   }
   return {
     task: (id) => tasks.get(id),
+    isUnit: (name) => find(name) !== null,
     filers: (id) => filers.get(id) ?? 0,
     load: (unit) => loads.get(unit) ?? 0,
     mainTextState: mainTextStates(ledger),

@@ -1,5 +1,7 @@
 import { Button } from "@fluentui/react-components";
+import { useMemo } from "react";
 import type { OpenedLedger } from "../../../app/session/session";
+import { directoryGaps } from "../../../core/directory";
 import { filingUnits } from "../../../core/ledger/filing-rows";
 import { useApp } from "../../app-context";
 import { IssueList } from "../../components/issue-list";
@@ -18,6 +20,10 @@ export function LedgerReady({ opened, onReplace }: Props) {
   const { ledger, issues } = opened;
   const words = strings.list;
   const next = nextStep(opened);
+  const gaps = useMemo(() => directoryGaps(ledger), [ledger]);
+  const told = new Set(gaps.map(({ message }) => message));
+  const others = issues.filter(({ message }) => !told.has(message));
+  const inExcel = services.host.kind === "excel";
   return (
     <>
       <Section
@@ -32,12 +38,21 @@ export function LedgerReady({ opened, onReplace }: Props) {
         </Actions>
         <Undo />
       </Section>
-      {issues.length > 0 && (
+      {gaps.length > 0 && (
+        <Section
+          title={words.gaps}
+          intro={inExcel ? words.gapsInExcel : words.gapsInPage}
+          level={3}
+        >
+          <IssueList issues={gaps} label={words.gaps} />
+        </Section>
+      )}
+      {others.length > 0 && (
         <Section title={strings.ledgerIssues} level={3}>
           <IssueList
-            issues={issues}
+            issues={others}
             label={strings.ledgerIssues}
-            onShow={services.host.kind === "excel" ? session.selectCell : null}
+            onShow={inExcel ? session.selectCell : null}
           />
         </Section>
       )}

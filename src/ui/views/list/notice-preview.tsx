@@ -86,14 +86,15 @@ function ChangeList({ changes }: { changes: NoticeChanges }) {
   );
 }
 
-function Tasks({ notice: { list } }: { notice: Preview }) {
+/** With the codes that the issues name them by; those of the ledger where it is updated. */
+function Tasks({ notice: { list, changes } }: { notice: Preview }) {
   const styles = useListStyles();
   const { strings } = useApp();
   const words = strings.list;
   const names = (units: readonly string[]) => units.join("、") || words.none;
   return (
     <Fold title={`${words.tasks} ${list.tasks.length}`}>
-      <LongList items={list.tasks} label={words.tasks}>
+      <LongList items={changes?.tasks ?? list.tasks} label={words.tasks}>
         {(task) => (
           <div className={styles.row}>
             <Text>
@@ -101,7 +102,7 @@ function Tasks({ notice: { list } }: { notice: Preview }) {
               {task.text}
             </Text>
             <Text size={200} className={styles.quiet}>
-              {words.roles(names(task.lead), names(task.responsible))}
+              {task.id} {words.roles(names(task.lead), names(task.responsible))}
             </Text>
           </div>
         )}
@@ -114,7 +115,11 @@ function Units({ notice: { list, ledger } }: { notice: Preview }) {
   const styles = useListStyles();
   const { strings } = useApp();
   const words = strings.list;
-  const members = new Map(ledger.directory.units.map((unit) => [unit.name, unit.members]));
+  const { units } = ledger.directory;
+  const members = new Map(units.map((unit) => [unit.name, unit.members]));
+  const canonical = new Map(
+    units.flatMap(({ name, aliases }) => aliases.map((alias) => [alias, name] as const)),
+  );
   return (
     <Fold title={`${words.units} ${list.units.length}`}>
       <LongList items={list.units} label={words.units}>
@@ -123,6 +128,11 @@ function Units({ notice: { list, ledger } }: { notice: Preview }) {
           return (
             <div className={styles.row}>
               <Text>{unit.name}</Text>
+              {!members.has(unit.name) && canonical.has(unit.name) && (
+                <Text size={200} className={styles.quiet}>
+                  {words.sameAs(canonical.get(unit.name) ?? "")}
+                </Text>
+              )}
               {unit.collective && (
                 <Text size={200} className={styles.quiet}>
                   {known.length > 0 ? words.members(known.join("、")) : words.unknownMembers}

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { newUnit } from "../../../../src/core/directory";
 import { createLedger } from "../../../../src/core/template/ledger/create-ledger";
 import { planLedger } from "../../../../src/core/template/ledger/plan-ledger";
 import { sortLedger } from "../../../../src/core/ledger/sort-ledger";
@@ -74,6 +75,21 @@ describe("the ledger workbook", () => {
     expect(shown("单位名录", "填报任务数", "市妇联")).toBe(3);
     expect(shown("单位名录", "提示", "市妇联")).toBeNull();
     expect(shown("单位名录", "提示", "市就业工作领导小组成员单位")).toContain("成员不明");
+  });
+
+  test("the directory goes on telling of members that are no rows of it, and calls a town a town", () => {
+    const ledger = smallLedger();
+    const collective = ledger.directory.units.find(({ kind }) => kind === "collective");
+    const town = { ...newUnit("城关镇人民政府"), kind: "county" as const };
+    const units = ledger.directory.units
+      .map((unit) => (unit === collective ? { ...unit, members: ["市教育局", "石桥镇"] } : unit))
+      .concat(town);
+    const { sheets } = planLedger({ ...ledger, directory: { units } });
+    const rows = sheets.find(({ name }) => name === "单位名录")?.rows ?? [];
+    const rowOf = (unit: string) =>
+      rows.find((row) => row.cells[0]?.value === unit)?.cells.map((cell) => cell?.value);
+    expect(rowOf(collective?.name ?? "")?.join()).toContain("名录中没有“石桥镇”，没有分派任务");
+    expect(rowOf("城关镇人民政府")).toContain("乡镇街道");
   });
 
   test("speaks Chinese where a value is a code", () => {

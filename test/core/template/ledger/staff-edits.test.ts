@@ -29,6 +29,17 @@ describe("what staff change in the directory", () => {
     expect(codes).toEqual([]);
   });
 
+  test("a town's kind is read back as staff or the ledger wrote it", () => {
+    for (const word of ["乡镇街道", " 乡镇 ", "街道"]) {
+      const workbook = opened(filedLedger());
+      const sheet = sheetOf(workbook, LEDGER_SHEETS.directory);
+      typeUnder(sheet, rowWith(sheet, "单位名称", "市教育局"), "单位类型", word);
+      const { ledger, codes } = read(workbook);
+      expect(ledger.directory.units.find(({ name }) => name === "市教育局")?.kind).toBe("county");
+      expect(codes).toEqual([]);
+    }
+  });
+
   test("a new member of a collective unit is given its tasks, and staff are told", () => {
     const workbook = opened(filedLedger());
     const sheet = sheetOf(workbook, LEDGER_SHEETS.directory);

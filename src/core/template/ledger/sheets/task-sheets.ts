@@ -51,7 +51,7 @@ export const ASSIGNMENT_SHEET: ListSheet<Assignment> = {
   freezeColumns: 2,
   columns: [
     assignment("taskId", "任务编码", 10, id, { required: true }),
-    ...taskColumns<Assignment>(46, 22),
+    ...taskColumns<Assignment>(48, 22),
     assignment("unit", "单位", 26, nameText, { required: true, aliases: ["单位名称"] }),
     assignment("role", "角色", 11, wordOf(ROLE_WORDS, "responsible")),
     assignment("phrase", "通知中的写法", 30, exactText),
