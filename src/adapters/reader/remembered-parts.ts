@@ -20,20 +20,23 @@ interface Remembered extends UnpackedPart {
 const DEFLATED = 8;
 
 /** Of about ten returns, for templates that alternate. */
-const MOST_PARTS = 100;
+const MOST_PARTS = 50;
 /** Bytes of a part, packed or not. A larger one is a form's own, or made to make us work. */
 const LONGEST_PART = 32 * 1024;
 
 export class RememberedParts {
-  /** By their sum, the one met last behind all others; null for one that was met once. */
-  private readonly parts = new Map<number, Remembered | null>();
+  /** By their sum, those met last; null for one that was met once. */
+  private parts = new Map<number, Remembered | null>();
+  /** Those met before them, of which any that comes again moves up; the others go together. */
+  private older = new Map<number, Remembered | null>();
 
   /** The part, if it came before; else null. */
   find({ crc, size, method }: ZipEntry, packed: Uint8Array): UnpackedPart | null {
-    const known = this.parts.get(crc);
+    const recent = this.parts.get(crc);
+    const known = recent ?? this.older.get(crc);
     if (!known || method !== DEFLATED || known.bytes.length !== size) return null;
     if (!sameBytes(known.packed, packed)) return null;
-    this.put(crc, known);
+    if (known !== recent) this.put(crc, known);
     return known;
   }
 
@@ -42,7 +45,7 @@ export class RememberedParts {
     if (method !== DEFLATED || Math.max(packed.length, bytes.length) > LONGEST_PART) {
       return { bytes };
     }
-    const isSecond = this.parts.has(crc);
+    const isSecond = this.parts.has(crc) || this.older.has(crc);
     // A copy, so that no file is held for one of its parts.
     const part = isSecond ? { packed: packed.slice(), bytes } : null;
     this.put(crc, part);
@@ -50,11 +53,10 @@ export class RememberedParts {
   }
 
   private put(crc: number, part: Remembered | null): void {
-    this.parts.delete(crc);
     this.parts.set(crc, part);
-    if (this.parts.size <= MOST_PARTS) return;
-    const [oldest] = this.parts.keys();
-    if (oldest !== undefined) this.parts.delete(oldest);
+    if (this.parts.size < MOST_PARTS) return;
+    this.older = this.parts;
+    this.parts = new Map();
   }
 }
 

@@ -54,18 +54,15 @@ export class XmlScanner {
   private rootSeen = false;
   /** Start, start of the local name and end of each open tag's name. */
   private readonly openNames: number[] = [];
-  /** Looked for once, so that most texts need no second look. */
-  private readonly hasReferences: boolean;
-  private readonly hasEscapes: boolean;
+  /** Looked for once, and only where there is a text to resolve: most sheets hold none of their own. */
+  private references: boolean | null = null;
+  private escapes: boolean | null = null;
 
   /** @param part name of the part, for the message when it is damaged. */
   constructor(
     readonly source: string,
     readonly part: string,
-  ) {
-    this.hasReferences = source.includes("&") || source.includes("\r");
-    this.hasEscapes = source.includes("_x");
-  }
+  ) {}
 
   /** Moves to the next tag, skipping comments and instructions. @throws Refusal on damage or a DOCTYPE. */
   next(): Token {
@@ -184,13 +181,15 @@ export class XmlScanner {
 
   /** A spreadsheet string of this part, its escaped characters resolved. */
   unescaped(text: string): string {
-    return this.hasEscapes ? decodeEscapes(text) : text;
+    this.escapes ??= this.source.includes("_x");
+    return this.escapes ? decodeEscapes(text) : text;
   }
 
   /** Raw text between two places, its entities resolved; no more than any cell can hold. */
   textBetween(from: number, to: number): string {
     const raw = this.source.slice(from, Math.min(to, from + LONGEST_RUN));
-    if (!this.hasReferences) return raw;
+    this.references ??= this.source.includes("&") || this.source.includes("\r");
+    if (!this.references) return raw;
     if (endsInReference(raw) && to - from <= LONGEST_RUN) this.damaged();
     return decodeEntities(raw);
   }

@@ -11,12 +11,34 @@ const ENTITIES = new Map([
 /** Resolves the five named and the numeric references and unifies line ends; what is unknown stays as it is. */
 export function decodeEntities(raw: string): string {
   const text = raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw;
-  if (!text.includes("&")) return text;
-  return text.replace(/&(#x[0-9a-fA-F]{1,8}|#[0-9]{1,8}|[a-z]{2,4});/g, (all, name: string) => {
-    if (!name.startsWith("#")) return ENTITIES.get(name) ?? all;
-    const code = name.startsWith("#x") ? parseInt(name.slice(2), 16) : Number(name.slice(1));
-    return code <= 0x10ffff ? String.fromCodePoint(code) : all;
-  });
+  let at = text.indexOf("&");
+  if (at < 0) return text;
+  let resolved = "";
+  let from = 0;
+  let end = -1;
+  for (; at >= 0; at = text.indexOf("&", at + 1)) {
+    // The same one ends many where they stand in a row.
+    if (end < at) end = text.indexOf(";", at);
+    if (end < 0) break;
+    const character = end - at <= LONGEST_NAME + 1 ? referredTo(text.slice(at + 1, end)) : null;
+    if (character === null) continue;
+    resolved += text.slice(from, at) + character;
+    from = end + 1;
+  }
+  return resolved + text.slice(from);
+}
+
+/** `#x0001F600` */
+const LONGEST_NAME = 10;
+const NUMBERED = /^#(?:x[0-9a-fA-F]{1,8}|[0-9]{1,8})$/;
+
+/** What stands between `&` and `;` means; null where it is no reference. */
+function referredTo(name: string): string | null {
+  const named = ENTITIES.get(name);
+  if (named !== undefined) return named;
+  if (!NUMBERED.test(name)) return null;
+  const code = name.startsWith("#x") ? parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return code <= 0x10ffff ? String.fromCodePoint(code) : null;
 }
 
 /** Of &amp; and the other references, any beginning. */

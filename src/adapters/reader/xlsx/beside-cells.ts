@@ -21,9 +21,10 @@ export async function readBesideCells(
   budget: BesideBudget,
 ): Promise<BesideCells> {
   const found: BesideCells = { notes: [], boxes: [], pictures: 0 };
+  const relationships = await relationshipsOf(zip, part);
+  if (relationships.length === 0) return found;
   const threads: Note[] = [];
   const seen = new Set<string>();
-  const relationships = await relationshipsOf(zip, part);
   const embedded = relationships.filter(({ type }) => EMBEDDED.has(type)).length;
   if (embedded > 0) found.embedded = embedded;
   for (const { type, target } of relationships) {

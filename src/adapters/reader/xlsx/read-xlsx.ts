@@ -93,7 +93,7 @@ async function requiredXml(zip: ZipPackage, part: string): Promise<string> {
 
 async function sharedStrings(
   zip: ZipPackage,
-  relationships: Relationship[],
+  relationships: readonly Relationship[],
   limits: Limits,
 ): Promise<SharedStrings> {
   const part = stringsPart(relationships);
@@ -103,14 +103,14 @@ async function sharedStrings(
   return xml === null ? new SharedStrings([], 0, part) : readSharedStrings(xml, part, limits);
 }
 
-function stringsPart(relationships: Relationship[]): string | undefined {
+function stringsPart(relationships: readonly Relationship[]): string | undefined {
   return relationships.find(({ type }) => type === "sharedStrings")?.target;
 }
 
 /** What cell styles say; null where the file has lost them. */
 async function cellLooks(
   zip: ZipPackage,
-  relationships: Relationship[],
+  relationships: readonly Relationship[],
   { stylesRatioFrom }: Limits,
 ): Promise<CellLooks | null> {
   const part = relationships.find(({ type }) => type === "styles")?.target;

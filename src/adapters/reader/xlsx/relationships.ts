@@ -20,12 +20,29 @@ export class Relationship {
   }
 }
 
+/** Those of the package and of its main part are the same in most returns of a month. */
+const met = new Map<string, { xml: string; relationships: readonly Relationship[] }>();
+const MOST_MET = 10;
+/** Longer ones are a file's own, or made to make us work. */
+const LONGEST_MET = 8 * 1024;
+
 /** Relationships of a part; none if it has no relationship part. @throws Refusal on damage. */
-export async function relationshipsOf(zip: ZipPackage, source: string): Promise<Relationship[]> {
-  const part = relationshipPart(source);
-  const xml = await zip.readXml(part);
-  return xml === null ? [] : readRelationships(xml, source);
+export async function relationshipsOf(
+  zip: ZipPackage,
+  source: string,
+): Promise<readonly Relationship[]> {
+  const xml = await zip.readXml(relationshipPart(source));
+  if (xml === null) return NONE;
+  const known = met.get(source);
+  if (known?.xml === xml) return known.relationships;
+  const relationships = readRelationships(xml, source);
+  if (xml.length <= LONGEST_MET && (known || met.size < MOST_MET)) {
+    met.set(source, { xml, relationships });
+  }
+  return relationships;
 }
+
+const NONE: readonly Relationship[] = [];
 
 /** Far more than one part of a package has to name. */
 const MOST = 10_000;

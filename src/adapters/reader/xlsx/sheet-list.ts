@@ -41,7 +41,7 @@ export function readSheetList(
   // Another sheet's part in place of the own one: its content would be lost, the other's stand twice.
   const parts = new Set(sheets.map(({ relationship }) => relationship.target.toLowerCase()));
   if (parts.size < sheets.length) refuse(XML_DAMAGED, { part: workbookPart });
-  if (bare > 0) return { sheets, unlisted: 0 };
+  if (bare > 0 || unlisted.length === 0) return { sheets, unlisted: 0 };
   const places = new Map(relationships.map((relationship, place) => [relationship, place]));
   const placeOf = (relationship: Relationship) => places.get(relationship) ?? -1;
   unlisted.forEach((relationship, index) => {
