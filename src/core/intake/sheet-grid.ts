@@ -50,6 +50,11 @@ export class SheetGrid {
     return row > this.lastMerged ? null : (this.covered.get(placeOf(row, column)) ?? null);
   }
 
+  /** False below all merged cells, where each cell stands for itself. */
+  mayBeMerged(row: number): boolean {
+    return row <= this.lastMerged;
+  }
+
   row(index: number): RawRow | null {
     // Most sheets have no gaps, so that the nth row is row n.
     const guess = this.rows[index - 1];
@@ -108,7 +113,8 @@ export class SheetGrid {
     return looked;
   }
 
-  private own(row: number, column: number): RawCell | null {
+  /** The cell itself, if it holds something, whatever is merged around it. */
+  own(row: number, column: number): RawCell | null {
     const cells = this.row(row)?.cells;
     const cell = cells && cellOf(cells, column);
     return cell && isFilled(cell) ? cell : null;

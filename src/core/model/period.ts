@@ -8,8 +8,20 @@ export interface Period {
   index: number;
 }
 
+/** A ledger has few, and each is asked for again and again. */
+const met = new Map<string, Period>();
+const MOST_MET = 100;
+
 /** Reads a period id; null if it is none. */
 export function parsePeriod(id: string): Period | null {
+  const known = met.get(id);
+  if (known) return known;
+  const period = readPeriod(id);
+  if (period && met.size < MOST_MET) met.set(id, period);
+  return period;
+}
+
+function readPeriod(id: string): Period | null {
   const match = /^(\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])))?$/.exec(id);
   if (!match) return null;
   const year = Number(match[1]);

@@ -63,7 +63,7 @@ export function lineSaysWhose(
 }
 
 function foldBrackets(text: string): string {
-  return text.slice(0, LONGEST_LINE).replace(/（/g, "(").replace(/）/g, ")");
+  return text.slice(0, LONGEST_LINE).replaceAll("（", "(").replaceAll("）", ")");
 }
 
 /** True for a line that names a unit or a period, or is a heading, and is no row of a table. */
@@ -138,7 +138,8 @@ function labelled(
   const found = label.exec(text);
   if (!found) return null;
   const after = text.slice(found.index + found[0].length);
-  const own = after.split(end)[0]?.trim() ?? "";
+  const ends = after.search(end);
+  const own = (ends < 0 ? after : after.slice(0, ends)).trim();
   const value = own !== "" ? own : after.trim() === "" ? (next ?? "").trim() : "";
   const said = value.replace(/\([^()]*\)/g, "").trim();
   return /[\p{L}\d]/u.test(said) && !PLACE_HOLDER.test(said) ? value : null;

@@ -10,16 +10,16 @@ import { CONTACT_EXCHANGED } from "../../wording/value-issues";
 import { quotationOf } from "../../text/quotation";
 import { cellText } from "../values/cell-text";
 import { remark, type Remark } from "../values/reading";
-import { foundAt, type FormRow } from "./form-row";
+import { filledCell, type FormRow } from "./form-row";
 
 /** What is to be said of such a row; null for all others. */
 export function contactExchanged({ table, row }: FormRow): Remark | null {
-  const contact = foundAt(table, row, "contact");
-  const number = contact ? cellText(contact.cell).trim() : "";
+  const contact = filledCell(table, row, "contact");
+  const number = contact ? cellText(contact).trim() : "";
   // Nearly all rows hold a name here.
-  const phone = /\d{5}|\d{4}$/.test(number) ? foundAt(table, row, "phone") : null;
+  const phone = /\d{5}|\d{4}$/.test(number) ? filledCell(table, row, "phone") : null;
   if (!phone) return null;
-  const name = compactKey(cellText(phone.cell));
+  const name = compactKey(cellText(phone));
   if (!/^[\p{Script=Han}·]{2,4}$/u.test(name) || !isSurnamed(name) || !isPhone(number)) return null;
   return remark(CONTACT_EXCHANGED, quotationOf([number, name]).found ?? "");
 }

@@ -2,6 +2,7 @@
 
 import { FORM_COLUMNS, type FormField, type LockedField } from "../../schema/columns";
 import type { LedgerIndex } from "../ledger-index";
+import type { RawCell } from "../../workbook/raw-workbook";
 import type { GridCell } from "../sheet-grid";
 import { fillFields, type HeaderCell, type Table } from "../table/find-tables";
 import { cellText } from "../values/cell-text";
@@ -33,7 +34,7 @@ export class FormRow {
 
   /** Whether anything stands in a field's cell. */
   holds(field: FormField): boolean {
-    return foundAt(this.table, this.row, field) !== null;
+    return filledCell(this.table, this.row, field) !== null;
   }
 
   /** The same as `locked`, without what reaches down from above. */
@@ -66,10 +67,25 @@ export function foundAt<F extends string>(table: Table<F>, row: number, field: F
   return null;
 }
 
+/** The same without its place, which few ask for. */
+export function filledCell<F extends string>(
+  table: Table<F>,
+  row: number,
+  field: F,
+): RawCell | null {
+  const { grid } = table;
+  if (grid.mayBeMerged(row)) return foundAt(table, row, field)?.cell ?? null;
+  for (const { column } of table.columns.get(field) ?? NO_COLUMNS) {
+    const cell = grid.own(row, column);
+    if (cell) return cell;
+  }
+  return null;
+}
+
 /** The same as a person sees it; empty where the cell is blank or the column missing. */
 export function textAt<F extends string>(table: Table<F>, row: number, field: F): string {
-  const found = foundAt(table, row, field);
-  return found ? table.grid.shown(found.cell).trim() : "";
+  const cell = filledCell(table, row, field);
+  return cell ? table.grid.shown(cell).trim() : "";
 }
 
 /** The cell of a field in a row with the header above it; null where the column is missing. */
@@ -104,8 +120,7 @@ function isTaskLike(row: FormRow, index: LedgerIndex): boolean {
   if (index.taskById(row.locked("taskId")) || index.tasksWithText(row.locked("text")).length > 0) {
     return true;
   }
-  const filled = FILL_FIELDS.filter((field) => foundAt(row.table, row.row, field));
-  return filled.length >= FEWEST_FILLED;
+  return FILL_FIELDS.filter((field) => row.holds(field)).length >= FEWEST_FILLED;
 }
 
 /** True for a line of those who filled in and checked the form. */
@@ -116,11 +131,11 @@ export function isSignOff(row: FormRow): boolean {
 /** What stands in the row's columns to fill. */
 export function filledTexts({ table, row }: Pick<FormRow, "table" | "row">): string[] {
   return FILL_FIELDS.flatMap((field) => {
-    const found = foundAt(table, row, field);
-    return found ? [cellText(found.cell)] : [];
+    const cell = filledCell(table, row, field);
+    return cell ? [cellText(cell)] : [];
   });
 }
 
 function hasLockedText(row: FormRow): boolean {
-  return [...row.table.columns.keys()].some((field) => foundAt(row.table, row.row, field));
+  return [...row.table.columns.keys()].some((field) => row.holds(field));
 }

@@ -56,6 +56,11 @@ export function cellAt<F extends string>(
   const columns = table.columns.get(field);
   const first = columns?.[0];
   if (!columns || !first) return unread(null, NO_REMARKS);
+  const own = table.grid.mayBeMerged(row) ? null : table.grid.own(row, first.column);
+  if (own && columns.length === 1) {
+    const address = cellAddress(row, first.column);
+    return { cell: own, address, shared: null, remarks: NO_REMARKS };
+  }
   const found = foundAt(table, row, field);
   if (!found) {
     const isFormula = table.grid.isBlankFormula(row, first.column);

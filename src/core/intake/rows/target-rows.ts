@@ -18,7 +18,7 @@ import { fillFields, type Table } from "../table/find-tables";
 import { readAmount } from "../values/amount";
 import { quotation, quotationOf, quote } from "../../text/quotation";
 import { readText } from "../values/text";
-import { foundAt, textAt } from "./form-row";
+import { filledCell, textAt } from "./form-row";
 import { lockedKey, saysTheSame } from "./locked-text";
 import { sayAnswers, targetAnswers } from "./quote-values";
 import { cellAt, RowReader, type NamedMerges, type ReturnContext } from "./read-cell-at";
@@ -75,7 +75,7 @@ export function readTargets(
         met.add(found.target);
         checkLocked(table, row, found, index, context, issues);
       }
-      if (!FILL_FIELDS.some((field) => foundAt(table, row, field))) {
+      if (!FILL_FIELDS.some((field) => filledCell(table, row, field))) {
         const isOthers = own !== null && !index.roles(context.unit).has(own.id);
         if (!found && !isOthers) issues.push(...noteAmongTargets(table, row, context));
         continue;

@@ -99,6 +99,7 @@ export function chooseTables(
  * has them all for the same tasks. What was done must be the same in both.
  */
 function isExtract(table: Table<FormField>, all: readonly Table<FormField>[]): boolean {
+  if (all.length < 2) return false;
   const own = taskNames(table);
   return all.some((form) => {
     if (form === table || !form.columns.has("progress")) return false;

@@ -15,6 +15,7 @@ import {
   groupOver,
   headerCells,
   isNamed,
+  mayBeginName,
   TARGET_WORDS,
   type HeaderText,
 } from "./header-cells";
@@ -224,7 +225,8 @@ function endsHeaders(grid: SheetGrid, row: RawRow): boolean {
 function endsEach(grid: SheetGrid, row: RawRow): boolean {
   return row.cells.every(({ column, value }) => {
     const above = grid.at(row.index - 1, column)?.cell.value;
-    return typeof value === "string" && typeof above === "string" && isNamed(above + value);
+    if (typeof value !== "string" || typeof above !== "string") return false;
+    return mayBeginName(above) && isNamed(above + value);
   });
 }
 

@@ -66,6 +66,11 @@ export function isNamed(text: string): boolean {
   return FORM_WORDS.named(text) !== null || TARGET_WORDS.named(text) !== null;
 }
 
+/** False for most texts that no header by name begins with. */
+export function mayBeginName(text: string): boolean {
+  return FORM_WORDS.mayBegin(text) || TARGET_WORDS.mayBegin(text);
+}
+
 /** The text merged over this column and others in the row above; null where there is none. */
 export function groupOver(grid: SheetGrid, row: number, column: number): string | null {
   if (grid.sheet.merges.length === 0) return null;

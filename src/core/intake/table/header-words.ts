@@ -73,10 +73,17 @@ export class HeaderWords<F extends string> {
   /** The column that a text names outright; null for all else, quickly for most. */
   named(text: string): F | null {
     if (text.length > MOST_CHARACTERS) return null;
+    if (!this.mayBegin(text)) return null;
     const start = text.charCodeAt(0);
-    if (staysInPlace(start) && !this.starts.has(start) && !BEFORE_NAME.test(text)) return null;
+    if (isLatin(start) && !this.starts.has(start) && !BEFORE_NAME.test(text)) return null;
     const match = this.match(text);
     return match === null || match.level === "like" ? null : match.field;
+  }
+
+  /** False for a text in Chinese that begins as no name does, so that all that goes on like it is none. */
+  mayBegin(text: string): boolean {
+    const start = text.charCodeAt(0);
+    return !isHan(start) || this.starts.has(start);
   }
 
   /** The column of a header text; null if it is none. */
@@ -165,9 +172,13 @@ function likely<F extends string>(field: F, before: string): HeaderMatch<F> | nu
   return OTHER_KIND.test(before) || NEGATED.test(before) ? null : { field, level: "like" };
 }
 
-/** True for Chinese, digits and letters, which folding leaves where they stand. */
-function staysInPlace(code: number): boolean {
-  if (code >= 0x4e00 && code <= 0x9fff) return true;
+/** Folding leaves it where it stands. */
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+/** True for digits and letters, which folding leaves where they stand as well. */
+function isLatin(code: number): boolean {
   const lower = code | 32;
   return (code >= 48 && code <= 57) || (lower >= 97 && lower <= 122);
 }
