@@ -32,6 +32,11 @@ export interface ColumnSchema<F extends string = string> {
   aliases: readonly string[];
   /** What headers have in common that mean this column where none of the above does. */
   resembles?: RegExp;
+  /**
+   * Names that could mean the column `rather` as well. They mean this one where that one stands under
+   * its own name and this one is missing.
+   */
+  shared?: { names: readonly string[]; rather: F };
   /** Headers that bear the name, yet whose column holds something else. */
   unlike?: RegExp;
   /** Characters. */
@@ -200,6 +205,10 @@ export const FORM_COLUMNS: readonly ColumnSchema<FormField>[] = [
     "date",
     NOBODY,
     {
+      shared: {
+        names: ["完成时间节点", "完成节点", "时间节点", "节点时间"],
+        rather: "deadline",
+      },
       resembles: /(?:预计|拟|预期|力争|承诺|计划)(?:完成|办结|竣工)(?:时间|日期|时限|节点)$/,
       inputMessage: "填日期，如2024-12-31。进展状态为“欠序时”“未启动”“其他”的必填。",
     },
@@ -207,13 +216,13 @@ export const FORM_COLUMNS: readonly ColumnSchema<FormField>[] = [
   fill(
     "contact",
     "责任人",
-    ["责任人姓名", "联系人", "联系人姓名", "负责人", "经办人", "责任领导"],
+    ["责任人姓名", "联系人", "联系人姓名", "联络员", "联络人", "负责人", "经办人", "责任领导"],
     8,
     "center",
     "text",
     LEADS,
     {
-      resembles: /(?:责任|联系|经办|负责|承办)人员?(?:姓名)?$/,
+      resembles: /(?:(?:责任|联系|联络|经办|负责|承办)人员?|联络员)(?:姓名)?$/,
       inputMessage: "填具体负责此项任务的同志姓名。牵头单位必填。",
     },
   ),
@@ -336,7 +345,7 @@ function fill<F extends string>(
   align: "left" | "center",
   reader: ValueReader,
   requiredFor: readonly Role[],
-  guide: Pick<ColumnSchema, "list" | "inputMessage" | "resembles" | "unlike">,
+  guide: Pick<ColumnSchema<F>, "list" | "inputMessage" | "resembles" | "shared" | "unlike">,
 ): ColumnSchema<F> {
   return { field, header, aliases, width, locked: false, reader, requiredFor, align, ...guide };
 }

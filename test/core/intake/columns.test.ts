@@ -435,6 +435,92 @@ describe("a header that is misspelt or cut short", () => {
   });
 });
 
+describe("headers in traditional characters", () => {
+  const FORM =
+    "任務編碼 序號 類別 章 節 工作任務 牽頭單位 責任單位 本單位角色 完成時限 序時要求(%) 進展狀態 完成率(%) 進展情況 存在問題 下一步措施 預計完成時間 責任人 聯繫電話 備註";
+  const TARGETS = "任務編碼 指標 省定目標 計量單位 本市年度目標 累計完成值 指標說明";
+
+  it.each([
+    [UNIT_SHEETS.form, FORM],
+    [UNIT_SHEETS.targets, TARGETS],
+  ])("are those of %s, told as another way to write them", (sheet, headers) => {
+    const draft = draftReturn(UNIT);
+    sheetOf(draft, sheet).grid.splice(HEADER_ROW - 1, 1, headers.split(" "));
+    const { rows, issues } = submissionOf(draft);
+    expect(rows.map(({ values, targets }) => [values, targets])).toEqual(
+      issued.rows.map(({ values, targets }) => [values, targets]),
+    );
+    expect(new Set(issues.map(({ code }) => code))).toEqual(new Set(["column-renamed"]));
+    const renamed = issues.find(({ found }) => found === "備註" || found === "累計完成值");
+    expect(renamed).toMatchObject({ severity: "info" });
+  });
+
+  it.each([
+    ["聯絡人", "contact"],
+    ["聯絡員", "contact"],
+    ["手機號碼", "phone"],
+    ["聯係方式", "phone"],
+    ["工作進展情況說明", "progress"],
+    ["存在的主要問題", "problem"],
+    ["下階段工作計劃", "nextStep"],
+    ["擬完成時間", "expectedDate"],
+    ["補充說明", "remark"],
+    ["工作狀态", "status"],
+  ])("%s is known by the name that it writes", (header, field) => {
+    expect(new HeaderWords(FORM_COLUMNS).match(header)?.field).toBe(field);
+  });
+
+  it.each(["實際完成時間", "計劃完成率", "去年同期進展情況", "單位代表"])(
+    "%s is no more than it would be otherwise",
+    (header) => {
+      expect(new HeaderWords(FORM_COLUMNS).match(header)).toBeNull();
+    },
+  );
+});
+
+describe("a column of who is to be asked, or of when a stage is reached", () => {
+  const filed = (field: ValueField, header: string, edit?: (grid: unknown[][]) => void) => {
+    const draft = draftReturn(UNIT);
+    const { grid } = formOf(draft);
+    (grid[HEADER_ROW - 1] ?? [])[formColumnNumber(field) - 1] = header;
+    edit?.(grid);
+    return submissionOf(draft);
+  };
+
+  it.each([
+    ["contact", "联络员", "info"],
+    ["contact", "科室联络员姓名", "info"],
+    ["expectedDate", "完成时间节点", "warning"],
+    ["expectedDate", "时间节点", "warning"],
+  ] as const)("takes the place of %s that is missing: %s", (field, header, severity) => {
+    const { rows, issues } = filed(field, header);
+    expect(rows.map(({ values }) => values[field])).toEqual(
+      issued.rows.map(({ values }) => values[field]),
+    );
+    expect(issues).toMatchObject([{ code: "column-renamed", severity, field }]);
+  });
+
+  it("is none where the time limit's own column is gone, whose dates these may be", () => {
+    const { rows, issues } = filed("expectedDate", "完成时间节点", (grid) => {
+      for (const row of grid.slice(HEADER_ROW - 1)) row.splice(formColumnNumber("deadline") - 1, 1);
+    });
+    expect(rows.every(({ values }) => values.expectedDate === null)).toBe(true);
+    expect(issues.map(({ code }) => code)).toContain("column-extra");
+  });
+
+  it("is quoted beside the column that was issued", () => {
+    const draft = draftReturn(UNIT);
+    formOf(draft)
+      .grid.slice(HEADER_ROW - 1)
+      .forEach((row, nth) => row.push(nth === 0 ? "联络员" : "赵六"));
+    const { rows, issues } = submissionOf(draft);
+    expect(rows.map(({ values }) => values.contact)).toEqual(
+      issued.rows.map(({ values }) => values.contact),
+    );
+    expect(issues).toMatchObject([{ code: "column-extra", found: "赵六" }]);
+  });
+});
+
 describe("a column for each month side by side", () => {
   const withMonths = (names: readonly [string, string], own: (rate: number) => unknown) => {
     const draft = draftReturn(UNIT);

@@ -2,6 +2,7 @@
 
 import { holdsFigures, type ColumnSchema } from "../../schema/columns";
 import { compactKey } from "../../text/normalise";
+import { simplified, traditionalOf } from "../../text/traditional";
 import { spanOf, withoutSpan } from "./span-words";
 
 /**
@@ -92,7 +93,7 @@ export class HeaderWords<F extends string> {
     if (known !== undefined) return known;
     const found = this.find(text);
     const isUnlike = found !== null && this.unlike.get(found.field)?.test(headerKey(text));
-    const match = isUnlike ? null : this.asSure(found, text);
+    const match = isUnlike ? null : this.asSure(asWritten(found, text), text);
     if (text.length <= MOST_CHARACTERS && this.met.size < MOST_REMEMBERED)
       this.met.set(text, match);
     return match;
@@ -157,9 +158,20 @@ export class HeaderWords<F extends string> {
   private add(key: string, field: F, level: HeaderLevel): void {
     if (this.exact.has(key)) return;
     this.exact.set(key, { field, level });
-    this.starts.add(key.charCodeAt(0));
+    for (const start of [key.charAt(0), ...traditionalOf(key.charAt(0))]) {
+      this.starts.add(start.charCodeAt(0));
+    }
     if (key.length >= SHORTEST_ENDING) this.endings.push({ key, field });
   }
+}
+
+/** 進展情況 is only another way to write the printed name. */
+function asWritten<F extends string>(
+  found: HeaderMatch<F> | null,
+  text: string,
+): HeaderMatch<F> | null {
+  if (found?.level !== "header" || simplified(text) === text) return found;
+  return { ...found, level: "alias" };
 }
 
 /** 进展情况/Progress → 进展情况, however the two are parted. */
@@ -194,9 +206,9 @@ export function isOtherColumn(text: string): boolean {
   return OTHER_TIME.test(key) || OTHER_KIND.test(key) || OTHER_COLUMN.test(key);
 }
 
-/** Width, blanks and line breaks folded, marks of a required column dropped. */
+/** Width, blanks, line breaks and traditional characters folded, marks of a required column dropped. */
 export function headerKey(text: string): string {
-  return compactKey(text.slice(0, 200))
+  return simplified(compactKey(text.slice(0, 200)))
     .replace(/^[*★※#]+|[*★※#:]+$/g, "")
     .replace(/^\(?\d{1,2}[.、):]+(?=\D)/, "")
     .replace(/\((?:必填|选填|必填项|可不填)\)$/, "");

@@ -1,6 +1,7 @@
 /**
- * Headers that are misspelt or cut short: 联系电活 for 联系电话, 预计完成 for 预计完成时间. One is read
- * only for a column that is missing otherwise, and only where the cells beneath fit it.
+ * Headers that are misspelt, cut short or could mean another column: 联系电活 for 联系电话, 预计完成 or
+ * 完成时间节点 for 预计完成时间. One is read only for a column that is missing otherwise, and only where the
+ * cells beneath fit it.
  */
 
 import { FORM_COLUMNS, type ColumnSchema, type FormField } from "../../schema/columns";
@@ -32,7 +33,9 @@ export function withNearHeaders(table: Table<FormField>): Table<FormField> {
   const pairs = [...table.otherHeaders]
     .filter(([, text]) => !isOtherColumn(text))
     .flatMap(([column, text]) => {
-      const near = missing.filter((schema) => isNear(text, schema));
+      const near = missing.filter(
+        (schema) => isNear(text, schema) || isShared(text, schema, table.columns),
+      );
       if (near.length === 0) return [];
       const cells = cellsOf(table, column);
       return near
@@ -55,6 +58,14 @@ export function withNearHeaders(table: Table<FormField>): Table<FormField> {
     otherHeaders,
     known: new Set([...table.known, ...columnsOf(columns)]),
   };
+}
+
+function isShared(
+  text: string,
+  { shared }: ColumnSchema<FormField>,
+  columns: ReadonlyMap<FormField, unknown>,
+): boolean {
+  return shared !== undefined && columns.has(shared.rather) && shared.names.includes(bareKey(text));
 }
 
 function isNear(text: string, schema: ColumnSchema<FormField>): boolean {

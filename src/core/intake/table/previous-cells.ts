@@ -5,12 +5,13 @@ import type { ProgressRecord } from "../../model/record";
 import { PREVIOUS_HEADERS } from "../../schema/columns";
 import { BLANK } from "../../schema/vocabulary";
 import { compactKey } from "../../text/normalise";
+import { simplified } from "../../text/traditional";
 
 const HEADERS = Object.values(PREVIOUS_HEADERS);
 
 /** True for the header of a column that the form itself came with. */
 export function isPreviousHeader(header: string | undefined): boolean {
-  const text = header?.trim() ?? "";
+  const text = simplified(header?.trim() ?? "");
   return HEADERS.some((name) => text.startsWith(name));
 }
 

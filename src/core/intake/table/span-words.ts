@@ -4,6 +4,7 @@
  */
 
 import { compactKey } from "../../text/normalise";
+import { simplified } from "../../text/traditional";
 
 /** One month or quarter alone; summed up within it (本季累计); the year up to now, or nothing said. */
 export type Span = "part" | "part-summed" | "year";
@@ -19,14 +20,14 @@ const YEAR = new RegExp(
 const SUMMED = /累[计积]|总/;
 
 export function spanOf(header: string): Span {
-  const key = compactKey(header);
+  const key = simplified(compactKey(header));
   if (YEAR.test(key) || !PART.test(key)) return "year";
   return SUMMED.test(key) ? "part-summed" : "part";
 }
 
 /** True for what is summed up from the year's start. */
 export function isOfWholeYear(header: string): boolean {
-  return YEAR.test(compactKey(header));
+  return YEAR.test(simplified(compactKey(header)));
 }
 
 const SPAN_WORDS = new RegExp(

@@ -3,6 +3,7 @@
 import type { Status } from "../../model/record";
 import { STATUSES, STATUS_WORDS } from "../../schema/vocabulary";
 import { compactKey } from "../../text/normalise";
+import { simplified } from "../../text/traditional";
 import { BLANK_MARK, STATUS_MAPPED, STATUS_UNCLEAR } from "../../wording/value-issues";
 import { isBlankMark } from "./blank-mark";
 import { cellText, readCell, withoutTextMark } from "./cell-text";
@@ -221,13 +222,14 @@ export function readStatus(
     }
     const exact = MEANING.get(shown);
     if (exact && shown === STATUS_WORDS[exact]) return taken(exact);
-    const text = compactKey(withoutTextMark(shown));
+    const written = compactKey(withoutTextMark(shown));
+    const text = simplified(written);
     if (isBlankMark(text)) return refused(remark(BLANK_MARK, shown));
     const word = tickedWord(text) ?? bareWord(unquoted(text));
     const status = MEANING.get(text) ?? MEANING.get(word) ?? inDegree(word);
     if (!status) return refused(remark(STATUS_UNCLEAR, shown, { expected: EXPECTED }));
     const became = STATUS_WORDS[status];
-    return text === became
+    return written === became
       ? taken(status)
       : taken(status, remark(STATUS_MAPPED, shown, { became }));
   });

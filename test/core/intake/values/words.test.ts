@@ -35,6 +35,8 @@ test.each(
     ["未开工", "not-started", "status-mapped"],
     ["“达序时”", "on-schedule", "status-mapped"],
     ["其它", "other", "status-mapped"],
+    ["達序時", "on-schedule", "status-mapped"],
+    ["未啟動", "not-started", "status-mapped"],
     ["未完成", null, "status-unclear"],
     ["推进中", null, "status-unclear"],
     ["基本完成", null, "status-unclear"],
