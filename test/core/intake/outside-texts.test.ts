@@ -114,6 +114,15 @@ describe("what people write around the cells to fill", () => {
     expect(found).toEqual([{ sheet: UNIT_SHEETS.guide, found: "已请假至7月1日；含乡镇数据" }]);
   });
 
+  it("is none where an earlier version put a rule of the guide in other words", () => {
+    const found = told((draft) => {
+      const { grid } = sheetOf(draft, UNIT_SHEETS.guide);
+      const row = grid.find(([first]) => first === "联系电话") ?? [];
+      row[2] = "填11位手机号，或带区号的固定电话，如0722-3318000。牵头单位必填。";
+    });
+    expect(found).toEqual([]);
+  });
+
   it("is quoted in the blanks of the sign-off page where it is no name, number or day", () => {
     const found = told((draft) => {
       const { grid } = sheetOf(draft, UNIT_SHEETS.signOff);

@@ -10,6 +10,7 @@ import {
 } from "../../schema/printed/form-texts";
 import {
   columnRules,
+  EARLIER_GUIDE_LINES,
   GUIDE_COLUMNS,
   GUIDE_FACTS,
   GUIDE_HEADINGS,
@@ -169,6 +170,7 @@ const GUIDE = printed(
     const { plain, measured } = columnRules(column);
     return [column.header, whoMust(column), plain || BLANK, measured ?? []].flat();
   }),
+  ...EARLIER_GUIDE_LINES,
   ...GUIDE_QUESTIONS.flatMap(({ question, answer }) => [question, answer]),
 );
 

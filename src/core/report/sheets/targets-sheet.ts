@@ -70,7 +70,7 @@ export function targetsSheet(data: ReportData): RatioBlock {
   addLine(sheet, attainmentText(data.targets), REPORT_STYLES.totalText, true);
   addLine(
     sheet,
-    "注：省定目标是全省数。判定以本市年度目标为准；没有填本市目标的增速、比率类指标暂比照省定目标，总量、数量类指标列为缺数据。" +
+    "注：省定目标是通知里写的数。判定以本市年度目标为准；没有填本市目标的增速、比率类指标暂比照省定目标，总量、数量类指标列为缺数据。" +
       `总量、数量类指标完成比例不低于序时要求减${data.yardstick.limits.watchPoints}个百分点的为接近，增速、比率类指标达到目标90%的为接近；“左右”类指标偏离10%以内为已达到。`,
     REPORT_STYLES.footnote,
     false,

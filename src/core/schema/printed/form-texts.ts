@@ -37,7 +37,7 @@ export const DEADLINE_LABEL = `${FACT_LABELS.deadline}：`;
 export const HINTS_BEGIN = ["填写黄色表头", "省定目标是"] as const;
 const [FORM_BEGINS, TARGETS_BEGIN] = HINTS_BEGIN;
 export const FORM_HINT = `${FORM_BEGINS}的各列；灰色列是任务原文，不用改。底色浅黄的还需填写，底色发红的请核对。`;
-export const TARGET_HINT = `${TARGETS_BEGIN}全省的数；请填本市的年度目标和年初至本期末的累计完成值，只填数字，单位同“计量单位”。`;
+export const TARGET_HINT = `${TARGETS_BEGIN}通知里写的数；请填本地的年度目标和年初至本期末的累计完成值，只填数字，单位同“计量单位”。`;
 
 /** Behind the hint of a form that shows what was filed last. */
 export const PREVIOUS_HINT = "上期填的在最右一列，供对照。";

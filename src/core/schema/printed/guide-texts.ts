@@ -58,6 +58,11 @@ export function columnRules({ field, inputMessage = "" }: ColumnSchema): {
   return { plain: inputMessage, measured };
 }
 
+/** Lines that workbooks print which were issued before they were put in other words. */
+export const EARLIER_GUIDE_LINES = [
+  "填11位手机号，或带区号的固定电话，如0722-3318000。牵头单位必填。",
+] as const;
+
 const QUESTION_LABEL = "问：";
 const ANSWER_LABEL = "答：";
 const ASKED: readonly (readonly [question: string, answer: string])[] = [

@@ -31,7 +31,11 @@ const SHEETS: readonly (readonly [string, string, string])[] = [
     "每项任务由哪些单位承担、什么角色、出自通知里的哪个说法。",
     "不用改：单位名录或任务清单改动后会自动更新。",
   ],
-  [LEDGER_SHEETS.targets, "任务中的量化指标和省定目标。", "黄色表头的列可以更正，也可以加行。"],
+  [
+    LEDGER_SHEETS.targets,
+    "任务中的量化指标和通知写明的目标。",
+    "黄色表头的列可以更正，也可以加行。",
+  ],
   [
     LEDGER_SHEETS.directory,
     "单位的规范名称、其他名称、类型、联系方式，集合单位的成员。",
