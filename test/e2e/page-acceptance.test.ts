@@ -20,7 +20,7 @@ testIf(chromiumPath !== undefined)(
     await page.getByTestId("folder").setInputFiles(returnsFolder(demo));
     await page.getByText(/^新增\d+条/).waitFor({ timeout: 90_000 });
     await page
-      .getByRole("button", { name: /可合并（有问题）/ })
+      .getByRole("button", { name: /可合并：\d+处错误/ })
       .first()
       .click();
     const offers = page.getByRole("button", { name: "核定接受" });

@@ -254,6 +254,7 @@ export const enUS: Strings = {
     differences: (count) => counted(count, "difference"),
     notFilled: "(not filled in)",
     moreDifferences: (count) => counted(count, "more difference"),
+    found: (outcome, findings) => `${outcome}: ${findings}`,
     filter: "Only files to look at",
     across: "Across units",
   },

@@ -224,6 +224,7 @@ export const zhCN = {
     differences: (count: number) => `有${count}处不同`,
     notFilled: "（没有填）",
     moreDifferences: (count: number) => `另有${count}处不同`,
+    found: (outcome: string, findings: string) => `${outcome}：${findings}`,
     filter: "只看有问题的",
     across: "跨单位的问题",
   },

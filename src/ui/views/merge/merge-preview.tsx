@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import type { MergePreview as Preview } from "../../../app/session/session";
-import type { RecordChange } from "../../../core/model/submission";
+import type { FileReport, RecordChange } from "../../../core/model/submission";
 import { useApp, useSessionState } from "../../app-context";
 import { FileReports } from "../../components/file-reports";
 import { Fold } from "../../components/fold";
@@ -106,6 +106,15 @@ function Files({ merge: { plan, applied } }: { merge: Preview }) {
   const { strings } = useApp();
   const [all, setAll] = useState(true);
   const words = strings.merge;
+  const prospects = applied ? strings.outcomes : strings.prospects;
+  // How bad it is stands in words, not in the colour alone.
+  const wordOf = ({ outcome, counts }: FileReport) => {
+    const findings =
+      outcome === "merged-with-warnings"
+        ? strings.check.findings(counts.errors, counts.warnings)
+        : "";
+    return findings === "" ? prospects[outcome] : words.found(prospects.merged, findings);
+  };
   const files = all ? plan.files : plan.files.filter((file) => !isClean(file));
   return (
     <Fold title={`${words.files} ${plan.files.length}`} open>
@@ -114,11 +123,7 @@ function Files({ merge: { plan, applied } }: { merge: Preview }) {
         checked={!all}
         onChange={(_event, data) => setAll(data.checked !== true)}
       />
-      <FileReports
-        files={files}
-        wordOf={({ outcome }) => (applied ? strings.outcomes[outcome] : strings.prospects[outcome])}
-        acceptable
-      />
+      <FileReports files={files} wordOf={wordOf} acceptable />
     </Fold>
   );
 }
