@@ -145,5 +145,5 @@ async function isAmong(sheet: SheetPlan, others: readonly SheetPlan[]): Promise<
 }
 
 function emptyWorkbook(fileName: string): RawWorkbook {
-  return { fileName, format: "xlsx", date1904: false, modified: null, sheets: [] };
+  return { fileName, format: "xlsx", date1904: false, sheets: [] };
 }

@@ -140,7 +140,6 @@ async function readWorkbook(context: Excel.RequestContext): Promise<RawWorkbook>
     format: "xlsx",
     // Excel counts in the 1900 system unless the file says otherwise, which add-ins cannot ask.
     date1904: false,
-    modified: null,
     sheets: await readSheets(context, own),
   };
 }

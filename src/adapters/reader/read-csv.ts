@@ -44,7 +44,6 @@ export function readCsv(file: SourceFile, limits: Limits): Reading {
       fileName: file.name,
       format: "csv",
       date1904: false,
-      modified: null,
       sheets: [{ name: SHEET, visibility: "visible", rows, merges: [], hiddenColumns: [] }],
     },
     issues: budget.issues,

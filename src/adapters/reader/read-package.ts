@@ -46,7 +46,7 @@ export async function readPackage(
   if (name.endsWith(".bin")) refuse(BINARY_WORKBOOK, {});
   if (name.startsWith("word/")) refuse(NOT_SPREADSHEET, { found: "Word 文档" });
   if (name.startsWith("ppt/")) refuse(NOT_SPREADSHEET, { found: "演示文稿" });
-  return readXlsx(zip, main, root, file.name, limits);
+  return readXlsx(zip, main, file.name, limits);
 }
 
 /** The type that an OpenDocument package states in a part of its own; null for other packages. */

@@ -13,7 +13,6 @@ export function rawFromPlan(plan: WorkbookPlan, fileName: string): RawWorkbook {
     fileName,
     format: "xlsx",
     date1904: false,
-    modified: null,
     sheets: plan.sheets.map(rawSheet),
   };
 }

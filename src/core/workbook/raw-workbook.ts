@@ -71,8 +71,6 @@ export interface RawWorkbook {
   format: FileFormat;
   /** Serial dates count from 1904. */
   date1904: boolean;
-  /** Last-modified stamp inside the file, ISO; null where none. */
-  modified: string | null;
   sheets: RawSheet[];
 }
 

@@ -27,7 +27,6 @@ test("reads values with what they mean: percentages, dates, formulas, errors, hi
       fileName: "工作簿1.xlsx",
       format: "xlsx",
       date1904: false,
-      modified: null,
       sheets: [
         {
           name: "Sheet1",

@@ -36,7 +36,7 @@ function everyPart(change: (xml: string, name: string) => string | Uint8Array): 
 describe("a return as Excel writes it", () => {
   it("gives texts, numbers, marks of percentages and dates, merges and hidden things", async () => {
     const workbook = await original();
-    expect(workbook).toMatchObject({ format: "xlsx", modified: "2024-06-26T01:30:00Z" });
+    expect(workbook).toMatchObject({ format: "xlsx", date1904: false });
     const sheet = sheetOf(workbook);
     expect(sheet).toMatchObject({ name: "填报表", visibility: "visible", hiddenColumns: [5] });
     expect(sheet.merges).toEqual([{ top: 4, left: 5, bottom: 4, right: 6 }]);
@@ -239,7 +239,7 @@ describe("packages as other programs write them", () => {
   it("reads on whatever is wrong with the properties", async () => {
     for (const core of ["<unknown/>", "<broken", "<!DOCTYPE a><a/>", "\0"]) {
       const workbook = await readWorkbook(returnPackage({ "docProps/core.xml": core }));
-      expect(workbook.modified).toBeNull();
+      expect(workbook.sheets).toEqual((await original()).sheets);
     }
   });
 });

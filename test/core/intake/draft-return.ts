@@ -112,7 +112,6 @@ export function rawReturn(draft: DraftReturn): RawWorkbook {
     fileName: draft.fileName,
     format: draft.format,
     date1904: draft.date1904,
-    modified: null,
     sheets: draft.sheets.map(({ name, visibility, grid, merges }) => ({
       name,
       visibility,

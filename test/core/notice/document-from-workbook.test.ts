@@ -33,7 +33,6 @@ const workbook = (...sheets: RawSheet[]): RawWorkbook => ({
   fileName: "分解表.xlsx",
   format: "xlsx",
   date1904: false,
-  modified: null,
   sheets,
 });
 

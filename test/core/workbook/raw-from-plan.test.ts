@@ -25,7 +25,6 @@ describe("a plan seen through a reader's eyes", () => {
       fileName: "示例.xlsx",
       format: "xlsx",
       date1904: false,
-      modified: null,
       sheets: [
         {
           name: "表",

@@ -18,7 +18,6 @@ export function toRawWorkbook(workbook: Workbook): RawWorkbook {
     fileName: workbook.name,
     format: "xlsx",
     date1904: false,
-    modified: null,
     sheets: workbook.sheets.map(rawSheet),
   };
 }

@@ -12,13 +12,12 @@ import type { RawSheet } from "../../../core/workbook/raw-workbook";
 import type { SourceFile } from "../../../ports";
 import { CellBudget } from "../cell-budget";
 import type { Limits } from "../limits";
-import { refuse, Refusal } from "../refusal";
+import { refuse } from "../refusal";
 import type { Reading } from "../reading";
 import { CompoundFile } from "./compound-file";
 import { readGlobals } from "./globals";
 import { RecordStream } from "./records";
 import { readLegacySheet } from "./sheet";
-import { lastSaved } from "./summary";
 
 const OTHER_STREAMS: readonly (readonly [stream: string, name: string])[] = [
   ["WordDocument", "Word 文档"],
@@ -44,7 +43,6 @@ export function readXls(file: SourceFile, limits: Limits): Reading {
       fileName: file.name,
       format: "xls",
       date1904: globals.date1904,
-      modified: modifiedOf(compound),
       sheets,
     },
     issues: budget.issues,
@@ -78,15 +76,4 @@ function workbookStream(compound: CompoundFile): Uint8Array {
   if (stream) return stream;
   const other = OTHER_STREAMS.find(([name]) => compound.has(name));
   return other ? refuse(NOT_SPREADSHEET, { found: other[1] }) : refuse(LEGACY_DAMAGED, {});
-}
-
-/** Whatever is wrong with the summary, it is not worth a refusal. */
-function modifiedOf(compound: CompoundFile): string | null {
-  try {
-    const summary = compound.read("\u0005SummaryInformation");
-    return summary && lastSaved(summary);
-  } catch (error) {
-    if (error instanceof Refusal) return null;
-    throw error;
-  }
 }

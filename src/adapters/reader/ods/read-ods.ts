@@ -8,7 +8,7 @@ import { refuse } from "../refusal";
 import type { Reading } from "../reading";
 import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../xml-scanner";
 import type { ZipPackage } from "../zip-package";
-import { lastModified, optional } from "../xlsx/core-properties";
+import { optional } from "../xlsx/optional";
 import { NOTHING_BESIDE } from "../xlsx/beside-cells";
 import { readPageMargins } from "./page-margins";
 import { readTable } from "./table";
@@ -35,7 +35,6 @@ export async function readOds(zip: ZipPackage, fileName: string, limits: Limits)
       fileName,
       format: "ods",
       date1904: false,
-      modified: await optional(lastModified(zip, "meta.xml", "date")),
       sheets: tables.map(({ sheet }) => sheet),
     },
     issues: budget.issues,

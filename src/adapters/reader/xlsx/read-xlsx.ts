@@ -15,7 +15,7 @@ import { refuse } from "../refusal";
 import type { ZipPackage } from "../zip-package";
 import { holdsAny, NOTHING_BESIDE, readBesideCells } from "./beside-cells";
 import { readCellLooks, type CellLooks } from "./cell-looks";
-import { lastModified, optional } from "./core-properties";
+import { optional } from "./optional";
 import { relationshipsOf, type Relationship } from "./relationships";
 import { readSharedStrings, SharedStrings } from "./shared-strings";
 import { readSheet } from "./sheet-part";
@@ -28,13 +28,12 @@ const OTHER_SHEETS = new Set(["chartsheet", "dialogsheet", "xlMacrosheet", "xlIn
 const MOST_BESIDE = 50;
 
 /**
- * Reads the workbook whose main part is `workbookPart`; `root` are the package's own relationships.
+ * Reads the workbook whose main part is `workbookPart`.
  * @throws Refusal when any part that matters is missing, damaged or over a limit.
  */
 export async function readXlsx(
   zip: ZipPackage,
   workbookPart: string,
-  root: readonly Relationship[],
   fileName: string,
   limits: Limits,
 ): Promise<{ workbook: RawWorkbook; issues: Issue[] }> {
@@ -79,10 +78,8 @@ export async function readXlsx(
     if (margins.length > 0) beside.margins = margins;
     if (margins.length > 0 || holdsAny(beside)) sheet.beside = beside;
   }
-  const core = root.find(({ type }) => type === "core-properties");
-  const modified = core ? await optional(lastModified(zip, core.target, "modified")) : null;
   return {
-    workbook: { fileName, format: "xlsx", date1904: workbook.date1904, modified, sheets },
+    workbook: { fileName, format: "xlsx", date1904: workbook.date1904, sheets },
     issues: [...issues, ...budget.issues],
   };
 }

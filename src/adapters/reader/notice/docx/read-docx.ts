@@ -11,7 +11,7 @@ import {
   TEXT_BOXES,
 } from "../../../../core/wording/notice-file-issues";
 import { decodeXml } from "../../xml-encoding";
-import { optional } from "../../xlsx/core-properties";
+import { optional } from "../../xlsx/optional";
 import { readRelationships, type Relationship, relationshipPart } from "../../xlsx/relationships";
 import type { ZipPackage } from "../../zip-package";
 import { readBody } from "./document-part";
