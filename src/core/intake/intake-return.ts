@@ -25,6 +25,7 @@ import {
   metaSheets,
   type FoundMeta,
 } from "./identity/find-meta";
+import { folderIssue } from "./identity/folder-issue";
 import { hintMarks } from "./identity/hint-marks";
 import { ownTables } from "./identity/own-tables";
 import type { RowEvidence } from "./identity/row-owners";
@@ -141,6 +142,7 @@ function intakeWorkbook(
       issues: [
         ...readIssues,
         ...identity.issues,
+        ...folderIssue(file, foldersInside(file), unit, index),
         ...tables.issues,
         ...besideIssues(file, { unit, period }, tables),
         ...struckIssues(file, tables),
@@ -161,8 +163,15 @@ function intakeWorkbook(
 
 /** The folders around a file, outermost first; of those outside what was handed in, the nearest. */
 function foldersOf(folder: string, file: string): string[] {
-  const names = (path: string) => path.split(/[\\/]/).filter(Boolean);
-  return [...names(folder).slice(-FOLDERS_OUTSIDE), ...names(file).slice(0, -1)];
+  return [...namesIn(folder).slice(-FOLDERS_OUTSIDE), ...foldersInside(file)];
+}
+
+function foldersInside(file: string): string[] {
+  return namesIn(file).slice(0, -1);
+}
+
+function namesIn(path: string): string[] {
+  return path.split(/[\\/]/).filter(Boolean);
 }
 
 /** Why a workbook is no return to this ledger; null where it may be one. */

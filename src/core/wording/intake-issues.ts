@@ -166,6 +166,14 @@ export const UNIT_NAME_UNKNOWN = issueKind({
   fix: () => "请核对；确是同一单位的，可在台账“单位名录”中把它加为别名。",
 });
 
+export const FOLDER_OF_OTHERS = issueKind({
+  code: "folder-of-others",
+  severity: "info",
+  message: ({ found, unit }) =>
+    `文件放在“${found ?? ""}”（文件夹或压缩包）里，却是${unit ?? ""}的填报表，按${unit ?? ""}的处理。`,
+  fix: () => "请核对是否放错了地方；填报内容无误的，不用改。",
+});
+
 // Tables and columns
 
 export const TABLE_ELSEWHERE = issueKind({

@@ -615,3 +615,30 @@ describe("a mark whose period nobody can read", () => {
     ]);
   });
 });
+
+describe("a return in a folder that is named after another unit", () => {
+  const told = (fileName: string) => {
+    const draft = draftReturn();
+    draft.fileName = fileName;
+    const { unit, issues } = submissionOf(draft);
+    expect(unit).toBe("市科技局");
+    return issues.map(({ code, severity, found }) => [code, severity, found]);
+  };
+
+  test.each(["市教育局/填报表.xlsx", "市教育局/2024-06_市科技局_填报表.xlsx"])(
+    "is told and taken by what it says itself: %s",
+    (name) => expect(told(name)).toEqual([["folder-of-others", "info", "市教育局"]]),
+  );
+
+  test("is told of an archive as well, and of the nearest name", () => {
+    const folder = "市科技局/市教育局.zip";
+    expect(told(`${folder}/表.xlsx`)).toEqual([["folder-of-others", "info", "市教育局.zip"]]);
+  });
+
+  test.each([
+    "市科技局/填报表.xlsx",
+    "市教育局/市科技局/填报表.xlsx",
+    "6月返回表/填报表.xlsx",
+    "报市教育局汇总/填报表.xlsx",
+  ])("is nothing to tell otherwise: %s", (name) => expect(told(name)).toEqual([]));
+});

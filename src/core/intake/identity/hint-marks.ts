@@ -24,8 +24,8 @@ const MOST_ROWS = 30;
 /** Rows at the end of a sheet in which a signature may stand: 单位（盖章）：市科技局. */
 const LAST_ROWS = 4;
 const MOST_SIGNED = 3;
-/** Such lines name who is to get the form. */
-const RECIPIENT = /请|[报发送交]至|报送?给|抄送|主送|督查|汇总/;
+/** Such lines and names are of who is to get the form. */
+export const RECIPIENT = /请|[报发送交]至|报送?给|抄送|主送|督查|汇总/;
 const LEADING_DATE = /^[\d年第一二三四季度月份上下半—~～-]*/;
 const GENERATED: ReadonlySet<string> = new Set([UNIT_SHEETS.guide, UNIT_SHEETS.signOff]);
 
