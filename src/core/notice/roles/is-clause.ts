@@ -12,7 +12,7 @@ import { findLabels } from "./role-labels";
 import { roleNoteAt } from "./name-notes";
 import { isPhrase, saysHow } from "./lone-phrase";
 import { unitWithWork } from "./unit-with-work";
-import { saysWhen, unitAndWork, verbsAtEnd } from "./verbs";
+import { saysWhen, verbsAtEnd } from "./verbs";
 
 const BLANK = new CharSet(BLANKS);
 
@@ -50,7 +50,7 @@ function givesRoles(own: string): boolean {
     const note = CLOSING.isLast(name) ? roleNoteAt(name) : -1;
     if (note >= 0) return looksLikeUnit(name.slice(0, note));
     const verbs = verbsAtEnd(name);
-    if (!verbs) return isTogether(name) || unitAndWork(name)?.mark === "charge";
+    if (!verbs) return isTogether(name) || unitWithWork(name)?.mark === "charge";
     const who = withoutOthers(name.slice(0, name.length - verbs.length));
     if (verbs.isWeak && !isSurelyUnit(who) && !/^(?:各|有关|相关)/.test(who)) return false;
     // 市民政局 牵头， 市残联 配合: a blank parts the verb from its unit.

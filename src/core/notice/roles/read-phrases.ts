@@ -14,7 +14,7 @@ import { IN_CHARGE, withLeaders } from "./people-in-charge";
 import { nothingRead, type RoleGroup, type RoleReading } from "./role-groups";
 import { explains, wordsInClause } from "./told-words";
 import { unitWithWork } from "./unit-with-work";
-import { BY, namesTime, saysWhen, timeBefore, topicLength, unitAndWork, verbsAtEnd } from "./verbs";
+import { BY, namesTime, saysWhen, timeBefore, topicLength, verbsAtEnd } from "./verbs";
 
 type Mark = RoleGroup["mark"];
 
@@ -128,7 +128,7 @@ class PhraseReader {
       name = together.second;
     }
     const does =
-      verbs || explains(name) ? null : (unitAndWork(name) ?? unitWithWork(name, amidRoles));
+      verbs || explains(name) ? null : unitWithWork(name, amidRoles);
     if (!verbs && !does && isAlone && saysHow(name, this.isBehindRoles)) {
       if (namesSomeTime(name)) times.push(name);
       else this.tell(name);

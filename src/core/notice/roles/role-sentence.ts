@@ -5,7 +5,8 @@ import { cutNames } from "../units/split-names";
 import { isLeader, isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
 import { withoutOthers } from "./clause-words";
 import { isClause } from "./is-clause";
-import { BY, inUsualWords, saysWhen, unitAndWork, verbsAtEnd } from "./verbs";
+import { unitWithWork } from "./unit-with-work";
+import { BY, inUsualWords, saysWhen, verbsAtEnd } from "./verbs";
 
 /** Longer sentences are no list of units. */
 const LONGEST = 600;
@@ -129,7 +130,7 @@ function saysWhoOrWhen(phrase: string): boolean {
     saysWhen(last) ||
     verbsAtEnd(last) !== null ||
     looksLikeUnit(last) ||
-    unitAndWork(last)?.mark === "charge"
+    unitWithWork(last)?.mark === "charge"
   );
 }
 

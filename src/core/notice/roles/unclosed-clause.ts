@@ -5,7 +5,8 @@ import { isLeader, isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
 import { isRemark } from "./clause-remarks";
 import { isTaskKind, levelLength } from "./clause-words";
 import { findLabels } from "./role-labels";
-import { saysWhen, unitAndWork, verbsAtEnd } from "./verbs";
+import { unitWithWork } from "./unit-with-work";
+import { saysWhen, verbsAtEnd } from "./verbs";
 
 /** Shorter words may be a unit that is written in an unusual way. */
 const SHORTEST_WORK = 6;
@@ -38,7 +39,7 @@ function sharesOut(part: string): boolean {
   if (findLabels(part).length > 0 || isRemark(part)) return true;
   const names = cutNames(part).map(({ name }) => name);
   return (
-    names.some((name) => verbsAtEnd(name) !== null || saysWhen(name) || unitAndWork(name)) ||
+    names.some((name) => verbsAtEnd(name) !== null || saysWhen(name) || unitWithWork(name)) ||
     names.every((name) => isSurelyUnit(name) || /^(?:各|有关|相关)/.test(name))
   );
 }
@@ -51,7 +52,7 @@ function isWork(printed: string): boolean {
     verbsAtEnd(name) !== null ||
     saysWhen(name) ||
     isLeader(name) ||
-    unitAndWork(name) !== null ||
+    unitWithWork(name) !== null ||
     isTaskKind(name) ||
     isRemark(name) ||
     findLabels(name).length > 0

@@ -2,7 +2,12 @@
 
 import { isLeader, isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
 import type { RoleGroup } from "./role-groups";
-import type { UnitAndWork } from "./verbs";
+
+export interface UnitAndWork {
+  unit: string;
+  work: string;
+  mark: RoleGroup["mark"];
+}
 
 /** What the words begin with that tell what a unit does, or how. */
 const WORK = new RegExp(
@@ -19,6 +24,8 @@ const SUPPORTS = /配合|^协|^联[合动防]|支持|^会签|^为[辅配]/;
 /** These only end like a bank, an office or a hall. */
 const ENDS_AS_WORK =
   /(?:执行|运行|进行|推行|施行|实行|开行|代办|帮办|举办|开办|筹办|查办|查处|惩处|交办|联办|把关|攻关|开馆|开会|值班|部署|签署|入库|进场)$/;
+/** 建设银行, 宣传部, 合作区: names that begin as work does. */
+const NAME_LIKE_WORK = /^(?:合作|开发|示范)[区社]|^[\u4e00-\u9fff]{2}(?:[部局处科厅委办所]|银行)/;
 /** Words that only open a sentence. */
 const NO_BEGINNING = /^(?:此|该项|本项|经|据|如|由|以|对|将)/;
 /** 省市场, 市政协: so short they only begin a name. */
@@ -29,6 +36,8 @@ const DOES_SURELY =
 const RANK_INSIDE = /[省市县区州旗各]/;
 const FARTHEST = 8;
 const SHORTEST_UNIT = 3;
+/** 各镇 */
+const SHORTEST_EACH = 2;
 const SHORTEST_WORK = 2;
 const LONGEST = 60;
 
@@ -42,9 +51,10 @@ const LONGEST = 60;
 export function unitWithWork(name: string, isAmidRoles = false): UnitAndWork | null {
   if (name.length > LONGEST || name.length < SHORTEST_UNIT + SHORTEST_WORK) return null;
   if (isWhole(name) && !ENDS_AS_WORK.test(name) && !DOES_SURELY.test(name)) return null;
-  if (WORK.test(name) || NO_BEGINNING.test(name)) return null;
+  if ((WORK.test(name) && !NAME_LIKE_WORK.test(name)) || NO_BEGINNING.test(name)) return null;
   let found = 0;
-  for (let end = SHORTEST_UNIT; end <= name.length - SHORTEST_WORK; end++) {
+  const shortest = name.startsWith("各") ? SHORTEST_EACH : SHORTEST_UNIT;
+  for (let end = shortest; end <= name.length - SHORTEST_WORK; end++) {
     if (!isUnit(name.slice(0, end))) continue;
     found = end;
     if (WORK.test(name.slice(end))) break;
@@ -63,7 +73,8 @@ const OFFICIAL = /^.{0,3}[长副]|书记|主任|委员|部长|[市县区镇乡]�
 /** 各银行协查, 市直帮扶部门实行“一月一督查” */
 function isPlainly(unit: string, words: string): boolean {
   if (OFFICIAL.test(words) || isLeader(unit + words)) return false;
-  const isUnit = isSurelyUnit(unit) || unit.startsWith("各");
+  // 各村 before 民兵连 is too short to tell.
+  const isUnit = isSurelyUnit(unit) || (unit.startsWith("各") && unit.length >= SHORTEST_UNIT);
   return isUnit && words.length <= LONGEST_PLAIN && !/[局委办厅处（(]/.test(words);
 }
 

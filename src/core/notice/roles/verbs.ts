@@ -60,35 +60,6 @@ export function verbsAtEnd(name: string): VerbPhrase | null {
   return { mark: implementsOnly ? "implement" : "charge", length, isWeak };
 }
 
-/** 县供电公司保障用电, 市财政局负责资金审核: what it does stands behind the unit. */
-const DOES =
-  /(牵头|负责|配合|协助|做好|提供|保障|组织|开展|承担|协调|加强|监督|指导|落实|抓好|推动|跟踪)(?=[^的]{2,16}$)/g;
-
-const MARKS: ReadonlyMap<string, RoleGroup["mark"]> = new Map([
-  ["牵头", "lead"],
-  ["负责", "charge"],
-  ["配合", "support"],
-  ["协助", "support"],
-]);
-
-export interface UnitAndWork {
-  unit: string;
-  work: string;
-  mark: RoleGroup["mark"];
-}
-
-/** The unit that `name` begins with, where the rest says what it does; null for any other name. */
-export function unitAndWork(name: string): UnitAndWork | null {
-  if (name.length > 40 || looksLikeUnit(name)) return null;
-  for (const { 0: verb, index } of name.matchAll(DOES)) {
-    const unit = name.slice(0, index);
-    if (!isSurelyUnit(unit) && !(/^(?:各|有关|相关)/.test(unit) && looksLikeUnit(unit))) continue;
-    const mark = MARKS.get(verb) ?? "beside";
-    return { unit, work: name.slice(index), mark };
-  }
-  return null;
-}
-
 const CHARGED = /^(?:工作|落实|主体)?责任由([^。；;]+)承担(?=[。.\s]*$)/;
 
 const MAINLY = /(^|[，,；;])以([^，,；;。]{2,80})为主(?:负责)?(?=[，,；;。]|$)/g;
