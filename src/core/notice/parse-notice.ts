@@ -97,7 +97,7 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
   const onRoles = [...lines, ...cellsOnLeads(blocks)];
   const rules = {
     ...readRoleRules(onRoles.join("\n")),
-    chargeLeads: chargeLeads(items) ? ("single" as const) : ("no" as const),
+    chargeLeads: chargeLeads(items),
     marks: readLegend(onRoles),
   };
   const byLooks = leadByLooks(onRoles.join("\n"));
@@ -167,7 +167,7 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
     issues.push(createIssue(NO_TASKS, {}, {}));
   }
   const units = distinctUnits(tasks);
-  const names = units.flatMap(({ name }) => (/有关|相关/.test(name) ? [name] : []));
+  const names = units.flatMap(({ name }) => (/有关|相关|其[他它]/.test(name) ? [name] : []));
   if (names.length > 0) issues.push(createIssue(UNITS_UNSAID, {}, { names }));
   issues.push(...offerPrefixes(tasks, placeBeforeRank(notice.issuer ?? notice.title ?? "")));
   return { notice, tasks, units, pieces: marks?.pieces() ?? [], issues };

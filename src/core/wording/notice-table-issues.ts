@@ -52,14 +52,6 @@ export const NAMES_AS_HEADINGS = issueKind<{ column: string }>({
   fix: () => "如任务内容应包括这一列，请在通知中把两列合成一列后重新载入。",
 });
 
-export const MEASURES_IN_CLAUSE = issueKind<{ column: string }>({
-  code: "measures-in-clause",
-  severity: "info",
-  message: ({ column, found }) =>
-    `表格的“${column}”一列没有并入任务内容，保留在任务清单的“责任条款原文”中，如：${quoted(found)}。`,
-  fix: () => "如任务内容应包括这一列，请在通知中把两列合成一列后重新载入。",
-});
-
 export const COLUMNS_JOINED = issueKind<{ columns: readonly string[] }>({
   code: "task-columns-joined",
   severity: "info",

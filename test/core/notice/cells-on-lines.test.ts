@@ -15,10 +15,10 @@ const read = (...rows: string[][]) =>
 test("a row of another shape ends no table whose numbers go on", () => {
   const { tasks, units } = read(HEADER, ...ROWS);
   expect(tasks.map(({ text, lead, responsible }) => [text, lead, responsible])).toEqual([
-    ["建设早餐店30家", ["市商务局"], ["市市场监管局"]],
-    ["新增泊位8000个，改造智慧停车场20处", ["市城管局"], ["市公安局", "市住建局"]],
-    ["建成步道15公里", ["市水务局"], ["市园林局"]],
-    ["提升市场26个", ["市市场监管局"], ["各区人民政府"]],
+    ["早餐示范\n建设早餐店30家", ["市商务局"], ["市市场监管局"]],
+    ["便民停车\n新增泊位8000个，改造智慧停车场20处", ["市城管局"], ["市公安局", "市住建局"]],
+    ["亲水步道\n建成步道15公里", ["市水务局"], ["市园林局"]],
+    ["放心菜场\n提升市场26个", ["市市场监管局"], ["各区人民政府"]],
   ]);
   expect(units.map(({ name }) => name)).not.toContain("改造智慧停车场20处");
 });
@@ -68,8 +68,8 @@ test("a heading among the cells may be long and name who leads what stands benea
     ["2", "便民停车", "新增泊位8000个。", "市城管局", "市公安局"],
   );
   expect(tasks.map(({ text, leader }) => [text, leader])).toEqual([
-    ["建设早餐店30家。", "林立、高远"],
-    ["新增泊位8000个。", "向前"],
+    ["早餐示范\n建设早餐店30家。", "林立、高远"],
+    ["便民停车\n新增泊位8000个。", "向前"],
   ]);
 });
 
@@ -94,8 +94,8 @@ test("a table that counts nothing may have several lines in a cell, too", () => 
     ["以上任务请各单位抓好落实。"],
   );
   expect(tasks.map(({ text, lead, responsible }) => [text, lead, responsible])).toEqual([
-    ["改造农贸市场4个。", ["县商务局"], ["县住建局", "县市场监管局"]],
-    ["整治山塘35口。", ["县水利局"], ["各乡镇"]],
+    ["菜场改造\n改造农贸市场4个。", ["县商务局"], ["县住建局", "县市场监管局"]],
+    ["山塘整治\n整治山塘35口。", ["县水利局"], ["各乡镇"]],
   ]);
   expect(issues.map(({ code }) => code)).toContain("cells-ambiguous");
 });

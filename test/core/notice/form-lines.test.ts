@@ -32,17 +32,14 @@ test("a table with one column for what is planned and one for its content says t
     ["1", "安居", "改造危房120户。", "县住建局"],
     ["2", "助残", "改造无障碍设施180户。", "县残联"],
   ];
-  const read = (name: string) =>
-    parseNotice({ text: null, blocks: [{ kind: "table", rows: table(name) }] });
-  const joined = read("重点任务");
-  expect(joined.tasks[0]?.text).toBe("安居\n改造危房120户。");
-  expect(joined.issues.map(({ code }) => code)).toContain("task-columns-joined");
-  const named = read("民生实事");
-  expect(named.tasks.map(({ chapter, text }) => [chapter, text])[0]).toEqual([
-    "安居",
-    "改造危房120户。",
-  ]);
-  expect(named.issues.map(({ code }) => code)).toContain("names-as-headings");
+  for (const name of ["重点任务", "民生实事", "项目名称"]) {
+    const { tasks, issues } = parseNotice({
+      text: null,
+      blocks: [{ kind: "table", rows: table(name) }],
+    });
+    expect(tasks[0]?.text).toBe("安居\n改造危房120户。");
+    expect(issues.map(({ code }) => code)).toContain("task-columns-joined");
+  }
 });
 
 test("buttons of a web page in brackets end the paper, so that who runs the site gets no task", () => {
@@ -81,7 +78,10 @@ test("what a web page says of itself in the last row of a table is no task", () 
       ].join("\n"),
     ),
   );
-  expect(tasks.map(({ text }) => text)).toEqual(["改造危房120户。", "新建公路30公里。"]);
+  expect(tasks.map(({ text }) => text)).toEqual([
+    "危房改造\n改造危房120户。",
+    "农村公路\n新建公路30公里。",
+  ]);
   expect(issues.map(({ code }) => code)).toContain("rows-left-aside");
 });
 

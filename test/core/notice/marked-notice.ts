@@ -21,7 +21,7 @@ interface Mark {
   text: string;
 }
 
-const MARK = /\{(\^?)(?:([tlrdg+]) ([^}]*)|inherit)\}/g;
+const MARK = /\{(\^?)(?:([tlrdgn+]) ([^}]*)|inherit)\}/g;
 
 /** A notice in plain text. */
 export function readMarkedText(marked: string): MarkedNotice {
@@ -52,7 +52,7 @@ export function readMarkedTable(marked: string): MarkedNotice {
   return { document: { blocks: [...blocks, { kind: "table", rows }], text: null }, tasks };
 }
 
-const isText = ({ kind }: Mark): boolean => kind === "t" || kind === "+";
+const isText = ({ kind }: Mark): boolean => kind === "t" || kind === "+" || kind === "n";
 
 function withoutMarks(marked: string): string {
   return marked.replace(MARK, (_, elsewhere: string, __, text?: string) =>
@@ -77,6 +77,7 @@ function tasksOf(marks: readonly Mark[], beside: string): MarkedTask[] {
     else if (kind === "d") task.deadline = text;
     else if (kind === "g") task.leader = text.replace(/\s+/g, "");
     else if (kind === "+") task.text += beside + text;
+    else if (kind === "n") task.text += `\n${text}`;
     else {
       const { lead, responsible } = tasks[tasks.length - 2] ?? task;
       Object.assign(task, { lead, responsible });

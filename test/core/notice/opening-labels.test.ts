@@ -15,7 +15,7 @@ test("工作任务：… that comes again under one heading opens a task each ti
   ];
   const { tasks } = parseNotice(documentFromText(lines.join("\n")));
   expect(tasks.map(({ text, responsible }) => [text, ...responsible])).toEqual([
-    ["引进工业项目10个。", "市招商局"],
+    ["引进工业项目10个。\n投产5个。", "市招商局"],
     ["培育企业15家。", "市科技局"],
     ["造林35万亩。", "市林业局"],
   ]);

@@ -6,7 +6,7 @@ const NO_RULES = {
   firstIsLead: false,
   responsibleAreLead: false,
   starredIsLead: false,
-  chargeLeads: "no" as const,
+  chargeLeads: false,
 };
 const read = (...rows: string[][]) => readTable(rows, NO_RULES).drafts;
 
@@ -49,13 +49,44 @@ test("a short heading on a cell's first line stays a line of its own, a broken l
   ]);
 });
 
-test("年度目标 beside measures is the task, the measures are none of its text", () => {
+test("年度目标 and the measures beside it are both the task", () => {
   const drafts = read(
     ["序号", "类别", "年度目标", "推进举措", "牵头单位", "配合单位"],
     ["1", "农牧业", "粮食产量稳定在11亿斤", "统一推广滴灌技术。", "旗农牧局", "旗水利局"],
     ["2", "", "肉牛存栏达到32万头", "引进龙头企业2家。", "旗农牧局", "旗财政局"],
   );
-  expect(drafts.map(({ text }) => text)).toEqual(["粮食产量稳定在11亿斤", "肉牛存栏达到32万头"]);
+  expect(drafts.map(({ text }) => text)).toEqual([
+    "粮食产量稳定在11亿斤\n统一推广滴灌技术。",
+    "肉牛存栏达到32万头\n引进龙头企业2家。",
+  ]);
+});
+
+test("a name over several rows begins each of its tasks where the number counts names", () => {
+  const drafts = read(
+    ["序号", "项目名称", "主要内容", "牵头单位"],
+    ["1", "老旧小区改造", "加装电梯60台。", "区住建局"],
+    ["", "", "更换管网8公里。", "区水务局"],
+    ["2", "便民出行", "新增公交线路3条。", "区交通局"],
+  );
+  expect(drafts.map(({ label, chapter, text }) => [label, chapter, text])).toEqual([
+    ["1", null, "老旧小区改造\n加装电梯60台。"],
+    ["1", null, "老旧小区改造\n更换管网8公里。"],
+    ["2", null, "便民出行\n新增公交线路3条。"],
+  ]);
+});
+
+test("a name over several rows is their heading where each row has a number of its own", () => {
+  const drafts = read(
+    ["序号", "重点任务", "具体举措", "牵头单位"],
+    ["1", "优化政务服务", "上线主题30个。", "区审批局"],
+    ["2", "", "推行容缺受理。", "区审批局"],
+    ["3", "强化要素保障", "供应用地1200亩。", "区资规局"],
+  );
+  expect(drafts.map(({ label, chapter, text }) => [label, chapter, text])).toEqual([
+    ["1", "优化政务服务", "上线主题30个。"],
+    ["2", "优化政务服务", "推行容缺受理。"],
+    ["3", "强化要素保障", "供应用地1200亩。"],
+  ]);
 });
 
 test("a row that counts the rows above is no task", () => {

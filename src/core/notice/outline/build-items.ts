@@ -9,7 +9,7 @@ import {
   isUnitsOnly,
   type SentenceForms,
 } from "../roles/find-clauses";
-import { parseField } from "../roles/fields";
+import { type FieldLine, parseField } from "../roles/fields";
 import { readClause } from "../roles/read-clause";
 import { isRoleSentence } from "../roles/role-sentence";
 import { findLabels, GIVES_UNITS } from "../roles/role-labels";
@@ -125,6 +125,10 @@ const PAGE_END =
 const SITE_OWNER =
   /^(?:网站)?(?:主办|主管)单位\s*[：:]|^(?:网站|本站)?(?:主办|承办|主管|地址).*(?:技术支持|网站标识码|备案号|ICP备|访客|您是第|版权所有)|^(?:主办|承办|主管)\s*[：:]\s*[\u4e00-\u9fff]{2,14}(?:政府|党委|管委会)(?:办公室|办公厅)?$/;
 
+/** Fields of a list that are looked back at. */
+const MOST_FIELDS = 12;
+const ANY_LABEL = /^\s*([\u4e00-\u9fff（）()]{2,12})[：:]/;
+
 class ItemBuilder {
   /** The end of the page was reached; a number begins tasks again. */
   private belowPaper = false;
@@ -230,7 +234,7 @@ class ItemBuilder {
       current.fields.push({ meaning: "division", label: "", value: line, whole: line });
       return true;
     }
-    const parsed = parseField(line.text);
+    const parsed = parseField(line.text) ?? this.fieldAmidOthers(line.text, label, ahead);
     if (!parsed) return this.addUnitLine(line, label, ahead);
     const field: Field = {
       meaning: parsed.meaning,
@@ -278,6 +282,25 @@ class ItemBuilder {
     current.fields.push(...splitFields(field));
     if (current.kind === "title") current.kind = "item";
     return true;
+  }
+
+  /** （四）总投资：… between （三） and （五） of a list of fields is one of them, whatever its label says. */
+  private fieldAmidOthers(line: string, label: Label | null, ahead: Ahead): FieldLine | null {
+    const { current } = this;
+    if (current?.kind !== "item" || current.fields.length === 0) return null;
+    const length = label?.length ?? 0;
+    const printed = ANY_LABEL.exec(line.slice(length));
+    if (!printed?.[1]) return null;
+    const numbers = current.fields
+      .slice(-MOST_FIELDS)
+      .flatMap(({ whole }) => parseLabel(whole.text) ?? []);
+    const before = numbers.reverse().find(({ style }) => style === label?.style);
+    const goesOn = label
+      ? before?.value === label.value - 1
+      : numbers.length === 0 && ahead.fieldsFollow();
+    return goesOn
+      ? { meaning: "other", label: printed[1], valueStart: length + printed[0].length }
+      : null;
   }
 
   /** 责任单位：市财政局, and the next unit on a line of its own. */

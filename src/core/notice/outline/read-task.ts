@@ -21,7 +21,7 @@ import { findClauses } from "../roles/find-clauses";
 import { emptyLabel, guessedLabel, leftAside, readClause, readUnder } from "../roles/read-clause";
 import { joinReadings, type RoleReading, type RoleRules, settleRoles } from "../roles/role-groups";
 import { GIVES_UNITS, labelMeaning, withoutInnerOffices } from "../roles/role-labels";
-import { join, type Passage } from "../source/passage";
+import { join } from "../source/passage";
 import { headingLeader, headingOffice, headingUnits } from "./heading-roles";
 import type { Field, Item, Paragraph } from "./item";
 import type { PlacedTask } from "./levels";
@@ -37,14 +37,15 @@ export function readTasks(placed: PlacedTask, rules: RoleRules): Draft[] {
       ? findClauses(passage.text, { unitLists: "all", work: true, sentences: false })
       : clauses,
   });
-  const content = item.paragraphs.length === 0 ? contentField(item) : null;
+  const contents = contentFields(item);
   const paragraphs: Paragraph[] = [
-    ...(content ? [{ passage: content, clauses: [] }] : item.paragraphs.map(lookAgain)),
+    ...item.paragraphs.map(lookAgain),
+    ...contents.map(({ value }) => ({ passage: value, clauses: [] })),
     ...details.flatMap(printedDetail),
   ];
   const shared = placed.shared.filter((field) => !item.fields.includes(field));
   const fields = withoutInnerOffices([
-    ...item.fields,
+    ...item.fields.filter((field) => item.paragraphs.length === 0 || !contents.includes(field)),
     ...details.flatMap((detail) => detail.fields),
     ...shared,
   ]);
@@ -69,9 +70,7 @@ export function readTasks(placed: PlacedTask, rules: RoleRules): Draft[] {
       const found = placed.shared.map(({ whole }) => whole.text).join("\n");
       reading.findings.push((taskId) => createIssue(UNITS_FROM_BELOW, { taskId }, { found }));
     }
-    // In a list of fields 责任单位 alone stays what it says: labellers never read the lead from the other tasks.
-    const own: RoleRules = lines.length > 0 ? { ...rules, chargeLeads: "no" } : rules;
-    const roles = settleRoles(reading, own, clause);
+    const roles = settleRoles(reading, rules, clause);
     const findings: Finding[] = [...reading.findings, ...roles.findings];
     const text = segment.text.text;
     if (roles.lead.length + roles.responsible.length === 0) {
@@ -163,8 +162,25 @@ export function headingText(item: Item): string {
   return item.number.text + (item.paragraphs[0]?.passage.text ?? "");
 }
 
-function contentField(item: Item): Passage | null {
-  return item.fields.find(({ meaning }) => meaning === "content")?.value ?? null;
+/** 建设内容, 年度目标, 工作措施; 资金来源 and 整改措施 are no part of the work. */
+const TELLS_WORK = /^(?!整改).*(?:内容|任务|目标|要点|举措|标准)|^(?:工作|推进)?措施$/;
+
+/**
+ * What a field says of the work is part of the task: 一、农村饮水工程 names it, （四）建设内容：… tells what is
+ * built. Without a text of its own, the first such field is the text.
+ */
+function contentFields({ paragraphs, fields }: Item): Field[] {
+  if (paragraphs.length === 0) {
+    return fields.filter(({ meaning }) => meaning === "content").slice(0, 1);
+  }
+  if (paragraphs.some(({ clauses }) => clauses.length > 0)) return [];
+  let isWithin = false;
+  return fields.filter(({ meaning, label, value }) => {
+    const mayTell = meaning === "content" || meaning === "other";
+    // A line without a label goes on with the field above it.
+    if (label !== "") isWithin = mayTell && TELLS_WORK.test(label);
+    return isWithin && mayTell && value.text.trim() !== "";
+  });
 }
 
 /** A detail with its printed number; its clauses move by the number's length. */
@@ -189,12 +205,15 @@ function shapeFindings({ item, details }: PlacedTask): (text: string) => Finding
   const withText = item.paragraphs.filter(({ passage, clauses }) => {
     return (clauses[0]?.start ?? passage.text.length) > 0;
   });
-  const content = item.fields.find(({ meaning }) => meaning === "content");
+  const contents = contentFields(item);
+  const content = item.fields.find((field) => {
+    return field.meaning === "content" && !contents.includes(field);
+  });
   return (found) => {
     const findings: Finding[] = [];
     if (count > 0)
       findings.push((taskId) => createIssue(SUB_ITEMS_JOINED, { taskId }, { found, count }));
-    if (withText.length > 1)
+    if (withText.length + contents.length > 1)
       findings.push((taskId) => createIssue(PARAGRAPHS_JOINED, { taskId }, { found }));
     if (content && item.paragraphs.length > 0) {
       const { label, whole } = content;

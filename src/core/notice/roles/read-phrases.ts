@@ -2,7 +2,7 @@
 
 import { createIssue } from "../../model/issue";
 import { CharSet } from "../../text/char-set";
-import { ODD_UNIT_NAME, SEVERAL_TIMES, UNNAMED_UNITS } from "../../wording/notice-issues";
+import { ODD_UNIT_NAME, SEVERAL_TIMES } from "../../wording/notice-issues";
 import { isPersonName } from "../units/person-name";
 import { type Cut, cutNames } from "../units/split-names";
 import { splitUnits } from "../units/split-units";
@@ -29,7 +29,6 @@ export function readPhrases(content: string, otherwise: Mark): RoleReading {
 /** 由A牵头，并会同B、C */
 const OPENING_WORDS =
   /^(?:具体由|均由|由|请|并由|其中由?|并?会同|并?协同|并?联合|主动对接|商(?=[省市县区旗](?!人民|政府|委)))(?=.{2})/;
-const NOBODY_NAMED = /^(?:有关|相关|其他|其它)(?:有关|相关)?(?:部门|单位|部门和单位|单位和部门)$/;
 const NOBODY = /^(?:无|暂无|——?|\/)?$/;
 const SEMICOLON = new CharSet("；;");
 const COMMA = new CharSet("，,；;");
@@ -127,8 +126,7 @@ class PhraseReader {
       this.beside = true;
       name = together.second;
     }
-    const does =
-      verbs || explains(name) ? null : unitWithWork(name, amidRoles);
+    const does = verbs || explains(name) ? null : unitWithWork(name, amidRoles);
     if (!verbs && !does && isAlone && saysHow(name, this.isBehindRoles)) {
       if (namesSomeTime(name)) times.push(name);
       else this.tell(name);
@@ -209,22 +207,15 @@ class PhraseReader {
     for (const printed of withLeaders(names)) {
       const person = printed.replace(IN_CHARGE, "");
       if (isLeader(person) || (opens && isPersonName(printed))) this.leaders.push(person);
-      else this.addName(printed, mark, names.length);
+      else this.addName(printed, mark);
     }
     this.reading.findings.push(...findings);
   }
 
-  private addName(printed: string, mark: Mark, listed: number): void {
+  private addName(printed: string, mark: Mark): void {
     const { groups, findings, starred } = this.reading;
     const name = STARS.strip(printed);
     if (NOBODY.test(name)) return;
-    // 市发改委牵头，有关部门配合: who they are is said nowhere.
-    if (NOBODY_NAMED.test(name) && (listed > 1 || groups.length > 0)) {
-      findings.push((taskId) => createIssue(UNNAMED_UNITS, { taskId }, { found: name }));
-      // That others support them still tells who leads.
-      groups.push({ mark, names: [] });
-      return;
-    }
     // Whoever is named before has a verb, so what stands behind is no list; 总投资1.2亿元 is no name at all.
     const isUnmarked = mark === "unmarked";
     const isNone =

@@ -49,10 +49,10 @@ export interface RoleRules {
   /** 带★的为牵头单位. */
   starredIsLead: boolean;
   /**
-   * 责任单位 stands beside 配合单位 nearly everywhere, 牵头单位 nowhere: where it stands alone, a single
-   * unit leads all the same. In a table with both columns several do as well.
+   * 责任单位 stands beside 配合单位 nearly everywhere, 牵头单位 nowhere: where it stands alone it leads all
+   * the same, since a label means one thing throughout a notice.
    */
-  chargeLeads: "no" | "single" | "several";
+  chargeLeads: boolean;
   /** ★为牵头单位，○为责任单位: what marks under the units' own columns mean. */
   marks?: ReadonlyMap<string, Exclude<RoleGroup["mark"], "implement" | "beside">>;
 }
@@ -113,8 +113,7 @@ export function settleRoles(
       findings,
     };
   }
-  const leads = rules.chargeLeads === "several" ? charge.length > 0 : charge.length === 1;
-  if (rules.chargeLeads !== "no" && leads && !isUnmarked) {
+  if (rules.chargeLeads && charge.length > 0 && !isUnmarked) {
     note(CHARGE_LEADS);
     return { lead: charge, responsible: [], findings };
   }

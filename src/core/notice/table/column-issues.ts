@@ -9,7 +9,6 @@ import {
   COLUMNS_LEFT_ASIDE,
   MARKS_GUESSED,
   MARKS_READ,
-  MEASURES_IN_CLAUSE,
   NAMES_AS_HEADINGS,
   ROWS_LEFT_ASIDE,
 } from "../../wording/notice-table-issues";
@@ -56,10 +55,9 @@ export function columnIssues(
   });
   const issues = printed.flatMap(({ meaning, label: column, guessed, found }) => {
     if (guessed) return [createIssue(COLUMN_GUESSED, {}, { found, column, role: meaning })];
-    if (meaning === "name") return [createIssue(NAMES_AS_HEADINGS, {}, { found, column })];
-    return meaning === "measures" ? [createIssue(MEASURES_IN_CLAUSE, {}, { found, column })] : [];
+    return meaning === "name" ? [createIssue(NAMES_AS_HEADINGS, {}, { found, column })] : [];
   });
-  const texts = printed.filter(({ meaning }) => meaning === "text");
+  const texts = printed.filter(({ meaning }) => meaning === "text" || meaning === "title");
   const [task] = texts;
   if (task && texts.length > 1) {
     const names = texts.map(({ label }) => label);

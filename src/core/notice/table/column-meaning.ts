@@ -21,7 +21,7 @@ const FORMS: readonly (readonly [ColumnMeaning, RegExp])[] = [
   ["measure", /^(?:计量|数量|指标)?单位(?:[（(].{1,6}[)）])?$/],
   [
     "text",
-    /^(?:.{0,12}(?:任务|内容|事项|标准|举措|要点|工作|目标|措施|要求|目标任务|表述|条目)(?:[及和与、].{1,4}|分解|摘要|描述)?)$/,
+    /^(?:.{0,12}(?:任务|内容|事项|标准|举措|要点|重点|工作|目标|措施|要求|目标任务|表述|条目)(?:[及和与、].{1,4}|分解|摘要|描述)?)$/,
   ],
 ];
 /** Measures are part of the task where the notice prints them; often the unit is to fill them in. */

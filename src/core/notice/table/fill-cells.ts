@@ -10,7 +10,10 @@ import type { Finding } from "../finding";
 import type { RoleRules } from "../roles/role-groups";
 import { oneLine } from "./cell-text";
 import type { TableColumn } from "./header";
+import type { ColumnMeaning } from "./meaning";
 import { columnsOf, type Row } from "./row";
+
+const HEADS: ReadonlySet<ColumnMeaning> = new Set(["number", "category", "name", "title"]);
 
 /**
  * Merged cells come empty from a paste: number, lead, leader and date hold for the next row too. A
@@ -38,7 +41,7 @@ export function fillDown(
     )
       return;
     cells[index] = value;
-    if (meaning === "number" || meaning === "category" || meaning === "name") return;
+    if (HEADS.has(meaning)) return;
     findings.push(filledDown(value, label));
   });
 }

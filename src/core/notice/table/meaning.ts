@@ -5,7 +5,10 @@ import { GIVES_UNITS, type LabelMeaning } from "../roles/role-labels";
 export type ColumnMeaning =
   | "number"
   | "category"
+  /** Names a group of tasks. */
   | "name"
+  /** Names a project; each of its rows is a task that begins with it. */
+  | "title"
   | "text"
   | "measures"
   | "schedule"

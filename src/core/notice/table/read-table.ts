@@ -109,7 +109,7 @@ export function readTable(
       continue;
     }
     const row = readRow(cells, columns, headings, above);
-    if (!row || TOTAL_OR_NOTE.test(compactKey(row.text).slice(0, 20))) {
+    if (!row) {
       aside.push(cells);
       continue;
     }
@@ -157,8 +157,13 @@ function readRow(
   const number = cellOf(cells, columns, "number");
   const text = taskText(cells, columns);
   if (text === "" && number === "") return above ? continuation(cells, above) : null;
+  if (TOTAL_OR_NOTE.test(compactKey(text).slice(0, 20))) return null;
   const merged = number === "" && above !== null;
   if (merged) fillDown(cells, columns, above, findings);
+  // A name that heads several rows comes empty from a paste, though each row has its number.
+  for (const index of columnsOf(columns, "name")) {
+    if (cells[index] === "") cells[index] = above?.cells[index] ?? "";
+  }
   const own = parseLabel(text, Number(above?.label ?? 0) + 1);
   // Where the number counts projects, the tasks within carry numbers of their own.
   const within =
@@ -167,15 +172,17 @@ function readRow(
     (number !== "" && number === above?.cells[columnsOf(columns, "number")[0] ?? -1]) ||
     // 5 | 5.开工建设…
     own?.printed === plainNumber(number) ||
-    (own?.style === "arabic-bracket" && columnsOf(columns, "name").length > 0);
+    (own?.style === "arabic-bracket" && columnsOf(columns, "name", "title").length > 0);
   const label = own && within && !opensList(text, own) ? own : null;
   const names = columnsOf(columns, "name").map((index) => oneLine(cells[index] ?? ""));
+  const titles = columnsOf(columns, "title").map((index) => oneLine(cells[index] ?? ""));
+  const parts = [...titles, label ? text.slice(label.length) : text].filter((part) => part !== "");
   return {
     columns,
     label: label?.printed ?? plainNumber(cellOf(cells, columns, "number")),
     headings: withCategory(cells, columns, headings, above),
     names: [...new Set(names)].filter((name) => name !== ""),
-    text: label ? text.slice(label.length) : text,
+    text: [...new Set(parts)].join("\n"),
     cells,
     findings,
   };

@@ -6,7 +6,7 @@ import type { Draft } from "../draft";
 import { readLabelled } from "../roles/read-clause";
 import { joinReadings, type RoleRules, settleRoles } from "../roles/role-groups";
 import { leaderNames } from "../units/leader-names";
-import { oneLine, unwrap, unwrapTimes, unwrapUnits } from "./cell-text";
+import { oneLine, unwrapTimes, unwrapUnits } from "./cell-text";
 import { withoutPeople } from "../units/without-people";
 import { noteCell } from "./column-issues";
 import type { ColumnMeaning } from "./meaning";
@@ -14,21 +14,13 @@ import { addRolesAbove } from "./roles-above";
 import { columnsOf, type Row } from "./row";
 import { isMark, markOf, NO_MARKS } from "./unit-marks";
 
-/** Measures that are no part of the task's text stay with the printed clause. */
-function measuresOf({ columns, cells }: Row): string[] {
-  return columnsOf(columns, "measures").flatMap((index) => {
-    const cell = cells[index] ?? "";
-    return cell === "" ? [] : [`${columns[index]?.label ?? ""}：${unwrap(cell)}`];
-  });
-}
-
 const READ_COLUMNS = ["lead", "charge", "support", "division", "leader", "deadline"] as const;
 
 export function toDraft(row: Row, given: RoleRules): Draft {
   const { columns } = row;
   const has = (meaning: ColumnMeaning): boolean => columnsOf(columns, meaning).length > 0;
   const bothColumns = has("charge") && has("support") && !has("lead");
-  const rules: RoleRules = bothColumns ? { ...given, chargeLeads: "several" } : given;
+  const rules: RoleRules = bothColumns ? { ...given, chargeLeads: true } : given;
   const printed: string[] = [];
   const joined: string[] = [];
   const findings = [...row.findings];
@@ -73,7 +65,7 @@ export function toDraft(row: Row, given: RoleRules): Draft {
     responsible: roles.responsible,
     deadline: reading.deadline,
     leader: reading.leader === null ? null : leaderNames(reading.leader),
-    clause: [clause, ...measuresOf(row)].filter((part) => part !== "").join("；"),
+    clause,
     findings,
     printed: { label: [], text: [], clause: [] },
   };

@@ -29,7 +29,8 @@ export function headingOf(
   if (filled.length === 2 && countsInArabic && cells[numberColumn(columns)] === first) {
     const meaning = columns[cells.indexOf(second)]?.meaning;
     const style = parseLabel(`${first}、`)?.style ?? parseLabel(first)?.style;
-    const isTitle = meaning === "text" || meaning === "name" || meaning === "category";
+    const isTitle =
+      meaning === "text" || meaning === "name" || meaning === "title" || meaning === "category";
     if (!isTitle || (style !== "chinese" && style !== "chinese-bracket")) return null;
     return /[、.．)）]$/.test(first) ? first + second : `${first}、${second}`;
   }

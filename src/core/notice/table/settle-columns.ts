@@ -1,6 +1,7 @@
 /** What the rows tell about columns whose header leaves their meaning open. */
 
 import { compactKey } from "../../text/normalise";
+import { parseLabel } from "../outline/labels";
 import { isClause } from "../roles/is-clause";
 import { saysWhen } from "../roles/verbs";
 import { cutNames } from "../units/split-names";
@@ -19,7 +20,7 @@ const LONGEST_VALUE = 16;
 type Rows = readonly (readonly string[])[];
 
 /**
- * Measures are text where they are printed and no goal says it all; stages the deadline where there is no other; a column
+ * Measures are text where they are printed; stages the deadline where there is no other; a column
  * without a usual header may head groups of rows or hold units; and of several task columns, those
  * that stand over several rows name groups.
  */
@@ -40,23 +41,12 @@ export function settleColumns(columns: readonly TableColumn[], rows: Rows): Tabl
   const isGoal = ({ meaning, label }: TableColumn): boolean =>
     meaning === "text" ||
     (meaning === "value" && !indicators && !has("measure") && !isFigure(label));
-  /** A goal in a sentence of its own needs no measures behind it; a title of them does. */
-  const sayAll = (measures: number): boolean =>
-    columns.some(
-      (column, goal) =>
-        isGoal(column) &&
-        !headsRows(rows, goal, measures) &&
-        mostly(
-          tasks.map((each) => each[goal] ?? ""),
-          (cell) => isSentence(cell) || /\d/.test(cell),
-        ),
-    );
   const settled = columns.map((column, index): TableColumn => {
     const cells = tasks.map((each) => each[index] ?? "").filter((cell) => cell !== "");
     if (column.meaning === "measures") {
       const printed = cells.length > 0 && cells.length * 2 >= tasks.length;
       if (!printed) return { ...column, meaning: "other" };
-      return sayAll(index) ? column : { ...column, meaning: "text" };
+      return { ...column, meaning: "text" };
     }
     if (column.meaning === "schedule") {
       const isTime = !has("deadline") && mostly(cells, isTimes);
@@ -70,8 +60,11 @@ export function settleColumns(columns: readonly TableColumn[], rows: Rows): Tabl
       return mostly(cells, (cell) => isClause(cell) || isUnits(cell)) ? column : asOther(column);
     if (column.meaning === "measure" && mostly(cells, isUnits)) return asGuess(column, "charge");
     if (column.meaning !== "other") return column;
-    const units = namesUnits(column.label) ? mayBeUnits : isUnits;
-    if (column.label !== "" && !answersForNothing(column.label) && mostly(cells, units)) {
+    // 工作要求 before the units tells what is to be done where it holds sentences.
+    if (/要求$/.test(column.label) && index < (units[0] ?? -1) && mostly(cells, isSentence))
+      return { ...column, meaning: "text" };
+    const areUnits = namesUnits(column.label) ? mayBeUnits : isUnits;
+    if (column.label !== "" && !answersForNothing(column.label) && mostly(cells, areUnits)) {
       if (/牵头|主/.test(column.label)) return asGuess(column, "lead");
       // 责任单位 doesn't lead because of a column of which nobody knows what it is.
       if (column.unknown)
@@ -205,37 +198,48 @@ function repeats(rows: Rows, index: number): boolean {
   });
 }
 
-/** Every task column but the last is the name of a group where it heads several rows. */
+/**
+ * What names a project is part of its tasks' text, also where it stands over several rows; it heads them
+ * where they are counted one by one. So does every task column but the last that stands over several rows.
+ */
 function withGroupNames(columns: TableColumn[], rows: Rows): TableColumn[] {
   const texts = columns.flatMap(({ meaning }, index) => (meaning === "text" ? [index] : []));
   const detail = texts.pop() ?? -1;
-  if (columns.some(({ meaning }) => meaning === "name")) return columns;
-  const saysTask = (index: number): boolean => TASK.test(columns[index]?.label ?? "");
-  const isTitle = (index: number): boolean =>
-    saysTask(detail) && !saysTask(index) && titles(rows, index);
-  const groups = new Set(texts.filter((index) => headsRows(rows, index, detail) || isTitle(index)));
+  const number = columns.findIndex(({ meaning }) => meaning === "number");
+  const isNamed = columns.some(({ meaning }) => meaning === "name");
   return columns.map((column, index): TableColumn => {
-    return groups.has(index) ? { ...column, meaning: "name" } : column;
+    const mayHead = isNamed ? column.meaning === "name" : texts.includes(index);
+    if (!mayHead) return column;
+    const heads = headsRows(rows, index, detail);
+    if (heads && (number < 0 || countsEach(rows, index, detail, number)))
+      return { ...column, meaning: "name" };
+    return heads || isNamed ? { ...column, meaning: "title" } : column;
   });
-}
-
-const TASK = /任务|内容/;
-
-/** 就业增收工程 under 重点工作, beside the task itself under 目标任务. */
-function titles(rows: Rows, group: number): boolean {
-  const cells = rows.filter((each) => !isMerged(each)).map((each) => each[group] ?? "");
-  return mostly(cells, (cell) => cell !== "" && !/\d/.test(cell) && !isSentence(cell));
 }
 
 /** Whether a cell stands over several rows, repeated or left empty: 重点任务 beside 主要内容. */
 function headsRows(rows: Rows, group: number, detail: number): boolean {
+  return rowsUnder(rows, group, detail).length > 0;
+}
+
+/** Whether the rows under such a cell have a number each; else the number counts what the cell names. */
+function countsEach(rows: Rows, group: number, detail: number, number: number): boolean {
+  const printed = (row: number): string => (rows[row]?.[number] ?? "").trim();
+  return rowsUnder(rows, group, detail).some((row) => {
+    const own = parseLabel(rows[row]?.[detail] ?? "")?.value ?? 1;
+    return own > 1 || (printed(row) !== "" && printed(row) !== printed(row - 1));
+  });
+}
+
+/** The rows whose cell in `group` is that of the row above, repeated or left empty. */
+function rowsUnder(rows: Rows, group: number, detail: number): number[] {
   let above = "";
-  return rows.some((cells) => {
+  return rows.flatMap((cells, index) => {
     const name = compactKey((cells[group] ?? "").slice(0, LONGEST_NAME + 1));
     const isRow = (cells[detail] ?? "").trim() !== "" && cells[detail] !== cells[group];
     const again =
       isRow && above !== "" && name.length <= LONGEST_NAME && (name === "" || name === above);
     if (isRow && name !== "") above = name;
-    return again;
+    return again ? [index] : [];
   });
 }
