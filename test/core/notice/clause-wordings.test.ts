@@ -62,6 +62,24 @@ test.each([
     ["市财政局", "市医保局"],
   ],
   ["a time run into the unit", "（2024年底前云岭县政府负责）", [], ["云岭县政府"]],
+  [
+    "a farm behind governments of towns",
+    "（责任单位：县统计局，各镇人民政府、农场）",
+    [],
+    ["县统计局", "各镇人民政府", "农场"],
+  ],
+  [
+    "the places of a region",
+    "（省水利厅牵头，皖北各市、县政府配合）",
+    ["省水利厅"],
+    ["皖北各市、县政府"],
+  ],
+  [
+    "a rule about who leads in a frame",
+    "（责任单位：市发改局〔列第一位的为牵头单位〕、市统计局）",
+    ["市发改局"],
+    ["市统计局"],
+  ],
   ["regiments", "（第九师安山农场、一六三团负责）", [], ["第九师安山农场", "一六三团"]],
   [
     "those who answer for their own places",

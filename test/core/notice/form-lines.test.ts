@@ -99,3 +99,17 @@ test("主办 with a government below the last task is who runs the site", () => 
   );
   expect(tasks.map(({ lead }) => lead)).toEqual([["县城管局"], ["县住建局"]]);
 });
+
+test("a bracket behind the office that reports go to tells where it is, and makes the cover no task", () => {
+  const { tasks } = parseNotice(
+    documentFromText(
+      [
+        "请各单位于每季度末将工作进展报领导小组办公室（市卫生健康委）。",
+        "1.建成急救站5个。（市卫生健康委、市财政局）",
+        "2.建成养老中心3个。（市民政局、市财政局）",
+        "3.新增公交线路2条。（市交通局、市公交集团）",
+      ].join("\n"),
+    ),
+  );
+  expect(tasks).toHaveLength(3);
+});

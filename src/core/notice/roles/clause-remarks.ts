@@ -16,7 +16,8 @@ const REMARKS: readonly RegExp[] = [
   /^排名不分/,
 ];
 /** （列第一位者为牵头单位，下同） behind a name. */
-const IN_BRACKETS = /[（(][^（()）]{0,40}(?:下同|第一位|首位|列第一|排第一)[^（()）]{0,30}[)）]/g;
+const IN_BRACKETS =
+  /[（(〔[][^（()）〔〕[\]]{0,40}(?:下同|第一位|首位|列第一|排第一)[^（()）〔〕[\]]{0,30}[)）〕\]]/g;
 
 /** What any remark has; spares looking at most clauses, which name a 牵头单位. */
 const MAY_REMARK = /为牵头|是牵头|排名|[下后]同|以下|下列|上述|不再|第一|首|最前|未|没有|无/;

@@ -51,6 +51,10 @@ export interface ClauseForms {
   sentences: boolean;
 }
 
+/** …将进展报领导小组办公室（市卫生健康委）: the bracket tells where that office is. */
+const REPORTED_TO = /(?:报|送|交|反馈|告知?)[^，。；]{0,24}(?:办公室|专班|指挥部|[科处]室?)$/;
+const LONGEST_ADDRESS = 40;
+
 /** Clauses in order; brackets that stand side by side are one clause. */
 export function findClauses(text: string, { unitLists, work, sentences }: ClauseForms): Clause[] {
   const partners = matchBrackets(text, OPENING, CLOSING);
@@ -73,7 +77,9 @@ export function findClauses(text: string, { unitLists, work, sentences }: Clause
     const remark = isRemark(content);
     const bracket = { start: i, end: partner + 1, contents: [content], broken: false };
     const shares =
-      atEnd && ((work && sharesWork(content)) || (unitLists !== "none" && isList(content)));
+      atEnd &&
+      ((work && sharesWork(content)) || (unitLists !== "none" && isList(content))) &&
+      !REPORTED_TO.test(text.slice(Math.max(0, i - LONGEST_ADDRESS), i));
     if (remark || shares || isClause(content)) {
       if (beside && sideBySide(text, beside.end, i)) clauses.push(beside);
       beside = null;

@@ -9,7 +9,10 @@ const PLACE =
   "(?:地级以上市|师市|团场|团镇|师|团|辖市|计划单列市|直辖市|省?直管市|省?直管县|县级市|自治区|特区|设区的?市|省|自治州|自治县|市州|县市区|旗县区|县市|市县|县区|市区|区县|区市|旗县|苏木乡镇|苏木镇|苏木|嘎查|乡镇|镇街|镇|乡|街道|社区|村居|村|县|市|区|州|盟|旗)";
 /** What stands among places without a name of its own. */
 const PARKS = "(?:开发园区|功能区)";
-const FARMS = "(?:国有)?(?:农牧|农|林|牧|渔|茶)?场";
+const FARM = "(?:国有)?(?:农牧|农|林|牧|渔|茶)场";
+const FARMS = `(?:${FARM}|场)`;
+/** 各镇人民政府、农场: a farm has no government, so it stands for itself; 各镇、农场 are one list. */
+const FARM_ALONE = new RegExp(`^${FARM}$`);
 /** 各镇、街道、园区; behind 各县区政府 a bare 开发区 is the one that the city has. */
 const BARE_PARK = /^(?:园区|开发区)$/;
 /** 开发区（投资区）管委会: a bracket tells that there are several kinds. */
@@ -20,7 +23,7 @@ const ORGAN = "(?:人民政府|政府|行政公署|行署|办事处|办)";
 
 /** 各 or 有关 and a kind of place, the organ still to come or not: 各县, 有关县（市）, 各镇人民政府. */
 const OPENS = new RegExp(
-  `^(?:(?:[\\u4e00-\\u9fff](?:线|江|河|湖|上|岸|域|片)|属地|全[省市县]|沿[线江河湖海边])?各(?:试点|示范|重点|涉农|涉海|产粮|贫困|脱贫|沿海|沿江|边境|受益|所在|项目)?|各?有关|各?相关|沿[线江河湖海])${PLACE}${BRACKETED}${ORGAN}?$`,
+  `^(?:(?:[\\u4e00-\\u9fff](?:线|江|河|湖|上|岸|域|片)|属地|全[省市县]|沿[线江河湖海边]|(?![^各]*[局委办厅部府会])[\\u4e00-\\u9fff]{2,3})?各(?:试点|示范|重点|涉农|涉海|产粮|贫困|脱贫|沿海|沿江|边境|受益|所在|项目)?|各?有关|各?相关|沿[线江河湖海])${PLACE}${BRACKETED}${ORGAN}?$`,
 );
 const BARE = `(?:(?:${PLACE}|地区?)${BRACKETED}(?:${ORGAN}${BRACKETED}|管委会)?|${PARKS}|${FARMS}|办事处|管委会)`;
 /** A bare kind of place, with or without the organ, or two: 区人民政府, 街道办事处, 市, 街道和社区. */
@@ -56,6 +59,7 @@ export function placesTogether(cuts: readonly Cut[], index: number): number {
   for (; ; count++) {
     const { name = "", separator } = cuts[index + count] ?? {};
     const park = isBare && separator === "、" && BARE_PARK.test(name);
+    if (!isBare && FARM_ALONE.test(name)) return count;
     if (park || CONTINUES.test(name) || PARKS_OF_KINDS.test(name)) continue;
     return count + (CONTINUES.test(beforeEach(name)) ? 1 : 0);
   }
