@@ -26,6 +26,8 @@ const LONGEST_NOTE = 1000;
 const LONGEST_UNREAD = 100;
 /** Of one OR in a formula; Excel takes 255. */
 const MOST_TESTS = 200;
+const SEVERITIES = ["error", "warning"] as const;
+const MARK_FILLS = { error: COLORS.redFill, warning: COLORS.yellowFill };
 
 /** The plan with the values of `filed`, whose places are those of the plan, and its marked cells. */
 export function markedForm(
@@ -75,23 +77,31 @@ export function markedForm(
   return { ...plan, sheets };
 }
 
-/** The form's own colours for blank and contradictory cells must not cover the marks of errors. */
+/** The form's own colours for blank and contradictory cells must not cover the marks. */
 function marksFirst(sheet: SheetPlan, marks: readonly CellMark[]) {
-  const errors = new Map<number, number[]>();
-  for (const mark of marks) {
-    const at = mark.sheet === sheet.name ? parseAddress(mark.cell) : null;
-    if (!at || mark.severity !== "error") continue;
-    errors.set(at.column, [...(errors.get(at.column) ?? []), at.row]);
+  const marked = { error: new Map<number, number[]>(), warning: new Map<number, number[]>() };
+  for (const { sheet: name, cell, severity } of marks) {
+    const at = name === sheet.name ? parseAddress(cell) : null;
+    if (!at) continue;
+    const rows = marked[severity];
+    rows.set(at.column, [...(rows.get(at.column) ?? []), at.row]);
   }
   return (format: ConditionalFormatPlan): ConditionalFormatPlan => {
-    const rows = errors.get(format.range.left) ?? [];
-    const rules: ConditionalFormatPlan["rules"] = [];
-    for (let from = 0; from < rows.length; from += MOST_TESTS) {
-      const tests = rows.slice(from, from + MOST_TESTS).map((row) => `ROW()=${row}`);
-      rules.push({ formula: `OR(${tests.join(",")})`, fill: COLORS.redFill, stopIfTrue: true });
-    }
+    const column = format.range.left;
+    const rules = SEVERITIES.flatMap((severity) =>
+      rowRules(marked[severity].get(column) ?? [], MARK_FILLS[severity]),
+    );
     return rules.length > 0 ? { ...format, rules: [...rules, ...format.rules] } : format;
   };
+}
+
+function rowRules(rows: readonly number[], fill: string): ConditionalFormatPlan["rules"] {
+  const rules: ConditionalFormatPlan["rules"] = [];
+  for (let from = 0; from < rows.length; from += MOST_TESTS) {
+    const tests = rows.slice(from, from + MOST_TESTS).map((row) => `ROW()=${row}`);
+    rules.push({ formula: `OR(${tests.join(",")})`, fill, stopIfTrue: true });
+  }
+  return rules;
 }
 
 function formValue(values: RecordValues): (field: string) => CellValue {
@@ -125,11 +135,10 @@ function markLooks(): (style: CellStyle, severity: CellMark["severity"]) => Cell
     error: new Map<CellStyle, CellStyle>(),
     warning: new Map<CellStyle, CellStyle>(),
   };
-  const fills = { error: COLORS.redFill, warning: COLORS.yellowFill };
   return (style, severity) => {
     const known = looks[severity].get(style);
     if (known) return known;
-    const look: CellStyle = { ...style, fill: fills[severity] };
+    const look: CellStyle = { ...style, fill: MARK_FILLS[severity] };
     looks[severity].set(style, look);
     return look;
   };

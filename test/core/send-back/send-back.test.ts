@@ -55,6 +55,16 @@ describe("a workbook that goes back", () => {
     expect(marked.style.locked).toBe(false);
   });
 
+  test("a remark's yellow is not covered by the form's own red", () => {
+    const short = changed(wrong, "Z004", { phone: "0722-3321" });
+    const marked = kitOf(merged(ledger, returned(short)), short);
+    const { fill } = cellOf(marked, "填报表", "S6").style;
+    expect(fill).not.toBe(cellOf(marked, "填报表", "M6").style.fill);
+    const form = marked.plan.sheets.find(({ name }) => name === "填报表");
+    const phone = form?.conditionalFormats.find(({ range }) => range.left === 19);
+    expect(phone?.rules[0]).toMatchObject({ formula: "OR(ROW()=6)", fill, stopIfTrue: true });
+  });
+
   test("comes with a message that can be pasted as it is", () => {
     expect(kit.message).toContain("【退回修改】市科技局：你单位2024年6月填报表已收到");
     expect(kit.message).toContain("错误2处");
