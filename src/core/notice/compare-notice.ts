@@ -58,6 +58,7 @@ export function compareNotice(
   return {
     ...found,
     unchanged: changes.length - changed.length - renumbered.length,
+    source: list.notice.docNumber ?? list.notice.title ?? "通知",
     notice: carryNotice(ledger.notice, list.notice),
     tasks,
     assignments,
@@ -135,13 +136,12 @@ export function applyNoticeChanges(
   changes: NoticeChanges,
   appliedAt: string,
 ): Ledger {
-  const { notice, tasks, assignments, directory, issues } = changes;
+  const { notice, source, tasks, assignments, directory, issues } = changes;
   const texts = new Map(ledger.tasks.map((task) => [task.id, task.text]));
-  const file = notice.docNumber ?? notice.title ?? "通知";
   const entries = issues.map((issue) => ({
     mergedAt: appliedAt,
     period: "",
-    file,
+    file: source,
     unit: issue.unit,
     outcome: "merged" as const,
     event: issue.message,

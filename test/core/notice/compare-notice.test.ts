@@ -56,6 +56,14 @@ test("the same notice again changes nothing", () => {
   expect(applyNoticeChanges(ledger, changes, NOW)).toEqual(ledger);
 });
 
+test("the log names the notice that asked for the change, though the ledger keeps its first number", () => {
+  const ledger = ledgerOf(original());
+  const later = list("临政办发〔2025〕9号", ...original().slice(0, 3));
+  const after = applyNoticeChanges(ledger, compareNotice(ledger, later, null), NOW);
+  expect(after.notice.docNumber).toBe(NUMBER);
+  expect(new Set(after.log.map(({ file }) => file))).toEqual(new Set(["临政办发〔2025〕9号"]));
+});
+
 test("a task put in between gets a new id; those behind it are renumbered and keep theirs", () => {
   const [first, ...others] = original();
   if (!first) throw new Error("no task");

@@ -24,6 +24,8 @@ export interface NoticeChanges {
   removed: Task[];
   unchanged: number;
   affected: AffectedRecord[];
+  /** Number or title of the notice that asks for all this, as the log names it. */
+  source: string;
   /** What the ledger holds after the change, in the new notice's order. */
   notice: NoticeInfo;
   tasks: Task[];
