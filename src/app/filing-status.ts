@@ -1,5 +1,6 @@
 /** Who has filed in a period, with a message to each unit that must still act. */
 
+import { refusedReturns } from "../core/ledger/refused-returns";
 import type { Ledger } from "../core/model/ledger";
 import { periodName, type Period } from "../core/model/period";
 import { gatherReport } from "../core/report/report-data";
@@ -23,6 +24,7 @@ export function filingStatus(
   services: Pick<Services, "clock">,
 ): FilingStatus {
   const { filing } = gatherReport(ledger, period);
+  const refused = refusedReturns(ledger, period.id);
   const setting = ledger.settings.periods.find((entry) => entry.period === period.id);
   const context = {
     period: periodName(period),
@@ -39,7 +41,7 @@ export function filingStatus(
       state: line.state,
       due: line.due,
       led: line.led,
-      reminder: reminderText(line, context),
+      reminder: reminderText(line, context, refused.get(line.unit) ?? null),
     })),
     reminder: groupReminder(filing, context),
   };

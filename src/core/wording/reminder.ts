@@ -1,5 +1,6 @@
 /** Messages to units, ready to be pasted into a chat or a text message. */
 
+import type { RefusedReturn } from "../ledger/refused-returns";
 import type { FilingLine, FilingStatistics } from "../report/statistics/filing-statistics";
 import { blockDate, titleInBrackets } from "./report";
 
@@ -14,13 +15,24 @@ export interface ReminderContext {
   today: string;
 }
 
-/** Message to one unit; empty where nothing is asked of it. */
-export function reminderText(line: FilingLine, context: ReminderContext): string {
+/**
+ * Message to one unit; empty where nothing is asked of it.
+ *
+ * @param refused what a unit that is missing sent all the same
+ */
+export function reminderText(
+  line: FilingLine,
+  context: ReminderContext,
+  refused: RefusedReturn | null = null,
+): string {
   if (line.state === "missing") {
+    const sent = refused
+      ? `报来的“${refused.file}”没有采用：${refused.why.replace(/。$/, "")}。`
+      : "";
     const led = line.led > 0 ? `，其中牵头${line.led}项` : "";
     return (
-      `【催报】${line.unit}：${asked(context)}，截至${blockDate(context.today)}尚未收到你单位填报表` +
-      `（涉及任务${line.due}项${led}）。请尽快填报，经单位负责人审签后报送。`
+      `【催报】${line.unit}：${asked(context)}，截至${blockDate(context.today)}尚未收到你单位${refused ? "可用的" : ""}填报表` +
+      `（涉及任务${line.due}项${led}）。${sent}请尽快填报，经单位负责人审签后报送。`
     );
   }
   if (line.state === "sent-back") {
