@@ -18,9 +18,9 @@ test("an indicator is put together with its value and the unit it is measured in
     ["3", "粮食产量", "—", "保持稳定", "市农业农村局"],
   );
   expect(drafts.map(({ text }) => text)).toEqual([
-    "地区生产总值增速：6%左右",
-    "城镇新增就业：3—3.5万人",
-    "粮食产量保持稳定",
+    "地区生产总值增速\n6%左右",
+    "城镇新增就业\n3—3.5万人",
+    "粮食产量\n保持稳定",
   ]);
 });
 
@@ -285,8 +285,8 @@ test("tasks that are named without a figure have it from the column beside them"
     ["2", "城市书房", "3家", "区文旅局"],
   );
   expect(drafts.map(({ text }) => text)).toEqual([
-    "地区生产总值增长5.5%（市下达指标）",
-    "城市书房：3家",
+    "地区生产总值\n增长5.5%（市下达指标）",
+    "城市书房\n3家",
   ]);
 });
 

@@ -25,7 +25,7 @@ export function taskText(cells: readonly string[], columns: readonly TableColumn
   );
   const sentence = [...new Set(text)].filter((part) => part !== "").join("\n");
   if (value === "" || sentence === "" || sentence.includes(value)) return sentence || value;
-  return /^[\d一二三四五六七八九十]/.test(value) ? `${sentence}：${value}` : sentence + value;
+  return `${sentence}\n${value}`;
 }
 
 /** 万亩 under 全市任务（万亩）. */

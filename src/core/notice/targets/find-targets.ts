@@ -53,6 +53,18 @@ interface Found {
   atEnd: boolean;
 }
 
+/** A line with nothing but a name, and its value in the next: two cells of a table. */
+const INDICATOR_LINE =
+  /(^|\n)([^\n\d，。；：、]{2,24})\n(?=((?:同比)?(?:增长|增幅|下降|降低|提高|达到?|不[低少高超多]于?|控制在)?)[≥≤<>约]?\d)/g;
+
+/** 地区生产总值⏎增长6% reads as 地区生产总值：增长6%; every place stays where it was. */
+function withIndicators(text: string): string {
+  if (!text.includes("\n")) return text;
+  return text.replace(INDICATOR_LINE, (_, before: string, name: string, verb: string) => {
+    return before + name + (verb === "" ? "：" : " ");
+  });
+}
+
 /**
  * Finds the targets of a text: numbers that must be reached (建成100个, 增长6%以上), not those that
  * scope or name (3岁以下, 三大战役). The rule is written down in `judge.ts`.
@@ -63,7 +75,7 @@ interface Found {
  * @param year the notice's own; what is to be reached in a later one is no target of it
  */
 export function findTargets(text: string, year: number | null = null): Target[] {
-  const folded = foldWidth(text.slice(0, LONGEST_TEXT));
+  const folded = withIndicators(foldWidth(text.slice(0, LONGEST_TEXT)));
   const quantities = findQuantities(folded);
   if (quantities.length === 0) return [];
   const isLater = laterYears(folded, year);
