@@ -216,7 +216,7 @@ export const FORM_COLUMNS: readonly ColumnSchema<FormField>[] = [
   fill(
     "contact",
     "责任人",
-    ["责任人姓名", "联系人", "联系人姓名", "联络员", "联络人", "负责人", "经办人", "责任领导"],
+    ["责任人姓名", "联系人", "联系人姓名", "负责人", "经办人", "责任领导"],
     8,
     "center",
     "text",
