@@ -273,6 +273,7 @@ function splitAtJoin(name: string): [string, string] | null {
     if ((isOrgan(left) || isKnownOrgan(left)) && isNamed(right)) return [left, right];
     if (looksLikeUnit(left) && (IS_COLLECTIVE.test(right) || OF_PLACES.test(right)))
       return [left, right];
+    if (TOWN.test(left) && RANK.test(right) && isSurelyUnit(right)) return [left, right];
     if (areTowns(left, right) || arePlaces(left, right) || areBodies(left, right))
       return [left, right];
     if (isWhole(left) && isWhole(right) && sameRank(left, right)) return [left, right];
