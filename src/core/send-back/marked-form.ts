@@ -5,6 +5,7 @@ import { FORM_COLUMNS, TARGET_COLUMNS, type ColumnSchema } from "../schema/colum
 import { ownNote } from "../schema/own-notes";
 import { STATUS_WORDS, UNMEASURED } from "../schema/vocabulary";
 import type { RecordValues, TargetValue } from "../model/record";
+import { FORM_HINT, SENT_BACK_HINT } from "../schema/printed/form-texts";
 import { UNIT_SHEETS } from "../schema/sheet-names";
 import { HEADER_ROW, formRow } from "../template/unit-workbook/form-block";
 import { columnName, parseAddress } from "../workbook/address";
@@ -48,7 +49,7 @@ export function markedForm(
   const filledSheet = (sheet: SheetPlan, columns: readonly ColumnSchema[]): SheetPlan => {
     const widths = sheet.columns.map(({ width }) => width);
     const rows = sheet.rows.map((row, index): RowPlan => {
-      if (index < HEADER_ROW) return row;
+      if (index < HEADER_ROW) return { ...row, cells: row.cells.map(asSentBack) };
       const valueOf = values.get(`${sheet.name}\n${index + 1}`);
       const cells = row.cells.map((cell, column): CellPlan | null => {
         const schema = columns[column];
@@ -75,6 +76,13 @@ export function markedForm(
     return sheet.name === UNIT_SHEETS.targets ? filledSheet(sheet, TARGET_COLUMNS) : sheet;
   });
   return { ...plan, sheets };
+}
+
+/** The line above the table says what the marks mean. */
+function asSentBack(cell: CellPlan | null): CellPlan | null {
+  const value = cell?.value;
+  if (!cell || typeof value !== "string" || !value.startsWith(FORM_HINT)) return cell;
+  return { ...cell, value: SENT_BACK_HINT + value.slice(FORM_HINT.length) };
 }
 
 /** The form's own colours for blank and contradictory cells must not cover the marks. */

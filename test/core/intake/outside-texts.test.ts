@@ -1,4 +1,8 @@
-import { FORM_HINT } from "../../../src/core/schema/printed/form-texts";
+import {
+  FORM_HINT,
+  SENT_BACK_HINT,
+  TARGET_HINT,
+} from "../../../src/core/schema/printed/form-texts";
 import { UNIT_SHEETS } from "../../../src/core/schema/sheet-names";
 import { draftReturn, formOf, HEADER_ROW, sheetOf, submissionOf } from "./draft-return";
 
@@ -119,6 +123,22 @@ describe("what people write around the cells to fill", () => {
       const { grid } = sheetOf(draft, UNIT_SHEETS.guide);
       const row = grid.find(([first]) => first === "联系电话") ?? [];
       row[2] = "填11位手机号，或带区号的固定电话，如0722-3318000。牵头单位必填。";
+    });
+    expect(found).toEqual([]);
+  });
+
+  it.each([
+    [FORM_HINT, SENT_BACK_HINT],
+    [
+      TARGET_HINT,
+      "省定目标是全省的数；请填本市的年度目标和年初至本期末的累计完成值，只填数字，单位同“计量单位”。",
+    ],
+  ])("is none where the line above a table stands in the words of another form", (ours, other) => {
+    const found = told((draft) => {
+      for (const { grid } of draft.sheets) {
+        for (const row of grid)
+          for (const [at, cell] of row.entries()) if (cell === ours) row[at] = other;
+      }
     });
     expect(found).toEqual([]);
   });

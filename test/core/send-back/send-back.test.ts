@@ -65,6 +65,13 @@ describe("a workbook that goes back", () => {
     expect(phone?.rules[0]).toMatchObject({ formula: "OR(ROW()=6)", fill, stopIfTrue: true });
   });
 
+  test("says above the table what its marks mean", () => {
+    const form = kit.plan.sheets.find(({ name }) => name === "填报表");
+    const above = form?.rows.slice(0, 3).flatMap(({ cells }) => cells.map((cell) => cell?.value));
+    expect(above?.join()).toContain("标红的必须改，标黄的请核对");
+    expect(above?.join()).not.toContain("底色发红的请核对");
+  });
+
   test("comes with a message that can be pasted as it is", () => {
     expect(kit.message).toContain("【退回修改】市科技局：你单位2024年6月填报表已收到");
     expect(kit.message).toContain("错误2处");

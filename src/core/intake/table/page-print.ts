@@ -3,8 +3,10 @@
 import type { Ledger } from "../../model/ledger";
 import { FORM_COLUMNS, TARGET_COLUMNS } from "../../schema/columns";
 import {
+  EARLIER_HINTS,
   FORM_HINT,
   PREVIOUS_HINT,
+  SENT_BACK_HINT,
   TARGET_HINT,
   UNNAMED_ISSUER,
 } from "../../schema/printed/form-texts";
@@ -186,7 +188,11 @@ const SIGN_OFF = printed(
 );
 
 /** Above the tables. */
-const HINTS = printed(FORM_HINT + PREVIOUS_HINT, FORM_HINT, TARGET_HINT);
+const HINTS = printed(
+  ...[FORM_HINT, SENT_BACK_HINT].flatMap((hint) => [hint + PREVIOUS_HINT, hint]),
+  TARGET_HINT,
+  ...EARLIER_HINTS,
+);
 
 /** @param basis the notice as the guide names it; null where that is not known */
 export function guidePrint(issuing: Issuing, basis: string | null): PagePrint {

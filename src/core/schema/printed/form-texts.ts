@@ -37,7 +37,14 @@ export const DEADLINE_LABEL = `${FACT_LABELS.deadline}：`;
 export const HINTS_BEGIN = ["填写黄色表头", "省定目标是"] as const;
 const [FORM_BEGINS, TARGETS_BEGIN] = HINTS_BEGIN;
 export const FORM_HINT = `${FORM_BEGINS}的各列；灰色列是任务原文，不用改。底色浅黄的还需填写，底色发红的请核对。`;
+/** On a form that goes back its own marks count, not the colours of a fresh one. */
+export const SENT_BACK_HINT = `${FORM_BEGINS}的各列；灰色列是任务原文，不用改。标红的必须改，标黄的请核对，格上的批注写着问题和改法。`;
 export const TARGET_HINT = `${TARGETS_BEGIN}通知里写的数；请填本地的年度目标和年初至本期末的累计完成值，只填数字，单位同“计量单位”。`;
+
+/** As workbooks print it that were issued before it was put in other words. */
+export const EARLIER_HINTS = [
+  `${TARGETS_BEGIN}全省的数；请填本市的年度目标和年初至本期末的累计完成值，只填数字，单位同“计量单位”。`,
+] as const;
 
 /** Behind the hint of a form that shows what was filed last. */
 export const PREVIOUS_HINT = "上期填的在最右一列，供对照。";
