@@ -121,6 +121,7 @@ export class LedgerIndex {
 
   /** The tasks with this text; where there is none, those whose text differs in punctuation only. */
   tasksWithText(text: string): readonly Task[] {
+    if (text === "") return [];
     const same = this.byText.get(compactKey(text));
     if (same) return same;
     this.byWords ??= tasksBy(this.ledger.tasks, textKey);

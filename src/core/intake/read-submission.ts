@@ -137,6 +137,7 @@ function missingTargets(
 ): Issue[] {
   const roles = index.roles(context.unit);
   const missing = index.tasksToFile(context.unit).flatMap(({ id, targets }) => {
+    if (targets.length === 0) return targets;
     const role = roles.get(id);
     const isAsked = role === "lead-first" || role === "lead";
     return isAsked ? targets.filter((target) => !found.has(target)) : [];

@@ -18,7 +18,8 @@ export interface SimilarText {
 
 /** Compares texts by the pairs of neighbouring characters that they share (Dice). */
 export class SimilarityIndex {
-  private readonly postings = new Map<Pair, number[]>();
+  /** The texts that hold a pair; the only one by itself, as most are. */
+  private readonly postings = new Map<Pair, number | number[]>();
   private readonly sizes: number[] = [];
 
   constructor(texts: readonly string[]) {
@@ -26,9 +27,11 @@ export class SimilarityIndex {
       let size = 0;
       eachPair(text, (pair) => {
         const known = this.postings.get(pair);
-        if (!known) this.postings.set(pair, [index]);
+        const last = typeof known === "object" ? known[known.length - 1] : known;
         // The same pair again in one text.
-        else if (known[known.length - 1] === index) return;
+        if (last === index) return;
+        if (known === undefined) this.postings.set(pair, index);
+        else if (typeof known === "number") this.postings.set(pair, [known, index]);
         else known.push(index);
         size++;
       });
@@ -42,7 +45,8 @@ export class SimilarityIndex {
     eachPair(text, (pair) => pairs.add(pair));
     const shared = new Map<number, number>();
     for (const pair of pairs) {
-      for (const index of this.postings.get(pair) ?? []) {
+      const held = this.postings.get(pair) ?? [];
+      for (const index of typeof held === "number" ? [held] : held) {
         shared.set(index, (shared.get(index) ?? 0) + 1);
       }
     }

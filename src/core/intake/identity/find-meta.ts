@@ -42,10 +42,16 @@ function hasFormat(sheet: RawSheet, format: string): boolean {
   for (let at = 0; at < Math.min(sheet.rows.length, FORMAT_ROWS); at++) {
     const row = sheet.rows[at];
     const key = row?.cells[0];
-    if (!row || key?.column !== 1 || typeof key.value !== "string") continue;
+    if (!row || key?.column !== 1 || typeof key.value !== "string" || isHan(key.value)) continue;
     if (key.value.trim() === "format" && textAt(row, 2).trim() === format) return true;
   }
   return false;
+}
+
+/** True for a text that begins with Chinese, as nearly all do. */
+function isHan(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 function pairs(sheet: RawSheet, most: number): [string, string][] {

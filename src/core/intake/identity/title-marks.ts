@@ -79,9 +79,17 @@ export function isTitleRow(grid: SheetGrid, row: RawRow): boolean {
 
 type LineMark = Omit<Mark, "source" | "label" | "says">;
 
+/** What lines say, by the line and the one behind it, for one assumed year. */
+interface MetLines {
+  baseYear: number | null;
+  marks: Map<string, Map<string | undefined, LineMark | null>>;
+}
+
 /** The forms of one period all have the same headings. */
-const met = new WeakMap<LedgerIndex, Map<string, LineMark | null>>();
+const met = new WeakMap<LedgerIndex, MetLines>();
 const MOST_REMEMBERED = 500;
+/** Lines behind one and the same. */
+const MOST_BEHIND = 20;
 
 function knownLineMark(
   text: string,
@@ -89,13 +97,17 @@ function knownLineMark(
   index: LedgerIndex,
   baseYear: number | null,
 ): LineMark | null {
-  let lines = met.get(index);
-  if (!lines) met.set(index, (lines = new Map()));
-  const key = `${baseYear ?? ""}\n${text}\n${next ?? ""}`;
-  const known = lines.get(key);
+  const lines = met.get(index) ?? { baseYear, marks: new Map() };
+  // Only hints are looked for without a year, in the few forms that do not tell whose they are.
+  if (lines.baseYear !== baseYear) return lineMark(text, next, index, baseYear);
+  met.set(index, lines);
+  const byNext = lines.marks.get(text);
+  const known = byNext?.get(next);
   if (known !== undefined) return known;
   const mark = lineMark(text, next, index, baseYear);
-  if (lines.size < MOST_REMEMBERED) lines.set(key, mark);
+  if (byNext) {
+    if (byNext.size < MOST_BEHIND) byNext.set(next, mark);
+  } else if (lines.marks.size < MOST_REMEMBERED) lines.marks.set(text, new Map([[next, mark]]));
   return mark;
 }
 

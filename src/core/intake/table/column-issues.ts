@@ -55,22 +55,20 @@ function renamed<F extends string>(
   columns: readonly ColumnSchema<F>[],
   context: ReturnContext,
 ): Issue[] {
-  return columns.flatMap(({ field, header }) =>
-    (table.columns.get(field) ?? [])
-      .filter(({ level, text }) => level !== "header" || saysMore(text, header))
-      .map(({ row, column, text, level }) =>
-        createIssue(
-          COLUMN_RENAMED,
-          { ...placeIn(table, context), cell: cellAddress(row, column), field },
-          {
-            ...quotation(text),
-            expected: header,
-            severity: level === "near" ? "warning" : "info",
-          },
-        ),
-      ),
-  );
+  const issues: Issue[] = [];
+  for (const { field, header } of columns) {
+    for (const { row, column, text, level } of table.columns.get(field) ?? NO_COLUMNS) {
+      if (level === "header" && !saysMore(text, header)) continue;
+      const place = { ...placeIn(table, context), cell: cellAddress(row, column), field };
+      const severity = level === "near" ? "warning" : "info";
+      const facts = { ...quotation(text), expected: header, severity } as const;
+      issues.push(createIssue(COLUMN_RENAMED, place, facts));
+    }
+  }
+  return issues;
 }
+
+const NO_COLUMNS: readonly HeaderCell[] = [];
 
 /** Hints on how to fill a column, which many write behind its name. */
 const FILLING_HINT = /填|选|必|不少于|不超过|格式|例|数字|日期|单位[:：]/;

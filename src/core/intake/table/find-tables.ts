@@ -71,6 +71,11 @@ const MOST_TWINS = 8;
 const MOST_TITLES = 5;
 /** What a row of the form begins with, and no header. */
 const TASK_ID = /^[A-Z]\d{3,4}$/;
+const LONGEST_ID = 5;
+
+function isTaskId(text: string): boolean {
+  return text.length <= LONGEST_ID && TASK_ID.test(text);
+}
 
 /** The tables of one sheet. */
 export function findTables(grid: SheetGrid): FoundTables {
@@ -132,7 +137,7 @@ function titleAbove(grid: SheetGrid, header: number): number {
   while (title > Math.max(0, header - MOST_TITLES)) {
     const row = grid.rows[title - 1];
     const start = row?.cells[0]?.value;
-    if (!row || (typeof start === "string" && TASK_ID.test(start))) break;
+    if (!row || (typeof start === "string" && isTaskId(start))) break;
     if (!isTitleRow(grid, row) && otherTimeIn(grid, row) === null) break;
     title--;
   }
@@ -164,7 +169,7 @@ function headerRows(grid: SheetGrid): HeaderRow[] {
 function headerRow(grid: SheetGrid, row: RawRow): HeaderRow | null {
   if (!mayBeHeader(grid, row)) return null;
   const cells = headerCells(grid, row);
-  const inOrder = [...cells.values()].sort((a, b) => a.column - b.column);
+  const inOrder = ascending([...cells.values()]);
   const form = locate(inOrder, FORM_WORDS);
   const targets = locate(inOrder, TARGET_WORDS);
   const knownForm = knownFields(form);
@@ -185,6 +190,12 @@ function headerRow(grid: SheetGrid, row: RawRow): HeaderRow | null {
   };
 }
 
+/** By column, as nearly all come. */
+function ascending(cells: HeaderText[]): HeaderText[] {
+  const isAscending = cells.every(({ column }, at) => column > (cells[at - 1]?.column ?? 0));
+  return isAscending ? cells : cells.sort((a, b) => a.column - b.column);
+}
+
 /** The columns in which any field stands. */
 export function columnsOf(fields: ReadonlyMap<string, readonly HeaderCell[]>): Set<number> {
   const columns = new Set<number>();
@@ -198,7 +209,7 @@ export function columnsOf(fields: ReadonlyMap<string, readonly HeaderCell[]>): S
  */
 function mayBeHeader(grid: SheetGrid, row: RawRow): boolean {
   const start = row.cells[0]?.value;
-  if (start === undefined || (typeof start === "string" && TASK_ID.test(start))) return false;
+  if (start === undefined || (typeof start === "string" && isTaskId(start))) return false;
   if (endsHeaders(grid, row)) return true;
   if (row.cells.length < 2) return false;
   let hits = 0;

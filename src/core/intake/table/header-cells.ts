@@ -20,10 +20,9 @@ export interface HeaderText {
 export function headerCells(grid: SheetGrid, row: RawRow): Map<number, HeaderText> {
   const cells = new Map<number, HeaderText>();
   const above = grid.row(row.index - 1);
-  const columns = new Set([...row.cells, ...(above?.cells ?? [])].map(({ column }) => column));
-  for (const column of columns) {
-    const found = headerText(grid, row.index, column);
-    if (found) cells.set(column, found);
+  for (const { column } of row.cells) addHeader(grid, row.index, column, cells);
+  for (const { column } of above?.cells ?? []) {
+    if (!cells.has(column)) addHeader(grid, row.index, column, cells);
   }
   for (const { column } of row.cells) {
     for (const [nth, text] of namesSpread(grid, row.index, column).entries()) {
@@ -31,6 +30,16 @@ export function headerCells(grid: SheetGrid, row: RawRow): Map<number, HeaderTex
     }
   }
   return cells;
+}
+
+function addHeader(
+  grid: SheetGrid,
+  row: number,
+  column: number,
+  cells: Map<number, HeaderText>,
+): void {
+  const found = headerText(grid, row, column);
+  if (found) cells.set(column, found);
 }
 
 /** 存在问题及下一步措施, merged over two columns, names both in turn; empty for all other cells. */
