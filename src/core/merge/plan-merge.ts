@@ -28,7 +28,10 @@ export function planMerge(
   intakes: readonly Intake[],
   options: MergeOptions,
 ): MergePlan {
-  const sorted = [...intakes].sort((a, b) => compareText(sortKey(a), sortKey(b)));
+  const sorted = intakes
+    .map((intake) => ({ intake, key: sortKey(intake) }))
+    .sort((a, b) => compareText(a.key, b.key))
+    .map(({ intake }) => intake);
   const period = options.period ?? periodOfReturns(sorted);
   const current = ledger.filings.filter((filing) => filing.period === period);
   const run: MergeRun = {

@@ -16,16 +16,16 @@ export class WordList {
   /** Whether `text` can be cut into these words without remainder; so can the empty text. */
   makeUp(text: string): boolean {
     if (text !== "" && !this.byStart.has(text.charCodeAt(0))) return false;
-    const reached = new Set([0]);
+    const reached = [true];
     let farthest = 0;
     for (let start = 0; start <= farthest && start < text.length; start++) {
-      if (!reached.has(start)) continue;
+      if (!reached[start]) continue;
       for (const word of this.byStart.get(text.charCodeAt(start)) ?? []) {
         if (!text.startsWith(word, start)) continue;
         farthest = Math.max(farthest, start + word.length);
-        reached.add(start + word.length);
+        reached[start + word.length] = true;
       }
     }
-    return reached.has(text.length);
+    return reached[text.length] === true;
   }
 }

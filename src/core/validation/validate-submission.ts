@@ -1,4 +1,4 @@
-import type { Issue } from "../model/issue";
+import type { Issue, Severity } from "../model/issue";
 import type { Ledger } from "../model/ledger";
 import { parsePeriod } from "../model/period";
 import type { ProgressRecord } from "../model/record";
@@ -12,6 +12,7 @@ import { groupFindings } from "./group-findings";
 import { judge } from "./judgement";
 import { ProgressTexts } from "./progress-text";
 import { readingTrouble } from "./reading-trouble";
+import type { Rule, Trouble } from "./rule";
 import { RULES } from "./rule-list";
 
 /**
@@ -46,25 +47,27 @@ export function findingsOf(
   /** Fields and cells of a row that a rule complained of. */
   const complained = new Map<CheckedRow, Set<string | null>>();
   const findings: Finding[] = [];
+  const tell = (rule: Rule, row: CheckedRow, troubles: readonly Trouble[], severity: Severity) => {
+    const told = complained.get(row) ?? new Set();
+    complained.set(row, told);
+    if (rule.quietAfter?.some((field) => told.has(field))) return;
+    for (const trouble of troubles) {
+      const finding = { ...cells.finding(rule.kind, row, trouble), severity };
+      if (rule.yieldsToReading && reading.tells(finding)) continue;
+      // Two rules on one figure of 指标填报 find the same slip.
+      if (finding.onTargets && told.has(finding.cell)) continue;
+      finding.found ??= reading.mark(finding);
+      const accepted = judgement.acceptance({ ...finding, code: rule.kind.code });
+      findings.push({ ...finding, accepted });
+      told.add(finding.onTargets ? finding.cell : finding.field);
+    }
+  };
   for (const rule of RULES) {
     const severity = judgement.level(rule.kind);
     if (severity === "off") continue;
     for (const row of rows) {
       const troubles = rule.check(row, context);
-      if (troubles.length === 0) continue;
-      const told = complained.get(row) ?? new Set();
-      complained.set(row, told);
-      if (rule.quietAfter?.some((field) => told.has(field))) continue;
-      for (const trouble of troubles) {
-        const finding = { ...cells.finding(rule.kind, row, trouble), severity };
-        if (rule.yieldsToReading && reading.tells(finding)) continue;
-        // Two rules on one figure of 指标填报 find the same slip.
-        if (finding.onTargets && told.has(finding.cell)) continue;
-        finding.found ??= reading.mark(finding);
-        const accepted = judgement.acceptance({ ...finding, code: rule.kind.code });
-        findings.push({ ...finding, accepted });
-        told.add(finding.onTargets ? finding.cell : finding.field);
-      }
+      if (troubles.length > 0) tell(rule, row, troubles, severity);
     }
   }
   return findings;
