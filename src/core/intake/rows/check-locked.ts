@@ -52,24 +52,24 @@ export function checkLocked(
   const issued = index.lockedTexts(context.period);
   const issuedRate = rateAtIssue(meta, context);
   const changes = new Map<CheckedField, Change[]>();
+  const look = (field: CheckedField, change: Change) => {
+    const { found, expected } = change;
+    const { form, task } = change.row;
+    if (!form.table.columns.has(field)) return;
+    if (field === "deadline" && isSameDay(found, expected)) return;
+    if (field === "scheduledRate" && [expected, issuedRate].some((rate) => isSameRate(found, rate)))
+      return;
+    if (WEIGHTY.has(field) && saysAsIssued(form, task.id, meta)) return;
+    const known = changes.get(field);
+    if (known) known.push(change);
+    else changes.set(field, [change]);
+  };
   for (const row of rows) {
-    const { form, task, role } = row;
-    const texts = issued.of(task);
+    const texts = issued.of(row.task);
     for (const field of CHECKED_FIELDS) {
-      if (!form.table.columns.has(field)) continue;
-      const found = form.locked(field);
-      const expected = field === "role" ? ROLE_WORDS[role] : texts[field];
-      if (saysTheSame(found, expected)) continue;
-      if (field === "deadline" && isSameDay(found, expected)) continue;
-      if (
-        field === "scheduledRate" &&
-        [expected, issuedRate].some((rate) => isSameRate(found, rate))
-      )
-        continue;
-      if (WEIGHTY.has(field) && saysAsIssued(form, task.id, meta)) continue;
-      const known = changes.get(field);
-      if (known) known.push({ row, found, expected });
-      else changes.set(field, [{ row, found, expected }]);
+      const found = row.form.locked(field);
+      const expected = field === "role" ? ROLE_WORDS[row.role] : texts[field];
+      if (!saysTheSame(found, expected)) look(field, { row, found, expected });
     }
   }
   return [...changes].flatMap(([field, list]) =>

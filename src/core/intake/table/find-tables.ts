@@ -109,8 +109,8 @@ export function findTables(grid: SheetGrid): FoundTables {
  * third header come again, what follows is a table of its own.
  */
 function sideBySide(form: Map<FormField, HeaderCell[]>): Map<FormField, HeaderCell[]>[] {
+  if (![...form.values()].some((cells) => cells.length > 1)) return [form];
   const repeated = [...form].filter(([, cells]) => cells.length > 1);
-  if (repeated.length === 0) return [form];
   const fields = new Set(repeated.map(([field]) => field));
   const names = fields.has("taskId") || fields.has("text");
   const answers = FORM_FILLS.some((field) => fields.has(field));
@@ -212,16 +212,18 @@ function mayBeHeader(grid: SheetGrid, row: RawRow): boolean {
   if (start === undefined || (typeof start === "string" && isTaskId(start))) return false;
   if (endsHeaders(grid, row)) return true;
   if (row.cells.length < 2) return false;
-  let hits = 0;
-  for (const { value } of row.cells) {
-    if (typeof value !== "string") continue;
-    if (isNamed(value)) hits++;
-  }
+  const hits = countNamed(row);
   // Beneath a header merged over two columns stand what each of them is for.
   if (grid.isReached(row.index)) return hits >= 2 || (hits > 0 && isLowerHalf(grid, row.index));
   if (hits < 2) return splitsGroups(grid, row);
   const rows = [row, grid.row(row.index - 1)];
   return isForm(fieldsNamed(rows, FORM_WORDS)) || isTargets(fieldsNamed(rows, TARGET_WORDS));
+}
+
+function countNamed({ cells }: RawRow): number {
+  let hits = 0;
+  for (const { value } of cells) if (typeof value === "string" && isNamed(value)) hits++;
+  return hits;
 }
 
 const LONGEST_END = 12;
