@@ -5,7 +5,7 @@ import { isLeader, isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
 import { type Clause, findClauses } from "../roles/find-clauses";
 import { readClause } from "../roles/read-clause";
 import type { RoleGroup } from "../roles/role-groups";
-import type { Item } from "./item";
+import { hasRoles, type Item } from "./item";
 
 /** Longest heading looked at. */
 const LONGEST = 60;
@@ -52,8 +52,8 @@ function leaderInBrackets({ paragraphs: [first] }: Item): string | null {
 }
 
 function leaderOf(clauses: readonly Clause[]): string | null {
-  const clause = clauses.find(({ givesUnits }) => !givesUnits);
-  return clause?.contents.map((content) => readClause(content).leader).find(Boolean) ?? null;
+  const contents = clauses.flatMap((clause) => clause.contents);
+  return contents.map((content) => readClause(content).leader).find(Boolean) ?? null;
 }
 
 /** 一、县教育和体育局（3项）: nothing but an office and how many tasks it has. */
@@ -69,6 +69,49 @@ export function headingOffice(item: Item): RoleGroup | null {
 export function officeInTitle(title: string): RoleGroup | null {
   const office = OFFICE.exec(title)?.[1];
   return office && isSurelyUnit(office) ? { mark: "charge", names: [office] } : null;
+}
+
+/** A longer text, or one with a stop, is a task. */
+const LONGEST_TITLE = 30;
+
+/** The clause behind a title: 一、提升城市品质（牵头单位：市住建局）; null for a sentence of its own. */
+function clauseBehindTitle({ label, paragraphs }: Item): Clause | null {
+  const [first, ...others] = paragraphs;
+  const [clause, second] = first?.clauses ?? [];
+  if (!label || !first || !clause?.givesUnits || second || others.length > 0) return null;
+  const title = first.passage.text.slice(0, clause.start);
+  const isTitle = title.length > 1 && title.length <= LONGEST_TITLE && !/[，。；！]/.test(title);
+  return isTitle && first.passage.text.slice(clause.end).trim() === "" ? clause : null;
+}
+
+/**
+ * Whether the clause behind a title holds for what stands beneath it: tasks of which some have their own
+ * units and some have none, or none that lead.
+ */
+export function sharesItsClause(item: Item): boolean {
+  if (!clauseBehindTitle(item)) return false;
+  const under = item.children.filter(({ label }) => label !== null);
+  return under.some(hasRoles) && under.some((child) => !hasLead(child));
+}
+
+function hasLead({ paragraphs, fields }: Item): boolean {
+  const clauses = paragraphs.flatMap((paragraph) => paragraph.clauses);
+  return (
+    fields.some(({ meaning }) => meaning === "lead") ||
+    clauses.some(({ contents }) =>
+      contents.some((content) => givesLead(readClause(content).groups)),
+    )
+  );
+}
+
+const givesLead = (groups: readonly RoleGroup[]): boolean => {
+  return groups.some(({ mark }) => mark === "lead");
+};
+
+/** The units in the clause behind a heading's title. */
+export function headingClauseGroups(item: Item): RoleGroup[] {
+  const contents = clauseBehindTitle(item)?.contents ?? [];
+  return contents.flatMap((content) => readClause(content).groups);
 }
 
 /** Whether a heading says who does what stands beneath it. */

@@ -1,6 +1,6 @@
 /** Decides by content, not by glyph, which items are tasks, headings, details or none of these. */
 
-import { givesUnits } from "./heading-roles";
+import { givesUnits, sharesItsClause } from "./heading-roles";
 import { type Field, type Item, hasRoles, itemText } from "./item";
 import { type LabelStyle, STYLE_RANK } from "./labels";
 import { findTargets } from "../targets/find-targets";
@@ -58,7 +58,10 @@ export function readLevels(regionItems: readonly Item[]): Outline {
     headings: Item[],
   ): void => {
     const under = item.children.filter((child) => !taken.has(child));
-    if (isTask(item, details)) {
+    if (sharesItsClause(item)) {
+      outline.headings.push(item);
+      placeAll(under, [...headings, item]);
+    } else if (isTask(item, details)) {
       const own = details.get(item) ?? [];
       outline.tasks.push({ item, headings, details: own, withoutUnits: false, shared: [] });
       placeAll(under, headings);
@@ -71,7 +74,8 @@ export function readLevels(regionItems: readonly Item[]): Outline {
     } else if (
       counted.has(item) ||
       lacksUnits(item, taskStyles) ||
-      (item.kind === "item" && headings.some((heading) => givesUnits(heading)))
+      (item.kind === "item" &&
+        headings.some((heading) => givesUnits(heading) || sharesItsClause(heading)))
     ) {
       const { children } = item;
       outline.tasks.push({ item, headings, details: children, withoutUnits: true, shared: [] });

@@ -22,7 +22,7 @@ import { emptyLabel, guessedLabel, leftAside, readClause, readUnder } from "../r
 import { joinReadings, type RoleReading, type RoleRules, settleRoles } from "../roles/role-groups";
 import { GIVES_UNITS, labelMeaning, withoutInnerOffices } from "../roles/role-labels";
 import { join } from "../source/passage";
-import { headingLeader, headingOffice, headingUnits } from "./heading-roles";
+import { headingClauseGroups, headingLeader, headingOffice, headingUnits } from "./heading-roles";
 import type { Field, Item, Paragraph } from "./item";
 import type { PlacedTask } from "./levels";
 import { cutSegments } from "./segments";
@@ -238,13 +238,17 @@ function leaderAbove(headings: readonly Item[], findings: Finding[]): string | n
 /** 省财政厅牵头的工作 as a heading gives its units to each task that names no lead of its own. */
 function addUnitsAbove(reading: RoleReading, headings: readonly Item[]): void {
   if (reading.groups.some(({ mark }) => mark === "lead")) return;
+  const isEmpty = reading.groups.length === 0;
   for (const heading of [...headings].reverse()) {
-    const office = reading.groups.length === 0 ? headingOffice(heading) : null;
-    const group = headingUnits(heading) ?? office;
-    if (!group) continue;
-    reading.groups.unshift(group);
+    const office = isEmpty ? headingOffice(heading) : null;
+    const said = headingUnits(heading) ?? office;
+    const groups = said
+      ? [said]
+      : headingClauseGroups(heading).filter(({ mark }) => isEmpty || mark === "lead");
+    if (groups.length === 0) continue;
+    reading.groups.unshift(...groups);
     const found = headingText(heading);
-    const units = group.names.join("、");
+    const units = groups.flatMap(({ names }) => names).join("、");
     reading.findings.push((taskId) =>
       createIssue(UNITS_FROM_HEADING, { taskId }, { found, units }),
     );

@@ -121,7 +121,8 @@ const SHARES_OUT = /牵头|负责/;
 function namesFields(cuts: readonly { name: string }[]): boolean {
   let fields = 0;
   let sharesOut = false;
-  const isRead = cuts.every(({ name }) => {
+  const isRead = cuts.every(({ name: printed }, index) => {
+    const name = index === 0 ? printed.replace(/^由/, "") : printed;
     if (saysWhen(name)) return true;
     const verbs = verbsAtEnd(name);
     const said = verbs ? name.slice(0, name.length - verbs.length) : name;
