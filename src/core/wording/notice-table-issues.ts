@@ -44,6 +44,14 @@ export const COLUMN_GUESSED = issueKind<{ column: string; role: string }>({
   fix: () => "请核对；如不对，请把列名改为“工作任务”“牵头单位”“责任单位”或“配合单位”后重新载入。",
 });
 
+export const BESIDE_COLUMN = issueKind<{ column: string }>({
+  code: "beside-units-listed",
+  severity: "info",
+  message: ({ column, found }) =>
+    `表格的“${column}”一列既不是牵头单位也不是通常的责任单位，按责任单位列入，如：${quoted(found)}。`,
+  fix: () => "如这些单位不承担任务、不用报送，请把列名改为“备注”后重新载入。",
+});
+
 export const NAMES_AS_HEADINGS = issueKind<{ column: string }>({
   code: "names-as-headings",
   severity: "info",

@@ -2,6 +2,7 @@
 
 import { createIssue, type Issue } from "../../model/issue";
 import {
+  BESIDE_COLUMN,
   CELL_NO_MARK,
   CELLS_BESIDE,
   COLUMN_GUESSED,
@@ -55,6 +56,7 @@ export function columnIssues(
   });
   const issues = printed.flatMap(({ meaning, label: column, guessed, found }) => {
     if (guessed) return [createIssue(COLUMN_GUESSED, {}, { found, column, role: meaning })];
+    if (meaning === "beside") return [createIssue(BESIDE_COLUMN, {}, { found, column })];
     return meaning === "name" ? [createIssue(NAMES_AS_HEADINGS, {}, { found, column })] : [];
   });
   const texts = printed.filter(({ meaning }) => meaning === "text" || meaning === "title");

@@ -81,7 +81,6 @@ function meaningOf(label: string): HeaderMeaning | null {
   if (MEASURES.test(label)) return { meaning: "measures" };
   if (SCHEDULE.test(label)) return { meaning: "schedule" };
   const role = labelMeaning(label);
-  if (role === "beside") return meaningByParts(label);
   if (role && role !== "content" && role !== "other") return { meaning: role };
   if (TEXT_ENDING.test(label)) return { meaning: "text" };
   if (role === "other" || NO_TEXT.test(label)) return { meaning: "other" };

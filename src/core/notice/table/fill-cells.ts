@@ -25,7 +25,7 @@ export function fillDown(
   above: Row,
   findings: Finding[],
 ): void {
-  const unitColumns = columnsOf(columns, "lead", "charge", "division", "support");
+  const unitColumns = columnsOf(columns, "lead", "charge", "division", "support", "beside");
   const hasUnits = unitColumns.some((index) => cells[index] !== "");
   columns.forEach(({ meaning, label }, index) => {
     const value = above.cells[index] ?? "";

@@ -25,9 +25,10 @@ const NAMES_UNITS =
 /** 责任村（社区）: places answer only where the word before says so. */
 const NAMES_PLACES =
   /^(?:责任|牵头|配合|实施|涉及|承办|落实|属地|主责|协办)(?:村|社区|村居|镇|乡|县|区|市|街|园区)(?:[（(].{1,12}[)）])?$/;
-/** Who watches, builds, owns or fills in answers for nothing. */
-const NO_ROLE =
-  /督|监|考|审|填|报|制表|建设|施工|设计|业主|项目单位|用地|编制|计量|数量|指标单位|来源|提出|交办|印发|受益|申报|代建/;
+/** Who watches, builds or owns has a part in it, though he answers for nothing. */
+const BESIDE = /督|监|考|建设|施工|设计|业主|代建/;
+/** Who fills in the form, asks for it or gains by it has none. */
+const NO_PART = /审|填|报|制表|项目单位|用地|编制|计量|数量|指标单位|来源|提出|交办|印发|受益|申报/;
 const ONLY_UNITS = /^(?:单位|部门|部门单位|单位部门|单位[(（]部门[)）])(?:名称)?$/;
 
 const LEADS =
@@ -63,12 +64,13 @@ const ARE_UNITS = /^(?:各|[省市县区州旗](?:直|级|属|政府))/;
 
 function unitsByWords(label: string): PartsMeaning | null {
   if (ARE_UNITS.test(label)) return null;
-  if (answersForNothing(label)) return { meaning: "other" };
+  if (NO_PART.test(label)) return { meaning: "other" };
+  if (BESIDE.test(label)) return { meaning: "beside" };
   const role = ROLE_WORDS.find(([, words]) => words.test(label));
   return role ? { meaning: role[0], guessed: true } : null;
 }
 
 /** Whether a header names units that only watch over the task, build it or fill in the table. */
 export function answersForNothing(label: string): boolean {
-  return NO_ROLE.test(label);
+  return NO_PART.test(label) || BESIDE.test(label);
 }

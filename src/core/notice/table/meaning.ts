@@ -16,7 +16,7 @@ export type ColumnMeaning =
   | "unit"
   | "value"
   | "measure"
-  | Exclude<LabelMeaning, "content" | "beside">;
+  | Exclude<LabelMeaning, "content">;
 
 /** Whether units stand in such a column. */
 export function givesUnits({ meaning }: { meaning: ColumnMeaning | null }): boolean {

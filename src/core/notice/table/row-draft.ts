@@ -14,7 +14,15 @@ import { addRolesAbove } from "./roles-above";
 import { columnsOf, type Row } from "./row";
 import { isMark, markOf, NO_MARKS } from "./unit-marks";
 
-const READ_COLUMNS = ["lead", "charge", "support", "division", "leader", "deadline"] as const;
+const READ_COLUMNS = [
+  "lead",
+  "charge",
+  "support",
+  "beside",
+  "division",
+  "leader",
+  "deadline",
+] as const;
 
 export function toDraft(row: Row, given: RoleRules): Draft {
   const { columns } = row;
