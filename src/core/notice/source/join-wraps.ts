@@ -120,8 +120,14 @@ interface Page {
 
 function goesOn(paragraph: OpenParagraph, next: SourceLine, page: Page): boolean {
   const last = paragraph.last.passage.text;
-  const apart = next.afterGap && !OPEN_END.isLast(last) && paragraph.end.openBrackets === 0;
+  const isOpen = OPEN_END.isLast(last) || countsOn(last, next.passage.text);
+  const apart = next.afterGap && !isOpen && paragraph.end.openBrackets === 0;
   return !apart && belongsTogether(paragraph, next, page);
+}
+
+/** 优良天数达到／340天以上, a page's number between them. */
+function countsOn(last: string, next: string): boolean {
+  return COUNTS_ON.test(last) && /^\d{1,6}[\u4e00-\u9fff%％]/.test(next);
 }
 
 function belongsTogether(paragraph: OpenParagraph, line: SourceLine, page: Page): boolean {
@@ -144,6 +150,7 @@ function belongsTogether(paragraph: OpenParagraph, line: SourceLine, page: Page)
   // A broken line may begin like a number: 新增／1.5万个.
   const isNext = label !== null && numberOf(label.printed) === page.lastNumber + 1;
   if (!isNext && COUNTS_ON.test(last) && MEASURED.test(next)) return true;
+  if (label === null && countsOn(last, next)) return true;
   const startsItem =
     label !== null &&
     !(OPEN_END.isLast(last) && label.style === "arabic" && !isNext) &&

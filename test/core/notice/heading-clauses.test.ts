@@ -1,0 +1,38 @@
+import { documentFromText } from "../../../src/core/notice/notice-document";
+import { parseNotice } from "../../../src/core/notice/parse-notice";
+
+const read = (...lines: string[]) =>
+  parseNotice(documentFromText(lines.join("\n"))).tasks.map(({ text, lead, responsible }) => [
+    text,
+    lead,
+    responsible,
+  ]);
+
+test("the clause behind a heading holds for the tasks beneath it that lack units or a lead", () => {
+  expect(
+    read(
+      "一、提升城市品质（牵头单位：市住建局）",
+      "1.改造老旧小区45个。（责任单位：各区）",
+      "2.新建公园6个。",
+    ),
+  ).toEqual([
+    ["改造老旧小区45个。", ["市住建局"], ["各区"]],
+    ["新建公园6个。", ["市住建局"], []],
+  ]);
+});
+
+test("a heading with a clause whose tasks all have leads of their own stays a task, so that its units are not lost", () => {
+  expect(
+    read(
+      "一、提升城市品质（牵头单位：市住建局）",
+      "1.改造老旧小区45个。（牵头单位：市房管局）",
+      "2.新建公园6个。（牵头单位：市园林局）",
+    ),
+  ).toContainEqual(["提升城市品质", ["市住建局"], []]);
+});
+
+test("a heading with a clause over details without any is one task with them", () => {
+  expect(
+    read("一、提升城市品质（牵头单位：市住建局）", "（1）改造老旧小区45个。", "（2）新建公园6个。"),
+  ).toEqual([["提升城市品质\n（1）改造老旧小区45个。\n（2）新建公园6个。", ["市住建局"], []]]);
+});
