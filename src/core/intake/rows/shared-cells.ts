@@ -41,12 +41,12 @@ function together(first: Issue, notes: readonly Issue[], sheetWord: string | nul
   const where = cellsPhrase(rows, [columnHeader(first.field ?? "") ?? ""], sheetWord);
   // On 指标填报 each row is an indicator of its own.
   const differ = sheetWord === null ? tasks.length > 1 : rows.length > 1;
+  const quoted = { ...quotation(first.found ?? ""), expected: first.expected };
+  // Lines of one task have one answer anyhow.
+  if (!differ) return createIssue(MERGED_VALUE, first, { ...quoted, where, became: null });
   const natural = PERSONAL.has(first.field ?? "") || saysNothing(first.found ?? "");
-  const severity = differ && !natural ? "warning" : "info";
-  const facts = { ...quotation(first.found ?? ""), expected: first.expected, severity } as const;
-  const issue = differ
-    ? createIssue(MERGED_ROWS, first, { ...facts, where, tasks })
-    : createIssue(MERGED_VALUE, first, { ...facts, where, became: null });
+  const severity = natural ? "info" : "warning";
+  const issue = createIssue(MERGED_ROWS, first, { ...quoted, where, tasks, severity });
   return { ...issue, each: notes.map((note) => ({ ...note, severity, fix: issue.fix })) };
 }
 
