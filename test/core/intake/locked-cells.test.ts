@@ -48,6 +48,10 @@ test.each([
   ["scheduledRate", " 50.0 "],
   ["scheduledRate", { value: 0.5, format: "0%" }],
   ["scheduledRate", { value: 50, format: "0.0" }],
+  // Formats that stayed in their columns when the values moved, and formats that were lost.
+  ["scheduledRate", { value: 50, format: "yyyy-mm-dd" }],
+  ["label", { value: 3, format: "yyyy-mm-dd" }],
+  ["deadline", { value: 45657, format: "General" }],
 ] as const)("a locked cell that only looks otherwise is silent: %s %j", (field, value) => {
   expect(changes(1, field, value)).toEqual([]);
 });

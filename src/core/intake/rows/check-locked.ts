@@ -9,6 +9,8 @@ import { formColumn } from "../../schema/columns";
 import { BLANK, ROLE_WORDS } from "../../schema/vocabulary";
 import { taskFingerprint, type UnitMeta } from "../../schema/unit-meta";
 import { cellAddress } from "../../workbook/address";
+import type { RawValue } from "../../workbook/raw-workbook";
+import { isoFromSerial } from "../../workbook/serial-date";
 import {
   LOCKED_COLUMN_CHANGED,
   LOCKED_ROW_EDITED,
@@ -17,7 +19,7 @@ import {
 import { cellsPhrase } from "../../wording/row-places";
 import { quotation, quotationOf, quote } from "../../text/quotation";
 import type { LedgerIndex } from "../ledger-index";
-import { fieldCell, type FormRow } from "./form-row";
+import { fieldCell, foundAt, type FormRow } from "./form-row";
 import {
   CHECKED_FIELDS,
   isSameDay,
@@ -56,9 +58,9 @@ export function checkLocked(
     const { found, expected } = change;
     const { form, task } = change.row;
     if (!form.table.columns.has(field)) return;
-    if (field === "deadline" && isSameDay(found, expected)) return;
-    if (field === "scheduledRate" && [expected, issuedRate].some((rate) => isSameRate(found, rate)))
-      return;
+    const printed = field === "scheduledRate" ? [expected, issuedRate] : [expected];
+    const value = foundAt(form.table, form.row, field)?.cell.value;
+    if (printed.some((text) => isReformatted(field, found, value, text, context))) return;
     if (WEIGHTY.has(field) && saysAsIssued(form, task.id, meta)) return;
     const known = changes.get(field);
     if (known) known.push(change);
@@ -77,6 +79,21 @@ export function checkLocked(
       ? list.map((change) => changed(field, change, context))
       : columnChanged(field, list, context),
   );
+}
+
+/** True where only the way in which the cell shows its number or day was changed. */
+function isReformatted(
+  field: CheckedField,
+  found: string,
+  value: RawValue | null | undefined,
+  expected: string,
+  { date1904 }: ReturnContext,
+): boolean {
+  if (typeof value === "number" && String(value) === expected) return true;
+  if (field === "scheduledRate") return isSameRate(found, expected);
+  if (field !== "deadline") return false;
+  const day = typeof value === "number" ? isoFromSerial(value, date1904) : null;
+  return isSameDay(day ?? found, expected);
 }
 
 /** The required rate that was printed; staff may have set another one since. Empty where nothing tells. */
