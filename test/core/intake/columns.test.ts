@@ -895,6 +895,9 @@ test.each([
   ["2025年12月31日", "2025-12-31", true],
   ["2025.12.31", "2025年12月31日", true],
   ["2025-12-30", "2025-12-31", false],
+  ["2025年底", "2025-12-31", true],
+  ["2025年2月底前", "2025-02-28", true],
+  ["2025年11月底", "2025-12-31", false],
   ["12月底", "2025-12-31", false],
 ])("the deadline %s is the same day as %s: %s", (found, ledger, same) => {
   expect(isSameDay(found, ledger)).toBe(same);

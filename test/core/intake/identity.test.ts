@@ -124,6 +124,17 @@ const CASES: Case[] = [
     outcome: taken({ code: "unit-name-unknown" }),
   })),
   {
+    name: "the mark of the unit emptied, and only the rows left beside it",
+    change: (draft) => {
+      setMeta(draft, "unit", "");
+      const kept = [UNIT_SHEETS.form, UNIT_SHEETS.meta] as readonly string[];
+      draft.sheets = draft.sheets.filter(({ name }) => kept.includes(name));
+      setTitle(draft, "");
+      draft.fileName = "报表.xlsx";
+    },
+    outcome: taken({ code: "identity-inferred" }),
+  },
+  {
     name: "the mark of the unit changed to a name that nobody knows",
     change: (draft) => {
       setMeta(draft, "unit", "市园林局");

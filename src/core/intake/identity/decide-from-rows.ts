@@ -24,7 +24,9 @@ export function unitFromRows(
   const hints = evidence.hints();
   const alone = onlyOwner(rows, index);
   const candidates = alone === null ? likelyOwners(rows, index) : [];
-  const marked = foreign || marks.some(({ source }) => source === "meta");
+  // An issued mark whose unit was emptied says no more than one that was deleted.
+  const marked =
+    foreign || marks.some(({ source, unknownUnit }) => source === "meta" && unknownUnit !== null);
   const isOther = (unit: string) => marked || (unknown !== null && isAnother(unknown, unit, index));
   const hinted = hintedOwner(hints, candidates);
   const owner = alone ?? (hinted !== null && isOther(hinted) ? null : hinted);

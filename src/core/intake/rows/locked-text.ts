@@ -79,13 +79,22 @@ export function saysTheSame(found: string, ledger: string): boolean {
   return found === ledger || lockedKey(found) === lockedKey(ledger);
 }
 
-const DAY = /^(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})日?$/;
+const DAY = /^(\d{4})[年./-](?:(\d{1,2})[月./-](\d{1,2})日?|(\d{1,2})月[底末]前?|年?[底末]前?)$/;
+const LAST_MONTH = 12;
 
-/** True for one day in two ways to write it: 2025年12月31日 and 2025-12-31. */
+/** True for one day in two ways to write it: 2025年12月31日, 2025年底 and 2025-12-31. */
 export function isSameDay(found: string, ledger: string): boolean {
-  const day = (text: string) => DAY.exec(compactKey(text))?.slice(1).map(Number).join("-");
-  const own = day(found);
-  return own !== undefined && own === day(ledger);
+  const own = dayKey(found);
+  return own !== null && own === dayKey(ledger);
+}
+
+/** Year, month and day; the end of a month or year is its last day. */
+function dayKey(text: string): string | null {
+  const [whole, year, month, day, ending] = DAY.exec(compactKey(text)) ?? [];
+  if (whole === undefined) return null;
+  if (day !== undefined) return [year, month, day].map(Number).join("-");
+  const last = Number(ending ?? LAST_MONTH);
+  return [Number(year), last, new Date(Date.UTC(Number(year), last, 0)).getUTCDate()].join("-");
 }
 
 const PERCENT = /^(\d{1,3}(?:\.\d{1,9})?)%?$/;
