@@ -88,7 +88,8 @@ function endsName(left: string): boolean {
 }
 
 /** 中心城区各街道: where the places are. */
-const WHERE = /^(?:中心|主|老|新)?(?:城区|主城)$|(?:区域|片区|流域|沿线|沿江|沿河)$/;
+const WHERE =
+  /^(?:中心|主|老|新)?(?:城区|主城)$|(?:区域|片区|[湖库灌山牧林垦老矿]区|流域|沿线|沿江|沿河)$/;
 
 function beginsName(left: string, right: string, known: Map<string, string[]>): boolean {
   if (NO_BEGINNING.test(right)) return false;

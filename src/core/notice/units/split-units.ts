@@ -273,6 +273,7 @@ function splitAtJoin(name: string): [string, string] | null {
     if ((isOrgan(left) || isKnownOrgan(left)) && isNamed(right)) return [left, right];
     if (looksLikeUnit(left) && (IS_COLLECTIVE.test(right) || OF_PLACES.test(right)))
       return [left, right];
+    if (MINISTRY.test(left) && isNamed(right)) return [left, right];
     if (TOWN.test(left) && RANK.test(right) && isSurelyUnit(right)) return [left, right];
     if (areTowns(left, right) || arePlaces(left, right) || areBodies(left, right))
       return [left, right];
@@ -338,6 +339,9 @@ function isOrgan(name: string): boolean {
 function isNamed(name: string): boolean {
   return looksLikeUnit(name) && name.length >= 3 && !NO_NAME.test(name);
 }
+
+/** 应急部, 宣传部: whole names, where 支部 and 干部 are none. */
+const MINISTRY = /^[\u4e00-\u9fff]{2,8}(?<![支总本干党乐])部$/;
 
 const RANK = /^(?:中央|国家|全国|省|自治区|市|县|区|州|各|团|中共|驻|有关|相关|属地)/;
 const GENERIC =
