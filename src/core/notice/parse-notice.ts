@@ -34,6 +34,7 @@ import {
   unitListForm,
 } from "./roles/find-clauses";
 import { chargeLeads, itemText } from "./outline/item";
+import { isNoHeading } from "./outline/no-heading";
 import { type RegionReading, readRegion } from "./outline/read-region";
 import { regionTitle, splitRegions } from "./outline/regions";
 import { noteForAll } from "./roles/clause-remarks";
@@ -140,7 +141,7 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
     for (const draft of reading.drafts) {
       const id = list.letter + String(++count).padStart(list.digits, "0");
       const { findings, printed } = draft;
-      tasks.push(toTask(id, list.name, draft, year));
+      tasks.push(toTask(id, list.name, draft, { title: notice.title, year }));
       ids.push(id);
       for (const finding of findings.slice(0, MOST_FINDINGS)) issues.push(finding(id));
       marks?.mark(printed.label, "label", id);
@@ -180,8 +181,15 @@ function noticeYear({ title, docNumber, date }: NoticeInfo): number | null {
   return found === undefined ? null : Number(found);
 }
 
-function toTask(id: string, list: string, draft: Draft, year: number | null): Task {
-  const { label, chapter, section, text, lead, responsible, deadline, leader, clause } = draft;
+function toTask(
+  id: string,
+  list: string,
+  draft: Draft,
+  { title, year }: { title: string | null; year: number | null },
+): Task {
+  const { label, text, lead, responsible, deadline, leader, clause } = draft;
+  const isLost = draft.chapter !== null && isNoHeading(draft.chapter, title);
+  const [chapter, section] = isLost ? [draft.section, null] : [draft.chapter, draft.section];
   const targets = findTargets(text, year);
   return {
     id,
