@@ -22,8 +22,6 @@ export function isNoHeading(heading: string, title: string | null): boolean {
     (title !== null && key.length >= SHORTEST_OF_TITLE && compactKey(title).includes(key)) ||
     NUMBER_OF_PAPER.test(key) ||
     PAGE_TOOLS.test(heading) ||
-    (key.length > LONGEST_TITLE &&
-      /[，。；]/.test(key) &&
-      !/^[一二三四五六七八九十（(\d]/.test(key))
+    (!isNumbered && (OPENS_COVER.test(key) || (key.length > LONGEST_TITLE && /[，。；]/.test(key))))
   );
 }
