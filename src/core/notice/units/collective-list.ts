@@ -13,8 +13,8 @@ const FARM = "(?:国有)?(?:农牧|农|林|牧|渔|茶)场";
 const FARMS = `(?:${FARM}|场)`;
 /** 各镇人民政府、农场: a farm has no government, so it stands for itself; 各镇、农场 are one list. */
 const FARM_ALONE = new RegExp(`^${FARM}$`);
-/** 各镇、街道、园区; behind 各县区政府 a bare 开发区 is the one that the city has. */
-const BARE_PARK = /^(?:园区|开发区)$/;
+/** 各镇、街道、园区: there are several; a bare 开发区 is the one that the place has. */
+const BARE_PARK = /^园区$/;
 /** 开发区（投资区）管委会: a bracket tells that there are several kinds. */
 const PARKS_OF_KINDS =
   /^(?:开发区|园区|功能区|新区|管理区)[（(〔][^（()）〔〕]{1,12}[）)〕](?:管委会|管理委员会)$/;
