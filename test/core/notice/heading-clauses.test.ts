@@ -36,3 +36,14 @@ test("a heading with a clause over details without any is one task with them", (
     read("一、提升城市品质（牵头单位：市住建局）", "（1）改造老旧小区45个。", "（2）新建公园6个。"),
   ).toEqual([["提升城市品质\n（1）改造老旧小区45个。\n（2）新建公园6个。", ["市住建局"], []]]);
 });
+
+test("a sentence that names units ends a task, also where the paragraph's last one has them in brackets", () => {
+  expect(
+    read(
+      "1.清理规范中介服务，网上审批率达到100%。由政策法规处、建设管理处负责。开展采砂整治48处。（省水政监察总队牵头，各市水利局配合）",
+    ),
+  ).toEqual([
+    ["清理规范中介服务，网上审批率达到100%。", [], ["政策法规处", "建设管理处"]],
+    ["开展采砂整治48处。", ["省水政监察总队"], ["各市水利局"]],
+  ]);
+});

@@ -97,7 +97,7 @@ export function findClauses(text: string, { unitLists, work, sentences }: Clause
     }
     i = partner;
   }
-  if (clauses.length > 0) return withUnclosed(text, clauses, lone);
+  if (clauses.length > 0) return withSentences(text, withUnclosed(text, clauses, lone));
   if (beside && endsWith(text, beside)) return [beside];
   const others = brokenClause(text, lone[0] ?? -1, loneClosing);
   return others.length > 0 || !sentences ? others : sentencesInside(text);
@@ -131,6 +131,23 @@ function withUnclosed(text: string, clauses: Clause[], lone: readonly number[]):
     found.push({ start, end, contents, givesUnits: givesUnits(content), broken: true });
   }
   return found.length > clauses.length ? found.sort((a, b) => a.start - b.start) : clauses;
+}
+
+/** …100%。由甲处、乙处负责。…（丙队负责）: before a bracket a sentence of its own may end a task, too. */
+function withSentences(text: string, clauses: Clause[]): Clause[] {
+  const last = clauses[clauses.length - 1];
+  if (!last || !text.includes("。由")) return clauses;
+  const own = roleSentencesBefore(text, last.start)
+    .filter(({ start, end }) => {
+      const isApart = clauses.every((clause) => clause.end <= start || clause.start >= end);
+      return isApart && start > 0 && !clauses.some((clause) => sideBySide(text, clause.end, start));
+    })
+    .map((range) => sentenceClause(text, range));
+  return own.length === 0 ? clauses : [...clauses, ...own].sort((a, b) => a.start - b.start);
+}
+
+function sentenceClause(text: string, { start, end }: { start: number; end: number }): Clause {
+  return { start, end, contents: [text.slice(start, end)], givesUnits: true, broken: false };
 }
 
 function sentencesInside(text: string): Clause[] {
@@ -206,12 +223,7 @@ function sentenceAtEnd(text: string): Clause[] {
   const content = text.slice(start).replace(/[。\s]+$/, "");
   const last = { start, end: text.length, contents: [content], givesUnits: true, broken: false };
   // …。由A负责，B配合。…。由C负责。 holds two tasks.
-  const before = roleSentencesBefore(text, start).map((range) => ({
-    ...range,
-    contents: [text.slice(range.start, range.end)],
-    givesUnits: true,
-    broken: false,
-  }));
+  const before = roleSentencesBefore(text, start).map((range) => sentenceClause(text, range));
   return [...before, last];
 }
 
