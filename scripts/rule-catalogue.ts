@@ -35,7 +35,7 @@ const EXAMPLE = {
   overhang: 9,
   side: "beneath",
   neighbour: "above",
-  stray: 9,
+  strays: [9],
   sign: { kind: "blank", row: 6 },
   from: 6,
   last: 9,

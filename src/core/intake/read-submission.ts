@@ -26,6 +26,7 @@ import type { NamedMerges, ReturnContext } from "./rows/read-cell-at";
 import { readFormRow, type ReadRow } from "./rows/read-values";
 import { withoutRisen } from "./rows/risen-cells";
 import { withSharedTogether } from "./rows/shared-cells";
+import { withoutSlipped } from "./rows/slipped-tasks";
 import { withoutSunken } from "./rows/sunken-cells";
 import { readTargets } from "./rows/target-rows";
 import { withoutTornHalves } from "./rows/torn-halves";
@@ -57,7 +58,8 @@ export function readSubmission(
   const alone = own.map(({ form, task }) => readFormRow(form, task.id, context, named));
   const reads = withoutMovedAlong(alone, context);
   const sunken = withoutSunken(reads, matched, context);
-  const placed = withoutDisplaced(sunken.reads, matched, sunken.slid, index, context);
+  const slipped = withoutSlipped(sunken.reads, matched, sunken.slid, index, context);
+  const placed = withoutDisplaced(slipped.reads, matched, slipped.slid, index, context);
   const level = withoutRisen(placed.reads, index, context);
   for (const read of askForOnes(level.reads, context)) {
     valueIssues.push(...read.issues);
@@ -109,6 +111,7 @@ export function readSubmission(
     ...torn,
     ...(context.own ? editedRows(own, meta, context) : []),
     ...sunken.issues,
+    ...slipped.issues,
     ...placed.issues,
     ...displacedPeople(level.reads, index, context),
     ...level.issues,

@@ -89,26 +89,36 @@ export const CELL_RISEN = issueKind<{ header: string; from: number; last: number
 export type MovedSign =
   | { kind: "repeated"; rows: readonly [number, number] }
   | { kind: "blank"; row: number }
+  | { kind: "missing"; tasks: readonly string[] }
   | { kind: "words" };
 
 interface Moved {
   side: "above" | "beneath";
-  /** The row of answers without a task. */
-  stray: number;
+  /** The rows of answers without a task; none where the task that they are of had no answer. */
+  strays: readonly number[];
 }
 
-function movedPhrase({ side, stray, sign }: Moved & { sign: MovedSign }): string {
+function movedPhrase({ side, strays, sign }: Moved & { sign: MovedSign }): string {
   const [way, beside] = side === "above" ? ["上移", "下面"] : ["下移", "上面"];
   const signs = {
     repeated: () => (sign.kind === "repeated" ? `，${rowsPhrase(sign.rows)}又填得一样` : ""),
     blank: () => (sign.kind === "blank" ? `，第${sign.row}行又空着` : ""),
+    missing: () => (sign.kind === "missing" ? `，${tasksPhrase(sign.tasks)}又不见了` : ""),
     words: () => `，各行写的又像是${beside}一行的任务`,
   };
-  return `第${stray}行有填报内容却不是任务${signs[sign.kind]()}，像是填报内容整体${way}了`;
+  if (strays.length === 0 && sign.kind === "missing") {
+    return `${tasksPhrase(sign.tasks)}不见了，各行写的又像是${beside}的任务，像是填报内容整体${way}了`;
+  }
+  return `${rowsPhrase(strays)}有填报内容却不是任务${signs[sign.kind]()}，像是填报内容整体${way}了`;
 }
 
-const ANSWERS_BACK = ({ stray }: Moved) =>
-  `请对照“工作任务”把各行的填报内容（连同第${stray}行的）移回原来的行；整块粘贴时，请从第一项任务那一行粘起。`;
+function tasksPhrase(ids: readonly string[]): string {
+  const more = ids.length > MOST_TASKS ? `等${ids.length}项` : "";
+  return `任务${ids.slice(0, MOST_TASKS).join("、")}${more}的行`;
+}
+
+const ANSWERS_BACK = ({ strays }: Moved) =>
+  `请对照“工作任务”把各行的填报内容${strays.length > 0 ? `（连同${rowsPhrase(strays)}的）` : ""}移回原来的行；整块粘贴时，请从第一项任务那一行粘起，删除或插入时，请选中整行。`;
 
 export const ANSWERS_MOVED = issueKind<Moved & { sign: MovedSign; rows: number[] }>({
   code: "answers-moved",
@@ -126,23 +136,23 @@ export const ANSWER_MOVED = issueKind<Moved & { sign: MovedSign; row: number; he
   fix: ANSWERS_BACK,
 });
 
-const ROWS_TO_CHECK = ({ stray }: Moved) =>
-  `请对照“工作任务”逐行核对，错了行的移回原来的行；没有错行的，请把第${stray}行的内容写到所属任务的那一行里。`;
+const ROWS_TO_CHECK = ({ strays }: Moved) =>
+  `请对照“工作任务”逐行核对，错了行的移回原来的行；没有错行的，请把${rowsPhrase(strays)}的内容写到所属任务的那一行里。`;
 
 /** The answers are taken all the same: a single line too many may have another cause. */
 export const ROWS_MAYBE_MOVED = issueKind<Moved & { rows: number[] }>({
   code: "answers-maybe-moved",
   severity: "warning",
-  message: ({ side, stray, rows }) =>
-    `${side === "above" ? "第一项任务上面" : "最后一项任务下面"}的第${stray}行多出一行填报内容，${rowsPhrase(rows)}的填报内容可能都错了一行；已按所在的行采用，请核对。`,
+  message: ({ side, strays, rows }) =>
+    `${side === "above" ? "第一项任务上面" : "最后一项任务下面"}的${rowsPhrase(strays)}多出一行填报内容，${rowsPhrase(rows)}的填报内容可能都错了一行；已按所在的行采用，请核对。`,
   fix: ROWS_TO_CHECK,
 });
 
 export const ROW_MAYBE_MOVED = issueKind<Moved & { row: number }>({
   code: ROWS_MAYBE_MOVED.code,
   severity: "warning",
-  message: ({ side, stray, row, found, taskId, expected }) =>
-    `第${stray}行多出一行填报内容，第${row}行填的“${found ?? ""}”可能是${side === "above" ? "下面" : "上面"}一行的；已按${taskId ?? ""}“${expected ?? ""}”采用，请核对。`,
+  message: ({ side, strays, row, found, taskId, expected }) =>
+    `${rowsPhrase(strays)}多出一行填报内容，第${row}行填的“${found ?? ""}”可能是${side === "above" ? "下面" : "上面"}一行的；已按${taskId ?? ""}“${expected ?? ""}”采用，请核对。`,
   fix: ROWS_TO_CHECK,
 });
 

@@ -28,6 +28,26 @@ function shuffled<T>(list: readonly T[]): T[] {
     .map(({ item }) => item);
 }
 
+/** The columns that came filled. */
+const LOCKED = formColumnNumber("status") - 1;
+
+/** Deletes the locked cells of rows, or puts some in, with those beneath moved along; the answers stay. */
+function slipped(filled: Mangled, at: number, by: number): void {
+  const { form, tasks } = filled;
+  const locked = form.lines.map(({ cells }) => [...cells].filter(([column]) => column <= LOCKED));
+  for (let row = FIRST + at; row < FIRST + tasks.length + Math.max(by, 0); row++) {
+    for (let column = 1; column <= LOCKED; column++) form.clear(row, column);
+    const isBeside = row >= FIRST + at + Math.max(by, 0);
+    for (const [column, cell] of isBeside ? (locked[row - by - 1] ?? []) : []) {
+      form.line(row).cells.set(column, cell);
+    }
+  }
+  for (const cell of filled.cells) {
+    const isOfForm = !cell.field.includes("/");
+    if (isOfForm && tasks.indexOf(cell.taskId) >= at) cell.value = NAMED;
+  }
+}
+
 export const rows: readonly Variant[] = [
   mangled("rows sorted backwards", {
     outcome: "merged",
@@ -45,6 +65,26 @@ export const rows: readonly Variant[] = [
     edit: (filled) => {
       filled.form.remove(FIRST + 3);
       filled.gone(filled.task(3));
+    },
+  }),
+  ...[1, 2].flatMap((count) => [
+    mangled(`the locked cells of ${count} rows deleted, those beneath moved up`, {
+      codes: ["answers-moved", "row-missing"],
+      edit: (filled) => slipped(filled, 3, -count),
+    }),
+    mangled(`locked cells put in over ${count} rows, those beneath moved down`, {
+      codes: ["answers-moved", "row-extra"],
+      edit: (filled) => slipped(filled, 3, count),
+    }),
+  ]),
+  mangled("one row deleted and a note beneath the table", {
+    codes: ["row-missing", "row-extra"],
+    quoted: ["以上数据截至6月20日"],
+    edit: (filled) => {
+      filled.form.remove(FIRST + 3);
+      filled.gone(filled.task(3));
+      const row = FIRST + filled.tasks.length - 1;
+      filled.form.set(row, PROGRESS, text("以上数据截至6月20日，均已核实"));
     },
   }),
   mangled("most rows deleted", {

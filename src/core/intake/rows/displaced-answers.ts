@@ -160,7 +160,7 @@ function sureIssue(
   context: ReturnContext,
 ): Issue[] {
   const place = placeIn(stray.table, context);
-  const facts = { side, stray: stray.row, sign };
+  const facts = { side, strays: [stray.row], sign };
   const each = answeredCells(moved, fields).map(({ at, said }) =>
     createIssue(ANSWER_MOVED, { ...place, ...at }, { ...facts, ...said }),
   );
@@ -180,7 +180,7 @@ function doubt(
   context: ReturnContext,
 ): Issue[] {
   const place = placeIn(stray.table, context);
-  const facts = { side, stray: stray.row };
+  const facts = { side, strays: [stray.row] };
   const each = moved.flatMap(({ form: { table, row }, taskId }) => {
     const [field] = TOLD_BY.filter((one) => foundAt(table, row, one));
     const found = field && foundAt(table, row, field);

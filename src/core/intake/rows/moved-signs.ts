@@ -1,8 +1,9 @@
 /** What tells that the answers beside an overhang are the neighbouring tasks'. */
 
 import type { ProgressRecord, ValueField } from "../../model/record";
+import type { Task } from "../../model/task";
 import { compactKey } from "../../text/normalise";
-import { matchedTask, type MatchedRow } from "./attribute-rows";
+import { matchedTask } from "./attribute-rows";
 import { textAt, type FormRow } from "./form-row";
 import { LastPersons, type About } from "./last-persons";
 import type { Overhang } from "./overhang";
@@ -35,26 +36,66 @@ export function isCopy({ stray, fields, tasks }: Overhang): boolean {
   return tasks.some(({ form }) => answerKey(form, fields) === key);
 }
 
+/** A row of a task, with the one whose answers it may have. */
+export interface Beside {
+  form: FormRow;
+  own: Task | null;
+  other: Task | null;
+}
+
+/** `aboutTasks` of the rows beside an overhang: the others are the neighbours on its side. */
+export function aboutOf({ side, tasks }: Overhang, previous: readonly ProgressRecord[]): About[] {
+  const own = tasks.map(matchedTask);
+  const step = side === "above" ? 1 : -1;
+  const rows = tasks.map(({ form }, at) => ({
+    form,
+    own: own[at] ?? null,
+    other: own[at + step] ?? null,
+  }));
+  return aboutTasks(
+    rows,
+    own.flatMap((task) => task ?? []),
+    previous,
+  );
+}
+
 /**
  * Whose task each row's answers speak of: by words that only one task of the form has, else by the person
  * whom the unit named for it last.
+ *
+ * @param tasks all of the form
  */
-export function aboutOf({ side, tasks }: Overhang, previous: readonly ProgressRecord[]): About[] {
-  const runs = tellingRuns(tasks.map((row) => matchedTask(row)?.text ?? ""));
+export function aboutTasks(
+  rows: readonly Beside[],
+  tasks: readonly Task[],
+  previous: readonly ProgressRecord[],
+): About[] {
+  const runs = tellingRuns(tasks.map(({ text }) => text));
+  const places = new Map(tasks.map((task, place) => [task, place]));
   const persons = new LastPersons(previous);
-  const idOf = (row: MatchedRow | undefined) => row && matchedTask(row)?.id;
-  const step = side === "above" ? 1 : -1;
-  return tasks.map((row, at) => {
-    const said = runsOf(
-      TEXT_FIELDS.map((field) => textAt(row.form.table, row.form.row, field)).join("\n"),
-    );
-    const count = (place: number) => [...said].filter((run) => runs.get(run) === place).length;
-    const [own, near] = [count(at), count(at + step)];
-    if (Math.max(own, near) >= FEWEST_RUNS && own !== near) return own > near ? "own" : "neighbour";
-    const { table, row: number } = row.form;
-    const [contact, phone] = [textAt(table, number, "contact"), textAt(table, number, "phone")];
-    return persons.about({ contact, phone }, idOf(row), idOf(tasks[at + step]));
+  return rows.map(({ form: { table, row }, own, other }) => {
+    const said = runsOf(TEXT_FIELDS.map((field) => textAt(table, row, field)).join("\n"));
+    const count = (task: Task | null) => {
+      const place = task ? places.get(task) : undefined;
+      return place === undefined ? 0 : [...said].filter((run) => runs.get(run) === place).length;
+    };
+    const [mine, near] = [count(own), count(other)];
+    if (Math.max(mine, near) >= FEWEST_RUNS && mine !== near)
+      return mine > near ? "own" : "neighbour";
+    const [contact, phone] = [textAt(table, row, "contact"), textAt(table, row, "phone")];
+    return persons.about({ contact, phone }, own?.id, other?.id);
   });
+}
+
+/** From where on answers are the neighbours': most above speak of their own tasks, most below do not. */
+export function turnIn(about: readonly About[]): number {
+  const weights = about.map((one) => (one === "own" ? 1 : one === "neighbour" ? -1 : 0));
+  let [start, best, sum] = [0, 0, 0];
+  weights.forEach((weight, at) => {
+    sum += weight;
+    if (sum > best) [start, best] = [at + 1, sum];
+  });
+  return start;
 }
 
 function answerKey({ table, row }: FormRow, fields: readonly ValueField[]): string {

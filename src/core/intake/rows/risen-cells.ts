@@ -1,7 +1,8 @@
 /**
- * Answers that slid up: a cell deleted from a column of answers, with what stood beneath moved along,
- * puts every answer beside the task above its own and leaves the last task without one. Only what the
- * texts are about can tell; where they do, nothing is taken of any column that the last task has no answer in.
+ * Answers that slid up: cells deleted from columns of answers, with what stood beneath moved along, put
+ * every answer beside a task above its own and leave the last tasks without one. Only what the texts are
+ * about can tell; where they do, nothing is taken of any column that those tasks have no answer in either,
+ * unless it shows that it stayed.
  */
 
 import { createIssue, type Issue } from "../../model/issue";
@@ -12,18 +13,38 @@ import { CELL_RISEN, CELLS_RISEN } from "../../wording/row-issues";
 import type { LedgerIndex } from "../ledger-index";
 import { quotationOf } from "../../text/quotation";
 import { answeredCells } from "./answered-cells";
+import { LastPersons, type About } from "./last-persons";
+import { turnIn } from "./moved-signs";
 import type { ReturnContext } from "./read-cell-at";
 import { withoutFields, type ReadRow } from "./read-values";
 import { runsOf, tellingRuns } from "./telling-runs";
 
 /** Every role has to fill it, so that a blank at the end is a sign that spares all others the look. */
 const TELLING = "progress";
+const TEXT_FIELDS: ReadonlySet<ValueField> = new Set(["problem", "nextStep", "remark"] as const);
+const PERSON_FIELDS: ReadonlySet<ValueField> = new Set(["contact", "phone"] as const);
 const LEADS: ReadonlySet<Role | undefined> = new Set(["lead-first", "lead"] as const);
 const FEWEST_ROWS = 3;
-/** So many answers must be about the task beneath, and none from there on about its own. */
+/** So many rows may be deleted at once. */
+const MOST_STEPS = 3;
+/** So many answers must be about the tasks beneath, and far fewer from there on about their own. */
 const FEWEST_SIGNS = 2;
+const MORE_THAN_OWN = 3;
 /** One run of characters alone may be chance. */
 const FEWEST_RUNS = 2;
+/** Where a single row slid, more must tell. */
+const FEWEST_RUNS_ALONE = 4;
+
+interface Risen {
+  /** The table's rows. */
+  rows: readonly ReadRow[];
+  /** Places among them: of the first that slid, and of the first left without an answer. */
+  from: number;
+  end: number;
+  /** By how many rows. */
+  step: number;
+  runs: ReadonlyMap<string, number | null>;
+}
 
 /** The rows read, without answers that slid up beside another task; and what is to be said of them. */
 export function withoutRisen(
@@ -31,65 +52,106 @@ export function withoutRisen(
   index: LedgerIndex,
   context: ReturnContext,
 ): { reads: ReadRow[]; issues: Issue[] } {
-  const roles = index.roles(context.unit);
   let kept = [...reads];
   const issues: Issue[] = [];
   for (const table of new Set(reads.map(({ form }) => form.table))) {
-    const rows = reads.filter(({ form }) => form.table === table);
-    const last = rows.at(-1);
-    const told = risenIn(rows, TELLING, index);
-    if (told.length === 0 || !last) continue;
+    const risen = risenIn(
+      reads.filter(({ form }) => form.table === table),
+      index,
+    );
+    if (!risen) continue;
+    const { rows, from, end, step } = risen;
+    const left = rows.slice(end, end + step);
     for (const field of VALUE_FIELDS) {
-      const risen = told.filter(({ form }) => form.holds(field));
-      if (risen.length === 0 || last.form.holds(field)) continue;
-      if (field !== TELLING && standsByRole(field, [...told, last], roles)) continue;
-      issues.push(issueOf(risen, rows, field, context));
-      const forms = new Set(risen.map(({ form }) => form));
+      const moved = rows.slice(from, end).filter(({ form }) => form.holds(field));
+      if (moved.length === 0 || left.some(({ form }) => form.holds(field))) continue;
+      if (field !== TELLING && stayed(field, risen, index, context)) continue;
+      issues.push(issueOf(moved, left, field, context));
+      const forms = new Set(moved.map(({ form }) => form));
       kept = kept.map((read) => (forms.has(read.form) ? withoutFields(read, [field]) : read));
     }
   }
   return { reads: kept, issues };
 }
 
-/** True where a column that only leads fill fits the roles of its own rows better than the next ones'. */
-function standsByRole(
+/** True where a column did not slide along: its words, its persons or its blanks fit its own rows better. */
+function stayed(
   field: ValueField,
-  rows: readonly ReadRow[],
-  roles: ReadonlyMap<string, Role>,
+  risen: Risen,
+  index: LedgerIndex,
+  { unit, period }: ReturnContext,
 ): boolean {
-  const isLead = rows.map(({ taskId }) => LEADS.has(roles.get(taskId)));
-  const fits = (step: number) =>
-    rows.slice(0, -1).filter(({ form }, at) => form.holds(field) === isLead[at + step]).length;
-  return fits(0) > fits(1);
+  const { rows, from, end, step } = risen;
+  const told = rows.slice(from, end);
+  const about = PERSON_FIELDS.has(field)
+    ? aboutPersons(risen, new LastPersons(index.previousRecords(unit, period)))
+    : TEXT_FIELDS.has(field)
+      ? aboutIn(risen, field).slice(from)
+      : [];
+  const [own, near] = [timesIn(about, "own"), timesIn(about, "neighbour")];
+  if (own !== near) return own > near;
+  // A column that is filled in every row tells nothing of roles.
+  if (told.every(({ form }) => form.holds(field))) return false;
+  const roles = index.roles(unit);
+  const isLead = rows.slice(from).map(({ taskId }) => LEADS.has(roles.get(taskId)));
+  const fits = (by: number) =>
+    told.filter(({ form }, at) => form.holds(field) === isLead[at + by]).length;
+  return fits(0) > fits(step);
 }
 
-/** The rows whose text of a field slid up; none for nearly all forms. */
-function risenIn(rows: readonly ReadRow[], field: ValueField, index: LedgerIndex): ReadRow[] {
-  const last = rows.at(-1);
-  const above = rows.slice(0, -1);
-  if (rows.length < FEWEST_ROWS || !last || last.form.holds(field)) return [];
-  if (!above.every(({ form }) => form.holds(field))) return [];
+function timesIn(about: readonly About[], sign: "own" | "neighbour"): number {
+  return about.filter((one) => one === sign).length;
+}
+
+/** The rows of a table whose answers slid up; null for nearly all forms. */
+function risenIn(rows: readonly ReadRow[], index: LedgerIndex): Risen | null {
+  const end = rows.map(({ form }) => form.holds(TELLING)).lastIndexOf(true) + 1;
+  if (rows.length < FEWEST_ROWS || end === rows.length || end === 0) return null;
   const runs = tellingRuns(rows.map(({ taskId }) => index.taskById(taskId)?.text ?? ""));
-  const signs = above.map(({ values }, at) => {
-    const said = runsOf(String(values[field] ?? ""));
-    const about = (place: number) => [...said].filter((run) => runs.get(run) === place).length;
-    if (about(at) > 0) return "own";
-    return about(at + 1) >= FEWEST_RUNS ? "beneath" : null;
+  for (let step = 1; step <= Math.min(MOST_STEPS, rows.length - end); step++) {
+    const all = { rows, end, step, runs };
+    const about = aboutIn(all, TELLING);
+    const from = turnIn(about);
+    const told = about.slice(from);
+    const [own, near] = [timesIn(told, "own"), timesIn(told, "neighbour")];
+    const isAlone =
+      from === end - 1 && aboutIn(all, TELLING, FEWEST_RUNS_ALONE)[from] === "neighbour";
+    if ((near >= FEWEST_SIGNS || isAlone) && near > own * MORE_THAN_OWN) return { ...all, from };
+  }
+  return null;
+}
+
+/** Whether each row that slid names the person last named for its own task or for the one beneath. */
+function aboutPersons({ rows, from, end, step }: Risen, persons: LastPersons): About[] {
+  return rows
+    .slice(from, end)
+    .map(({ values, taskId }, at) => persons.about(values, taskId, rows[from + at + step]?.taskId));
+}
+
+/** Whether each row's text of a field is about its own task or about the one so many rows beneath. */
+function aboutIn(
+  { rows, end, step, runs }: Omit<Risen, "from">,
+  field: ValueField,
+  fewest = FEWEST_RUNS,
+): About[] {
+  return rows.slice(0, end).map(({ values }, at) => {
+    const said = [...runsOf(String(values[field] ?? ""))];
+    const count = (place: number) => said.filter((run) => runs.get(run) === place).length;
+    const [own, near] = [count(at), count(at + step)];
+    if (own > near) return "own";
+    return near >= fewest && near > own ? "neighbour" : null;
   });
-  const start = signs.lastIndexOf("own") + 1;
-  const told = signs.slice(start).filter((sign) => sign === "beneath").length;
-  return told >= FEWEST_SIGNS ? above.slice(start) : [];
 }
 
 function issueOf(
   risen: readonly ReadRow[],
-  rows: readonly ReadRow[],
+  left: readonly ReadRow[],
   field: ValueField,
   context: ReturnContext,
 ): Issue {
   const { header } = formColumn(field);
   const from = risen[0]?.form.row ?? 0;
-  const last = rows.at(-1)?.form.row ?? 0;
+  const last = left[0]?.form.row ?? 0;
   const each = answeredCells(risen, [field]).map(({ at, said }) =>
     createIssue(
       CELL_RISEN,

@@ -1,0 +1,133 @@
+/** Takes nothing of rows whose tasks slipped along their answers, and names what they hold. */
+
+import { createIssue, type Issue } from "../../model/issue";
+import type { Task } from "../../model/task";
+import { ANSWER_MOVED, ANSWERS_MOVED } from "../../wording/row-issues";
+import type { LedgerIndex } from "../ledger-index";
+import { quotationOf } from "../../text/quotation";
+import { answeredCells } from "./answered-cells";
+import { matchedTask, type MatchedRow } from "./attribute-rows";
+import { findSlips, type Slip } from "./find-slips";
+import type { FormRow } from "./form-row";
+import { aboutTasks, turnIn } from "./moved-signs";
+import { placeIn, type ReturnContext } from "./read-cell-at";
+import { withoutFields, type ReadRow } from "./read-values";
+
+/** So many answers that speak of the other tasks, or of their own, tell. */
+const FEWEST_SIGNS = 2;
+/** Where nothing else tells, so many times more must speak of the other tasks than of their own. */
+const MORE_THAN_OWN = 3;
+
+/**
+ * The rows read, without answers beside a task that slipped; what is to be said of them; and all rows that
+ * are known to stand beside another's answers.
+ *
+ * @param told rows whose answers were found to have slid already
+ */
+export function withoutSlipped(
+  reads: readonly ReadRow[],
+  rows: readonly MatchedRow[],
+  told: ReadonlySet<FormRow>,
+  index: LedgerIndex,
+  context: ReturnContext,
+): { reads: ReadRow[]; issues: Issue[]; slid: ReadonlySet<FormRow> } {
+  let kept = [...reads];
+  const issues: Issue[] = [];
+  const slid = new Set(told);
+  const tables = new Set(rows.map(({ form }) => form.table));
+  const order = new Map(index.ledger.tasks.map((task, at) => [task, at]));
+  const orderOf = (task: Task) => order.get(task) ?? 0;
+  for (const table of tables) {
+    const inTable = rows.filter(({ form }) => form.table === table);
+    const missing = () => missingIn(inTable, rows, index, context, orderOf);
+    for (const found of findSlips(inTable, missing, orderOf)) {
+      const slip = heard(withoutRows(found, slid), inTable, index, context);
+      const forms = new Set(slip?.rows.map(({ form }) => form));
+      const moved = kept.filter(({ form }) => forms.has(form));
+      if (!slip || moved.length === 0) continue;
+      issues.push(...issueOf(slip, moved, context));
+      for (const form of forms) slid.add(form);
+      kept = kept.map((read) => (forms.has(read.form) ? withoutFields(read, slip.fields) : read));
+    }
+  }
+  return { reads: kept, issues, slid };
+}
+
+/** The unit's tasks that stand nowhere and whose neighbour, in the ledger's order, stands in the table. */
+function missingIn(
+  inTable: readonly MatchedRow[],
+  rows: readonly MatchedRow[],
+  index: LedgerIndex,
+  { unit }: ReturnContext,
+  orderOf: (task: Task) => number,
+): Task[] {
+  const namedIn = (list: readonly MatchedRow[]) => list.flatMap(namedTasks);
+  const found = new Set(namedIn(rows));
+  const missing = index.tasksToFile(unit).filter((task) => !found.has(task));
+  if (missing.length === 0) return missing;
+  const own = new Set(namedIn(inTable).map(orderOf));
+  const orders = [...new Set([...found].map(orderOf))].sort((a, b) => a - b);
+  return missing.filter((task) => {
+    const after = orders.findIndex((order) => order > orderOf(task));
+    const beside = after < 0 ? [orders.at(-1)] : [orders[after - 1], orders[after]];
+    return beside.some((order) => order !== undefined && own.has(order));
+  });
+}
+
+/** The tasks that a row may be. */
+function namedTasks(row: MatchedRow): Task[] {
+  const { match } = row;
+  const task = matchedTask(row);
+  if (task) return [task];
+  return match.kind === "torn" ? [match.byId, ...(match.byText ? [match.byText] : [])] : [];
+}
+
+function withoutRows(slip: Slip, told: ReadonlySet<FormRow>): Slip {
+  return { ...slip, rows: slip.rows.filter(({ form }) => !told.has(form)) };
+}
+
+/** The slip as far as what the answers are about lets it stand; null where they speak of their own tasks. */
+function heard(
+  slip: Slip,
+  inTable: readonly MatchedRow[],
+  index: LedgerIndex,
+  { unit, period }: ReturnContext,
+): Slip | null {
+  const { rows, isSure, isExact } = slip;
+  const tasks = inTable.flatMap((row) => matchedTask(row) ?? []);
+  const others = rows.flatMap(({ other }) => other ?? []);
+  const about = aboutTasks(
+    rows,
+    [...new Set([...tasks, ...others])],
+    index.previousRecords(unit, period),
+  );
+  const start = isExact ? 0 : turnIn(about);
+  const left = about.slice(start);
+  const count = (sign: "own" | "neighbour") => left.filter((one) => one === sign).length;
+  const [own, near] = [count("own"), count("neighbour")];
+  const stands = isSure
+    ? own < Math.min(FEWEST_SIGNS, left.length) || near >= own
+    : near >= FEWEST_SIGNS && near > own * MORE_THAN_OWN;
+  return stands && left.length > 0 ? { ...slip, rows: rows.slice(start) } : null;
+}
+
+function issueOf(
+  { side, strays, sign, fields }: Slip,
+  moved: readonly ReadRow[],
+  context: ReturnContext,
+): Issue[] {
+  const [first] = moved;
+  if (!first) return [];
+  const place = placeIn(first.form.table, context);
+  const facts = { side, strays: strays.map(({ row }) => row), sign };
+  const each = answeredCells(moved, fields).map(({ at, said }) =>
+    createIssue(ANSWER_MOVED, { ...place, ...at }, { ...facts, ...said }),
+  );
+  if (each.length === 0) return [];
+  const quoted = quotationOf(each.map((issue) => issue.found ?? ""));
+  const rows = moved.map(({ form }) => form.row);
+  const cell = each[0]?.cell ?? null;
+  return [
+    { ...createIssue(ANSWERS_MOVED, { ...place, cell }, { ...facts, rows, ...quoted }), each },
+  ];
+}

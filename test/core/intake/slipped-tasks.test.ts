@@ -1,0 +1,343 @@
+/** Cells deleted or put in with those beneath moved along: no answer may be taken for another task. */
+
+import type { Submission } from "../../../src/core/model/submission";
+import type { Ledger } from "../../../src/core/model/ledger";
+import { VALUE_FIELDS } from "../../../src/core/model/record";
+import { formColumnNumber } from "../../../src/core/schema/columns";
+import { smallLedger } from "../../fixtures/small-ledger";
+import { recordsOf } from "../validation/returns";
+import {
+  codesOf,
+  draftReturn,
+  formOf,
+  HEADER_ROW,
+  submissionOf,
+  type DraftCell,
+} from "./draft-return";
+
+const UNIT = "市科技局";
+const FIRST = formColumnNumber("status") - 1;
+const WIDTH = FIRST + VALUE_FIELDS.length;
+const [ANSWERS, LOCKED] = [
+  [FIRST, WIDTH],
+  [0, FIRST],
+] as const;
+const MOVED = "answers-moved";
+
+const TEXTS = [
+  "新建污水处理厂两座，消除黑臭水体。",
+  "改造老旧小区一百二十个，加装电梯。",
+  "建设高标准农田三万亩，推广优质稻种植。",
+  "开行中欧班列，扩大口岸进出口规模。",
+  "创建国家森林城市，完成造林绿化任务。",
+  "整治非法采砂，加强长江岸线巡查执法。",
+  "发放稳岗返还资金，组织线上招聘会。",
+];
+
+type Row = DraftCell[];
+type Columns = readonly [number, number];
+
+/** Answers without a word of what they are about. */
+const GENERIC = (nth: number): Row => [
+  nth % 3 === 0 ? "超序时" : "达序时",
+  51 + nth,
+  `本月调度${nth + 3}次，拨付资金3${nth}70万元。`,
+  "无",
+  `下月再调度${nth + 2}次，倒排工期。`,
+  "2024-12-31",
+  `张${"一二三四五六七八九十甲乙"[nth] ?? ""}`,
+  `138001380${10 + nth}`,
+  `见附件${nth + 1}`,
+];
+/** The same in the words of the tasks. */
+const TELLING = (nth: number, task: string): Row => [
+  ...GENERIC(nth).slice(0, 2),
+  `${task.slice(0, 24)}，已完成一半。`,
+  ...GENERIC(nth).slice(3),
+];
+
+/** The small ledger with more tasks of the unit. */
+function longLedger(): Ledger {
+  const ledger = smallLedger();
+  const [task, assignment] = [
+    ledger.tasks.find(({ id }) => id === "Z003"),
+    ledger.assignments.find(({ taskId, unit }) => taskId === "Z003" && unit === UNIT),
+  ];
+  if (!task || !assignment) throw new Error("no task to copy");
+  const lists = ledger.tasks.findIndex(({ id }) => id === "M01");
+  const more = TEXTS.map((text, nth) => ({ ...task, id: `Z01${nth}`, label: `${nth + 10}`, text }));
+  ledger.tasks.splice(lists, 0, ...more);
+  ledger.assignments.push(...more.map(({ id }) => ({ ...assignment, taskId: id })));
+  return ledger;
+}
+
+function filled(answer: (nth: number, task: string) => Row = GENERIC): Row[] {
+  const rows = formOf(draftReturn(UNIT, "2024-06", longLedger())).grid.slice(HEADER_ROW);
+  return rows.map((row, nth) => [
+    ...Array.from({ length: FIRST }, (_, at) => row[at] ?? null),
+    ...answer(nth, String(row[formColumnNumber("text") - 1])),
+  ]);
+}
+
+function read(rows: readonly Row[], ledger = longLedger()): Submission {
+  const draft = draftReturn(UNIT, "2024-06", ledger);
+  formOf(draft).grid.splice(HEADER_ROW, COUNT, ...rows);
+  return submissionOf(draft, {}, ledger);
+}
+
+const blankRow = (): Row => Array<DraftCell>(WIDTH).fill(null);
+const COUNT = filled().length;
+const places = Array.from({ length: COUNT }, (_, nth) => nth);
+
+/** Cells deleted, those beneath moved up. */
+function deleted(rows: readonly Row[], at: number, count: number, [left, right]: Columns): Row[] {
+  return rows.map((row, nth) => {
+    const from = nth < at ? row : (rows[nth + count] ?? blankRow());
+    return [...row.slice(0, left), ...from.slice(left, right), ...row.slice(right)];
+  });
+}
+
+/** Cells put in, those beneath moved down. */
+function putIn(rows: readonly Row[], at: number, count: number, [left, right]: Columns): Row[] {
+  return [...rows, ...Array.from({ length: count }, blankRow)].map((row, nth) => {
+    const from = nth < at ? row : nth < at + count ? blankRow() : (rows[nth - count] ?? blankRow());
+    return [...row.slice(0, left), ...from.slice(left, right), ...row.slice(right)];
+  });
+}
+
+/** Rows above the slip are whole, and below it nothing stands that is not the task's own. */
+function takesNothingWrong(submission: Submission, clean: Submission, at: number): void {
+  for (const { taskId, values } of submission.rows) {
+    const nth = clean.rows.findIndex((row) => row.taskId === taskId);
+    const own = clean.rows[nth]?.values;
+    if (nth < at) expect(values).toEqual(own);
+    for (const field of VALUE_FIELDS) expect([null, own?.[field]]).toContain(values[field]);
+  }
+}
+
+/** Every answer of the grid is taken or quoted. */
+function losesNothing(submission: Submission, rows: readonly Row[]): void {
+  const said = submission.issues.flatMap(({ found, message, each }) => [
+    `${message}${found ?? ""}`,
+    ...(each ?? []).map((one) => one.found ?? ""),
+  ]);
+  const taken = submission.rows.map(({ values }) => values.progress);
+  for (const row of rows) {
+    const progress = row[FIRST + 2];
+    if (typeof progress !== "string" || taken.includes(progress)) continue;
+    expect(said.some((text) => text.includes(progress.slice(0, 20)))).toBe(true);
+  }
+}
+
+describe.each([1, 2, 3])("cells moved along by %s rows", (count) => {
+  const cases = places.filter((at) => at + count <= COUNT).map((at) => [at]);
+
+  it.each(cases)("take no answer of another task where tasks were deleted, from row %s", (at) => {
+    const rows = deleted(filled(), at, count, LOCKED);
+    const submission = read(rows);
+    takesNothingWrong(submission, read(filled()), at);
+    losesNothing(submission, rows);
+  });
+
+  it.each(cases)("take no answer of another task where tasks were put in, from row %s", (at) => {
+    const rows = putIn(filled(), at, count, LOCKED);
+    const submission = read(rows);
+    takesNothingWrong(submission, read(filled()), at);
+    losesNothing(submission, rows);
+  });
+
+  it.each(cases)("take no answer of another task where answers were deleted, from row %s", (at) => {
+    const rows = deleted(filled(TELLING), at, count, ANSWERS);
+    const submission = read(rows);
+    takesNothingWrong(submission, read(filled(TELLING)), at);
+    losesNothing(submission, rows);
+  });
+
+  it.each(cases)("take no answer of another task where answers were put in, from row %s", (at) => {
+    const rows = putIn(filled(), at, count, ANSWERS);
+    const submission = read(rows);
+    takesNothingWrong(submission, read(filled()), at);
+    losesNothing(submission, rows);
+  });
+});
+
+describe("tasks that slipped along their answers", () => {
+  it("are told by the missing task and the answers beneath the table", () => {
+    const { issues } = read(deleted(filled(), 2, 1, LOCKED));
+    const issue = issues.find(({ code }) => code === MOVED);
+    expect(issue).toMatchObject({ severity: "error", sheet: "填报表", unit: UNIT });
+    expect(issue?.message).toContain(`第${HEADER_ROW + COUNT}行有填报内容却不是任务`);
+    expect(issue?.message).toContain("的行又不见了，像是填报内容整体下移了");
+    expect(issue?.each?.[0]?.cell).toBe(`L${HEADER_ROW + 3}`);
+    expect(codesOf(read(deleted(filled(), 2, 1, LOCKED)))).toContain("row-missing");
+  });
+
+  it("are told by answers among the tasks and a last task without any", () => {
+    const { issues } = read(putIn(filled(), 2, 1, LOCKED));
+    const issue = issues.find(({ code }) => code === MOVED);
+    expect(issue?.message).toContain(`第${HEADER_ROW + 3}行有填报内容却不是任务`);
+    expect(issue?.message).toContain(`第${HEADER_ROW + COUNT + 1}行又空着`);
+  });
+
+  it("are told in a form whose days and required rates stayed behind", () => {
+    const stayed = [0, formColumnNumber("deadline") - 1] as const;
+    const submission = read(deleted(filled(), 1, 1, stayed));
+    takesNothingWrong(submission, read(filled()), 1);
+  });
+
+  it("are told in a form that was sorted", () => {
+    const sorted = [...filled()].reverse();
+    const submission = read(deleted(sorted, 2, 1, LOCKED));
+    takesNothingWrong(submission, read(filled()), 0);
+  });
+
+  it("are told where a row in between was left blank", () => {
+    const rows = filled();
+    rows[3] = [...(rows[3] ?? []).slice(0, FIRST), ...blankRow().slice(FIRST)];
+    takesNothingWrong(read(deleted(rows, 1, 1, LOCKED)), read(rows), 1);
+    takesNothingWrong(read(putIn(rows, 1, 1, LOCKED)), read(rows), 1);
+  });
+
+  it("are told by their words where the last task had no answer", () => {
+    const rows = filled(TELLING);
+    rows[COUNT - 1] = (rows[COUNT - 1] ?? []).slice(0, FIRST);
+    const submission = read(deleted(rows, 2, 1, LOCKED));
+    takesNothingWrong(submission, read(rows), 2);
+    const issue = submission.issues.find(({ code }) => code === MOVED);
+    expect(issue?.message).toContain("的行不见了，各行写的又像是上面的任务");
+  });
+
+  it("are told where the last task but one had no answer", () => {
+    const rows = filled();
+    rows[COUNT - 2] = (rows[COUNT - 2] ?? []).slice(0, FIRST);
+    takesNothingWrong(read(deleted(rows, 2, 2, LOCKED)), read(rows), 2);
+  });
+
+  it("are told where the form asks for little and the first row is where they were put in", () => {
+    const rows = filled().map((row) =>
+      row.map((cell, at) => (at < FIRST || at === FIRST || at === FIRST + 2 ? cell : null)),
+    );
+    takesNothingWrong(read(putIn(rows, 0, 1, LOCKED)), read(rows), 0);
+  });
+
+  it("are told where another row was deleted whole", () => {
+    const rows = deleted(filled(), 3, 1, LOCKED);
+    rows.splice(1, 1);
+    takesNothingWrong(read(rows), read(filled()), 1);
+  });
+});
+
+describe("rows as they should be, beside something that looks like a slip", () => {
+  const note = (...answer: DraftCell[]): Row => [...blankRow().slice(0, FIRST), ...answer];
+  const unanswered = (rows: readonly Row[], from: number): Row[] =>
+    rows.map((row, nth) => (nth < from ? row : [...row.slice(0, FIRST), ...note().slice(0, 0)]));
+  const without = (rows: readonly Row[], at: number) => rows.filter((_, nth) => nth !== at);
+  const own = (): Row => {
+    const row = note(...GENERIC(6));
+    row[formColumnNumber("text") - 1] = "自选动作：打造科创品牌";
+    return row;
+  };
+  const among = (rows: readonly Row[], ...more: Row[]) => [
+    ...rows.slice(0, 2),
+    ...more,
+    ...rows.slice(2),
+  ];
+
+  it.each<[string, () => Row[], (() => Row[])?]>([
+    [
+      "a row deleted and a note beneath the table",
+      () => [...without(filled(), 2), note(null, null, "以上数据截至6月20日。")],
+    ],
+    [
+      "a row deleted and a total beneath the table",
+      () => [...without(filled(), 2), note("合计", 60, null)],
+    ],
+    ["a row deleted and a task of the unit's own beneath", () => [...without(filled(), 2), own()]],
+    [
+      "a row deleted and who filled the form in beneath",
+      () => [
+        ...without(filled(), 2),
+        note(null, null, "填报人：李四", null, null, null, "李四", "13800138000"),
+      ],
+    ],
+    [
+      "a row deleted and an answer more, where the others speak of their own tasks",
+      () => [...without(filled(TELLING), 2), note(...GENERIC(6))],
+    ],
+    [
+      "the id and text of the last row cleared",
+      () => [...filled().slice(0, -1), note(...(filled().at(-1) ?? []).slice(FIRST))],
+    ],
+    ["a second line of answers and no row left blank", () => among(filled(), note(...GENERIC(6)))],
+    [
+      "a second line of answers and a row left blank that is not the last",
+      () => {
+        const rows = filled();
+        rows[4] = [...(rows[4] ?? []).slice(0, FIRST)];
+        return among(rows, note(...GENERIC(6)));
+      },
+    ],
+    [
+      "a second line of answers and half of the form left blank",
+      () => among(unanswered(filled(), 3), note(...GENERIC(6))),
+    ],
+    [
+      "a second line of answers, where the others speak of their own tasks",
+      () => among(unanswered(filled(TELLING), COUNT - 1), note(...GENERIC(6))),
+    ],
+    [
+      "a note among the tasks and the last row left blank",
+      () => among(unanswered(filled(), COUNT - 1), note(null, null, "以下为民生项目。")),
+    ],
+    [
+      "a task of the unit's own among the others and the last row left blank",
+      () => among(unanswered(filled(), COUNT - 1), own()),
+    ],
+    ["a row deleted, where the others speak of their own tasks", () => without(filled(TELLING), 2)],
+    ["several rows deleted", () => filled().filter((_, nth) => nth % 3 !== 1)],
+    ["the last row left blank", () => unanswered(filled(TELLING), COUNT - 1)],
+  ])("are taken: %s", (_, mangle) => {
+    const rows = mangle();
+    const submission = read(rows);
+    const idOf = (row: Row) => row[0];
+    const answers = new Map(rows.map((row) => [idOf(row), row[FIRST + 2] ?? null]));
+    for (const { taskId, values } of submission.rows) {
+      expect([taskId, values.progress]).toEqual([taskId, answers.get(taskId) ?? null]);
+    }
+    expect(codesOf(submission)).not.toContain(MOVED);
+    expect(codesOf(submission)).not.toContain("cells-risen");
+  });
+
+  it("are taken where the people are those whom the unit named last", () => {
+    const ledger = longLedger();
+    ledger.records = recordsOf({ ...read(filled()), period: "2024-05" });
+    const rows = [...without(filled(), 2), note(...GENERIC(6).slice(0, 6), "李四", "13900139000")];
+    expect(codesOf(read(rows, ledger))).not.toContain(MOVED);
+  });
+});
+
+describe("answers that slid up in some columns only", () => {
+  const columns = (from: number, to: number): Columns => [FIRST + from, FIRST + to];
+
+  it("leave columns alone whose last row is filled", () => {
+    const rows = deleted(filled(TELLING), 1, 1, columns(2, 3));
+    const submission = read(rows);
+    const clean = read(filled(TELLING));
+    expect(submission.rows.map(({ values }) => values.status)).toEqual(
+      clean.rows.map(({ values }) => values.status),
+    );
+    takesNothingWrong(submission, clean, 1);
+  });
+
+  it("leave the people alone whom the unit named for the same tasks last", () => {
+    const ledger = longLedger();
+    const clean = read(filled(TELLING));
+    ledger.records = recordsOf({ ...clean, period: "2024-05" });
+    const rows = deleted(filled(TELLING), 1, 1, columns(0, 6));
+    const last = rows.at(-1) ?? [];
+    last.fill(null, FIRST);
+    const submission = read(rows, ledger);
+    takesNothingWrong(submission, clean, 1);
+    expect(submission.rows[2]?.values.contact).toBe(clean.rows[2]?.values.contact);
+  });
+});
