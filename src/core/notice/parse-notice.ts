@@ -35,6 +35,7 @@ import {
 } from "./roles/find-clauses";
 import { chargeLeads, itemText } from "./outline/item";
 import { isNoHeading } from "./outline/no-heading";
+import { headingText } from "./outline/read-task";
 import { type RegionReading, readRegion } from "./outline/read-region";
 import { regionTitle, splitRegions } from "./outline/regions";
 import { noteForAll } from "./roles/clause-remarks";
@@ -132,7 +133,7 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
       list = lists.next(title === "" ? (notice.title ?? "") : title);
       count = 0;
     }
-    markHeadings(marks, reading);
+    markHeadings(marks, reading, notice.title);
     for (const table of reading.unknownTables) {
       issues.push(createIssue(TABLE_UNKNOWN, {}, { found: table }));
     }
@@ -253,7 +254,11 @@ function noteSource(
   }
 }
 
-function markHeadings(marks: PieceMarks | null, reading: RegionReading): void {
+function markHeadings(
+  marks: PieceMarks | null,
+  reading: RegionReading,
+  title: string | null,
+): void {
   if (!marks) return;
   for (const { paragraphs } of reading.region.titleItems) {
     marks.mark(
@@ -263,6 +268,7 @@ function markHeadings(marks: PieceMarks | null, reading: RegionReading): void {
     );
   }
   for (const { item, depth } of reading.headings) {
+    if (isNoHeading(headingText(item), title)) continue;
     const heading = [item.number, ...item.paragraphs.slice(0, 1).map(({ passage }) => passage)];
     marks.mark(heading, depth === 0 ? "chapter" : "section", null);
   }
