@@ -20,3 +20,13 @@ test("工作任务：… that comes again under one heading opens a task each ti
     ["造林35万亩。", "市林业局"],
   ]);
 });
+
+test.each(["分管自治区领导", "牵头州政府领导", "责任集团领导"])(
+  "%s： on a line of its own names the leader, whosever he is",
+  (label) => {
+    const { tasks } = parseNotice(
+      documentFromText(`1.新增企业20家。\n${label}：秦海\n部门分工：科技厅牵头，各市配合。`),
+    );
+    expect(tasks.map(({ text, leader }) => [text, leader])).toEqual([["新增企业20家。", "秦海"]]);
+  },
+);
