@@ -75,6 +75,12 @@ test.each([
     ["县旅游局", "东沙镇", "县文化局"],
   ],
   [
+    "members of a committee and places joined by 及",
+    "（市应急局牵头，市安委会各成员单位及三镇按职责分工负责）",
+    ["市应急局"],
+    ["市安委会各成员单位", "三镇"],
+  ],
+  [
     "a ministry and an office joined by 及",
     "（住房城乡建设部牵头，自然资源部、应急部及人防办配合）",
     ["住房城乡建设部"],

@@ -274,6 +274,7 @@ function splitAtJoin(name: string): [string, string] | null {
     if ((isOrgan(left) || isKnownOrgan(left)) && isNamed(right)) return [left, right];
     if (looksLikeUnit(left) && (IS_COLLECTIVE.test(right) || OF_PLACES.test(right)))
       return [left, right];
+    if (MEMBERS.test(left) && looksLikeUnit(right) && !NO_NAME.test(right)) return [left, right];
     if (MINISTRY.test(left) && isNamed(right)) return [left, right];
     if (TOWN.test(left) && RANK.test(right) && isSurelyUnit(right)) return [left, right];
     if (areTowns(left, right) || arePlaces(left, right) || areBodies(left, right))
@@ -341,6 +342,8 @@ function isNamed(name: string): boolean {
   return looksLikeUnit(name) && name.length >= 3 && !NO_NAME.test(name);
 }
 
+/** 市安委会各成员单位 before 及三镇 is whole. */
+const MEMBERS = /.{3}成员单位$/;
 /** 应急部, 宣传部: whole names, where 支部 and 干部 are none. */
 const MINISTRY = /^[\u4e00-\u9fff]{2,8}(?<![支总本干党乐])部$/;
 
