@@ -30,3 +30,20 @@ test.each(["分管自治区领导", "牵头州政府领导", "责任集团领导
     expect(tasks.map(({ text, leader }) => [text, leader])).toEqual([["新增企业20家。", "秦海"]]);
   },
 );
+
+test("a field's label alone on its line, its details beneath, is not said to be left aside", () => {
+  const { tasks, issues } = parseNotice(
+    documentFromText(
+      [
+        "一、中小学危房改造",
+        "（一）责任单位：县教育局",
+        "（二）协办单位：县财政局",
+        "（三）内容：",
+        "1、改造危房2万平方米；",
+        "2、新建校舍3栋。",
+      ].join("\n"),
+    ),
+  );
+  expect(tasks[0]?.text).toBe("中小学危房改造\n1、改造危房2万平方米；\n2、新建校舍3栋。");
+  expect(issues.map(({ code }) => code)).not.toContain("details-in-clause");
+});

@@ -40,7 +40,7 @@ export function readTasks(placed: PlacedTask, rules: RoleRules): Draft[] {
   const contents = contentFields(item);
   const paragraphs: Paragraph[] = [
     ...item.paragraphs.map(lookAgain),
-    ...contents.map(({ value }) => ({ passage: value, clauses: [] })),
+    ...contents.filter(isFilled).map(({ value }) => ({ passage: value, clauses: [] })),
     ...details.flatMap(printedDetail),
   ];
   const shared = placed.shared.filter((field) => !item.fields.includes(field));
@@ -175,12 +175,17 @@ function contentFields({ paragraphs, fields }: Item): Field[] {
   }
   if (paragraphs.some(({ clauses }) => clauses.length > 0)) return [];
   let isWithin = false;
-  return fields.filter(({ meaning, label, value }) => {
+  return fields.filter(({ meaning, label }) => {
     const mayTell = meaning === "content" || meaning === "other";
     // A line without a label goes on with the field above it.
     if (label !== "") isWithin = mayTell && TELLS_WORK.test(label);
-    return isWithin && mayTell && value.text.trim() !== "";
+    return isWithin && mayTell;
   });
+}
+
+/** （四）内容： alone on its line stands above what it holds. */
+function isFilled({ value }: Field): boolean {
+  return value.text.trim() !== "";
 }
 
 /** A detail with its printed number; its clauses move by the number's length. */
@@ -213,7 +218,7 @@ function shapeFindings({ item, details }: PlacedTask): (text: string) => Finding
     const findings: Finding[] = [];
     if (count > 0)
       findings.push((taskId) => createIssue(SUB_ITEMS_JOINED, { taskId }, { found, count }));
-    if (withText.length + contents.length > 1)
+    if (withText.length + contents.filter(isFilled).length > 1)
       findings.push((taskId) => createIssue(PARAGRAPHS_JOINED, { taskId }, { found }));
     if (content && item.paragraphs.length > 0) {
       const { label, whole } = content;
