@@ -69,6 +69,7 @@ export class LedgerIndex {
   private readonly lockedTextsOf = new Map<string, LockedTexts>();
   private records: RecordIndex | null = null;
   private owners: ReadonlyMap<string, TaskOwner[]> | null = null;
+  private places: ReadonlyMap<Task, number> | null = null;
 
   constructor(readonly ledger: Ledger) {
     this.list = listIdentity(ledger);
@@ -107,6 +108,12 @@ export class LedgerIndex {
   /** Every way to write the name of a unit that files, folded, of those that begin with a character. */
   unitNamesFrom(first: string): readonly UnitKey[] {
     return this.unitNames.get(first) ?? [];
+  }
+
+  /** Where a task stands in the ledger. */
+  placeOf(task: Task): number {
+    this.places ??= new Map(this.ledger.tasks.map((each, place) => [each, place]));
+    return this.places.get(task) ?? 0;
   }
 
   /** The task with this id, however the id is written (z1, Z-001, Ｚ００１). */

@@ -35,8 +35,7 @@ export function withoutSlipped(
   const issues: Issue[] = [];
   const slid = new Set(told);
   const tables = new Set(rows.map(({ form }) => form.table));
-  const order = new Map(index.ledger.tasks.map((task, at) => [task, at]));
-  const orderOf = (task: Task) => order.get(task) ?? 0;
+  const orderOf = (task: Task) => index.placeOf(task);
   for (const table of tables) {
     const inTable = rows.filter(({ form }) => form.table === table);
     const missing = () => missingIn(inTable, rows, index, context, orderOf);
