@@ -8,19 +8,13 @@
 import { createIssue, type Issue } from "../../model/issue";
 import { VALUE_FIELDS, type ValueField } from "../../model/record";
 import { cellAddress } from "../../workbook/address";
-import {
-  ANSWER_MOVED,
-  ANSWERS_MOVED,
-  ROW_MAYBE_MOVED,
-  ROWS_MAYBE_MOVED,
-  type MovedSign,
-} from "../../wording/row-issues";
+import { ROW_MAYBE_MOVED, ROWS_MAYBE_MOVED, type MovedSign } from "../../wording/row-issues";
 import type { LedgerIndex } from "../ledger-index";
 import { quotation, quotationOf, quote } from "../../text/quotation";
 import { cellText } from "../values/cell-text";
-import { answeredCells } from "./answered-cells";
 import { matchedTask, type MatchedRow } from "./attribute-rows";
 import { foundAt, textAt, type FormRow } from "./form-row";
+import { movedIssues } from "./moved-issues";
 import { aboutOf, isCopy, repeatedRows } from "./moved-signs";
 import { overhangsIn, type Overhang } from "./overhang";
 import { placeIn, type ReturnContext } from "./read-cell-at";
@@ -63,15 +57,14 @@ export function withoutDisplaced(
       if (!block) continue;
       const inBlock = new Set(block.rows.filter((form) => !told.has(form)));
       const moved = kept.filter(({ form }) => inBlock.has(form));
-      issues.push(
-        ...(block.sign
-          ? sureIssue(block, block.sign, moved, context)
-          : doubt(block, moved, index, context)),
-      );
-      if (!block.sign) continue;
-      kept = kept.map((read) =>
-        inBlock.has(read.form) ? withoutFields(read, block.fields) : read,
-      );
+      const { sign, fields } = block;
+      if (!sign) {
+        issues.push(...doubt(block, moved, index, context));
+        continue;
+      }
+      const { side, stray } = block.overhang;
+      issues.push(...movedIssues(moved, fields, { side, strays: [stray.row], sign }, context));
+      kept = kept.map((read) => (inBlock.has(read.form) ? withoutFields(read, fields) : read));
     }
   }
   return { reads: kept, issues };
@@ -151,26 +144,6 @@ function openBlock(overhang: Overhang, isWhole: boolean): Block | null {
 
 function isBlankIn(fields: readonly ValueField[], form: FormRow | undefined): boolean {
   return !fields.some((field) => form?.holds(field));
-}
-
-function sureIssue(
-  { overhang: { side, stray }, fields }: Block,
-  sign: MovedSign,
-  moved: readonly ReadRow[],
-  context: ReturnContext,
-): Issue[] {
-  const place = placeIn(stray.table, context);
-  const facts = { side, strays: [stray.row], sign };
-  const each = answeredCells(moved, fields).map(({ at, said }) =>
-    createIssue(ANSWER_MOVED, { ...place, ...at }, { ...facts, ...said }),
-  );
-  if (each.length === 0) return [];
-  const quoted = quotationOf(each.map((issue) => issue.found ?? ""));
-  const rows = moved.map(({ form }) => form.row);
-  const cell = each[0]?.cell ?? null;
-  return [
-    { ...createIssue(ANSWERS_MOVED, { ...place, cell }, { ...facts, rows, ...quoted }), each },
-  ];
 }
 
 function doubt(

@@ -1,16 +1,14 @@
 /** Takes nothing of rows whose tasks slipped along their answers, and names what they hold. */
 
-import { createIssue, type Issue } from "../../model/issue";
+import type { Issue } from "../../model/issue";
 import type { Task } from "../../model/task";
-import { ANSWER_MOVED, ANSWERS_MOVED } from "../../wording/row-issues";
 import type { LedgerIndex } from "../ledger-index";
-import { quotationOf } from "../../text/quotation";
-import { answeredCells } from "./answered-cells";
 import { matchedTask, type MatchedRow } from "./attribute-rows";
 import { findSlips, type Slip } from "./find-slips";
 import type { FormRow } from "./form-row";
+import { movedIssues } from "./moved-issues";
 import { aboutTasks, turnIn } from "./moved-signs";
-import { placeIn, type ReturnContext } from "./read-cell-at";
+import type { ReturnContext } from "./read-cell-at";
 import { withoutFields, type ReadRow } from "./read-values";
 
 /** So many answers that speak of the other tasks, or of their own, tell. */
@@ -44,9 +42,11 @@ export function withoutSlipped(
       const forms = new Set(slip?.rows.map(({ form }) => form));
       const moved = kept.filter(({ form }) => forms.has(form));
       if (!slip || moved.length === 0) continue;
-      issues.push(...issueOf(slip, moved, context));
+      const { side, sign, fields } = slip;
+      const strays = slip.strays.map(({ row }) => row);
+      issues.push(...movedIssues(moved, fields, { side, strays, sign }, context));
       for (const form of forms) slid.add(form);
-      kept = kept.map((read) => (forms.has(read.form) ? withoutFields(read, slip.fields) : read));
+      kept = kept.map((read) => (forms.has(read.form) ? withoutFields(read, fields) : read));
     }
   }
   return { reads: kept, issues, slid };
@@ -108,25 +108,4 @@ function heard(
     ? own < Math.min(FEWEST_SIGNS, left.length) || near >= own
     : near >= FEWEST_SIGNS && near > own * MORE_THAN_OWN;
   return stands && left.length > 0 ? { ...slip, rows: rows.slice(start) } : null;
-}
-
-function issueOf(
-  { side, strays, sign, fields }: Slip,
-  moved: readonly ReadRow[],
-  context: ReturnContext,
-): Issue[] {
-  const [first] = moved;
-  if (!first) return [];
-  const place = placeIn(first.form.table, context);
-  const facts = { side, strays: strays.map(({ row }) => row), sign };
-  const each = answeredCells(moved, fields).map(({ at, said }) =>
-    createIssue(ANSWER_MOVED, { ...place, ...at }, { ...facts, ...said }),
-  );
-  if (each.length === 0) return [];
-  const quoted = quotationOf(each.map((issue) => issue.found ?? ""));
-  const rows = moved.map(({ form }) => form.row);
-  const cell = each[0]?.cell ?? null;
-  return [
-    { ...createIssue(ANSWERS_MOVED, { ...place, cell }, { ...facts, rows, ...quoted }), each },
-  ];
 }

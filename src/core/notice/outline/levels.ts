@@ -46,6 +46,8 @@ export function readLevels(regionItems: readonly Item[]): Outline {
   for (const root of roots) takeDetails(root, shares, details, taken);
   const counted = missingNumbers(items, taken);
   const outline: Outline = { tasks: [], headings: [], skipped: [], asides: [] };
+  /** Headings whose clause holds for what stands beneath them. */
+  const sharing = new Set<Item>();
   const placeAll = (siblings: readonly Item[], headings: Item[]): void => {
     const taskStyles = new Set(
       siblings.filter((item) => isTask(item, details)).map(({ label }) => label?.style),
@@ -59,6 +61,7 @@ export function readLevels(regionItems: readonly Item[]): Outline {
   ): void => {
     const under = item.children.filter((child) => !taken.has(child));
     if (sharesItsClause(item)) {
+      sharing.add(item);
       outline.headings.push(item);
       placeAll(under, [...headings, item]);
     } else if (isTask(item, details)) {
@@ -75,7 +78,7 @@ export function readLevels(regionItems: readonly Item[]): Outline {
       counted.has(item) ||
       lacksUnits(item, taskStyles) ||
       (item.kind === "item" &&
-        headings.some((heading) => givesUnits(heading) || sharesItsClause(heading)))
+        headings.some((heading) => givesUnits(heading) || sharing.has(heading)))
     ) {
       const { children } = item;
       outline.tasks.push({ item, headings, details: children, withoutUnits: true, shared: [] });

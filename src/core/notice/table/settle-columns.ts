@@ -45,8 +45,7 @@ export function settleColumns(columns: readonly TableColumn[], rows: Rows): Tabl
     const cells = tasks.map((each) => each[index] ?? "").filter((cell) => cell !== "");
     if (column.meaning === "measures") {
       const printed = cells.length > 0 && cells.length * 2 >= tasks.length;
-      if (!printed) return { ...column, meaning: "other" };
-      return { ...column, meaning: "text" };
+      return { ...column, meaning: printed ? "text" : "other" };
     }
     if (column.meaning === "schedule") {
       const isTime = !has("deadline") && mostly(cells, isTimes);
