@@ -59,6 +59,15 @@ export const TEXT_OUTSIDE = issueKind<{ where: string }>({
   fix: () => INTO_CELLS,
 });
 
+/** What stands in the blanks of the sign-off page: 填报人：张三. */
+export const SIGNED_BY = issueKind({
+  code: "sign-off-filled",
+  severity: "info",
+  message: ({ sheet, found }) =>
+    `“${sheet ?? ""}”填有“${found ?? ""}”，只供联系和核对，不记入台账。`,
+  fix: () => "不用处理。单位的联系人换了的，请在“单位名录”里改过来。",
+});
+
 /** A page of the return that names another unit or period than the one it was taken for. */
 export const PAGE_OF_ANOTHER = issueKind({
   code: "page-of-another",

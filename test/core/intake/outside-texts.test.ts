@@ -16,6 +16,12 @@ function told(edit: (draft: Draft) => void): { sheet: string | null; found: stri
     .map(({ sheet, found }) => ({ sheet, found }));
 }
 
+function signedBy(draft: Draft): (string | null)[] {
+  return submissionOf(draft)
+    .issues.filter(({ code }) => code === "sign-off-filled")
+    .map(({ found }) => found);
+}
+
 describe("what people write around the cells to fill", () => {
   it("is nothing in a return as issued", () => {
     expect(told(() => undefined)).toEqual([]);
@@ -153,6 +159,21 @@ describe("what people write around the cells to fill", () => {
       row("审核人")[3] = "2024年6月26日";
     });
     expect(found).toEqual([{ sheet: UNIT_SHEETS.signOff, found: "李四（数据待核实）" }]);
+  });
+
+  it("names who filled in, checked and signs, since the ledger has no place for them", () => {
+    const draft = draftReturn();
+    const row = (label: string) =>
+      sheetOf(draft, UNIT_SHEETS.signOff).grid.find(([first]) => String(first).startsWith(label)) ??
+      [];
+    expect(signedBy(draft)).toEqual([]);
+    row("填报人")[1] = "张三";
+    row("填报人")[3] = "0722-3318000";
+    row("审核人")[1] = "李四";
+    row("单位负责人")[1] = "王五";
+    expect(signedBy(draft)).toEqual([
+      "填报人：张三，联系电话：0722-3318000，审核人：李四，单位负责人：王五",
+    ]);
   });
 
   it("is quoted behind printed answers and the last line, and in place of printed numbers", () => {

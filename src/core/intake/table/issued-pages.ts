@@ -39,6 +39,8 @@ export interface WrittenOnPage {
   texts: Outside[];
   /** Other units and periods that the page names as its own. */
   others: Outside[];
+  /** Who filled in, checked and signs, each with its label. */
+  signed: Outside[];
 }
 
 /** What stands beside a label: a unit, a period, or what a test knows. */
@@ -117,10 +119,11 @@ export function writtenOnPage(
   owner: Owner,
   index: LedgerIndex,
 ): WrittenOnPage {
-  const found: WrittenOnPage = { texts: [], others: [] };
+  const found: WrittenOnPage = { texts: [], others: [], signed: [] };
   const period = nameOfPeriod(owner.period);
   for (const row of grid.rows) {
     let fact: Fact | undefined;
+    let label = "";
     for (const cell of row.cells) {
       if (!isFilled(cell)) continue;
       const text = cellText(cell).trim();
@@ -132,13 +135,16 @@ export function writtenOnPage(
       const met = page.met[place];
       if (met?.text === text) {
         fact = met.fact;
+        label = text;
       } else if (page.print.has(text)) {
         fact = page.facts.get(text);
+        label = text;
         if (place < MOST_MET) page.met[place] = { text, fact };
       } else if (text !== owner.unit && text !== period && !isTitle(text, period, page)) {
         const said = judged(text, fact, page, owner, index);
         if (said === "other") found.others.push(outside(row, cell));
         else if (said.length > 0) found.texts.push({ ...outside(row, cell), text: said.join(" ") });
+        else if (fact === isSignature) found.signed.push(...signedBeside(label, text, row, cell));
         else if (!fact && place < MOST_MET) page.met[place] = { text, fact };
       }
     }
@@ -197,6 +203,13 @@ function isSignature(written: string): boolean {
     /^[\d\s()（）\-—、,，/]+$/.test(text) ||
     isPlainDate(text)
   );
+}
+
+/** 填报人：张三; nothing where the place of the seal alone is dated. */
+function signedBeside(label: string, text: string, row: RawRow, cell: RawCell): Outside[] {
+  if (text.includes(SEAL_LABEL)) return [];
+  const asked = label.replace(/\s.*$/s, "");
+  return [{ ...outside(row, cell), text: `${asked}：${text}` }];
 }
 
 export function outside(row: RawRow, cell: RawCell): Outside {

@@ -7,10 +7,10 @@ import { UNIT_SHEETS } from "../../schema/sheet-names";
 import { compactKey } from "../../text/normalise";
 import { cellAddress } from "../../workbook/address";
 import type { RawSheet } from "../../workbook/raw-workbook";
-import { PAGE_OF_ANOTHER, TEXT_OUTSIDE } from "../../wording/beside-issues";
+import { PAGE_OF_ANOTHER, SIGNED_BY, TEXT_OUTSIDE } from "../../wording/beside-issues";
 import { lineSaysWhose } from "../identity/title-marks";
 import type { LedgerIndex } from "../ledger-index";
-import { quotationOf } from "../../text/quotation";
+import { quotation, quotationOf } from "../../text/quotation";
 import { cellText } from "../values/cell-text";
 import type { ReturnTables } from "./choose-tables";
 import type { Table } from "./find-tables";
@@ -84,7 +84,7 @@ export function outsideTexts(
     if (name === UNIT_SHEETS.issues) tell(name, "", onIssueList(grid));
     const page = print.pages.get(name);
     if (!page) continue;
-    const { texts, others } = writtenOnPage(grid, page, owner, index);
+    const { texts, others, signed } = writtenOnPage(grid, page, owner, index);
     const [other] = others;
     if (other) {
       const quoted = quotationOf(others.map(({ text }) => text));
@@ -98,6 +98,13 @@ export function outsideTexts(
       );
     }
     tell(name, "", texts);
+    const [signature] = signed;
+    if (signature) {
+      const place = { file, sheet: name, cell: signature.cell };
+      issues.push(
+        createIssue(SIGNED_BY, place, quotation(signed.map(({ text }) => text).join("，"))),
+      );
+    }
   }
   return issues;
 }
