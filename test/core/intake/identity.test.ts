@@ -232,6 +232,21 @@ const CASES: Case[] = [
     change: (draft) => void (draft.fileName = "2024-06_市教育局_填报表.xlsx"),
     outcome: { kind: "conflict", code: "identity-conflict" },
   },
+  ...["市体育局6月.xlsx", "关于报送6月进展的函（云山街道办事处）.xlsx"].map((fileName): Case => ({
+    name: `a unit that the directory does not know in the file name: ${fileName}`,
+    change: (draft) => void (draft.fileName = fileName),
+    outcome: taken({ code: "unit-name-unknown" }),
+  })),
+  ...[
+    "市政府办公室汇总6月.xlsx",
+    "转各县区局.xlsx",
+    "综合科6月.xlsx",
+    "重点工作（督查办）.xlsx",
+  ].map((fileName): Case => ({
+    name: `no unit's own name in the file name: ${fileName}`,
+    change: (draft) => void (draft.fileName = fileName),
+    outcome: taken({ calm: true }),
+  })),
   {
     name: "another unit in the title",
     change: (draft) => setTitle(draft, "填报单位：市教育局    报送期：2024年6月"),

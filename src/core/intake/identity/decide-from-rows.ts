@@ -6,6 +6,7 @@ import type { LedgerIndex } from "../ledger-index";
 import type { Evidence } from "./evidence";
 import type { Hint } from "./hint-marks";
 import { likelyOwners, onlyOwner, unitFit } from "./row-owners";
+import { strangerInName } from "./stranger-in-name";
 import { notFiling, type UnitDecision } from "./unit-decision";
 
 const BY_ROWS = "各行的任务";
@@ -42,13 +43,15 @@ export function unitFromRows(
   }
   const others = hints.every(({ unit }) => unit !== owner) && hints.some(({ firm }) => firm);
   if (isOther(owner) || others) return { kind: "conflict", rowsSay: [owner], hints };
+  const named = unknown ?? strangerInName(file, index);
   const agreeing = hints.filter(({ unit }) => alone === null && unit === owner);
   const basis = [...new Set(agreeing.map(({ label }) => label)), BY_ROWS].join("、");
   const place = { file, unit: owner };
   const inferred = createIssue(IDENTITY_INFERRED, place, { basis });
-  const issues = unknown
-    ? [inferred, createIssue(UNIT_NAME_UNKNOWN, place, { found: unknown })]
-    : [inferred];
+  const issues =
+    named === null
+      ? [inferred]
+      : [inferred, createIssue(UNIT_NAME_UNKNOWN, place, { found: named })];
   return { kind: "unit", unit: owner, issues };
 }
 

@@ -13,6 +13,7 @@ import { decidePeriod } from "./decide-period";
 import type { Evidence } from "./evidence";
 import type { Hint } from "./hint-marks";
 import { likelyOwners, rankOwners, unitFit, type RowEvidence } from "./row-owners";
+import { strangerInName } from "./stranger-in-name";
 import { notFiling, type UnitDecision } from "./unit-decision";
 
 /** What the caller knows already. */
@@ -89,8 +90,10 @@ function decideUnit(evidence: Evidence, index: LedgerIndex, wanted: Wanted): Uni
     const basis = [...new Set(sources), "各行的任务"].join("、");
     issues.push(createIssue(IDENTITY_INFERRED, place, { basis }));
   }
-  const unknown = marks.find((mark) => mark.unknownUnit !== null)?.unknownUnit;
-  if (unknown) issues.push(createIssue(UNIT_NAME_UNKNOWN, place, { found: unknown }));
+  const unknown =
+    marks.find((mark) => mark.unknownUnit !== null)?.unknownUnit ??
+    strangerInName(evidence.file, index);
+  if (unknown !== null) issues.push(createIssue(UNIT_NAME_UNKNOWN, place, { found: unknown }));
   return filingUnit(unit, evidence, index, issues);
 }
 

@@ -6,6 +6,14 @@ import type { Mark } from "./mark";
 import { belowYear, periodInText } from "./period-text";
 import { namesakeInText, unitInText } from "./unit-in-text";
 
+/** A file's name without folders and extension. */
+export function baseName(fileName: string): string {
+  return fileName
+    .slice(-200)
+    .replace(/^.*[/\\]/, "")
+    .replace(/\.[A-Za-z]{2,4}$/, "");
+}
+
 /** Null where the name says nothing. Folders don't count. */
 export function fileNameMark(
   fileName: string,
@@ -13,7 +21,7 @@ export function fileNameMark(
   baseYear: number | null,
 ): Mark | null {
   const name = fileName.slice(-200).replace(/^.*[/\\]/, "");
-  const base = name.replace(/\.[A-Za-z]{2,4}$/, "");
+  const base = baseName(name);
   const unit = unitInText(base.replace(/^\d{4}(?:-(?:\d{2}|Q\d))?_/, ""), index);
   // The issued name begins with the period; elsewhere a bare month may be the month of sending.
   const issued = parsePeriod(/^[^_]*(?=_)/.exec(base)?.[0] ?? "");

@@ -36,8 +36,13 @@ export function unitInText(text: string, index: LedgerIndex): string | null {
 
 /** A namesake of a filing unit that a text names: 曾都区农业农村局; null where it names none. */
 export function namesakeInText(text: string, index: LedgerIndex): string | null {
-  const names = partsOf(text).flatMap((part) => part.split(DATES));
-  return names.map((name) => name.replace(PAPER, "")).find(index.isNamesake) ?? null;
+  return namesIn(text).find(index.isNamesake) ?? null;
+}
+
+/** The parts of a text that may be names, without dates and words such as 填报表. */
+export function namesIn(text: string): string[] {
+  const pieces = partsOf(text).flatMap((part) => part.split(DATES));
+  return pieces.map((piece) => piece.replace(PAPER, ""));
 }
 
 function partsOf(text: string): string[] {
