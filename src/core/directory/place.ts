@@ -18,6 +18,15 @@ export function placeBeforeRank(name: string): string {
   return BEFORE_RANK.exec(compactKey(name))?.[1] ?? "";
 }
 
+/** 黑龙江省, 广西壮族自治区 */
+const OF_PROVINCE = /^([^省市县区自]{2,3}?)(?:省|(?:壮族|回族|维吾尔)?自治区)/;
+
+/** What names of an issuer's own units may begin with instead of a rank: 黑龙江 in 黑龙江银保监局. */
+export function placeOfIssuer(issuer: string): string {
+  const name = compactKey(issuer);
+  return OF_PROVINCE.exec(name)?.[1] ?? placeBeforeRank(name);
+}
+
 /**
  * The place that names without a rank begin with, without its rank (临江海关, 临江日报社,
  * 临江市教育局 → 临江): the beginning that most of them share, at least two; else empty.

@@ -1,6 +1,6 @@
 /** From a notice to the responsibility list that it announces. */
 
-import { placeBeforeRank } from "../directory/place";
+import { placeOfIssuer } from "../directory/place";
 import { classifyUnit } from "../directory/unit-kind";
 import { createIssue, type Issue } from "../model/issue";
 import type { NoticeInfo, NoticeUnit, ResponsibilityList, Task } from "../model/task";
@@ -171,7 +171,7 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
   const units = distinctUnits(tasks);
   const names = units.flatMap(({ name }) => (/有关|相关|其[他它]/.test(name) ? [name] : []));
   if (names.length > 0) issues.push(createIssue(UNITS_UNSAID, {}, { names }));
-  issues.push(...offerPrefixes(tasks, placeBeforeRank(notice.issuer ?? notice.title ?? "")));
+  issues.push(...offerPrefixes(tasks, placeOfIssuer(notice.issuer ?? notice.title ?? "")));
   return { notice, tasks, units, pieces: marks?.pieces() ?? [], issues };
 }
 

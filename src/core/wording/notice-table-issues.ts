@@ -27,6 +27,14 @@ export const CELL_LEFT_EMPTY = issueKind<{ column: string }>({
   fix: () => "如原表这一格与上一行合并，请在任务清单中补上单位。",
 });
 
+export const ROWS_JOINED = issueKind({
+  code: "rows-joined",
+  severity: "info",
+  message: ({ taskId, found }) =>
+    `${task(taskId)}由几行合并而成，这几行的序号、名称和单位都相同：${quoted(found)}。`,
+  fix: () => "请核对；如各行应各作一项，请在表中给每行编上序号后重新载入。",
+});
+
 const ROLE_WORDS: Readonly<Record<string, string>> = {
   lead: "牵头单位",
   charge: "责任单位",

@@ -301,3 +301,24 @@ test("a task in a sentence of its own is not lengthened by what measures it", ()
     "实施城市书房建设，方便市民阅读。",
   ]);
 });
+
+describe("a project whose contents take several rows under one number", () => {
+  const table = (second: string[]) =>
+    read(
+      ["序号", "项目名称", "主要内容", "牵头单位", "配合单位"],
+      ["1", "基层医疗提升", "改造镇卫生院6所。", "区卫健局", "区医保局"],
+      ["1", "基层医疗提升", ...second],
+      ["2", "学位供给", "新增学位1260个。", "区教育局", "区发改局"],
+    ).map(({ text, responsible }) => [text, responsible]);
+
+  it("is one task where the rows have the same units", () => {
+    expect(table(["为6万老年人免费体检。", "区卫健局", "区医保局"])).toEqual([
+      ["基层医疗提升\n改造镇卫生院6所。\n为6万老年人免费体检。", ["区医保局"]],
+      ["学位供给\n新增学位1260个。", ["区发改局"]],
+    ]);
+  });
+
+  it("is a task a row where they differ", () => {
+    expect(table(["为6万老年人免费体检。", "区卫健局", "区民政局"])).toHaveLength(3);
+  });
+});

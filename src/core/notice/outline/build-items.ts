@@ -10,12 +10,12 @@ import {
   type SentenceForms,
 } from "../roles/find-clauses";
 import { type FieldLine, parseField } from "../roles/fields";
-import { readClause } from "../roles/read-clause";
 import { isRoleSentence } from "../roles/role-sentence";
 import { findLabels, GIVES_UNITS } from "../roles/role-labels";
 import { EMPTY, type Passage, slice } from "../source/passage";
 import type { SourceBlock } from "../source/block";
 import type { Field, Item } from "./item";
+import { namesNoUnit } from "./heading-roles";
 import { GrowingRoles } from "./item";
 import { type Label, parseLabel } from "./labels";
 import { isTitle } from "./titles";
@@ -172,9 +172,16 @@ class ItemBuilder {
       current.number.text !== "";
     const [clause] = clauses;
     const onlyClause = clause && /^\s*$/.test(body.text.slice(0, clause.start));
+    // 十项攻坚行动任务分工（县长王东升总负责）: officials in a title make no task of it.
     const isHeaded = clause !== undefined && isTitle(body.text) && namesNoUnit(clauses);
     if (onlyClause && current?.kind === "item") {
       current.paragraphs.push({ passage: body, clauses });
+    } else if (onlyClause && current?.kind !== "table" && isByline(body.text)) {
+      this.start(newItem("title"));
+      this.current?.paragraphs.push({ passage: body, clauses: [] });
+    } else if (onlyClause && current?.kind === "title") {
+      current.paragraphs.push({ passage: body, clauses });
+      if (!namesNoUnit(clauses)) current.kind = "item";
     } else if (clause && !isHeaded) {
       this.start(newItem("item"));
       this.current?.paragraphs.push({ passage: body, clauses });
@@ -327,6 +334,13 @@ class ItemBuilder {
   }
 }
 
+const SHARES_WORK = /负责|牵头|配合|落实|[前底内]/;
+
+/** （市政府办公室　二○○五年三月十日） under a title tells who wrote the paper. */
+function isByline(text: string): boolean {
+  return isDateLine(text) && !SHARES_WORK.test(text);
+}
+
 /** A line may hold several fields: 责任领导：张某 责任单位：市财政局. */
 function splitFields(field: Field): Field[] {
   const { value } = field;
@@ -335,13 +349,6 @@ function splitFields(field: Field): Field[] {
     return { meaning, label, value: slice(value, end, labels[index + 1]?.start), whole: EMPTY };
   });
   return [{ ...field, value: slice(value, 0, labels[0]?.start) }, ...rest];
-}
-
-/** 十项攻坚行动任务分工（县长王东升总负责）: officials in a title make no task of it. */
-function namesNoUnit(clauses: readonly Clause[]): boolean {
-  return clauses.every(({ contents }) =>
-    contents.every((content) => readClause(content).groups.length === 0),
-  );
 }
 
 function newItem(kind: Item["kind"]): Item {

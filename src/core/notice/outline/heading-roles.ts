@@ -5,7 +5,7 @@ import { isLeader, isSurelyUnit, looksLikeUnit } from "../units/unit-shape";
 import { type Clause, findClauses } from "../roles/find-clauses";
 import { readClause } from "../roles/read-clause";
 import type { RoleGroup } from "../roles/role-groups";
-import { hasRoles, type Item } from "./item";
+import { hasRoles, isClauseAlone, type Item } from "./item";
 
 /** Longest heading looked at. */
 const LONGEST = 60;
@@ -47,8 +47,11 @@ export function leaderInTitle(title: string): string | null {
 const IN_BRACKETS = /[（(〔[【].{0,12}(?:领导|市长|县长|区长|负责人)/;
 
 /** 一、高质量发展（牵头领导：某某） */
-function leaderInBrackets({ paragraphs: [first] }: Item): string | null {
-  return leaderOf(first?.clauses ?? []);
+function leaderInBrackets({ paragraphs: [first, second] }: Item): string | null {
+  return leaderOf([
+    ...(first?.clauses ?? []),
+    ...(second && isClauseAlone(second) ? second.clauses : []),
+  ]);
 }
 
 function leaderOf(clauses: readonly Clause[]): string | null {
@@ -74,24 +77,38 @@ export function officeInTitle(title: string): RoleGroup | null {
 /** A longer text, or one with a stop, is a task. */
 const LONGEST_TITLE = 30;
 
-/** The clause behind a title: 一、提升城市品质（牵头单位：市住建局）; null for a sentence of its own. */
+/**
+ * The clause behind a title, or alone on the line beneath: 一、提升城市品质（牵头单位：市住建局）; null for a
+ * sentence of its own.
+ */
 function clauseBehindTitle({ label, paragraphs }: Item): Clause | null {
-  const [first, ...others] = paragraphs;
-  const [clause, second] = first?.clauses ?? [];
-  if (!label || !first || !clause?.givesUnits || second || others.length > 0) return null;
-  const title = first.passage.text.slice(0, clause.start);
+  const [first, second, ...others] = paragraphs;
+  if (!label || !first || others.length > 0) return null;
+  const holder = second && first.clauses.length === 0 && isClauseAlone(second) ? second : first;
+  const [clause, another] = holder.clauses;
+  if (!clause?.givesUnits || another || (second && holder === first)) return null;
+  const title = holder === first ? first.passage.text.slice(0, clause.start) : first.passage.text;
   const isTitle = title.length > 1 && title.length <= LONGEST_TITLE && !/[，。；！]/.test(title);
-  return isTitle && first.passage.text.slice(clause.end).trim() === "" ? clause : null;
+  return isTitle && holder.passage.text.slice(clause.end).trim() === "" ? clause : null;
 }
 
 /**
  * Whether the clause behind a title holds for what stands beneath it: tasks of which some have their own
- * units and some have none, or none that lead.
+ * units and some have none, or none that lead; or it names a leader only, and they the units.
  */
 export function sharesItsClause(item: Item): boolean {
-  if (!clauseBehindTitle(item)) return false;
+  const clause = clauseBehindTitle(item);
+  if (!clause) return false;
+  if (namesNoUnit([clause])) return item.children.some(hasRoles);
   const under = item.children.filter(({ label }) => label !== null);
   return under.some(hasRoles) && under.some((child) => !hasLead(child));
+}
+
+/** （县长王东升总负责）: officials alone. */
+export function namesNoUnit(clauses: readonly Clause[]): boolean {
+  return clauses.every(({ contents }) =>
+    contents.every((content) => readClause(content).groups.length === 0),
+  );
 }
 
 function hasLead({ paragraphs, fields }: Item): boolean {

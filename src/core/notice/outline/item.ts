@@ -70,6 +70,11 @@ function rolesFrom({ paragraphs, fields }: Item, paragraph: number, field: numbe
   return false;
 }
 
+/** （牵头单位：市财政局） on a line of its own. */
+export function isClauseAlone({ passage, clauses: [clause] }: Paragraph): boolean {
+  return clause !== undefined && passage.text.slice(0, clause.start).trim() === "";
+}
+
 export function itemText(item: Item): string {
   return item.paragraphs.map(({ passage }) => passage.text).join("\n");
 }

@@ -2,7 +2,7 @@
 
 import { EMPTY } from "../source/passage";
 import { givesUnits } from "./heading-roles";
-import { hasRoles, type Item } from "./item";
+import { hasRoles, isClauseAlone, type Item } from "./item";
 import { type LabelStyle, STYLE_RANK } from "./labels";
 import { isTitle } from "./titles";
 
@@ -142,8 +142,11 @@ function splitHeading(item: Item): Item[] {
   const [first, ...rest] = item.paragraphs;
   if (!first || rest.length === 0 || (!hasRoles(item) && !givesUnits(item))) return [item];
   if (first.clauses.length > 0 || !isTitle(first.passage.text)) return [item];
-  const head: Item = { ...item, paragraphs: [first], fields: [] };
-  return [head, { ...item, label: null, number: EMPTY, paragraphs: rest }];
+  // A clause alone under a title is the title's: a task has a text.
+  const own = rest.findIndex((paragraph) => !isClauseAlone(paragraph));
+  if (own < 0) return [item];
+  const head: Item = { ...item, paragraphs: [first, ...rest.slice(0, own)], fields: [] };
+  return [head, { ...item, label: null, number: EMPTY, paragraphs: rest.slice(own) }];
 }
 
 function isLoose(item: Item | undefined): boolean {

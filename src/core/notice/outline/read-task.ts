@@ -23,7 +23,7 @@ import { joinReadings, type RoleReading, type RoleRules, settleRoles } from "../
 import { GIVES_UNITS, labelMeaning, withoutInnerOffices } from "../roles/role-labels";
 import { join } from "../source/passage";
 import { headingClauseGroups, headingLeader, headingOffice, headingUnits } from "./heading-roles";
-import type { Field, Item, Paragraph } from "./item";
+import { isClauseAlone, type Field, type Item, type Paragraph } from "./item";
 import type { PlacedTask } from "./levels";
 import { cutSegments } from "./segments";
 
@@ -162,6 +162,12 @@ export function headingText(item: Item): string {
   return item.number.text + (item.paragraphs[0]?.passage.text ?? "");
 }
 
+/** A heading with the clause alone beneath it, where that says who. */
+function headingWords(item: Item): string {
+  const [, beneath] = item.paragraphs;
+  return headingText(item) + (beneath && isClauseAlone(beneath) ? beneath.passage.text : "");
+}
+
 /** 建设内容, 年度目标, 工作措施; 资金来源 and 整改措施 are no part of the work. */
 const TELLS_WORK = /^(?!整改).*(?:内容|任务|目标|要点|举措|标准)|^(?:工作|推进)?措施$/;
 
@@ -235,7 +241,7 @@ function leaderAbove(headings: readonly Item[], findings: Finding[]): string | n
   if (!found) return null;
   const { leader, heading } = found;
   findings.push((taskId) =>
-    createIssue(LEADER_FROM_HEADING, { taskId }, { found: headingText(heading), leader }),
+    createIssue(LEADER_FROM_HEADING, { taskId }, { found: headingWords(heading), leader }),
   );
   return leader;
 }
@@ -252,7 +258,7 @@ function addUnitsAbove(reading: RoleReading, headings: readonly Item[]): void {
       : headingClauseGroups(heading).filter(({ mark }) => isEmpty || mark === "lead");
     if (groups.length === 0) continue;
     reading.groups.unshift(...groups);
-    const found = headingText(heading);
+    const found = headingWords(heading);
     const units = groups.flatMap(({ names }) => names).join("、");
     reading.findings.push((taskId) =>
       createIssue(UNITS_FROM_HEADING, { taskId }, { found, units }),

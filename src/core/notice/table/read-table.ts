@@ -21,6 +21,7 @@ import { toDraft } from "./row-draft";
 import { addHeading, countsInArabic, headingOf, type RowHeadings } from "./row-heading";
 import { cellOf, plainNumber, taskText } from "./row-text";
 import { settleColumns } from "./settle-columns";
+import { joinProjects } from "./same-project";
 import { partByOtherCells } from "./known-names";
 import { type Marks, NO_MARKS, settleMarks } from "./unit-marks";
 
@@ -121,7 +122,7 @@ export function readTable(
     }
     adjoins = true;
   }
-  const drafts = rows.map((row) => toDraft(row, { ...rules, marks }));
+  const drafts = joinProjects(rows).map((row) => toDraft(row, { ...rules, marks }));
   partByOtherCells(drafts);
   return {
     drafts,
@@ -176,12 +177,14 @@ function readRow(
   const label = own && within && !opensList(text, own) ? own : null;
   const names = columnsOf(columns, "name").map((index) => oneLine(cells[index] ?? ""));
   const titles = columnsOf(columns, "title").map((index) => oneLine(cells[index] ?? ""));
-  const parts = [...titles, label ? text.slice(label.length) : text].filter((part) => part !== "");
+  const title = [...new Set(titles)].filter((part) => part !== "").join("\n");
+  const parts = [title, label ? text.slice(label.length) : text].filter((part) => part !== "");
   return {
     columns,
     label: label?.printed ?? plainNumber(cellOf(cells, columns, "number")),
     headings: withCategory(cells, columns, headings, above),
     names: [...new Set(names)].filter((name) => name !== ""),
+    title,
     text: [...new Set(parts)].join("\n"),
     cells,
     findings,

@@ -12,6 +12,8 @@ export interface Row {
   headings: RowHeadings;
   /** Names of the groups that it stands in, outermost first. */
   names: string[];
+  /** Its project's name, with which its text begins; empty where it has none. */
+  title: string;
   text: string;
   /** Cells by column index, after merged cells were filled. */
   cells: string[];
