@@ -7,7 +7,8 @@ import type { Services } from "../../app/services";
 import type { Issue } from "../../core/model/issue";
 import { parsePeriod } from "../../core/model/period";
 import { forPrograms, mergeJson } from "../../core/merge/merge-json";
-import { choicesArgument, periodArgument, UsageError } from "../arguments";
+import { choicesArgument, periodArgument } from "../arguments";
+import { chosenFiles } from "../chosen-files";
 import { hasErrors, stop, type Command } from "../command";
 import { EXIT } from "../exit";
 import { ledgerInput } from "../inputs";
@@ -31,7 +32,7 @@ export const merge: Command = {
   async run(args, services) {
     const json = args.flag("json");
     const period = periodArgument(args);
-    const choices = choicesArgument(args);
+    const said = choicesArgument(args);
     const [path = "", ...paths] = args.positionals;
     const opened = await ledgerInput(path, services);
     if (!opened.ok) return stop(opened.issue, json);
@@ -40,9 +41,8 @@ export const merge: Command = {
     const found = await collectReturns(paths, inflateWithZlib);
     if (found.files.length === 0) return stop(found.issues, json);
     complainOf(found.issues);
-    const names = new Set(found.files.map((file) => file.name));
-    const stray = choices.find(({ file }) => !names.has(file));
-    if (stray) throw new UsageError(`--choose 指定的“${stray.file}”不在这次的文件里。`);
+    const names = found.files.map((file) => file.name);
+    const choices = chosenFiles(said, names);
     const request = { period: period?.id ?? null, choices };
     const merged = await mergeReturns(
       ledger,
