@@ -51,6 +51,7 @@ import { readTraditional, restoreList } from "./source/traditional";
 import { mayBeLegend, readLegend } from "./table/unit-marks";
 import { gatherVerticalTables } from "./table/vertical-table";
 import { findTargets } from "./targets/find-targets";
+import { partAtKnownJoins } from "./units/known-joins";
 
 /** Lines that hold nothing but units are clauses where a notice has so many. */
 const FEWEST_UNIT_LINES = 3;
@@ -113,6 +114,7 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
   const regions = splitRegions(items).map((region) =>
     readRegion(region, rules, document.text !== null),
   );
+  partAtKnownJoins(regions.flatMap(({ drafts }) => drafts));
   const first = regions.findIndex(({ drafts }) => drafts.length > 0);
   const cover = regions.slice(0, Math.max(first, 0)).flatMap(regionLines);
   const opening = first >= 0 ? regionLines(regions[first]).slice(0, 40) : lines;

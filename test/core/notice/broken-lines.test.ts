@@ -207,3 +207,26 @@ test("a sentence that counts goes on behind a page number: 达到／340天以上
   );
   expect(task?.text).toBe("城区空气质量优良天数达到340天以上。");
 });
+
+test("a clause that lost its bracket ends where an indented line opens the next paragraph", () => {
+  const lines = [
+    ...INDENTED,
+    "　　4.新增高效节水灌溉面积三十五万亩，牲畜良种率达到百分之八十",
+    "五以上。（牵头单位：市农业农村局；责任单位：市水利局、市自然资",
+    "源和规划局、各县（市、区）人民政府",
+    "　　加快建设国际旅游谷，完成那拉景区提升改造，全年接待游客达到",
+    "二百万人次。（牵头单位：市文化和旅游局）",
+  ];
+  expect(read(...lines).slice(3)).toEqual([
+    {
+      text: "新增高效节水灌溉面积三十五万亩，牲畜良种率达到百分之八十五以上。",
+      lead: ["市农业农村局"],
+      responsible: ["市水利局", "市自然资源和规划局", "各县（市、区）人民政府"],
+    },
+    {
+      text: "加快建设国际旅游谷，完成那拉景区提升改造，全年接待游客达到二百万人次。",
+      lead: ["市文化和旅游局"],
+      responsible: [],
+    },
+  ]);
+});

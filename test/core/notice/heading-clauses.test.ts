@@ -106,3 +106,39 @@ test("who wrote the paper and when, in brackets under its title, is no task", ()
     ).map(([text]) => text),
   ).toEqual(["新增企业30户。", "技改投资5亿元。"]);
 });
+
+test("由 behind a comma shares out the part before it, where another such sentence ends the paragraph", () => {
+  expect(
+    read(
+      "1、完成造林70万亩，由市林业局负责牵头，市交通局、公路局配合；完成138座水库加固。由市水务局、财政局负责。",
+    ),
+  ).toEqual([
+    ["完成造林70万亩", ["市林业局"], ["市交通局", "公路局"]],
+    ["完成138座水库加固。", [], ["市水务局", "财政局"]],
+  ]);
+});
+
+test("和 parts two names that other tasks have alone", () => {
+  const [, , third] = read(
+    "1.推进引江补汉工程。（规划司牵头，水规总院配合）",
+    "2.开展母亲河复苏行动。（水资源司牵头，海委配合）",
+    "3.治理地下水超采。（水资源司牵头，水规总院和海委配合）",
+  );
+  expect(third?.[2]).toEqual(["水规总院", "海委"]);
+});
+
+test.each(["其余12月底前完成", "其余持续推进", "其他任务年底前完成"])(
+  "%s behind a deadline names nobody",
+  (rest) => {
+    expect(read(`1.修复水毁工程。（规划司牵头，建设司配合，5月底前完成修复，${rest}）`)).toEqual([
+      ["修复水毁工程。", ["规划司"], ["建设司"]],
+    ]);
+  },
+);
+
+test("an office that a ministry names as its own is parted at 和", () => {
+  expect(read("1.新建公路20万公里。（公路局牵头，财务审计司和部扶贫办配合）")[0]?.[2]).toEqual([
+    "财务审计司",
+    "部扶贫办",
+  ]);
+});

@@ -147,15 +147,13 @@ function withSentences(text: string, clauses: Clause[]): Clause[] {
 }
 
 function sentenceClause(text: string, { start, end }: { start: number; end: number }): Clause {
-  return { start, end, contents: [text.slice(start, end)], givesUnits: true, broken: false };
+  const contents = [text.slice(start, end).replace(/^[，,]/, "")];
+  return { start, end, contents, givesUnits: true, broken: false };
 }
 
 function sentencesInside(text: string): Clause[] {
   const by = roleSentenceInside(text);
-  return (by ? [by] : rolePhrasesInside(text)).map(({ start, end }) => {
-    const contents = [text.slice(start, end).replace(/^[，,]/, "")];
-    return { start, end, contents, givesUnits: true, broken: false };
-  });
+  return (by ? [by] : rolePhrasesInside(text)).map((range) => sentenceClause(text, range));
 }
 
 /** Whether nothing but marks and blanks stands between. */

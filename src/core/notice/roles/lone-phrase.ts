@@ -22,8 +22,13 @@ export function namesSomeTime(phrase: string): boolean {
   return SOME_TIME.test(phrase);
 }
 
-/** The same of what stands before a verb: 枯水期, 按旬. */
+/** 6月底前完成修复，其余持续推进 */
+const THE_REST =
+  /^(?:(?:其余|剩余|余下)(?:的)?(?:部分|工程|项目|任务|工作|内容|事项)?|其[他它](?:部分|工程|项目|任务|工作|内容|事项))$/;
+
+/** The same of what stands before a verb: 枯水期, 按旬, 其余. */
 export function isTimeOnly(phrase: string): boolean {
+  if (THE_REST.test(phrase)) return true;
   if (/^按.{1,12}$|^分[一二三四五六七八九十\d多各]*[批步期]$/.test(phrase)) return true;
   return !looksLikeUnit(phrase) && (namesSomeTime(phrase) || /^[与随].{2,12}$/.test(phrase));
 }

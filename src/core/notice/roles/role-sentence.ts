@@ -28,7 +28,7 @@ export function roleSentenceAtEnd(text: string): number {
     : -1;
 }
 
-/** Sentences of their own that say who does it, before `end`; only those with 由 are surely such. */
+/** Sentences, or ends of them, that say who does it, before `end`; only those with 由 are surely such. */
 export function roleSentencesBefore(text: string, end: number): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
   let tries = 0;
@@ -37,6 +37,18 @@ export function roleSentencesBefore(text: string, end: number): { start: number;
     if (!BY.test(said) || ++tries > MOST_TRIES || !isRoleSentence(said)) continue;
     const start = index + sentence.indexOf(said);
     found.push({ start, end: start + said.length });
+  }
+  return found.length > 0 ? found : endsOfParts(text, end);
+}
+
+/** 造林70万亩，由市林业局牵头，公路局配合；完成…: the comma before it belongs to it. */
+function endsOfParts(text: string, end: number): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let tries = 0;
+  for (const { 0: part, index } of text.slice(0, end).matchAll(/[^。；;]+/g)) {
+    const comma = part.search(/[，,]由/);
+    if (comma < 1 || ++tries > MOST_TRIES || !isRoleSentence(part.slice(comma + 1))) continue;
+    found.push({ start: index + comma, end: index + part.length });
   }
   return found;
 }

@@ -158,6 +158,10 @@ function belongsTogether(paragraph: OpenParagraph, line: SourceLine, page: Page)
     !(isFull && /^\d{1,3}[.．]\d/.test(next) && !endsSentence(last) && !endsWithClause(last));
   if (startsItem) return false;
   const { openBrackets, list } = paragraph.end;
+  const startsParagraph = page.indents && isIndented(line);
+  // The bracket was lost: its line ends early, and the next is another paragraph's first.
+  const ends = startsParagraph && !isFull && page.fillsLine !== null && list !== "none";
+  if (ends && parseField(next) === null && !beginsWithUnit(next)) return false;
   if (openBrackets > 0 && paragraph.length < LONGEST_OPEN && !STOP.isLast(last)) {
     return (list === "none" && !endsWithTime(last)) || !leavesClause(next);
   }
@@ -166,7 +170,6 @@ function belongsTogether(paragraph: OpenParagraph, line: SourceLine, page: Page)
   const tail = field?.meaning === "division" && field.valueStart >= next.length;
   if (field && breaksClause(last)) return true;
   if (field && !(tail && isFull && runsOn(last) && !endsSentence(last))) return false;
-  const startsParagraph = page.indents && isIndented(line);
   if (line.afterPage && !startsParagraph && breaksSentence(last)) return true;
   // 责任单位：／市财政局
   if (list === "open" && COLON.isLast(last)) return beginsWithUnit(next);

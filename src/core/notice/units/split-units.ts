@@ -347,7 +347,9 @@ const MEMBERS = /.{3}成员单位$/;
 /** 应急部, 宣传部: whole names, where 支部 and 干部 are none. */
 const MINISTRY = /^[\u4e00-\u9fff]{2,8}(?<![支总本干党乐])部$/;
 
-const RANK = /^(?:中央|国家|全国|省|自治区|市|县|区|州|各|团|中共|驻|有关|相关|属地)/;
+/** 部扶贫办 is a ministry's own office; 部队 and 部分 are none. */
+const RANK =
+  /^(?:中央|国家|全国|省|自治区|市|县|区|州|各|团|中共|驻|有关|相关|属地|部(?![队分门署属级委]).{2,}[办局司院室心])/;
 const GENERIC =
   /^(?:(?:人民)?政府|管委会|规划局|湖泊局|办事处|街道办事处|信息化局|旅游局|体育局|改革局|改革委|改革委员会|单位|部门|有关部门)$/;
 /** 市老区 or 市住房 is no unit, though it ends like a place. */
