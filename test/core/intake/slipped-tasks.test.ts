@@ -56,6 +56,15 @@ const TELLING = (nth: number, task: string): Row => [
   ...GENERIC(nth).slice(3),
 ];
 
+/** Only what was done and by whom: all that a responsible unit gives of its part. */
+const PART = (nth: number): Row =>
+  GENERIC(nth).map((cell, at) => ([2, 6, 7].includes(at) ? cell : null));
+/** The same without a number to call. */
+const SHORT = (nth: number): Row => PART(nth).map((cell, at) => (at === 7 ? null : cell));
+/** An answer in full, and every third one like these. */
+const mixedWith = (part: (nth: number) => Row) => (nth: number) =>
+  (nth % 3 === 1 ? part : GENERIC)(nth);
+
 /** The small ledger with more tasks of the unit. */
 function longLedger(): Ledger {
   const ledger = smallLedger();
@@ -157,6 +166,29 @@ describe.each([1, 2, 3])("cells moved along by %s rows", (count) => {
     const rows = putIn(filled(), at, count, ANSWERS);
     const submission = read(rows);
     takesNothingWrong(submission, read(filled()), at);
+    losesNothing(submission, rows);
+  });
+});
+
+describe.each([1, 2])("tasks put in by %s rows beside answers of leads and others", (count) => {
+  const starts = places.filter((at) => at + count <= COUNT);
+  const cases: [string, number, (nth: number) => Row][] = starts.flatMap((at) => [
+    ["a person and a telephone", at, mixedWith(PART)],
+    ["a person", at, mixedWith(SHORT)],
+    ["a person and a telephone, a single one", at, (nth) => (nth === at ? PART : GENERIC)(nth)],
+  ]);
+
+  it.each(cases)("leave no answer beside another task: %s, from row %s", (_, at, answer) => {
+    const rows = putIn(filled(answer), at, count, LOCKED);
+    const submission = read(rows);
+    takesNothingWrong(submission, read(filled(answer)), at);
+    losesNothing(submission, rows);
+  });
+
+  it.each(cases)("leave none where tasks were deleted: %s, from row %s", (_, at, answer) => {
+    const rows = deleted(filled(answer), at, count, LOCKED);
+    const submission = read(rows);
+    takesNothingWrong(submission, read(filled(answer)), at);
     losesNothing(submission, rows);
   });
 });
@@ -288,6 +320,14 @@ describe("rows as they should be, beside something that looks like a slip", () =
     [
       "a note among the tasks and the last row left blank",
       () => among(unanswered(filled(), COUNT - 1), note(null, null, "以下为民生项目。")),
+    ],
+    [
+      "a note with a person among the tasks of leads and others and the last row left blank",
+      () =>
+        among(
+          unanswered(filled(mixedWith(PART)), COUNT - 1),
+          note(null, null, "以下各项由规划科汇总。", null, null, null, "李四"),
+        ),
     ],
     [
       "a task of the unit's own among the others and the last row left blank",

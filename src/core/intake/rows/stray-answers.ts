@@ -2,6 +2,8 @@
 
 import { VALUE_FIELDS, type ValueField } from "../../model/record";
 import type { LockedField } from "../../schema/columns";
+import { isPhone } from "../../validation/phone-form";
+import { cellText } from "../values/cell-text";
 import { readRate } from "../values/rate";
 import { readStatus } from "../values/status";
 import type { MatchedRow } from "./attribute-rows";
@@ -9,7 +11,7 @@ import { filledCell, isSignOff, textAt, type FormRow } from "./form-row";
 
 /** What tells tasks apart; units and days are many tasks' and may have stayed behind. */
 const NAMING: readonly LockedField[] = ["taskId", "label", "list", "chapter", "section", "text"];
-/** So many filled columns, a status or a rate among them, are an answer; fewer may be a note. */
+/** So many filled columns, one among them that can be read, are an answer; fewer may be a note. */
 const WHOLE = 3;
 /** A column is a usual one where more than one row in so many has it. */
 const USUAL = 2;
@@ -35,7 +37,7 @@ export function straysIn(rows: readonly MatchedRow[]): Strays[] {
   if (!rows.some(({ form, match }) => match.kind === "none" && form.filled)) return [];
   const tasks = rows.filter(isTask);
   const last = tasks.at(-1)?.form.row ?? 0;
-  const usual = usualFields(tasks);
+  const usual = usualAnswers(tasks);
   const groups: (Strays & { forms: FormRow[] })[] = [];
   let above = 0;
   let end = last;
@@ -65,26 +67,36 @@ export function answeredFields(forms: readonly FormRow[]): ValueField[] {
   return VALUE_FIELDS.filter((field) => forms.some((form) => form.holds(field)));
 }
 
-function usualFields(tasks: readonly MatchedRow[]): ValueField[] {
+/** What the tasks' rows usually hold; and what those without status and rate do, which only leads have to give. */
+function usualAnswers(tasks: readonly MatchedRow[]): ValueField[][] {
   const filled = tasks.filter(({ form }) => form.filled);
+  const others = filled.filter(
+    ({ form }) => !form.holds("status") && !form.holds("completionRate"),
+  );
+  return [filled, others].map(usualFields).filter(({ length }) => length >= FEWEST_USUAL);
+}
+
+function usualFields(rows: readonly MatchedRow[]): ValueField[] {
   return VALUE_FIELDS.filter(
-    (field) => filled.filter(({ form }) => form.holds(field)).length * USUAL > filled.length,
+    (field) => rows.filter(({ form }) => form.holds(field)).length * USUAL > rows.length,
   );
 }
 
-/** True for a row that names nothing and holds what the tasks' rows usually hold, or that can be read. */
-function isAnswer(form: FormRow, usual: readonly ValueField[]): boolean {
+/** True for a row that names nothing and holds what some of the tasks' rows usually hold, or that can be read. */
+function isAnswer(form: FormRow, usual: readonly ValueField[][]): boolean {
   const { table, row } = form;
   const isNamed = NAMING.some((field) => textAt(table, row, field) !== "");
   if (isNamed || !form.filled || isSignOff(form)) return false;
-  const [status, rate] = [
-    filledCell(table, row, "status"),
-    filledCell(table, row, "completionRate"),
-  ];
-  const isRead =
-    (status !== null && readStatus(status).value !== null) ||
-    (rate !== null && readRate(rate).value !== null);
-  if (isRead && answeredFields([form]).length >= WHOLE) return true;
-  const isUsual = usual.length >= FEWEST_USUAL && usual.every((field) => form.holds(field));
-  return isUsual && form.holds("progress");
+  if (answeredFields([form]).length >= WHOLE && isRead(form)) return true;
+  if (!form.holds("progress")) return false;
+  return usual.some((fields) => fields.every((field) => form.holds(field)));
+}
+
+/** True where a status, a rate, or the telephone of whoever says what was done can be read. */
+function isRead({ table, row }: FormRow): boolean {
+  const cell = (field: ValueField) => filledCell(table, row, field);
+  const [status, rate, phone] = [cell("status"), cell("completionRate"), cell("phone")];
+  if (status && readStatus(status).value !== null) return true;
+  if (rate && readRate(rate).value !== null) return true;
+  return phone !== null && cell("progress") !== null && isPhone(cellText(phone).trim());
 }
