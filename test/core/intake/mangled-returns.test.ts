@@ -456,6 +456,26 @@ const MANGLES: Mangle[] = [
     says: ["row-by-text"],
   },
   {
+    name: "ids moved into the texts, one of which was cut short",
+    mangle: (draft) => {
+      TASKS.forEach((id, nth) => {
+        const text = getCell(draft, nth, "text") as string;
+        setCell(draft, nth, "text", `${id} ${nth === 3 ? text.slice(0, 18) : text}`);
+        setCell(draft, nth, "taskId", null);
+      });
+    },
+    says: ["row-by-text"],
+    silent: ["row-extra", "row-missing"],
+  },
+  {
+    name: "another task's id in front of a text",
+    mangle: (draft) => {
+      setCell(draft, 1, "text", `Z004 ${getCell(draft, 1, "text") as string}`);
+      setCell(draft, 1, "taskId", null);
+    },
+    says: ["row-by-text"],
+  },
+  {
     name: "two ids swapped",
     mangle: (draft) => swap(draft, "taskId", 1, 2),
     says: ["row-by-text"],

@@ -30,6 +30,9 @@ const LEAD = 0.1;
 
 const ID_WEIGHT = 2;
 const TEXT_WEIGHT = 3;
+/** M02 加快…, 【Z-001】推进…: an id that moved into the text's cell. */
+const LEADING_ID = /^[([【]?\s*([A-Za-z][-_.#]?\d{1,6})(?!\d)[^\p{L}\p{N}]*(.+)$/su;
+
 /** By how much id and company must outweigh the text: the text is what people read. */
 const ID_MARGIN = 1.5;
 const WITNESSES: readonly (readonly [TaskField, number])[] = [
@@ -56,8 +59,12 @@ export function matchTask(row: FormRow, index: LedgerIndex): TaskMatch {
       ? { kind: "torn", byId, byText: null }
       : { kind: "id", task: byId };
   }
+  if (!byId) {
+    const named = id === "" ? taskOfLeadingId(text, index) : null;
+    const task = named ?? taskOfText(text, null, index)?.task;
+    return task ? { kind: "text", task, id } : { kind: "none" };
+  }
   const byText = taskOfText(text, byId, index);
-  if (!byId) return byText ? { kind: "text", task: byText.task, id } : { kind: "none" };
   const own = index.tasksLike(text).find(({ task }) => task === byId)?.score ?? 0;
   if (byText?.task === byId) return { kind: "id", task: byId };
   if (byText) return weigh(row, byId, byText, own, id);
@@ -85,6 +92,15 @@ function taskOfText(text: string, byId: Task | null, index: LedgerIndex): TextMa
   const lead = best.score - (second?.score ?? 0);
   if (best.task === byId && best.score >= EDITED) return best;
   return best.score >= ALIKE && lead >= LEAD ? best : null;
+}
+
+/** The task whose id a text begins with, where what stands behind the id is that task's text. */
+function taskOfLeadingId(text: string, index: LedgerIndex): Task | null {
+  const [, id = "", rest = ""] = LEADING_ID.exec(text.normalize("NFKC")) ?? [];
+  const task = index.taskById(id);
+  if (!task || saysTheSame(rest, task.text)) return task;
+  const alike = index.tasksLike(rest).find((like) => like.task === task)?.score ?? 0;
+  return alike >= EDITED ? task : null;
 }
 
 /** Id against text, with the cells in which the two tasks differ as witnesses. */
