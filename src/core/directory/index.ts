@@ -7,7 +7,7 @@ export { directoryGaps } from "./directory-gaps";
 export { seedFits, type DirectorySeed, type SeedUnit } from "./directory-seed";
 export { createUnitFinder, findUnit, type UnitFinder } from "./find-unit";
 export { createNamesakeTest, isFromElsewhere, type NamesakeTest } from "./namesake";
-export { ownPlace } from "./place";
+export { ownPlace, placeBeforeRank } from "./place";
 export { suggestUnits } from "./suggest-units";
 export { classifyUnit, type UnitClass } from "./unit-kind";
 export { foldName, rankOf } from "./unit-name";

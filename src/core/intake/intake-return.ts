@@ -27,6 +27,7 @@ import {
 } from "./identity/find-meta";
 import { folderIssue } from "./identity/folder-issue";
 import { hintMarks } from "./identity/hint-marks";
+import { issuedUnit } from "./identity/issued-unit";
 import { ownTables } from "./identity/own-tables";
 import type { RowEvidence } from "./identity/row-owners";
 import { LedgerIndex } from "./ledger-index";
@@ -128,7 +129,8 @@ function intakeWorkbook(
     period: parsePeriod(period),
     own: options.own ?? false,
   };
-  const meta = metas.find((found) => index.findUnit(found.meta.unit)?.name === unit)?.meta ?? null;
+  const meta =
+    metas.find((found) => issuedUnit(found.meta.unit, index)?.name === unit)?.meta ?? null;
   const { rows, issues } = readSubmission(matched, tables, meta, index, context);
   return {
     kind: "submission",

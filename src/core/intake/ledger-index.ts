@@ -55,7 +55,8 @@ export class LedgerIndex {
   readonly list: string;
   readonly findUnit: UnitFinder;
   readonly isNamesake: NamesakeTest;
-  private readonly place: string;
+  /** The city's name without its rank; empty where nothing tells it. */
+  readonly place: string;
   readonly units: readonly string[];
   private readonly unitNames = new Map<string, UnitKey[]>();
   private readonly byIssuedId = new Map<string, Task>();

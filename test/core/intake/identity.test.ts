@@ -141,6 +141,20 @@ const CASES: Case[] = [
     },
     outcome: { kind: "conflict", code: "identity-conflict" },
   },
+  ...["随州市科学技术局", "随州市科技局"].map((name) => ({
+    name: `the unit's full name with its city in the mark, which only the notice's number tells: ${name}`,
+    change: (draft: DraftReturn) => {
+      setMeta(draft, "unit", name);
+    },
+    outcome: taken({ code: "unit-name-unknown" }),
+  })),
+  ...["随州市教育局", "武汉市科学技术局", "随州市园林局"].map((name) => ({
+    name: `another unit's or another city's full name in the mark: ${name}`,
+    change: (draft: DraftReturn) => {
+      setMeta(draft, "unit", name);
+    },
+    outcome: { kind: "conflict" as const, code: "identity-conflict" },
+  })),
   {
     name: "the marking sheet gone, title and file name left",
     change: dropMeta,

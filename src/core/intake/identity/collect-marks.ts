@@ -6,6 +6,7 @@ import type { LedgerIndex } from "../ledger-index";
 import type { ReturnTables } from "../table/choose-tables";
 import { fileNameMark } from "./file-name-mark";
 import type { FoundMeta } from "./find-meta";
+import { issuedUnit } from "./issued-unit";
 import type { Mark } from "./mark";
 import { titleMarks } from "./title-marks";
 
@@ -20,14 +21,14 @@ export function collectMarks(
   baseYear: number | null,
 ): Mark[] {
   const marks: Mark[] = metas.map(({ meta }) => {
-    const unit = index.findUnit(meta.unit);
+    const unit = issuedUnit(meta.unit, index);
     const period = parsePeriod(meta.period)?.id ?? null;
     return {
       source: "meta",
       label: "下发时的标记",
       says: `${meta.unit} ${meta.period}`,
       unit: unit?.files ? unit.name : null,
-      unknownUnit: unit?.files || meta.unit === "" ? null : meta.unit,
+      unknownUnit: meta.unit === "" || index.findUnit(meta.unit)?.files ? null : meta.unit,
       period,
       unknownPeriod: period === null ? meta.period : null,
       periodSure: true,

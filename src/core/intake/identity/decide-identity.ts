@@ -72,7 +72,8 @@ function decideUnit(evidence: Evidence, index: LedgerIndex, wanted: Wanted): Uni
   const [unit] = named;
   // Nobody edits the issued mark by accident; a name there that nobody knows disagrees with any other.
   const foreign = marks.some(
-    ({ source, unknownUnit }) =>
+    ({ source, unit, unknownUnit }) =>
+      unit === null &&
       unknownUnit !== null &&
       (source === "meta" ? NAME.test(unknownUnit) : index.isNamesake(unknownUnit)),
   );

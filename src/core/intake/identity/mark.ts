@@ -8,7 +8,7 @@ export interface Mark {
   says: string;
   /** Canonical name; null where the mark names no unit that files. */
   unit: string | null;
-  /** A unit's name that the directory does not know; null otherwise. */
+  /** A unit's name that the directory does not know, be it clear whom it means; null otherwise. */
   unknownUnit: string | null;
   /** Period id; null where it names none. */
   period: string | null;
