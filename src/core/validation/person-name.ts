@@ -19,12 +19,6 @@ const POST =
 const SURNAMES = new Set(
   "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹喻苏潘葛范彭鲁韦马方任袁柳史唐费薛雷贺倪汤罗毕郝安常于傅顾孟黄萧尹姚邵汪毛戴宋熊舒屈项祝董梁杜阮蓝席季贾江童郭梅林刁钟徐邱骆高夏蔡田樊胡凌霍万柯卢莫房解丁邓洪包左石崔吉龚程邢裴陆翁段侯全宁甘武刘景龙叶司黎白蒲赖卓屠池乔温庄晏柴瞿阎连艾容向古易廖耿文关曾游盛谭康余岳齐尚芦路娄苗冉仇鲍米贝伍元卜戚颜骆费邬时皮简饶仲佟褚苑沙宁臧覃牟商晋栗",
 );
-const COMPOUND = /^(?:欧阳|司马|上官|诸葛|司徒|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|端木|申屠|呼延)/;
-
-/** True for a text that begins like a person's name in full. */
-export function isSurnamed(name: string): boolean {
-  return SURNAMES.has(name.charAt(0)) || COMPOUND.test(name);
-}
 
 export function namesPerson(contact: string): boolean {
   const text = contact.normalize("NFKC").replace(/\s/g, "");

@@ -221,7 +221,7 @@ export const PHONE_WITH_TEXT = issueKind<ValueFacts>({
 export const CONTACT_EXCHANGED = issueKind<ValueFacts>({
   code: "contact-exchanged",
   severity: "warning",
-  message: ({ where }) => `${where}填的是电话，“联系电话”填的却是姓名，两格按对调后读取。`,
+  message: ({ where }) => `${where}填的是电话，“联系电话”填的却不是号码，两格按对调后读取。`,
   fix: () => "请把两格换过来：姓名填在“责任人”一栏，号码填在“联系电话”一栏。",
 });
 

@@ -339,6 +339,12 @@ describe("a name and a number in each other's column", () => {
   it.each([
     ["欧阳修竹", 13800138000, "13800138000"],
     ["李伟", "0722-3318888", "0722-3318888"],
+    ["哈斯", "13800138000", "13800138000"],
+    ["祁东阳", "13800138000", "13800138000"],
+    ["古丽娜尔·买买提", "13800138000", "13800138000"],
+    ["鲜于文、厉长青", "13800138000", "13800138000"],
+    ["卞思齐(科长)", "13800138000", "13800138000"],
+    ["办公室", "13800138000", "13800138000"],
   ])("are read from where they stand: %s", (name, number, read) => {
     const { rows, issues } = exchanged(name, number);
     for (const { values, source } of rows) {
@@ -353,8 +359,9 @@ describe("a name and a number in each other's column", () => {
   });
 
   it.each([
-    ["a note among the numbers", "已核实", "13800138000"],
-    ["a department", "办公室", "13800138000"],
+    ["a word that says nothing", "同上", "13800138000"],
+    ["a remark that slid in", "已对接，待批复", "13800138000"],
+    ["a text with a digit", "分机801", "13800138000"],
     ["a number that is none", "李伟", "3318"],
   ])("are left where they are for %s", (_, name, number) => {
     const { rows } = exchanged(name, number);
