@@ -163,19 +163,27 @@ const neighbourPhrase = (neighbour: Neighbour) => (neighbour === "above" ? "上�
 const PEOPLE_TO_CHECK = () =>
   "请对照“工作任务”逐行核对填报内容，错了行的移回原来的行；确实换了责任人的，不用改。";
 
-export const PEOPLE_MAYBE_MOVED = issueKind<{ rows: number[]; neighbour: Neighbour }>({
+/** `others`: rows among them that name the person of a task further away. */
+export const PEOPLE_MAYBE_MOVED = issueKind<{
+  rows: number[];
+  others: number[];
+  neighbour: Neighbour;
+}>({
   code: ROWS_MAYBE_MOVED.code,
   severity: "warning",
-  message: ({ rows, neighbour, found }) =>
-    `${rowsPhrase(rows)}的责任人（“${found ?? ""}”）上一期都是${neighbourPhrase(neighbour)}一行任务的，填报内容可能都错了一行；已按所在的行采用，请核对。`,
+  message: ({ rows, others, neighbour, found }) => {
+    const more = others.length > 0 ? `，${rowsPhrase(others)}的上一期是别的任务的` : "";
+    return `${rowsPhrase(rows)}的责任人（“${found ?? ""}”）上一期都是${neighbourPhrase(neighbour)}一行任务的${more}，填报内容可能都错了行；已按所在的行采用，请核对。`;
+  },
   fix: PEOPLE_TO_CHECK,
 });
 
-export const PERSON_MAYBE_MOVED = issueKind<{ row: number; neighbour: Neighbour }>({
+/** Without a neighbour where the person is that of a task further away. */
+export const PERSON_MAYBE_MOVED = issueKind<{ row: number; neighbour: Neighbour | null }>({
   code: ROWS_MAYBE_MOVED.code,
   severity: "warning",
   message: ({ row, neighbour, found, taskId }) =>
-    `第${row}行的责任人（“${found ?? ""}”）上一期是${neighbourPhrase(neighbour)}一行任务的，这一行的填报内容可能错了一行；已按${taskId ?? ""}采用，请核对。`,
+    `第${row}行的责任人（“${found ?? ""}”）上一期是${neighbour ? `${neighbourPhrase(neighbour)}一行` : "别的"}任务的，这一行的填报内容可能错了行；已按${taskId ?? ""}采用，请核对。`,
   fix: PEOPLE_TO_CHECK,
 });
 

@@ -1,10 +1,8 @@
 /** Cells deleted or put in with those beneath moved along: no answer may be taken for another task. */
 
 import type { Submission } from "../../../src/core/model/submission";
-import type { Ledger } from "../../../src/core/model/ledger";
 import { VALUE_FIELDS } from "../../../src/core/model/record";
 import { formColumnNumber } from "../../../src/core/schema/columns";
-import { smallLedger } from "../../fixtures/small-ledger";
 import { recordsOf } from "../validation/returns";
 import {
   codesOf,
@@ -14,6 +12,7 @@ import {
   submissionOf,
   type DraftCell,
 } from "./draft-return";
+import { longLedger } from "./long-ledger";
 
 const UNIT = "市科技局";
 const FIRST = formColumnNumber("status") - 1;
@@ -23,16 +22,6 @@ const [ANSWERS, LOCKED] = [
   [0, FIRST],
 ] as const;
 const MOVED = "answers-moved";
-
-const TEXTS = [
-  "新建污水处理厂两座，消除黑臭水体。",
-  "改造老旧小区一百二十个，加装电梯。",
-  "建设高标准农田三万亩，推广优质稻种植。",
-  "开行中欧班列，扩大口岸进出口规模。",
-  "创建国家森林城市，完成造林绿化任务。",
-  "整治非法采砂，加强长江岸线巡查执法。",
-  "发放稳岗返还资金，组织线上招聘会。",
-];
 
 type Row = DraftCell[];
 type Columns = readonly [number, number];
@@ -65,30 +54,15 @@ const SHORT = (nth: number): Row => PART(nth).map((cell, at) => (at === 7 ? null
 const mixedWith = (part: (nth: number) => Row) => (nth: number) =>
   (nth % 3 === 1 ? part : GENERIC)(nth);
 
-/** The small ledger with more tasks of the unit. */
-function longLedger(): Ledger {
-  const ledger = smallLedger();
-  const [task, assignment] = [
-    ledger.tasks.find(({ id }) => id === "Z003"),
-    ledger.assignments.find(({ taskId, unit }) => taskId === "Z003" && unit === UNIT),
-  ];
-  if (!task || !assignment) throw new Error("no task to copy");
-  const lists = ledger.tasks.findIndex(({ id }) => id === "M01");
-  const more = TEXTS.map((text, nth) => ({ ...task, id: `Z01${nth}`, label: `${nth + 10}`, text }));
-  ledger.tasks.splice(lists, 0, ...more);
-  ledger.assignments.push(...more.map(({ id }) => ({ ...assignment, taskId: id })));
-  return ledger;
-}
-
 function filled(answer: (nth: number, task: string) => Row = GENERIC): Row[] {
-  const rows = formOf(draftReturn(UNIT, "2024-06", longLedger())).grid.slice(HEADER_ROW);
+  const rows = formOf(draftReturn(UNIT, "2024-06", longLedger(UNIT))).grid.slice(HEADER_ROW);
   return rows.map((row, nth) => [
     ...Array.from({ length: FIRST }, (_, at) => row[at] ?? null),
     ...answer(nth, String(row[formColumnNumber("text") - 1])),
   ]);
 }
 
-function read(rows: readonly Row[], ledger = longLedger()): Submission {
+function read(rows: readonly Row[], ledger = longLedger(UNIT)): Submission {
   const draft = draftReturn(UNIT, "2024-06", ledger);
   formOf(draft).grid.splice(HEADER_ROW, COUNT, ...rows);
   return submissionOf(draft, {}, ledger);
@@ -349,7 +323,7 @@ describe("rows as they should be, beside something that looks like a slip", () =
   });
 
   it("are taken where the people are those whom the unit named last", () => {
-    const ledger = longLedger();
+    const ledger = longLedger(UNIT);
     ledger.records = recordsOf({ ...read(filled()), period: "2024-05" });
     const rows = [...without(filled(), 2), note(...GENERIC(6).slice(0, 6), "李四", "13900139000")];
     expect(codesOf(read(rows, ledger))).not.toContain(MOVED);
@@ -370,7 +344,7 @@ describe("answers that slid up in some columns only", () => {
   });
 
   it("leave the people alone whom the unit named for the same tasks last", () => {
-    const ledger = longLedger();
+    const ledger = longLedger(UNIT);
     const clean = read(filled(TELLING));
     ledger.records = recordsOf({ ...clean, period: "2024-05" });
     const rows = deleted(filled(TELLING), 1, 1, columns(0, 6));

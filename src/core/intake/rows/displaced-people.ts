@@ -1,7 +1,7 @@
 /**
- * Answers a row off with nothing beyond the first or last task: the one there was lost. Only the people tell,
- * where each is the one whom the unit named for the neighbouring task last. They may have changed places, so
- * the answers are taken and each row is named.
+ * Answers a row off with nothing beyond the first or last task: the one there was lost, or stands at the
+ * other end. Only the people tell, where several on end are those whom the unit named for the neighbouring
+ * tasks last. They may have changed places, so the answers are taken and each row is named.
  */
 
 import { createIssue, type Issue } from "../../model/issue";
@@ -15,6 +15,17 @@ import type { ReadRow } from "./read-values";
 /** Fewer may have taken over from one another. */
 const FEWEST = 3;
 
+type Neighbour = "above" | "beneath";
+
+/** Rows on end of which none names its own task's person. */
+interface Stretch {
+  neighbour: Neighbour;
+  /** Those that name the neighbour's. */
+  naming: readonly ReadRow[];
+  /** Those that name the person of a task further away, such as the one that came round from the other end. */
+  others: readonly ReadRow[];
+}
+
 /** What is to be said of rows that name the persons of the tasks above them, or beneath. */
 export function displacedPeople(
   reads: readonly ReadRow[],
@@ -27,38 +38,50 @@ export function displacedPeople(
   return [...new Set(reads.map(({ form }) => form.table))].flatMap((table) => {
     const rows = reads.filter(({ form }) => form.table === table);
     return (["above", "beneath"] as const).flatMap((neighbour) =>
-      issuesOf(namingNeighbours(rows, persons, neighbour), neighbour, context),
+      stretchesIn(rows, persons, neighbour).flatMap((stretch) => issuesOf(stretch, context)),
     );
   });
 }
 
-/** The rows on from the last, or up to the first, that names its own person. */
-function namingNeighbours(
+/** The stretches between rows that name their own persons, in which enough name the neighbours'. */
+function stretchesIn(
   rows: readonly ReadRow[],
   persons: LastPersons,
-  neighbour: "above" | "beneath",
-): ReadRow[] {
+  neighbour: Neighbour,
+): Stretch[] {
   const step = neighbour === "above" ? -1 : 1;
-  const about = rows.map(({ values, taskId }, at) =>
-    persons.about(values, taskId, rows[at + step]?.taskId),
-  );
-  const own = neighbour === "above" ? about.lastIndexOf("own") : about.indexOf("own");
-  const [start, end] = neighbour === "above" ? [own + 1] : [0, own < 0 ? rows.length : own];
-  const naming = rows.slice(start, end).filter((_, at) => about[start + at] === "neighbour");
-  return naming.length < FEWEST ? [] : naming;
+  const idAt = (at: number) => rows[at]?.taskId;
+  const about = rows.map(({ values }, at) => persons.about(values, idAt(at), idAt(at + step)));
+  if (about.filter((one) => one === "neighbour").length < FEWEST) return [];
+  const ends = [...about.flatMap((one, at) => (one === "own" ? [at] : [])), rows.length];
+  return ends.flatMap((end, nth) => {
+    const start = (ends[nth - 1] ?? -1) + 1;
+    const near = about.slice(start, end).map((one) => one === "neighbour");
+    if (near.filter(Boolean).length < FEWEST) return [];
+    // What the first of them stands in the place of may have come round.
+    const [first, last] = [near.indexOf(true), near.lastIndexOf(true)];
+    const from = start + Math.max(0, first + Math.min(0, step));
+    const stretch = rows.slice(from, Math.min(end, start + last + 1 + Math.max(0, step)));
+    const names = ({ values }: ReadRow, steps: readonly number[], at: number) =>
+      steps.some((by) => persons.isOf(values, idAt(from + at + by)));
+    const naming = stretch.filter((row, at) => names(row, [step], at));
+    const others = stretch.filter(
+      (row, at) => !names(row, [-1, 0, 1], at) && persons.knows(row.values),
+    );
+    return [{ neighbour, naming, others }];
+  });
 }
 
-function issuesOf(
-  rows: readonly ReadRow[],
-  neighbour: "above" | "beneath",
-  context: ReturnContext,
-): Issue[] {
-  const each = rows.map(({ form: { table, row }, taskId, values, cells }) => {
+function issuesOf({ neighbour, naming, others }: Stretch, context: ReturnContext): Issue[] {
+  const isOther = new Set(others);
+  const rows = [...naming, ...others].sort((one, other) => one.form.row - other.form.row);
+  const each = rows.map((read) => {
+    const { values, form, taskId, cells } = read;
     const field = values.contact === null ? "phone" : "contact";
-    const place = { ...placeIn(table, context), taskId, field, cell: cells[field] ?? null };
+    const place = { ...placeIn(form.table, context), taskId, field, cell: cells[field] ?? null };
     return createIssue(PERSON_MAYBE_MOVED, place, {
-      row,
-      neighbour,
+      row: form.row,
+      neighbour: isOther.has(read) ? null : neighbour,
       ...quotation(values[field] ?? ""),
     });
   });
@@ -66,7 +89,7 @@ function issuesOf(
   if (!first) return [];
   const { file, sheet, unit, cell, field } = first;
   const quoted = quotationOf(each.map((issue) => issue.found ?? ""));
-  const numbers = rows.map(({ form }) => form.row);
-  const facts = { rows: numbers, neighbour, ...quoted };
+  const [near, far] = [naming, others].map((some) => some.map(({ form }) => form.row));
+  const facts = { rows: near ?? [], others: far ?? [], neighbour, ...quoted };
   return [{ ...createIssue(PEOPLE_MAYBE_MOVED, { file, sheet, unit, cell, field }, facts), each }];
 }

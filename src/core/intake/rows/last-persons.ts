@@ -8,6 +8,7 @@ export type About = "own" | "neighbour" | null;
 
 export class LastPersons {
   private readonly persons: ReadonlyMap<string, string>;
+  private known: ReadonlySet<string> | null = null;
 
   /** @param previous what the unit filed last */
   constructor(previous: readonly ProgressRecord[]) {
@@ -24,6 +25,19 @@ export class LastPersons {
     const [mine, others] = [this.persons.get(own), this.persons.get(neighbour)];
     if (person === "" || mine === others) return null;
     return person === mine ? "own" : person === others ? "neighbour" : null;
+  }
+
+  /** Whether the person named is a task's; also where that is the person of others, too. */
+  isOf(named: Pick<RecordValues, "contact" | "phone">, taskId = ""): boolean {
+    const person = personKey(named);
+    return person !== "" && person === this.persons.get(taskId);
+  }
+
+  /** Whether the person named is some task's. */
+  knows(named: Pick<RecordValues, "contact" | "phone">): boolean {
+    this.known ??= new Set(this.persons.values());
+    const person = personKey(named);
+    return person !== "" && this.known.has(person);
   }
 }
 
