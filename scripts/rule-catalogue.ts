@@ -35,6 +35,7 @@ const EXAMPLE = {
   overhang: 9,
   side: "beneath",
   neighbour: "above",
+  others: [10],
   strays: [9],
   sign: { kind: "blank", row: 6 },
   from: 6,
