@@ -30,6 +30,7 @@ import { hintMarks } from "./identity/hint-marks";
 import { issuedUnit } from "./identity/issued-unit";
 import { ownTables } from "./identity/own-tables";
 import type { RowEvidence } from "./identity/row-owners";
+import { unitsByRow } from "./identity/units-by-row";
 import { LedgerIndex } from "./ledger-index";
 import { readSubmission } from "./read-submission";
 import { matchedTask, matchRows, type MatchedRow } from "./rows/attribute-rows";
@@ -117,7 +118,8 @@ function intakeWorkbook(
     return reject(createIssue(NO_TASKS, { file, sheet: form.sheet.name }, {}));
   }
   const hints = () => hintMarks(foldersOf(folder, file), tables, index);
-  const identity = decideIdentity({ file, marks, rows: evidence, hints }, index, wanted);
+  const byRow = () => unitsByRow(tables, index);
+  const identity = decideIdentity({ file, marks, rows: evidence, hints, byRow }, index, wanted);
   if (identity.kind === "rejected") return reject(identity.reason, identity.unit, identity.period);
   if (identity.kind === "conflict") return { ...identity, file, issues: readIssues };
 
@@ -205,6 +207,8 @@ function yearOfNotice({ notice }: Ledger): number | null {
 function rowEvidence(matched: readonly MatchedRow[]): RowEvidence[] {
   return matched.flatMap((row) => {
     const task = matchedTask(row);
-    return task ? [{ taskId: task.id, role: row.form.locked("role") }] : [];
+    const { form } = row;
+    const sheet = form.table.sheet.name;
+    return task ? [{ taskId: task.id, role: form.locked("role"), sheet, row: form.row }] : [];
   });
 }

@@ -22,7 +22,9 @@ export function unitFromRows(
 ): UnitDecision {
   const { marks, rows, file } = evidence;
   const unknown = marks.find(({ unknownUnit }) => unknownUnit !== null)?.unknownUnit ?? null;
-  const hints = evidence.hints();
+  const weak = evidence.hints();
+  const byRow = evidence.byRow().filter(({ firm }) => firm);
+  const hints = [...weak, ...byRow];
   const alone = onlyOwner(rows, index);
   const candidates = alone === null ? likelyOwners(rows, index) : [];
   // An issued mark whose unit was emptied says no more than one that was deleted.
@@ -31,6 +33,9 @@ export function unitFromRows(
   const isOther = (unit: string) => marked || (unknown !== null && isAnother(unknown, unit, index));
   const hinted = hintedOwner(hints, candidates);
   const owner = alone ?? (hinted !== null && isOther(hinted) ? null : hinted);
+  if (new Set(byRow.map(({ unit }) => unit)).size > 1) {
+    return { kind: "conflict", rowsSay: owner === null ? candidates : [owner], hints: weak };
+  }
   if (owner === null) {
     if (unknown !== null) {
       // The name may be another way to write that of the one unit whose whole set of tasks this is.
@@ -39,10 +44,10 @@ export function unitFromRows(
         return { kind: "rejected", reason: notFiling(unknown, evidence, index) };
       }
     }
-    return { kind: "conflict", rowsSay: candidates, hints };
+    return { kind: "conflict", rowsSay: candidates, hints: weak };
   }
   const others = hints.every(({ unit }) => unit !== owner) && hints.some(({ firm }) => firm);
-  if (isOther(owner) || others) return { kind: "conflict", rowsSay: [owner], hints };
+  if (isOther(owner) || others) return { kind: "conflict", rowsSay: [owner], hints: weak };
   const named = unknown ?? strangerInName(file, index);
   const agreeing = hints.filter(({ unit }) => alone === null && unit === owner);
   const basis = [...new Set(agreeing.map(({ label }) => label)), BY_ROWS].join("、");

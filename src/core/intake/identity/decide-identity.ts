@@ -2,18 +2,20 @@
 
 import { createIssue, type Issue } from "../../model/issue";
 import type { Conflict } from "../../model/submission";
-import {
-  IDENTITY_CONFLICT,
-  IDENTITY_INFERRED,
-  UNIT_NAME_UNKNOWN,
-} from "../../wording/intake-issues";
+import { IDENTITY_INFERRED, UNIT_NAME_UNKNOWN } from "../../wording/intake-issues";
 import type { LedgerIndex } from "../ledger-index";
 import { unitFromRows } from "./decide-from-rows";
 import { decidePeriod } from "./decide-period";
 import type { Evidence } from "./evidence";
-import type { Hint } from "./hint-marks";
-import { likelyOwners, rankOwners, unitFit, type RowEvidence } from "./row-owners";
+import {
+  likelyOwners,
+  rankOwners,
+  SECOND_RETURN_ROWS,
+  unitFit,
+  type RowEvidence,
+} from "./row-owners";
 import { strangerInName } from "./stranger-in-name";
+import { unitConflict } from "./unit-conflict";
 import { notFiling, type UnitDecision } from "./unit-decision";
 
 /** What the caller knows already. */
@@ -31,14 +33,12 @@ export type Identity =
 
 /** Below this share of own rows a form is another unit's. */
 const OWN_SHARE = 0.5;
-/** So many foreign rows, and so large a share, that fit one other unit are that unit's return. */
-const SECOND_RETURN_ROWS = 3;
+/** So large a share of foreign rows that fit one other unit are that unit's return. */
 const SECOND_RETURN_SHARE = 0.4;
 /** Share of rows in another unit's role that speaks for that unit. */
 const OTHER_ROLE_SHARE = 0.9;
 /** By how much another unit, all of whose tasks are there, must fit better than the one named. */
 const ROLE_MARGIN = 0.1;
-const MOST_CANDIDATES = 10;
 /** What may be a unit's name; ??? and ÊÐ·¢¸Ä are what a wrong encoding leaves of one. */
 const NAME = /\p{Script=Han}{2}|^[\w\s]{2,}$/u;
 
@@ -52,7 +52,7 @@ export function decideIdentity(evidence: Evidence, index: LedgerIndex, wanted: W
   if (period.kind === "rejected") return { ...period, unit: known };
   if (unit.kind === "rejected") return { ...unit, unit: null, period: period.period };
   if (unit.kind === "conflict") {
-    return { kind: "conflict", conflict: unitConflict(evidence, unit, period.period) };
+    return { kind: "conflict", conflict: unitConflict(evidence, unit, period.period, index) };
   }
   if (period.kind === "conflict") {
     const { conflict } = period;
@@ -124,29 +124,4 @@ function rowsContradict(unit: string, rows: readonly RowEvidence[], index: Ledge
     return false;
   }
   return rankOwners(foreign, index)[0]?.roleShare === 1;
-}
-
-function unitConflict(
-  evidence: Evidence,
-  { rowsSay, hints = [] }: { rowsSay: string[]; hints?: readonly Hint[] },
-  period: string,
-): Conflict {
-  const sides = evidence.marks
-    .filter(({ unit, unknownUnit }) => (unit ?? unknownUnit) !== null)
-    .map(({ label, unit, unknownUnit }) => ({ label, says: unit ?? unknownUnit ?? "" }));
-  sides.push(...hints.map(({ label, unit }) => ({ label, says: unit })));
-  const more = rowsSay.length > MOST_CANDIDATES ? `等${rowsSay.length}个单位` : "";
-  const named = [...evidence.marks, ...hints].flatMap(({ unit }) => unit ?? []);
-  const owners = rowsSay.slice(0, MOST_CANDIDATES).join("或") + more;
-  if (owners !== "") sides.push({ label: "各行的任务", says: owners });
-  return {
-    kind: "identity",
-    unit: null,
-    period,
-    files: [evidence.file],
-    candidates: [...new Set([...rowsSay.slice(0, MOST_CANDIDATES), ...named])],
-    sides,
-    differences: [],
-    issue: createIssue(IDENTITY_CONFLICT, { file: evidence.file }, { sides }),
-  };
 }

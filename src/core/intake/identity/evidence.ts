@@ -10,4 +10,6 @@ export interface Evidence {
   rows: RowEvidence[];
   /** Weak marks, looked for only where the others name no unit. */
   hints: () => Hint[];
+  /** Units that a column of a table names row by row, looked for only where there is a doubt. */
+  byRow: () => Hint[];
 }

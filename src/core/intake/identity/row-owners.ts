@@ -7,6 +7,15 @@ export interface RowEvidence {
   taskId: string;
   /** 本单位角色 as printed; empty where the cell or column is gone. */
   role: string;
+  sheet: string;
+  /** 1-based */
+  row: number;
+}
+
+/** Rows with the units that may be meant by them. */
+export interface OwnedRows {
+  units: string[];
+  rows: RowEvidence[];
 }
 
 export interface UnitFit {
@@ -65,6 +74,29 @@ export function onlyOwner(rows: readonly RowEvidence[], index: LedgerIndex): str
   if (best.roleShare === 1) return next < 1 ? best.unit : null;
   const clear = rows.length >= MANY_ROWS && best.roleShare >= MOST_OWN && next <= MOST_OTHERS;
   return clear ? best.unit : null;
+}
+
+/** So many rows that a unit has no part in, and that fit one other, may be that unit's return. */
+export const SECOND_RETURN_ROWS = 3;
+const MOST_OTHER_OWNERS = 10;
+
+/** Whose the rows are that a unit has no part in, where there are enough of one other's. */
+export function otherOwners(
+  unit: string,
+  rows: readonly RowEvidence[],
+  index: LedgerIndex,
+): OwnedRows[] {
+  const found: OwnedRows[] = [];
+  let left = rows.filter(({ taskId }) => !index.roles(unit).has(taskId));
+  while (left.length >= SECOND_RETURN_ROWS && found.length < MOST_OTHER_OWNERS) {
+    const units = likelyOwners(left, index);
+    const roles = index.roles(units[0] ?? "");
+    const own = left.filter(({ taskId }) => roles.has(taskId));
+    if (own.length < SECOND_RETURN_ROWS) break;
+    found.push({ units, rows: own });
+    left = left.filter(({ taskId }) => !roles.has(taskId));
+  }
+  return found;
 }
 
 /** The units that the rows fit best, those first of whose tasks they leave out the fewest. */
