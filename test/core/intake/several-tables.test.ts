@@ -317,6 +317,88 @@ describe("a table of an earlier time beside the own one", () => {
     });
   });
 
+  it.each([
+    "以下为5月填报内容，供参考",
+    "附：2024年5月填报情况",
+    "供参考：五月份的情况",
+    "市科技局5月份报送的内容如下",
+    "一季度填报内容",
+    "2024年1—5月进展情况（供对照）",
+    "截至5月底的进展",
+    "2023年6月报送的内容",
+  ])("is left aside and quoted where the line above names another month: %s", (line) => {
+    const draft = draftReturn(ONE);
+    const { grid } = formOf(draft);
+    const old = structuredClone(grid.slice(HEADER_ROW - 1));
+    old.slice(1).forEach((row) => (row[progress] = "旧内容"));
+    grid.push([], [line], ...old);
+    const submission = submissionOf(draft);
+    expect(values(submission)).toEqual(issued);
+    expect(submission.issues.find(({ code }) => code === "table-of-others")).toMatchObject({
+      severity: "warning",
+      found: expect.stringContaining("旧内容") as string,
+      message: expect.stringContaining(`写有“${line}”`) as string,
+    });
+  });
+
+  it.each([
+    "以下为6月填报内容",
+    "附：1—6月进展情况",
+    "二季度填报内容",
+    "5月、6月填报内容",
+    "在5月基础上更新如下",
+  ])("is none where the line names the form's own month: %s", (line) => {
+    const draft = draftReturn(ONE);
+    const { grid } = formOf(draft);
+    grid.push([line], ...structuredClone(grid.slice(HEADER_ROW - 1)));
+    const submission = submissionOf(draft);
+    expect(values(submission)).toEqual(issued);
+    expect(codesOf(submission)).not.toContain("table-of-others");
+  });
+
+  it("is none where the line says when the tasks were done, and they stand there only", () => {
+    const draft = draftReturn(ONE);
+    const { grid } = formOf(draft);
+    const rows = grid.splice(HEADER_ROW + 2, Infinity);
+    grid.push(["以下任务5月已完成"], structuredClone(grid[HEADER_ROW - 1] ?? []), ...rows);
+    const submission = submissionOf(draft);
+    expect(values(submission)).toEqual(issued);
+    expect(codesOf(submission)).not.toContain("table-of-others");
+  });
+
+  it("is left aside where it stands above the form, each under its month", () => {
+    const draft = draftReturn(ONE);
+    const { grid } = formOf(draft);
+    const old = structuredClone(grid.slice(HEADER_ROW - 1));
+    old.slice(1).forEach((row) => (row[progress] = "旧内容"));
+    grid.splice(HEADER_ROW - 1, 0, ["以下为5月填报内容"], ...old, ["以下为6月填报内容"]);
+    expect(values(submissionOf(draft))).toEqual(issued);
+  });
+
+  it("is none where a line above the form names the month of sending", () => {
+    const draft = draftReturn(ONE);
+    const { grid } = formOf(draft);
+    const again = structuredClone(grid.slice(HEADER_ROW - 1));
+    grid.splice(HEADER_ROW - 1, 0, ["请于7月上旬前报送"]);
+    grid.push([], ...again);
+    expect(values(submissionOf(draft))).toEqual(issued);
+  });
+
+  it("takes no answer alone in its row, which names a month, for the next table's title", () => {
+    const draft = draftReturn(ONE);
+    const { grid } = formOf(draft);
+    const again = structuredClone(grid.slice(HEADER_ROW - 1));
+    const answer: DraftReturn["sheets"][0]["grid"][0] = [];
+    answer[progress] = "5月已完成招标。";
+    grid.push(
+      Array.from(answer, (cell) => cell ?? null),
+      ...again,
+    );
+    const submission = submissionOf(draft);
+    expect(values(submission)).toEqual(issued);
+    expect(submission.issues.find(({ code }) => code === "row-extra")?.message).toContain("5月");
+  });
+
   it("is left aside where its sheet's name says so", () => {
     const draft = draftReturn(ONE);
     const old = structuredClone(formOf(draft));

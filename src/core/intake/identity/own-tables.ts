@@ -12,11 +12,12 @@ import {
 import type { LedgerIndex } from "../ledger-index";
 import { textAt } from "../rows/form-row";
 import type { ReturnTables } from "../table/choose-tables";
-import { otherTimeIn, type Table } from "../table/find-tables";
-import { isOfOtherTime } from "../table/header-words";
+import type { Table } from "../table/find-tables";
+import { datedLineIn } from "../table/time-lines";
 import { quotationOf, type Quotation } from "../../text/quotation";
 import type { Wanted } from "./decide-identity";
 import type { Mark } from "./mark";
+import { olderTables, type OlderTitle } from "./older-tables";
 import { belowYear, periodInText } from "./period-text";
 import { titleMarks } from "./title-marks";
 
@@ -37,11 +38,14 @@ export function ownTables(
 ): ReturnTables {
   if (tables.forms.length < 2 && tables.targets.length < 2) return tables;
   const marks = new Map<Table, Mark[]>();
+  const titled = new Map<Table, string | null>();
   for (const table of [...tables.forms, ...tables.targets]) {
     const titles = titleMarks(table.grid, table.rowsAbove, index, baseYear);
     const sheet = sheetNameMark(table.sheet.name, baseYear);
-    const isDated = titles.some(({ period }) => period !== null);
-    marks.set(table, sheet && !isDated ? [...titles, sheet] : titles);
+    const periods = titles.flatMap(({ period }) => period ?? []);
+    const [dated = null] = periods;
+    marks.set(table, sheet && dated === null ? [...titles, sheet] : titles);
+    titled.set(table, periods.find((period) => period === wanted.period) ?? dated);
   }
   const marked = new Map<Table, Mark>();
   for (const part of ["unit", "period"] as const) {
@@ -56,11 +60,11 @@ export function ownTables(
   const left = new Set<Table>(marked.keys());
   const issues = [...marked].map(([table, mark]) => leftOut(file, table, mark));
   for (const kind of [tables.forms, tables.targets]) {
-    const older = kind.filter((table) => !left.has(table) && olderTitle(table) !== null);
-    if (older.length === kind.filter((table) => !left.has(table)).length) continue;
-    for (const table of older) {
+    const kept = kind.filter((table) => !left.has(table));
+    const older = olderTables(kept, parsePeriod(wanted.period ?? ""), titled, index);
+    for (const [table, title] of older) {
       left.add(table);
-      issues.push(olderLeftOut(file, table));
+      issues.push(olderLeftOut(file, table, title));
     }
   }
   if (left.size === 0) return tables;
@@ -99,33 +103,25 @@ function sheetNameMark(name: string, baseYear: number | null): Mark | null {
   };
 }
 
-function leftOut(file: string, table: Table, { label, unit, period }: Mark): Issue {
+function leftOut(file: string, table: Table, { label, says, unit, period }: Mark): Issue {
   const named = parsePeriod(period ?? "");
   const whose = `${unit ?? ""}${named ? periodName(named) : ""}`;
   const place = { file, sheet: table.sheet.name };
-  return createIssue(TABLE_OF_OTHERS, place, { label, whose, ...answersIn(table) });
+  return createIssue(TABLE_OF_OTHERS, place, { label, whose, ...answersIn(table, says) });
 }
 
-/** 以下为上月填报 right above the header, or as the name of the sheet; null where neither says so. */
-function olderTitle({ grid, rowsAbove, sheet }: Table): { label: string; says: string } | null {
-  const last = rowsAbove.at(-1);
-  const title = last ? otherTimeIn(grid, last) : null;
-  if (title !== null) return { label: `工作表“${sheet.name}”第${last?.index}行`, says: title };
-  return isOfOtherTime(sheet.name) ? { label: "工作表名", says: sheet.name } : null;
-}
-
-function olderLeftOut(file: string, table: Table): Issue {
-  const title = olderTitle(table) ?? { label: "", says: "" };
+function olderLeftOut(file: string, table: Table, title: OlderTitle): Issue {
   const place = { file, sheet: table.sheet.name };
-  return createIssue(TABLE_OF_OTHER_TIME, place, { ...title, ...answersIn(table) });
+  return createIssue(TABLE_OF_OTHER_TIME, place, { ...title, ...answersIn(table, title.says) });
 }
 
-/** What stands in a table's columns to fill. */
-function answersIn(table: Table): Quotation {
+/** What stands in a table's columns to fill, and in lines above it beside the one that is named. */
+function answersIn(table: Table, named: string): Quotation {
   const columns = [...FORM_COLUMNS, ...TARGET_COLUMNS].filter(({ locked }) => !locked);
   const fields = columns.map(({ field }) => field).filter((field) => table.columns.has(field));
   const texts = table.rows.flatMap(({ index }) =>
     fields.map((field) => textAt(table, index, field)),
   );
-  return quotationOf(texts);
+  const lines = table.rowsAbove.map((row) => datedLineIn(table.grid, row) ?? "");
+  return quotationOf([...texts, ...lines.filter((line) => line !== "" && line !== named)]);
 }

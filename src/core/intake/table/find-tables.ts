@@ -2,6 +2,7 @@
 
 import {
   FORM_COLUMNS,
+  TARGET_COLUMNS,
   type ColumnSchema,
   type FormField,
   type TargetField,
@@ -9,7 +10,6 @@ import {
 import type { RawCell, RawRow, RawSheet } from "../../workbook/raw-workbook";
 import { positionAfter, type SheetGrid } from "../sheet-grid";
 import { isTitleRow } from "../identity/title-marks";
-import { cellText } from "../values/cell-text";
 import {
   FORM_WORDS,
   groupOver,
@@ -19,7 +19,8 @@ import {
   TARGET_WORDS,
   type HeaderText,
 } from "./header-cells";
-import { isOfOtherTime, type HeaderLevel, type HeaderWords } from "./header-words";
+import type { HeaderLevel, HeaderWords } from "./header-words";
+import { datedLineIn, otherTimeIn } from "./time-lines";
 
 export interface HeaderCell {
   column: number;
@@ -62,6 +63,7 @@ interface HeaderRow {
 }
 
 const FORM_FILLS = fillFields(FORM_COLUMNS);
+const TARGET_FILLS = fillFields(TARGET_COLUMNS);
 const FORM_KEYS: readonly FormField[] = ["taskId", "text", "label"];
 const TARGET_VALUES: readonly TargetField[] = ["cityTarget", "achieved"];
 const FEWEST_FORM_HEADERS = 3;
@@ -84,7 +86,8 @@ export function findTables(grid: SheetGrid): FoundTables {
   const starts = headers.map((header, position) => {
     const at = positionAfter(grid.rows, header.row.index) - 1;
     const top = at - header.halvesAbove;
-    return { at, top, title: position > 0 ? titleAbove(grid, top) : 0 };
+    const above = headers[position - 1];
+    return { at, top, title: above ? titleAbove(grid, top, answerColumns(above)) : 0 };
   });
   headers.forEach((header, position) => {
     const { at, top, title } = starts[position] ?? { at: 0, top: 0, title: 0 };
@@ -131,29 +134,31 @@ function sideBySide(form: Map<FormField, HeaderCell[]>): Map<FormField, HeaderCe
   return tables.every((columns) => isForm(new Set(columns.keys()))) ? tables : [form];
 }
 
-/** Position of the first of the title lines that stand right above a further header. */
-function titleAbove(grid: SheetGrid, header: number): number {
+/** The columns of a table in which answers stand. */
+function answerColumns({ form, targets }: HeaderRow): Set<number> {
+  const cells = [
+    ...FORM_FILLS.flatMap((field) => form?.get(field) ?? []),
+    ...TARGET_FILLS.flatMap((field) => targets?.get(field) ?? []),
+  ];
+  return new Set(cells.map(({ column }) => column));
+}
+
+/**
+ * Position of the first of the title lines that stand right above a further header.
+ *
+ * @param answers columns of the table above, in which no line of a title stands
+ */
+function titleAbove(grid: SheetGrid, header: number, answers: ReadonlySet<number>): number {
   let title = header;
   while (title > Math.max(0, header - MOST_TITLES)) {
     const row = grid.rows[title - 1];
     const start = row?.cells[0]?.value;
     if (!row || (typeof start === "string" && isTaskId(start))) break;
-    if (!isTitleRow(grid, row) && otherTimeIn(grid, row) === null) break;
+    const isDated = datedLineIn(grid, row) !== null && !answers.has(row.cells[0]?.column ?? 0);
+    if (!isDated && !isTitleRow(grid, row) && otherTimeIn(grid, row) === null) break;
     title--;
   }
   return title;
-}
-
-const LONGEST_TITLE = 30;
-/** 与上月对比 is of this month as well. */
-const THIS_TIME = /本[期月季年]|当[期月季年]|比|较/;
-
-/** A line of its own that says that what follows is of another time: 以下为上月填报; null for all else. */
-export function otherTimeIn(grid: SheetGrid, row: RawRow): string | null {
-  const [cell, ...others] = grid.filled(row);
-  const text = cell && others.length === 0 ? cellText(cell).trim() : "";
-  const isShort = text !== "" && text.length <= LONGEST_TITLE;
-  return isShort && isOfOtherTime(text) && !THIS_TIME.test(text) ? text : null;
 }
 
 function headerRows(grid: SheetGrid): HeaderRow[] {
