@@ -21,6 +21,7 @@ import { withoutDisplaced } from "./rows/displaced-answers";
 import { displacedPeople } from "./rows/displaced-people";
 import { askForOnes } from "./rows/doubtful-ones";
 import { joinRows } from "./rows/join-rows";
+import { withoutMisplaced } from "./rows/misplaced-answers";
 import { withoutMovedAlong } from "./rows/moved-along";
 import type { NamedMerges, ReturnContext } from "./rows/read-cell-at";
 import { readFormRow, type ReadRow } from "./rows/read-values";
@@ -61,7 +62,8 @@ export function readSubmission(
   const slipped = withoutSlipped(sunken.reads, matched, sunken.slid, index, context);
   const placed = withoutDisplaced(slipped.reads, matched, slipped.slid, index, context);
   const level = withoutRisen(placed.reads, index, context);
-  for (const read of askForOnes(level.reads, context)) {
+  const sorted = withoutMisplaced(level.reads, index, context);
+  for (const read of askForOnes(sorted.reads, context)) {
     valueIssues.push(...read.issues);
     const known = byTask.get(read.taskId);
     if (known) known.push(read);
@@ -113,8 +115,9 @@ export function readSubmission(
     ...sunken.issues,
     ...slipped.issues,
     ...placed.issues,
-    ...displacedPeople(level.reads, index, context),
+    ...displacedPeople(sorted.reads, index, context),
     ...level.issues,
+    ...sorted.issues,
     ...withSharedTogether(valueIssues, null),
     ...targets.issues,
     ...missingRows(byTask, index, context, tables),

@@ -187,6 +187,26 @@ export const PERSON_MAYBE_MOVED = issueKind<{ row: number; neighbour: Neighbour 
   fix: PEOPLE_TO_CHECK,
 });
 
+const ANSWERS_TO_OWN = () =>
+  "请对照“工作任务”把各行的填报内容移回原来的行；排序时请选中整个表格，粘贴时请从同一行粘起。";
+
+/** `like`: the row whose answer shows it best, and the task of which that speaks. */
+export const ANSWERS_OF_OTHERS = issueKind<{ rows: number[]; like: number; other: string }>({
+  code: "answers-of-others",
+  severity: "error",
+  message: ({ rows, like, other, expected, found }) =>
+    `${rowsPhrase(rows)}写的像是别的任务的内容（第${like}行像是${other}“${expected ?? ""}”的），像是填报内容错了行，没有采用：“${found ?? ""}”。`,
+  fix: ANSWERS_TO_OWN,
+});
+
+export const ANSWER_OF_OTHER = issueKind<{ row: number; header: string; other: string | null }>({
+  code: ANSWERS_OF_OTHERS.code,
+  severity: "error",
+  message: ({ row, header, other, found }) =>
+    `第${row}行写的像是${other === null ? "别的任务" : `任务${other}`}的内容，“${header}”里的“${found ?? ""}”没有采用。`,
+  fix: ANSWERS_TO_OWN,
+});
+
 export const ROW_HALVES = issueKind<{ row: number; other: string | null; values: string }>({
   code: "row-halves",
   severity: "error",
