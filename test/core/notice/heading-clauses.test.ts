@@ -142,3 +142,9 @@ test("an office that a ministry names as its own is parted at 和", () => {
     "部扶贫办",
   ]);
 });
+
+test("an office of two characters is parted from all of a kind behind it", () => {
+  expect(
+    read("1.治理污染。（省环境保护厅牵头，水利厅、农委和各市〔州〕人民政府配合）")[0]?.[2],
+  ).toEqual(["水利厅", "农委", "各市〔州〕人民政府"]);
+});

@@ -318,6 +318,18 @@ describe("a project whose contents take several rows under one number", () => {
     ]);
   });
 
+  it("has every row's deadline", () => {
+    const [draft] = read(
+      ["序号", "项目名称", "主要内容", "牵头单位", "完成时限"],
+      ["1", "校舍提升", "改造校舍21所。", "区教育局", "8月底"],
+      ["1", "校舍提升", "新建学校1所。", "区教育局", "12月底"],
+    );
+    expect(draft).toMatchObject({
+      text: "校舍提升\n改造校舍21所。\n新建学校1所。",
+      deadline: "8月底；12月底",
+    });
+  });
+
   it("is a task a row where they differ", () => {
     expect(table(["为6万老年人免费体检。", "区卫健局", "区民政局"])).toHaveLength(3);
   });

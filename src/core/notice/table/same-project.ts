@@ -20,7 +20,7 @@ export function joinProjects(rows: readonly Row[]): Row[] {
     const text = [first.text, ...more.map(contentsOf)].join("\n");
     const findings = project.flatMap((row) => row.findings);
     findings.push((taskId) => createIssue(ROWS_JOINED, { taskId }, { found: text }));
-    return [{ ...first, text, findings }];
+    return [{ ...first, text, cells: withAllTimes(project, first), findings }];
   });
 }
 
@@ -40,8 +40,17 @@ function isSameProject(first: Row, row: Row): boolean {
 
 function haveSameUnits(first: Row, { columns, cells }: Row): boolean {
   const who = columnsOf(columns, "lead", "charge", "support", "division", "beside", "unit");
-  const when = columnsOf(columns, "deadline", "leader");
-  return [...who, ...when].every((index) => cells[index] === first.cells[index]);
+  return who.every((index) => cells[index] === first.cells[index]);
+}
+
+/** The first row's cells, with the deadlines and leaders of the others. */
+function withAllTimes(project: readonly Row[], { cells, columns }: Row): string[] {
+  const all = columnsOf(columns, "deadline", "leader");
+  return cells.map((cell, index) => {
+    if (!all.includes(index)) return cell;
+    const told = new Set(project.map((row) => row.cells[index] ?? "").filter(Boolean));
+    return [...told].join("；");
+  });
 }
 
 function contentsOf({ title, text }: Row): string {

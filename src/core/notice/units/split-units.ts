@@ -328,9 +328,13 @@ const SHARED_END = /^(?:单位|部门)(?:以及|[及和与])/;
 /** 各地区, 沿海各县, 沿线各镇. */
 const ALL_OF_KIND = /^(?:沿[\u4e00-\u9fff]|属地|全[省市县区])?各/;
 
+/** 农委, 编办 */
+const SHORT_ORGAN = /^.[委办局厅]$/;
+
 /** 教育部及各地区: a whole name, then all of a kind. */
 function opensEach(left: string, right: string): boolean {
-  return ALL_OF_KIND.test(right) && looksLikeUnit(right) && left.length >= 3 && looksLikeUnit(left);
+  if (!ALL_OF_KIND.test(right) || !looksLikeUnit(right) || !looksLikeUnit(left)) return false;
+  return left.length >= 3 || SHORT_ORGAN.test(left);
 }
 
 function isOrgan(name: string): boolean {
