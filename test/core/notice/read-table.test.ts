@@ -334,3 +334,20 @@ describe("a project whose contents take several rows under one number", () => {
     expect(table(["为6万老年人免费体检。", "区卫健局", "区民政局"])).toHaveLength(3);
   });
 });
+
+test("a column is not shown by a note or a category that stands over the whole row", () => {
+  const band = (text: string) => [text, text, text, text];
+  const { issues } = readTable(
+    [
+      ["项目名称", "主要内容", "牵头单位", "备注"],
+      band("一、教育类"),
+      ["学位供给", "新增学位1260个。", "区教育局", ""],
+      band("注：每月25日前报送进展。"),
+    ],
+    NO_RULES,
+  );
+  expect(issues.map(({ code, found }) => [code, found])).toEqual([
+    ["task-columns-joined", "学位供给"],
+    ["rows-left-aside", "注：每月25日前报送进展。"],
+  ]);
+});

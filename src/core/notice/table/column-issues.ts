@@ -49,8 +49,9 @@ export function columnIssues(
   columns: readonly TableColumn[],
   rows: readonly (readonly string[])[],
 ): Issue[] {
+  const tasks = rows.filter((row) => !isBand(row));
   const printed = columns.flatMap((column, index) => {
-    const cells = rows.map((row) => (row[index] ?? "").trim());
+    const cells = tasks.map((row) => (row[index] ?? "").trim());
     const found = cells.find((cell) => !NOTHING.test(cell) && cell !== column.label);
     return found === undefined ? [] : [{ ...column, found }];
   });
@@ -70,4 +71,9 @@ export function columnIssues(
   if (!first) return issues;
   const names = aside.map(({ label }) => label);
   return [...issues, createIssue(COLUMNS_LEFT_ASIDE, {}, { found: first.found, columns: names })];
+}
+
+/** 一、教育医疗类, 注：…: one text over the whole row, which is no column's. */
+function isBand(row: readonly string[]): boolean {
+  return new Set(row.map((cell) => cell.trim()).filter((cell) => cell !== "")).size < 2;
 }
