@@ -15,6 +15,7 @@ import {
   TARGETS_MISSING,
 } from "../wording/row-issues";
 import type { LedgerIndex } from "./ledger-index";
+import { askedTargets } from "./rows/asked-targets";
 import { attributeRows, matchedTask, type MatchedRow } from "./rows/attribute-rows";
 import { checkLocked, editedRows } from "./rows/check-locked";
 import { withoutDisplaced } from "./rows/displaced-answers";
@@ -141,13 +142,8 @@ function missingTargets(
   context: ReturnContext,
   tables: ReturnTables,
 ): Issue[] {
-  const roles = index.roles(context.unit);
-  const missing = index.tasksToFile(context.unit).flatMap(({ id, targets }) => {
-    if (targets.length === 0) return targets;
-    const role = roles.get(id);
-    const isAsked = role === "lead-first" || role === "lead";
-    return isAsked ? targets.filter((target) => !found.has(target)) : [];
-  });
+  const asked = askedTargets(index, context.unit).map(({ target }) => target);
+  const missing = asked.filter((target) => !found.has(target));
   const [table] = tables.targets;
   const sheet = table?.sheet.name ?? UNIT_SHEETS.targets;
   const place = { file: context.file, sheet, unit: context.unit };

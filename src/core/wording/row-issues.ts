@@ -361,6 +361,44 @@ export const TARGET_UNKNOWN = issueKind<{ row: number; values: string }>({
   fix: () => "请核对任务编码和指标名称，按下发的表填写。",
 });
 
+/** What tells that figures were moved along the rows. */
+export type TargetsMovedSign =
+  { kind: "blank"; row: number } | { kind: "missing"; indicators: readonly string[] };
+
+interface TargetsMoved {
+  side: "above" | "beneath";
+  /** Rows with figures that name no target. */
+  strays: readonly number[];
+  sign: TargetsMovedSign;
+}
+
+function targetsMovedPhrase({ side, strays, sign }: TargetsMoved): string {
+  const seen =
+    sign.kind === "blank"
+      ? `第${sign.row}行又空着`
+      : `指标${listNames(sign.indicators, "项")}的行又不见了`;
+  return `“指标填报”${rowsPhrase(strays)}有数却不是指标，${seen}，像是填的数整体${side === "above" ? "上移" : "下移"}了`;
+}
+
+const FIGURES_BACK = ({ strays }: TargetsMoved) =>
+  `请对照“指标”把各行的数（连同${rowsPhrase(strays)}的）移回原来的行；删除或插入时，请选中整行。`;
+
+export const TARGETS_MOVED = issueKind<TargetsMoved & { rows: number[] }>({
+  code: "targets-moved",
+  severity: "error",
+  message: ({ found, rows, ...moved }) =>
+    `${targetsMovedPhrase(moved)}，${rowsPhrase(rows)}的没有采用：“${found ?? ""}”。`,
+  fix: FIGURES_BACK,
+});
+
+export const TARGET_MOVED = issueKind<TargetsMoved & { row: number; header: string }>({
+  code: TARGETS_MOVED.code,
+  severity: "error",
+  message: ({ found, row, header, ...moved }) =>
+    `${targetsMovedPhrase(moved)}，第${row}行“${header}”里的“${found ?? ""}”没有采用。`,
+  fix: FIGURES_BACK,
+});
+
 export const TARGET_ROW_IGNORED = issueKind<{ row: number }>({
   code: ROWS_IGNORED.code,
   severity: "info",

@@ -125,7 +125,12 @@ function isTaskLike(row: FormRow, index: LedgerIndex): boolean {
 
 /** True for a line of those who filled in and checked the form. */
 export function isSignOff(row: FormRow): boolean {
-  return filledTexts(row).some((text) => SIGN_OFF.test(text.trim()));
+  return filledTexts(row).some(saysWhoFilled);
+}
+
+/** The same of one cell. */
+export function saysWhoFilled(text: string): boolean {
+  return SIGN_OFF.test(text.trim());
 }
 
 /** What stands in the row's columns to fill. */

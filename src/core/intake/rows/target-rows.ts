@@ -4,7 +4,6 @@ import { createIssue, type Issue } from "../../model/issue";
 import type { TargetValue } from "../../model/record";
 import type { Target, Task } from "../../model/task";
 import { TARGET_COLUMNS, type ColumnSchema, type TargetField } from "../../schema/columns";
-import { SimilarityIndex } from "../../text/similarity";
 import {
   TARGET_ROW_IGNORED,
   TARGET_TEXT_CHANGED,
@@ -18,17 +17,18 @@ import { fillFields, type Table } from "../table/find-tables";
 import { readAmount } from "../values/amount";
 import { quotation, quotationOf, quote } from "../../text/quotation";
 import { readText } from "../values/text";
+import { findTarget } from "./find-target";
 import { filledCell, textAt } from "./form-row";
-import { lockedKey, saysTheSame } from "./locked-text";
+import { saysTheSame } from "./locked-text";
 import { sayAnswers, targetAnswers } from "./quote-values";
 import { cellAt, RowReader, type NamedMerges, type ReturnContext } from "./read-cell-at";
 import { withSharedTogether } from "./shared-cells";
+import { slidTargets, type PlacedRow } from "./slid-targets";
 
 type TargetTable = Table<TargetField>;
 
-/** Likeness from which an edited indicator is still its own. */
-const ALIKE = 0.6;
 const MOST_ROWS = 2000;
+const NO_FIELDS: ReadonlySet<TargetField> = new Set();
 const FILL_FIELDS = fillFields(TARGET_COLUMNS);
 const COLUMN = new Map(TARGET_COLUMNS.map((column) => [column.field, column]));
 
@@ -60,89 +60,63 @@ export function readTargets(
   index: LedgerIndex,
   context: ReturnContext,
 ): TargetAnswers {
-  const issues: Issue[] = [];
   const answers: Answer[] = [];
   const claimed = new Map<Target, Answer>();
   const named: NamedMerges = new Set();
-  const met = new Set<Target>();
-  for (const table of tables) {
-    let above: Task | null = null;
-    for (const { index: row } of table.rows.slice(0, MOST_ROWS)) {
+  const placed = placedRows(tables, index, context);
+  const slid = slidTargets(placed, index, context);
+  const issues = [...slid.issues];
+  for (const placedRow of placed) {
+    const { table, row, found, isFilled } = placedRow;
+    if (found) checkLocked(table, row, found, index, context, issues);
+    if (!isFilled) {
       const own = index.taskById(textAt(table, row, "taskId"));
-      above = own ?? above;
-      const found = findTarget(table, row, above, index, context.unit, claimed);
-      if (found) {
-        met.add(found.target);
-        checkLocked(table, row, found, index, context, issues);
-      }
-      if (!FILL_FIELDS.some((field) => filledCell(table, row, field))) {
-        const isOthers = own !== null && !index.roles(context.unit).has(own.id);
-        if (!found && !isOthers) issues.push(...noteAmongTargets(table, row, context));
-        continue;
-      }
-      if (!found) {
-        issues.push(unknownTarget(table, row, index, context));
-        continue;
-      }
-      const answer = readAnswer(table, row, found.task, found.target, context, named, issues);
-      const twin = claimed.get(found.target);
-      if (!twin) {
-        claimed.set(found.target, answer);
-        answers.push(answer);
-      } else issues.push(...joinTwins(twin, answer, context));
+      const isOthers = own !== null && !index.roles(context.unit).has(own.id);
+      if (!found && !isOthers) issues.push(...noteAmongTargets(table, row, context));
+      continue;
     }
+    if (!found) {
+      issues.push(unknownTarget(table, row, index, context));
+      continue;
+    }
+    const left = slid.fieldsOf.get(placedRow) ?? NO_FIELDS;
+    if (!FILL_FIELDS.some((field) => !left.has(field) && filledCell(table, row, field))) continue;
+    const answer = readAnswer(table, row, found, left, context, named, issues);
+    const twin = claimed.get(found.target);
+    if (!twin) {
+      claimed.set(found.target, answer);
+      answers.push(answer);
+    } else issues.push(...joinTwins(twin, answer, context));
   }
   const told = withSharedTogether(issues, tables[0]?.sheet.name ?? null);
+  const met = new Set(placed.flatMap(({ found }) => found?.target ?? []));
   return { byTask: sortByTask(answers), found: met, issues: told };
 }
 
-/**
- * The target a row is about, among those of the unit's tasks.
- *
- * @param above the task that the rows above are of: an id may stand in the first row of its task only
- */
-function findTarget(
-  table: TargetTable,
-  row: number,
-  above: Task | null,
+/** The rows of the tables, each with the target that it is about. */
+function placedRows(
+  tables: readonly TargetTable[],
   index: LedgerIndex,
-  unit: string,
-  claimed: ReadonlyMap<Target, Answer>,
-): TaskTarget | null {
-  const roles = index.roles(unit);
-  const byId = index.taskById(textAt(table, row, "taskId"));
-  if (byId && !roles.has(byId.id)) return null;
-  const all = byId
-    ? index.targetsOf(byId)
-    : index.ledger.tasks.flatMap((task) => (roles.has(task.id) ? index.targetsOf(task) : []));
-  const indicator = textAt(table, row, "indicator");
-  if (indicator === "") return byId && all.length === 1 ? (all[0] ?? null) : null;
-  const key = lockedKey(indicator);
-  const same = all.filter((each) => each.key === key);
-  // Two targets of one name are answered in their order.
-  if (same.length > 0) {
-    const own = byId || same.length === 1 ? same : same.filter(({ task }) => task === above);
-    return own.find(({ target }) => !claimed.has(target)) ?? own[0] ?? null;
-  }
-  const [best, second] = new SimilarityIndex(all.map(({ target }) => target.indicator)).rank(
-    indicator,
-  );
-  const clear = best && best.score >= ALIKE && best.score > (second?.score ?? 0);
-  return clear ? (all[best.index] ?? null) : withoutNote(indicator, all);
-}
-
-/** The target whose name a unit explained in brackets; null where another one's name begins the same. */
-function withoutNote(indicator: string, all: readonly TaskTarget[]): TaskTarget | null {
-  const bare = lockedKey(indicator.replace(/[(（][^()（）]*[)）]$/, ""));
-  const [only, ...others] = all.filter(({ key }) => key.startsWith(bare));
-  return bare !== "" && others.length === 0 && only?.key === bare ? only : null;
+  { unit }: ReturnContext,
+): PlacedRow[] {
+  const claimed = new Set<Target>();
+  return tables.flatMap((table) => {
+    let above: Task | null = null;
+    return table.rows.slice(0, MOST_ROWS).map(({ index: row }): PlacedRow => {
+      above = index.taskById(textAt(table, row, "taskId")) ?? above;
+      const found = findTarget(table, row, above, index, unit, claimed);
+      const isFilled = FILL_FIELDS.some((field) => filledCell(table, row, field));
+      if (found && isFilled) claimed.add(found.target);
+      return { table, row, found, isFilled };
+    });
+  });
 }
 
 function readAnswer(
   table: TargetTable,
   row: number,
-  task: Task,
-  target: Target,
+  { task, target }: TaskTarget,
+  left: ReadonlySet<TargetField>,
   context: ReturnContext,
   named: NamedMerges,
   issues: Issue[],
@@ -152,14 +126,16 @@ function readAnswer(
   const printed = table.columns.has("targetUnit") ? textAt(table, row, "targetUnit") : "";
   const unit = printed === "" || saysTheSame(printed, target.unit) ? target.unit : printed;
   const figure = (field: "cityTarget" | "achieved", beside: readonly number[]) =>
-    reader.read(field, (cell) => readAmount(cell, target.unit, unit, beside));
+    left.has(field)
+      ? null
+      : reader.read(field, (cell) => readAmount(cell, target.unit, unit, beside));
   const cityTarget = figure("cityTarget", [target.value]);
   const value: TargetValue = {
     indicator: target.indicator,
     cityTarget,
     achieved: figure("achieved", [target.value, ...(cityTarget === null ? [] : [cityTarget])]),
     unit: target.unit,
-    note: reader.read("targetNote", readText),
+    note: left.has("targetNote") ? null : reader.read("targetNote", readText),
     source: { file: context.file, sheet, row, cells: reader.cells },
   };
   issues.push(...reader.issues);
