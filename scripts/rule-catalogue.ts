@@ -36,6 +36,7 @@ const EXAMPLE = {
   side: "beneath",
   neighbour: "above",
   others: [10],
+  like: 8,
   strays: [9],
   sign: { kind: "blank", row: 6 },
   from: 6,
