@@ -230,3 +230,16 @@ test("a clause that lost its bracket ends where an indented line opens the next 
     },
   ]);
 });
+
+test("a clause that lost its bracket behind its deadline ends with its line", () => {
+  expect(
+    read(
+      "1.改造老旧小区6个。〔市住建局牵头，市城管局配合，10月底前完成",
+      "",
+      "铸牢共同体意识，创建示范单位5个。〔市委统战部牵头，市民宗局配合〕",
+    ).map(({ text, responsible }) => [text, responsible]),
+  ).toEqual([
+    ["改造老旧小区6个。", ["市城管局"]],
+    ["铸牢共同体意识，创建示范单位5个。", ["市民宗局"]],
+  ]);
+});

@@ -250,10 +250,12 @@ function beginsClause(line: string): boolean {
   );
 }
 
-/** （…；完成时限：12月底 */
+/** （…；完成时限：12月底; （A牵头，B配合，10月底前完成 */
 function endsWithTime(line: string): boolean {
   const label = findLabels(line).pop();
-  return label?.meaning === "deadline" && saysWhen(line.slice(label.end).trim());
+  if (label?.meaning === "deadline") return saysWhen(line.slice(label.end).trim());
+  const last = /[，,；;]([^，,；;、]{3,20})$/.exec(line)?.[1] ?? "";
+  return /[前底内]|完成$/.test(last) && saysWhen(last);
 }
 
 /** After a clause whose bracket was lost: a sentence ends before any bracket does. */
