@@ -31,6 +31,7 @@ const EXAMPLE = {
   units: "“甲局”与“乙局”",
   tasks: "Z005",
   row: 8,
+  head: 7,
   gap: 6,
   overhang: 9,
   side: "beneath",

@@ -27,6 +27,7 @@ import { withoutMovedAlong } from "./rows/moved-along";
 import type { NamedMerges, ReturnContext } from "./rows/read-cell-at";
 import { readFormRow, type ReadRow } from "./rows/read-values";
 import { withoutRisen } from "./rows/risen-cells";
+import { continuationsIn, withContinuations } from "./rows/row-continuations";
 import { withSharedTogether } from "./rows/shared-cells";
 import { withoutSlipped } from "./rows/slipped-tasks";
 import { withoutSunken } from "./rows/sunken-cells";
@@ -45,12 +46,15 @@ export interface ReadReturn {
 }
 
 export function readSubmission(
-  matched: readonly MatchedRow[],
+  rowsFound: readonly MatchedRow[],
   tables: ReturnTables,
   meta: UnitMeta | null,
   index: LedgerIndex,
   context: ReturnContext & { own: boolean },
 ): ReadReturn {
+  const continued = continuationsIn(rowsFound, index.roles(context.unit));
+  const halves = new Set(continued.map(({ form }) => form));
+  const matched = halves.size === 0 ? rowsFound : rowsFound.filter(({ form }) => !halves.has(form));
   const { own: attributed, issues: rowIssues } = attributeRows(matched, index, context);
   const locked = checkLocked(attributed, meta, index, context);
   const { own, issues: torn } = withoutTornHalves(attributed, locked, context);
@@ -64,7 +68,8 @@ export function readSubmission(
   const placed = withoutDisplaced(slipped.reads, matched, slipped.slid, index, context);
   const level = withoutRisen(placed.reads, index, context);
   const sorted = withoutMisplaced(level.reads, index, context);
-  for (const read of askForOnes(sorted.reads, context)) {
+  const whole = withContinuations(sorted.reads, continued, context);
+  for (const read of askForOnes(whole.reads, context)) {
     valueIssues.push(...read.issues);
     const known = byTask.get(read.taskId);
     if (known) known.push(read);
@@ -110,6 +115,7 @@ export function readSubmission(
     ).map((issue) => weighed(issue, rows)),
     ...columnIssues(tables.targets, TARGET_COLUMNS, previous, context),
     ...rowIssues,
+    ...whole.issues,
     ...locked,
     ...torn,
     ...(context.own ? editedRows(own, meta, context) : []),

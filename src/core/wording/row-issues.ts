@@ -233,13 +233,19 @@ export const ROW_AMONG_FOREIGN = issueKind<{ row: number; values: string }>({
   fix: () => "请删去别的单位的各行；确是本单位填报的，请填到本单位的那一行里。",
 });
 
-/** `title` is what the row begins with; empty where it names nothing. */
-export const ROW_EXTRA = issueKind<{ row: number; title: string; values: string }>({
+/** `title` is what the row begins with; empty where it names nothing, and then `above` is the task over it, if any. */
+export const ROW_EXTRA = issueKind<{
+  row: number;
+  title: string;
+  above: string | null;
+  values: string;
+}>({
   code: "row-extra",
   severity: "warning",
-  message: ({ row, title, values }) =>
-    `第${row}行${title ? `（“${title}”）` : ""}对不上台账里的任何任务，没有采用${values}。`,
-  fix: () => "自行增加的事项请写到相关任务的“进展情况”或“备注”里。",
+  message: ({ row, title, above, values }) =>
+    `第${row}行${title ? `（“${title}”）` : above ? `（在任务${above}下面）` : ""}对不上台账里的任何任务，没有采用${values}。`,
+  fix: ({ above }) =>
+    `${above ? `是任务${above}的内容的，请并到它那一行里；` : ""}自行增加的事项请写到相关任务的“进展情况”或“备注”里。`,
 });
 
 export const ROWS_EXTRA = issueKind<{ rows: number[] }>({
@@ -309,6 +315,15 @@ export const ROW_CONTINUED = issueKind<{ rows: number[]; header: string }>({
   message: ({ taskId, rows, header }) =>
     `任务${taskId ?? ""}的“${header}”分写在${rowsPhrase(rows)}，已连成一段。`,
   fix: () => "不用改；下次请写在一格里。",
+});
+
+/** The other half of a sentence in a row of its own: likely, not sure. */
+export const ROW_GOES_ON = issueKind<{ row: number; head: number; header: string }>({
+  code: ROW_CONTINUED.code,
+  severity: "warning",
+  message: ({ taskId, row, head, header, found }) =>
+    `任务${taskId ?? ""}的“${header}”在第${head}行没有写完，第${row}行没有任务，像是接着写的（“${found ?? ""}”），已连成一段。`,
+  fix: ({ row, head }) => `请核对第${row}行确是接着第${head}行写的；每项任务的内容请写在一格里。`,
 });
 
 export const LOCKED_TEXT_CHANGED = issueKind<{ where: string }>({

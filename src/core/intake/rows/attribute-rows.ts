@@ -16,6 +16,7 @@ import type { LedgerIndex } from "../ledger-index";
 import { quotation, quotationOf, quote } from "../../text/quotation";
 import { fieldCell, filledTexts, isSignOff, type FormRow } from "./form-row";
 import { matchTask, type TaskMatch } from "./match-task";
+import { isBare } from "./overhang";
 import { pastedRows, type PlacedRow } from "./pasted-rows";
 import type { LockedRow } from "./check-locked";
 import {
@@ -103,12 +104,14 @@ export function attributeRows(
   const roles = index.roles(context.unit);
   const own: LockedRow[] = [];
   const issues: Issue[] = [];
-  const extra: FormRow[] = [];
+  const extra: ExtraRow[] = [];
   const notes: FormRow[] = [];
   const pasted = pastedRows(placedRows(rows), roles, index);
-  for (const { form, match } of rows) {
-    if (match.kind === "none") (form.filled || isAnswerBeneath(form) ? extra : notes).push(form);
-    else if (match.kind === "torn") issues.push(torn(form, match, context));
+  for (const [at, { form, match }] of rows.entries()) {
+    if (match.kind === "none") {
+      if (form.filled || isAnswerBeneath(form)) extra.push({ form, above: taskAbove(rows, at) });
+      else notes.push(form);
+    } else if (match.kind === "torn") issues.push(torn(form, match, context));
     else {
       const role = roles.get(match.task.id);
       if (!role) {
@@ -160,21 +163,41 @@ function byText(form: FormRow, task: Task, id: string, context: ReturnContext): 
   return createIssue(ROW_BY_TEXT, rowPlace(form, task.id, context), { ...facts, severity });
 }
 
-function extraIssues(rows: readonly FormRow[], context: ReturnContext): Issue[] {
-  const issues = rows.slice(0, MOST_NAMED).map((form) => {
-    const answers = formAnswers(form);
-    const texts = [...lockedTexts(form), ...answers.map(({ text }) => text)];
-    return createIssue(ROW_EXTRA, rowPlace(form, null, context), {
-      row: form.row,
-      values: sayAnswers(answers),
-      title: quote(rowTitle(form)),
-      ...quotationOf(texts),
-      // Who filled the form in stands beneath many tables.
-      severity: isSignOff(form) ? "info" : "warning",
-    });
-  });
-  const rest = rows.slice(MOST_NAMED);
+/** A row of no task, with the id of the task that stands right above it. */
+interface ExtraRow {
+  form: FormRow;
+  above: string | null;
+}
+
+function taskAbove(rows: readonly MatchedRow[], at: number): string | null {
+  const [above, row] = [rows[at - 1], rows[at]];
+  if (!above || !row || above.form.table !== row.form.table) return null;
+  return above.form.row === row.form.row - 1 ? (matchedTask(above)?.id ?? null) : null;
+}
+
+function extraIssues(rows: readonly ExtraRow[], context: ReturnContext): Issue[] {
+  const issues = rows
+    .slice(0, MOST_NAMED)
+    .map(({ form, above }) =>
+      extraIssue(form, isBare(form) && !isSignOff(form) ? above : null, context),
+    );
+  const rest = rows.slice(MOST_NAMED).map(({ form }) => form);
   return [...issues, ...bySheet(rest).map((group) => restIssue(group, context))];
+}
+
+/** @param above the task that stands right above the row; null where none does */
+export function extraIssue(form: FormRow, above: string | null, context: ReturnContext): Issue {
+  const answers = formAnswers(form);
+  const texts = [...lockedTexts(form), ...answers.map(({ text }) => text)];
+  return createIssue(ROW_EXTRA, rowPlace(form, null, context), {
+    row: form.row,
+    values: sayAnswers(answers),
+    title: quote(rowTitle(form)),
+    above,
+    ...quotationOf(texts),
+    // Who filled the form in stands beneath many tables.
+    severity: isSignOff(form) ? "info" : "warning",
+  });
 }
 
 function noteIssues(rows: readonly FormRow[], context: ReturnContext): Issue[] {
