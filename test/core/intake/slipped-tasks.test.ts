@@ -226,6 +226,16 @@ describe("tasks that slipped along their answers", () => {
     takesNothingWrong(read(putIn(rows, 0, 1, LOCKED)), read(rows), 0);
   });
 
+  it.each(places.slice(0, -2).map((at) => [at]))(
+    "are told by their words where each is a text alone, from row %s",
+    (at) => {
+      const texts = (nth: number, task: string) =>
+        TELLING(nth, task).map((cell, field) => (field === 2 ? cell : null));
+      const rows = putIn(filled(texts), at, 1, LOCKED);
+      takesNothingWrong(read(rows), read(filled(texts)), at);
+    },
+  );
+
   it("are told where another row was deleted whole", () => {
     const rows = deleted(filled(), 3, 1, LOCKED);
     rows.splice(1, 1);
@@ -301,6 +311,14 @@ describe("rows as they should be, beside something that looks like a slip", () =
         among(
           unanswered(filled(mixedWith(PART)), COUNT - 1),
           note(null, null, "以下各项由规划科汇总。", null, null, null, "李四"),
+        ),
+    ],
+    [
+      "a text carried on beneath its task and the last row left blank",
+      () =>
+        among(
+          unanswered(filled(TELLING), COUNT - 1),
+          note(null, null, "另有两处已完成验收，资料已归档。"),
         ),
     ],
     [

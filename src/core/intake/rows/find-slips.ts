@@ -124,7 +124,7 @@ function tasksGone(
 
 /** Answers among the tasks that are too many since the tasks beneath went down, past the last answers. */
 function tasksPushed(
-  { forms, above }: Strays,
+  { forms, above, isWhole }: Strays,
   tasks: readonly MatchedRow[],
   places: readonly Place[] | null,
   among: readonly Strays[],
@@ -148,7 +148,7 @@ function tasksPushed(
     fields: VALUE_FIELDS.filter((field) => !blank.holds(field)),
     sign: { kind: "blank", row: blank.row },
     // Who writes further lines under many tasks has written one more.
-    isSure: strays <= left && left <= count + MOST_LEFT,
+    isSure: isWhole && strays <= left && left <= count + MOST_LEFT,
     isExact: true,
   };
 }

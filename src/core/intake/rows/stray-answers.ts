@@ -26,18 +26,33 @@ export interface Strays {
   /** How many of the table's tasks stand above them. */
   above: number;
   isBeneath: boolean;
+  /** False for texts alone, which may be notes as well. */
+  isWhole: boolean;
 }
 
 /**
- * The whole answers without a task beneath the header of a table; none for nearly all forms.
+ * The whole answers without a task beneath the header of a table; none for nearly all forms. Where there
+ * are none, texts of what was done that stand among the tasks by themselves.
  *
  * @param rows those of one table
  */
 export function straysIn(rows: readonly MatchedRow[]): Strays[] {
   if (!rows.some(({ form, match }) => match.kind === "none" && form.filled)) return [];
+  const usual = usualAnswers(rows.filter(isTask));
+  const whole = groupsOf(rows, (form) => isAnswer(form, usual), true);
+  if (whole.length > 0) return whole;
+  const isText = (form: FormRow) => mayBeAnswer(form) && form.holds("progress");
+  return groupsOf(rows, isText, false).filter(({ isBeneath }) => !isBeneath);
+}
+
+/** Such rows beneath the header that stand between the same tasks. */
+function groupsOf(
+  rows: readonly MatchedRow[],
+  isStray: (form: FormRow) => boolean,
+  isWhole: boolean,
+): Strays[] {
   const tasks = rows.filter(isTask);
   const last = tasks.at(-1)?.form.row ?? 0;
-  const usual = usualAnswers(tasks);
   const groups: (Strays & { forms: FormRow[] })[] = [];
   let above = 0;
   let end = last;
@@ -48,12 +63,12 @@ export function straysIn(rows: readonly MatchedRow[]): Strays[] {
     }
     const { form } = row;
     const isBeneath = above === tasks.length;
-    if (form.row <= (form.table.headerRow ?? 0) || !isAnswer(form, usual)) continue;
+    if (form.row <= (form.table.headerRow ?? 0) || !isStray(form)) continue;
     if (isBeneath && form.row > end + FARTHEST) continue;
     if (isBeneath) end = form.row;
     const group = groups.at(-1);
     if (group?.above === above) group.forms.push(form);
-    else groups.push({ forms: [form], above, isBeneath });
+    else groups.push({ forms: [form], above, isBeneath, isWhole });
   }
   return groups;
 }
@@ -84,12 +99,16 @@ function usualFields(rows: readonly MatchedRow[]): ValueField[] {
 
 /** True for a row that names nothing and holds what some of the tasks' rows usually hold, or that can be read. */
 function isAnswer(form: FormRow, usual: readonly ValueField[][]): boolean {
-  const { table, row } = form;
-  const isNamed = NAMING.some((field) => textAt(table, row, field) !== "");
-  if (isNamed || !form.filled || isSignOff(form)) return false;
+  if (!mayBeAnswer(form)) return false;
   if (answeredFields([form]).length >= WHOLE && isRead(form)) return true;
   if (!form.holds("progress")) return false;
   return usual.some((fields) => fields.every((field) => form.holds(field)));
+}
+
+/** True for a filled row that names nothing and nobody who filled the form in. */
+function mayBeAnswer(form: FormRow): boolean {
+  const isNamed = NAMING.some((field) => textAt(form.table, form.row, field) !== "");
+  return !isNamed && form.filled && !isSignOff(form);
 }
 
 /** True where a status, a rate, or the telephone of whoever says what was done can be read. */
