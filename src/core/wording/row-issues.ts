@@ -414,6 +414,29 @@ export const TARGET_MOVED = issueKind<TargetsMoved & { row: number; header: stri
   fix: FIGURES_BACK,
 });
 
+const FIGURES_TO_CHECK = ({ strays }: { strays: readonly number[] }) =>
+  `请对照“指标”逐行核对，错了行的移回原来的行；没有错行的，请把${rowsPhrase(strays)}的数填到所属指标的那一行里。`;
+
+export const TARGETS_MAYBE_MOVED = issueKind<{ strays: readonly number[]; rows: number[] }>({
+  code: "targets-maybe-moved",
+  severity: "warning",
+  message: ({ strays, rows }) =>
+    `“指标填报”最后一项指标下面的${rowsPhrase(strays)}有数却不是指标，${rowsPhrase(rows)}的数可能都错了行；已按所在的行采用，请核对。`,
+  fix: FIGURES_TO_CHECK,
+});
+
+export const TARGET_MAYBE_MOVED = issueKind<{
+  strays: readonly number[];
+  row: number;
+  header: string;
+}>({
+  code: TARGETS_MAYBE_MOVED.code,
+  severity: "warning",
+  message: ({ strays, row, header, found, expected }) =>
+    `“指标填报”${rowsPhrase(strays)}有数却不是指标，第${row}行“${header}”填的“${found ?? ""}”可能是上面的指标的；已按“${expected ?? ""}”采用，请核对。`,
+  fix: FIGURES_TO_CHECK,
+});
+
 export const TARGET_ROW_IGNORED = issueKind<{ row: number }>({
   code: ROWS_IGNORED.code,
   severity: "info",

@@ -153,6 +153,18 @@ describe("figures that moved along the rows", () => {
     );
   });
 
+  it("are to be checked where the first row was filled anew", () => {
+    const rows = putIn(0, 1, FILLED);
+    rows[0]?.splice(LOCKED[1], 2, 77, 7.7);
+    const { issues } = read(rows);
+    expect(issues.map(({ code }) => code)).not.toContain(MOVED);
+    const issue = issues.find(({ code }) => code === "targets-maybe-moved");
+    expect(issue).toMatchObject({ severity: "warning", sheet: UNIT_SHEETS.targets });
+    expect(issue?.message).toContain(`第${HEADER_ROW + COUNT + 1}行有数却不是指标`);
+    expect(issue?.each?.map(({ cell }) => cell)).toHaveLength(2 * COUNT);
+    expect(issue?.each?.[1]?.message).toContain("可能是上面的指标的");
+  });
+
   it("are told where other rows were left blank as well", () => {
     const rows = putIn(1, 1, FILLED);
     rows[5]?.fill(null, LOCKED[1]);
@@ -176,7 +188,10 @@ describe("figures in their own rows, beside something that looks like a slip, ar
       [...without(2), line("填报人：李四", 13800138000)],
     ],
     ["a row left blank and the day beneath", [...without(2), line(null, "2024年6月30日")]],
-    ["figures too many and no row left blank", [...filled(), line(1, 2)]],
+    [
+      "the last ones dragged a row too far",
+      [...filled(), line(...(filled().at(-1) ?? []).slice(LOCKED[1]))],
+    ],
     [
       "the last row's id and name cleared",
       [...filled().slice(0, -1), line(...(filled().at(-1) ?? []).slice(LOCKED[1]))],
@@ -189,6 +204,7 @@ describe("figures in their own rows, beside something that looks like a slip, ar
   ])("%s", (_, rows) => {
     const submission = read(rows);
     expect(codesOf(submission)).not.toContain(MOVED);
+    expect(codesOf(submission)).not.toContain("targets-maybe-moved");
     const taken = figuresOf(submission);
     for (const [, name, , , cityTarget, achieved] of rows) {
       const own = typeof name === "string" ? taken.get(name) : undefined;

@@ -2,15 +2,21 @@
  * Figures of 指标填报 that moved along the rows, told by the rows alone: figures too many beneath the last
  * target where a row further up was left blank or is gone, or figures without a target among or above the
  * others where the last target has none. In between every figure stands beside another target, so that
- * none of them is taken.
+ * none of them is taken. Figures too many alone are a doubt, and the rows are named.
  */
 
 import { createIssue, type Issue } from "../../model/issue";
 import type { Target } from "../../model/task";
 import { TARGET_COLUMNS, type TargetField } from "../../schema/columns";
-import { quotation, quotationOf } from "../../text/quotation";
+import { quotation, quotationOf, quote } from "../../text/quotation";
 import { NUMBER_UNIT_DIFFERS } from "../../wording/value-issues";
-import { TARGET_MOVED, TARGETS_MOVED, type TargetsMovedSign } from "../../wording/row-issues";
+import {
+  TARGET_MAYBE_MOVED,
+  TARGET_MOVED,
+  TARGETS_MAYBE_MOVED,
+  TARGETS_MOVED,
+  type TargetsMovedSign,
+} from "../../wording/row-issues";
 import { cellAddress } from "../../workbook/address";
 import type { LedgerIndex, TaskTarget } from "../ledger-index";
 import { fillFields, type Table } from "../table/find-tables";
@@ -23,6 +29,8 @@ import { placeIn, type ReturnContext } from "./read-cell-at";
 
 const FIGURES = ["cityTarget", "achieved"] as const;
 const FILL_FIELDS = fillFields(TARGET_COLUMNS);
+/** Fewer cannot stand beside one another's. */
+const FEWEST_ROWS = 2;
 const LOCKED = TARGET_COLUMNS.filter(({ locked }) => locked);
 const HEADERS = new Map(TARGET_COLUMNS.map(({ field, header }) => [field, header]));
 
@@ -44,7 +52,8 @@ interface Slide {
   /** The targets' rows in between. */
   rows: readonly TargetRow[];
   fields: readonly TargetField[];
-  sign: TargetsMovedSign;
+  /** Null where it is only a doubt. */
+  sign: TargetsMovedSign | null;
 }
 
 /** A target that has no row, and before which of a table's targets it would stand. */
@@ -68,7 +77,7 @@ export function slidTargets(
     const gone = goneFrom(rows, placed, index, context);
     const slide = sunkenIn(rows, own, gone) ?? risenIn(rows, own, gone);
     if (!slide) continue;
-    for (const row of slide.rows) fieldsOf.set(row, new Set(slide.fields));
+    for (const row of slide.sign ? slide.rows : []) fieldsOf.set(row, new Set(slide.fields));
     issues.push(...issuesOf(slide, context));
   }
   return { fieldsOf, issues };
@@ -135,7 +144,12 @@ function sunkenIn(
     const sign = { kind: "blank", row: gap.row } as const;
     return { ...base, rows: rows.slice(blank + 1), fields, sign };
   }
-  if (missing.length === 0) return null;
+  if (missing.length === 0) {
+    const isCopy = rows.some((row) => sameFigures(row, over[0]));
+    return rows.length < FEWEST_ROWS || isCopy
+      ? null
+      : { ...base, rows, fields: FIGURES, sign: null };
+  }
   const indicators = missing.map(({ target }) => target.indicator);
   const sign = { kind: "missing", indicators } as const;
   return { ...base, rows: rows.slice(first), fields: FILL_FIELDS, sign };
@@ -164,6 +178,12 @@ function risenIn(
   };
 }
 
+/** True where the figures were dragged a row too far. */
+function sameFigures(one: PlacedRow, other: PlacedRow | undefined): boolean {
+  const at = (row: PlacedRow, field: TargetField) => textAt(row.table, row.row, field);
+  return other !== undefined && FIGURES.every((field) => at(one, field) === at(other, field));
+}
+
 function holds({ table, row }: PlacedRow, field: TargetField): boolean {
   return filledCell(table, row, field) !== null;
 }
@@ -176,27 +196,30 @@ function isBlankIn(fields: readonly TargetField[], row: PlacedRow): boolean {
   return !fields.some((field) => holds(row, field));
 }
 
-function issuesOf({ side, strays, rows, fields, sign }: Slide, context: ReturnContext): Issue[] {
-  const facts = { side, strays: strays.map(({ row }) => row), sign };
-  const each = rows.flatMap(({ table, row, found: { task } }) =>
+function issuesOf(slide: Slide, context: ReturnContext): Issue[] {
+  const { side, rows, fields, sign } = slide;
+  const strays = slide.strays.map(({ row }) => row);
+  const each = rows.flatMap(({ table, row, found: { task, target } }) =>
     fields.flatMap((field) => {
       const found = foundAt(table, row, field);
       if (!found) return [];
       const cell = cellAddress(row, found.column);
       const place = { ...placeIn(table, context), taskId: task.id, field, cell };
       const said = { row, header: HEADERS.get(field) ?? "", ...quotation(cellText(found.cell)) };
-      return createIssue(TARGET_MOVED, place, { ...facts, ...said });
+      if (sign) return createIssue(TARGET_MOVED, place, { side, strays, sign, ...said });
+      const facts = { strays, ...said, expected: quote(target.indicator) };
+      return createIssue(TARGET_MAYBE_MOVED, place, facts);
     }),
   );
   const [first] = each;
   if (!first) return [];
-  const { file, sheet, unit, cell } = first;
-  const quoted = quotationOf(each.map((issue) => issue.found ?? ""));
-  const numbers = rows.map(({ row }) => row);
-  const told = createIssue(
-    TARGETS_MOVED,
-    { file, sheet, unit, cell },
-    { ...facts, rows: numbers, ...quoted },
-  );
+  const place = { file: first.file, sheet: first.sheet, unit: first.unit, cell: first.cell };
+  const said = {
+    rows: rows.map(({ row }) => row),
+    ...quotationOf(each.map((issue) => issue.found ?? "")),
+  };
+  const told = sign
+    ? createIssue(TARGETS_MOVED, place, { side, strays, sign, ...said })
+    : createIssue(TARGETS_MAYBE_MOVED, place, { strays, ...said });
   return [{ ...told, each }];
 }
