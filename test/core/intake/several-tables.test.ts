@@ -356,6 +356,34 @@ describe("a table of an earlier time beside the own one", () => {
     expect(codesOf(submission)).not.toContain("table-of-others");
   });
 
+  it.each(["以下为上月填报", "以下为5月填报内容，供参考", "2024.05"])(
+    "is left aside and quoted where only a line parts it from the form, without a header: %s",
+    (line) => {
+      const draft = draftReturn(ONE);
+      const { grid } = formOf(draft);
+      const old = structuredClone(grid.slice(HEADER_ROW));
+      old.forEach((row) => (row[progress] = "旧内容"));
+      grid.push([], [line], ...old);
+      const submission = submissionOf(draft);
+      expect(values(submission)).toEqual(issued);
+      expect(submission.issues.find(({ code }) => code === "table-of-others")).toMatchObject({
+        found: expect.stringContaining("旧内容") as string,
+        message: expect.stringContaining(`写有“${line}”`) as string,
+      });
+    },
+  );
+
+  it.each(["以下任务5月已完成", "上月未完成的任务"])(
+    "is none where the line parts the form's own tasks: %s",
+    (line) => {
+      const draft = draftReturn(ONE);
+      formOf(draft).grid.splice(HEADER_ROW + 2, 0, [line]);
+      const submission = submissionOf(draft);
+      expect(values(submission)).toEqual(issued);
+      expect(codesOf(submission)).not.toContain("table-of-others");
+    },
+  );
+
   it("is none where the line says when the tasks were done, and they stand there only", () => {
     const draft = draftReturn(ONE);
     const { grid } = formOf(draft);

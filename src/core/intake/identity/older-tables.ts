@@ -1,8 +1,10 @@
 /** Tables of an earlier time, kept beneath or beside the one that is filed so that both can be compared. */
 
 import { elapsedMonths, parsePeriod, type Period } from "../../model/period";
+import type { RawRow } from "../../workbook/raw-workbook";
 import type { LedgerIndex } from "../ledger-index";
 import { textAt } from "../rows/form-row";
+import type { SheetGrid } from "../sheet-grid";
 import type { Table } from "../table/find-tables";
 import { isOfOtherTime } from "../table/header-words";
 import { datedLineIn, otherTimeIn } from "../table/time-lines";
@@ -38,9 +40,7 @@ export function olderTables(
   const rest = undecided.filter((table) => !dated.has(table));
   const own = new Set(dated.size === 0 ? [] : rest.flatMap((table) => [...rowNames(table, index)]));
   for (const [table, title] of dated) {
-    const names = [...rowNames(table, index)];
-    const again = names.filter((name) => own.has(name)).length;
-    if (again > 0 && again * 2 >= names.length) older.set(table, title);
+    if (isMostlyIn(rowNames(table, index), own)) older.set(table, title);
   }
   return older;
 }
@@ -113,11 +113,23 @@ function namesOther(text: string, period: Period): boolean | null {
 }
 
 /** What the rows of a table are about: tasks by their ids, indicators by their names. */
-function rowNames(table: Table, index: LedgerIndex): Set<string> {
+export function rowNames(table: Table, index: LedgerIndex): Set<string> {
   const names = table.rows.flatMap(({ index: row }) => {
     const [text, indicator] = [textAt(table, row, "text"), textAt(table, row, "indicator")];
     const task = index.taskById(textAt(table, row, "taskId")) ?? index.tasksWithText(text)[0];
     return indicator || task?.id || [];
   });
   return new Set(names);
+}
+
+/** True where at least half of the names are among the others. */
+export function isMostlyIn(names: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  const again = [...names].filter((name) => others.has(name)).length;
+  return again > 0 && again * 2 >= names.size;
+}
+
+/** A line of its own that names another month; null for all else. */
+export function otherMonthIn(grid: SheetGrid, row: RawRow, period: Period): string | null {
+  const line = datedLineIn(grid, row);
+  return line !== null && namesOther(line, period) === true ? line : null;
 }

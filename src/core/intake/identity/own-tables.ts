@@ -19,6 +19,7 @@ import type { Wanted } from "./decide-identity";
 import type { Mark } from "./mark";
 import { olderTables, type OlderTitle } from "./older-tables";
 import { belowYear, periodInText } from "./period-text";
+import { joinedAgain, splitTables } from "./split-tables";
 import { titleMarks } from "./title-marks";
 
 const FOUND_IN: ReadonlySet<string> = new Set([TABLE_ELSEWHERE.code, TABLE_HIDDEN.code]);
@@ -31,12 +32,14 @@ const FOUND_IN: ReadonlySet<string> = new Set([TABLE_ELSEWHERE.code, TABLE_HIDDE
  */
 export function ownTables(
   file: string,
-  tables: ReturnTables,
+  whole: ReturnTables,
   wanted: Wanted,
   index: LedgerIndex,
   baseYear: number | null,
 ): ReturnTables {
-  if (tables.forms.length < 2 && tables.targets.length < 2) return tables;
+  const asked = parsePeriod(wanted.period ?? "");
+  const { tables, wholes } = splitTables(whole, asked, index);
+  if (tables.forms.length < 2 && tables.targets.length < 2) return whole;
   const marks = new Map<Table, Mark[]>();
   const titled = new Map<Table, string | null>();
   for (const table of [...tables.forms, ...tables.targets]) {
@@ -61,20 +64,21 @@ export function ownTables(
   const issues = [...marked].map(([table, mark]) => leftOut(file, table, mark));
   for (const kind of [tables.forms, tables.targets]) {
     const kept = kind.filter((table) => !left.has(table));
-    const older = olderTables(kept, parsePeriod(wanted.period ?? ""), titled, index);
+    const older = olderTables(kept, asked, titled, index);
     for (const [table, title] of older) {
       left.add(table);
       issues.push(olderLeftOut(file, table, title));
     }
   }
-  if (left.size === 0) return tables;
-  const forms = tables.forms.filter((table) => !left.has(table));
+  if (left.size === 0) return whole;
+  const isKept = (table: Table) => !left.has(table);
+  const forms = joinedAgain(whole.forms, tables.forms.filter(isKept), wholes);
   const read = new Set(forms.map(({ sheet }) => sheet.name));
   const others = new Set([...left.keys()].map(({ sheet }) => sheet.name));
   return {
     ...tables,
     forms,
-    targets: tables.targets.filter((table) => !left.has(table)),
+    targets: joinedAgain(whole.targets, tables.targets.filter(isKept), wholes),
     issues: [
       // That something was read there holds no longer.
       ...tables.issues.filter(

@@ -1,7 +1,7 @@
 /** Lines of their own above a table that say of which time it is: 以下为上月填报, 附：2026年5月填报情况. */
 
 import type { RawRow } from "../../workbook/raw-workbook";
-import type { SheetGrid } from "../sheet-grid";
+import { isFilled, type SheetGrid } from "../sheet-grid";
 import { cellText } from "../values/cell-text";
 import { isOfOtherTime } from "./header-words";
 
@@ -9,7 +9,9 @@ const LONGEST_TITLE = 30;
 /** 与上月对比 is of this month as well. */
 const THIS_TIME = /本[期月季年]|当[期月季年]|比|较/;
 const LONGEST_LINE = 60;
-const MONTH = /[\d一二三四五六七八九十]月|季度|半年/;
+/** Cells of a row, blank ones counted, that are looked at without much ado. */
+const MOST_LONE = 2;
+const MONTH = /[\d一二三四五六七八九十]月|季度|半年|20\d{2}[-./]\d{1,2}(?![-./\d])/;
 
 /** A line of its own that says that what follows is of another time: 以下为上月填报; null for all else. */
 export function otherTimeIn(grid: SheetGrid, row: RawRow): string | null {
@@ -25,6 +27,8 @@ export function datedLineIn(grid: SheetGrid, row: RawRow): string | null {
 }
 
 function loneText(grid: SheetGrid, row: RawRow): string {
+  // A task's row begins with its id and number, which spares it a closer look.
+  if (row.cells.length > MOST_LONE && row.cells.slice(0, 2).every(isFilled)) return "";
   const [cell, ...others] = grid.filled(row);
   return cell && others.length === 0 ? cellText(cell).trim() : "";
 }
