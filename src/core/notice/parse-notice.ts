@@ -14,6 +14,7 @@ import {
   NO_TASKS,
   NOTICE_TOO_LONG,
   PAGE_NUMBERS_DROPPED,
+  COVER_SENTENCE_SKIPPED,
   PARAGRAPH_SKIPPED,
   UNITS_FOR_ALL,
   UNITS_UNSAID,
@@ -114,6 +115,9 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
   const regions = splitRegions(items).map((region) =>
     readRegion(region, rules, document.text !== null),
   );
+  for (const found of takeCoverSentence(regions)) {
+    issues.push(createIssue(COVER_SENTENCE_SKIPPED, {}, { found }));
+  }
   partAtKnownJoins(regions.flatMap(({ drafts }) => drafts));
   const first = regions.findIndex(({ drafts }) => drafts.length > 0);
   const cover = regions.slice(0, Math.max(first, 0)).flatMap(regionLines);
@@ -175,6 +179,23 @@ function readNotice(document: NoticeDocument): ResponsibilityList {
   if (names.length > 0) issues.push(createIssue(UNITS_UNSAID, {}, { names }));
   issues.push(...offerPrefixes(tasks, placeOfIssuer(notice.issuer ?? notice.title ?? "")));
   return { notice, tasks, units, pieces: marks?.pieces() ?? [], issues };
+}
+
+/** Tasks of a list; fewer may be none. */
+const FEWEST_LISTED = 2;
+const IN_BRACKETS = /^\s*[（(〔[【]/;
+
+/**
+ * Takes from before the first list a lone sentence without a number that only reads like a task: 请各单位于每月
+ * 5日前报送…，区直各部门配合。
+ */
+function takeCoverSentence(regions: readonly RegionReading[]): string[] {
+  const first = regions.findIndex(({ drafts }) => drafts.length >= FEWEST_LISTED);
+  return regions.slice(0, Math.max(first, 0)).flatMap((reading) => {
+    const [draft] = reading.drafts;
+    const isSentence = draft?.style === null && !IN_BRACKETS.test(draft.clause);
+    return isSentence ? reading.drafts.splice(0).map(({ text, clause }) => text + clause) : [];
+  });
 }
 
 /** The year whose work the notice shares out: its title says so, or its number or date. */

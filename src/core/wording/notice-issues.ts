@@ -142,6 +142,13 @@ export const PARAGRAPH_SKIPPED = issueKind({
   fix: () => "请核对；如它是任务，请在通知中补上责任单位后重新载入。",
 });
 
+export const COVER_SENTENCE_SKIPPED = issueKind({
+  code: "cover-sentence-skipped",
+  severity: "info",
+  message: ({ found }) => `任务清单前面的说明文字没有列为任务：${quoted(found)}。`,
+  fix: () => "请核对；如它是任务，请在通知中给它编上序号后重新载入。",
+});
+
 export const ODD_UNIT_NAME = issueKind({
   code: "odd-unit-name",
   severity: "warning",

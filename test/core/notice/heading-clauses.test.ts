@@ -148,3 +148,34 @@ test("an office of two characters is parted from all of a kind behind it", () =>
     read("1.治理污染。（省环境保护厅牵头，水利厅、农委和各市〔州〕人民政府配合）")[0]?.[2],
   ).toEqual(["水利厅", "农委", "各市〔州〕人民政府"]);
 });
+
+test("what a cover asks of all lead and supporting units is no task", () => {
+  expect(
+    read(
+      "各区直单位：",
+      "《任务分解表》已经研究同意，现印发给你们。请各牵头单位于每月5日前将进展情况报送区政府办公室督查科，各配合单位主动做好协同配合。",
+      "一、新增规上企业30户。（区工信局牵头，区财政局配合）",
+      "二、建设园区4个。（区科技局牵头，区财政局配合）",
+    ).map(([text]) => text),
+  ).toEqual(["新增规上企业30户。", "建设园区4个。"]);
+});
+
+test("a sentence of the cover that reads like a task is told and is none", () => {
+  const { tasks, issues } = parseNotice(
+    documentFromText(
+      [
+        "各区直单位：",
+        "任务分解表已经研究同意，现印发给你们。由区督查局负责，区财政局配合。",
+        "2024年3月1日",
+        "2024年重点工作任务分解表",
+        "一、新增规上企业30户。（区工信局牵头，区财政局配合）",
+        "二、建设园区4个。（区科技局牵头，区财政局配合）",
+      ].join("\n"),
+    ),
+  );
+  expect(tasks.map(({ id, text }) => [id, text])).toEqual([
+    ["Z001", "新增规上企业30户。"],
+    ["Z002", "建设园区4个。"],
+  ]);
+  expect(issues.map(({ code }) => code)).toContain("cover-sentence-skipped");
+});

@@ -128,6 +128,7 @@ function whoIn(phrase: string): "sure" | "verb" | "units" | null {
     withoutOthers(name),
   );
   if (names.length === 0 || !names.every((name) => looksLikeUnit(name))) return null;
+  if (UNITS_OF_ALL.test(phrase)) return null;
   const isSure = names.some(
     (name) => isSurelyUnit(name) && (/^[省市县区州各]/.test(name) || isKnownOrgan(name)),
   );
@@ -146,8 +147,11 @@ function saysWhoOrWhen(phrase: string): boolean {
   );
 }
 
+/** 各牵头单位于每月5日前报送进展: what all tasks' units are to do, and none of one. */
+const UNITS_OF_ALL = /各(?:牵头|主办|责任|配合|承办|协办|参与|相关责任)(?:单位|部门)/;
+
 function isSentenceOfRoles(printed: string): boolean {
-  if (/[。！？]/.test(printed)) return false;
+  if (/[。！？]/.test(printed) || UNITS_OF_ALL.test(printed)) return false;
   const sentence = inUsualWords(printed);
   // 由A牵头，组织排查…，形成清单 tells of work.
   if (BY.test(sentence)) return isClause(sentence) && sentence.split(/[，,]/).every(saysWhoOrWhen);
