@@ -22,7 +22,7 @@ export interface OwnForm {
   submission: Submission;
   /** What of it the unit must look at: warnings and errors that staff did not accept. */
   open: Issue[];
-  /** The same of what belongs to no cell of the form. */
+  /** The same of what belongs to no cell of the form, or to many together. */
   loose: Issue[];
 }
 
@@ -65,10 +65,13 @@ export function ownForm(
   });
   const judgement = judge(ledger, period.id);
   const troubles = returned ? returned.issues : loggedIssues(ledger, filing);
-  const moved = troubles.map((issue) => ({
+  const move = (issue: Issue) => ({
     ...moveIssue(issue, rows, returned?.rows ?? []),
     open: judgement.issue(issue).severity !== "info",
-  }));
+  });
+  const moved = troubles
+    .map(move)
+    .map((each) => (each.kind === "loose" ? withParts(each, move) : each));
   const told = (kind: "cell" | "loose", openOnly: boolean) =>
     moved.flatMap((each) => (each.kind === kind && (each.open || !openOnly) ? [each.issue] : []));
   return {
@@ -80,11 +83,27 @@ export function ownForm(
       contentHash: "",
       rows,
       // All of them, since the rules are quiet about what reading found.
-      issues: told("cell", false),
+      issues: [...told("cell", false), ...told("loose", false).flatMap(partsOf)],
     },
     open: told("cell", true),
     loose: told("loose", true),
   };
+}
+
+type Moved = ReturnType<typeof moveIssue> & { open: boolean };
+
+/** Answers that are told of together, each at its cell of the form. */
+function withParts(loose: Extract<Moved, { kind: "loose" }>, move: (issue: Issue) => Moved): Moved {
+  const each = partsOf(loose.issue).flatMap((part) => {
+    const moved = move(part);
+    return moved.kind === "cell" ? [moved.issue] : [];
+  });
+  return { ...loose, issue: { ...loose.issue, each } };
+}
+
+/** The cells of which an issue tells together. */
+export function partsOf({ each = [] }: Issue): readonly Issue[] {
+  return each;
 }
 
 /** The filed figures, at the form's rows of their indicators. */

@@ -8,6 +8,7 @@ import type { Finding } from "../validation/finding";
 import { findingGroups } from "../validation/group-findings";
 import { groupReading } from "../validation/group-reading";
 import { parseAddress } from "../workbook/address";
+import { ANSWERS_MOVED, ANSWERS_OF_OTHERS, CELLS_RISEN, CELLS_SUNKEN } from "../wording/row-issues";
 import { cellsPhrase } from "../wording/row-places";
 import {
   DATE_AMBIGUOUS,
@@ -23,7 +24,7 @@ import {
   STATUS_UNCLEAR,
   VALUE_TOO_LONG,
 } from "../wording/value-issues";
-import type { OwnForm } from "./own-form";
+import { partsOf, type OwnForm } from "./own-form";
 
 /** One line of 问题清单. */
 export interface SendBackItem {
@@ -62,13 +63,21 @@ const AS_WRITTEN: ReadonlySet<string> = new Set(
     NUMBER_UNIT_DIFFERS,
     NUMBER_UNREADABLE,
     VALUE_TOO_LONG,
+    CELLS_SUNKEN,
+    CELLS_RISEN,
+    ANSWERS_MOVED,
+    ANSWERS_OF_OTHERS,
   ].map(({ code }) => code),
 );
 
 /** Errors before warnings, each in the order of the form; what belongs to no cell first. */
 export function sendBackItems(form: OwnForm, findings: readonly Finding[]): SendBackItem[] {
   const told = [
-    ...form.loose.map((issue) => ({ issue, count: 1 })),
+    ...form.loose.map((issue) => {
+      const [first, ...more] = partsOf(issue);
+      const { sheet, cell, field } = first ?? issue;
+      return { issue: { ...issue, sheet, cell, field }, count: 1 + more.length };
+    }),
     ...groupReading(form.open).map(({ issue, members }) => ({ issue, count: members.length })),
     ...findingGroups(findings).map((group) => ({
       issue: group.issue,
@@ -107,9 +116,12 @@ function rowOf({ link }: SendBackItem): number {
 }
 
 /** One mark a cell, with the sentences of everything found there. */
-export function cellMarks({ submission, open }: OwnForm, findings: readonly Finding[]): CellMark[] {
+export function cellMarks(
+  { submission, open, loose }: OwnForm,
+  findings: readonly Finding[],
+): CellMark[] {
   const told = [
-    ...open.map((issue) => ({ issue, read: true })),
+    ...[...open, ...loose.flatMap(partsOf)].map((issue) => ({ issue, read: true })),
     ...findingGroupsOfOne(findings).map((issue) => ({ issue, read: false })),
   ];
   const marks = new Map<string, CellMark>();

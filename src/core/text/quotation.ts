@@ -6,7 +6,7 @@ export const LONGEST_TEXT = 32_767;
 /** Enough of a text to recognise it in a sentence. */
 export const QUOTE_LENGTH = 60;
 /** So many texts are quoted in a sentence. */
-const MOST_SHOWN = 300;
+const MOST_SHOWN = 8;
 /** So many are quoted at all where together they are too long for a cell. */
 const MOST_QUOTED = 1000;
 const SEAM = "；";

@@ -8,6 +8,7 @@ import {
 } from "../../../src/core/wording/value-issues";
 import { ROW_MISSING } from "../../../src/core/wording/row-issues";
 import { merged, plan, returned } from "../merge/intakes";
+import { filledRows, FIRST, longLedger, readRows, TELLING } from "../intake/long-form";
 import { changed, flawless, sealed } from "../validation/returns";
 import { cellOf, kitOf, submissionOf, takenIn, type, UNIT } from "./kits";
 
@@ -208,4 +209,22 @@ test("a return that is held back goes back with its values, though the ledger ha
   const back = plan(strict, [takenIn(kit, strict)]);
   expect(back.files).toMatchObject([{ outcome: "merged" }]);
   expect(back.changes.length).toBeGreaterThan(0);
+});
+
+test("answers that are told of together as moved are marked, each as it was written, and no row is called blank", () => {
+  const ledger = longLedger();
+  const rows = filledRows(TELLING);
+  const [fifth, eighth] = [rows[4] ?? [], rows[7] ?? []];
+  const exchanged = rows.map((row, nth) => {
+    const other = nth === 4 ? eighth : nth === 7 ? fifth : row;
+    return [...row.slice(0, FIRST), ...other.slice(FIRST)];
+  });
+  const kit = kitOf(ledger, readRows(exchanged, ledger));
+  const [item, ...more] = kit.items.filter(({ severity }) => severity === "error");
+  expect(more).toEqual([]);
+  expect(item?.message).toMatch(/^第8、11行写的像是别的任务的内容/);
+  expect(item?.place).toMatch(/^第8行“进展状态”等\d+处$/);
+  const progress = cellOf(kit, "填报表", "N8");
+  expect(progress.value).toBe(eighth[FIRST + 2]);
+  expect(progress.comment).toContain("没有采用");
 });
