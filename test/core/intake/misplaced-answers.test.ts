@@ -3,16 +3,8 @@
 import type { Submission } from "../../../src/core/model/submission";
 import { formColumnNumber } from "../../../src/core/schema/columns";
 import { recordsOf } from "../validation/returns";
-import {
-  filledRows,
-  FIRST,
-  GENERIC,
-  longLedger,
-  readRows,
-  TELLING,
-  WIDTH,
-  type Row,
-} from "./long-form";
+import { filledRows, FIRST, GENERIC, readRows, TELLING, UNIT, WIDTH, type Row } from "./long-form";
+import { longLedger } from "./long-ledger";
 
 const OF_OTHERS = "answers-of-others";
 const PROGRESS = formColumnNumber("progress") - 1;
@@ -89,7 +81,7 @@ test("rows between others of a moved block that tell nothing are not taken eithe
 });
 
 test("only the sorted column is left aside where the people are those whom the unit named last", () => {
-  const ledger = longLedger();
+  const ledger = longLedger(UNIT);
   ledger.records = recordsOf({ ...readRows(rows), period: "2024-05" });
   const read = readRows(sorted(PROGRESS, PROGRESS + 1), ledger);
   expect(wrongTasks(read)).toEqual([]);

@@ -4,46 +4,17 @@ import type { Submission } from "../../../src/core/model/submission";
 import { VALUE_FIELDS } from "../../../src/core/model/record";
 import { formColumnNumber } from "../../../src/core/schema/columns";
 import { recordsOf } from "../validation/returns";
-import {
-  codesOf,
-  draftReturn,
-  formOf,
-  HEADER_ROW,
-  submissionOf,
-  type DraftCell,
-} from "./draft-return";
+import { codesOf, HEADER_ROW, type DraftCell } from "./draft-return";
+import { filledRows, FIRST, GENERIC, readRows, TELLING, UNIT, WIDTH, type Row } from "./long-form";
 import { longLedger } from "./long-ledger";
 
-const UNIT = "市科技局";
-const FIRST = formColumnNumber("status") - 1;
-const WIDTH = FIRST + VALUE_FIELDS.length;
 const [ANSWERS, LOCKED] = [
   [FIRST, WIDTH],
   [0, FIRST],
 ] as const;
 const MOVED = "answers-moved";
 
-type Row = DraftCell[];
 type Columns = readonly [number, number];
-
-/** Answers without a word of what they are about. */
-const GENERIC = (nth: number): Row => [
-  nth % 3 === 0 ? "超序时" : "达序时",
-  51 + nth,
-  `本月调度${nth + 3}次，拨付资金3${nth}70万元。`,
-  "无",
-  `下月再调度${nth + 2}次，倒排工期。`,
-  "2024-12-31",
-  `张${"一二三四五六七八九十甲乙"[nth] ?? ""}`,
-  `138001380${10 + nth}`,
-  `见附件${nth + 1}`,
-];
-/** The same in the words of the tasks. */
-const TELLING = (nth: number, task: string): Row => [
-  ...GENERIC(nth).slice(0, 2),
-  `${task.slice(0, 24)}，已完成一半。`,
-  ...GENERIC(nth).slice(3),
-];
 
 /** Only what was done and by whom: all that a responsible unit gives of its part. */
 const PART = (nth: number): Row =>
@@ -54,22 +25,8 @@ const SHORT = (nth: number): Row => PART(nth).map((cell, at) => (at === 7 ? null
 const mixedWith = (part: (nth: number) => Row) => (nth: number) =>
   (nth % 3 === 1 ? part : GENERIC)(nth);
 
-function filled(answer: (nth: number, task: string) => Row = GENERIC): Row[] {
-  const rows = formOf(draftReturn(UNIT, "2024-06", longLedger(UNIT))).grid.slice(HEADER_ROW);
-  return rows.map((row, nth) => [
-    ...Array.from({ length: FIRST }, (_, at) => row[at] ?? null),
-    ...answer(nth, String(row[formColumnNumber("text") - 1])),
-  ]);
-}
-
-function read(rows: readonly Row[], ledger = longLedger(UNIT)): Submission {
-  const draft = draftReturn(UNIT, "2024-06", ledger);
-  formOf(draft).grid.splice(HEADER_ROW, COUNT, ...rows);
-  return submissionOf(draft, {}, ledger);
-}
-
 const blankRow = (): Row => Array<DraftCell>(WIDTH).fill(null);
-const COUNT = filled().length;
+const COUNT = filledRows().length;
 const places = Array.from({ length: COUNT }, (_, nth) => nth);
 
 /** Cells deleted, those beneath moved up. */
@@ -116,30 +73,30 @@ describe.each([1, 2, 3])("cells moved along by %s rows", (count) => {
   const cases = places.filter((at) => at + count <= COUNT).map((at) => [at]);
 
   it.each(cases)("take no answer of another task where tasks were deleted, from row %s", (at) => {
-    const rows = deleted(filled(), at, count, LOCKED);
-    const submission = read(rows);
-    takesNothingWrong(submission, read(filled()), at);
+    const rows = deleted(filledRows(), at, count, LOCKED);
+    const submission = readRows(rows);
+    takesNothingWrong(submission, readRows(filledRows()), at);
     losesNothing(submission, rows);
   });
 
   it.each(cases)("take no answer of another task where tasks were put in, from row %s", (at) => {
-    const rows = putIn(filled(), at, count, LOCKED);
-    const submission = read(rows);
-    takesNothingWrong(submission, read(filled()), at);
+    const rows = putIn(filledRows(), at, count, LOCKED);
+    const submission = readRows(rows);
+    takesNothingWrong(submission, readRows(filledRows()), at);
     losesNothing(submission, rows);
   });
 
   it.each(cases)("take no answer of another task where answers were deleted, from row %s", (at) => {
-    const rows = deleted(filled(TELLING), at, count, ANSWERS);
-    const submission = read(rows);
-    takesNothingWrong(submission, read(filled(TELLING)), at);
+    const rows = deleted(filledRows(TELLING), at, count, ANSWERS);
+    const submission = readRows(rows);
+    takesNothingWrong(submission, readRows(filledRows(TELLING)), at);
     losesNothing(submission, rows);
   });
 
   it.each(cases)("take no answer of another task where answers were put in, from row %s", (at) => {
-    const rows = putIn(filled(), at, count, ANSWERS);
-    const submission = read(rows);
-    takesNothingWrong(submission, read(filled()), at);
+    const rows = putIn(filledRows(), at, count, ANSWERS);
+    const submission = readRows(rows);
+    takesNothingWrong(submission, readRows(filledRows()), at);
     losesNothing(submission, rows);
   });
 });
@@ -153,33 +110,33 @@ describe.each([1, 2])("tasks put in by %s rows beside answers of leads and other
   ]);
 
   it.each(cases)("leave no answer beside another task: %s, from row %s", (_, at, answer) => {
-    const rows = putIn(filled(answer), at, count, LOCKED);
-    const submission = read(rows);
-    takesNothingWrong(submission, read(filled(answer)), at);
+    const rows = putIn(filledRows(answer), at, count, LOCKED);
+    const submission = readRows(rows);
+    takesNothingWrong(submission, readRows(filledRows(answer)), at);
     losesNothing(submission, rows);
   });
 
   it.each(cases)("leave none where tasks were deleted: %s, from row %s", (_, at, answer) => {
-    const rows = deleted(filled(answer), at, count, LOCKED);
-    const submission = read(rows);
-    takesNothingWrong(submission, read(filled(answer)), at);
+    const rows = deleted(filledRows(answer), at, count, LOCKED);
+    const submission = readRows(rows);
+    takesNothingWrong(submission, readRows(filledRows(answer)), at);
     losesNothing(submission, rows);
   });
 });
 
 describe("tasks that slipped along their answers", () => {
   it("are told by the missing task and the answers beneath the table", () => {
-    const { issues } = read(deleted(filled(), 2, 1, LOCKED));
+    const { issues } = readRows(deleted(filledRows(), 2, 1, LOCKED));
     const issue = issues.find(({ code }) => code === MOVED);
     expect(issue).toMatchObject({ severity: "error", sheet: "填报表", unit: UNIT });
     expect(issue?.message).toContain(`第${HEADER_ROW + COUNT}行有填报内容却不是任务`);
     expect(issue?.message).toContain("的行又不见了，像是填报内容整体下移了");
     expect(issue?.each?.[0]?.cell).toBe(`L${HEADER_ROW + 3}`);
-    expect(codesOf(read(deleted(filled(), 2, 1, LOCKED)))).toContain("row-missing");
+    expect(codesOf(readRows(deleted(filledRows(), 2, 1, LOCKED)))).toContain("row-missing");
   });
 
   it("are told by answers among the tasks and a last task without any", () => {
-    const { issues } = read(putIn(filled(), 2, 1, LOCKED));
+    const { issues } = readRows(putIn(filledRows(), 2, 1, LOCKED));
     const issue = issues.find(({ code }) => code === MOVED);
     expect(issue?.message).toContain(`第${HEADER_ROW + 3}行有填报内容却不是任务`);
     expect(issue?.message).toContain(`第${HEADER_ROW + COUNT + 1}行又空着`);
@@ -187,43 +144,43 @@ describe("tasks that slipped along their answers", () => {
 
   it("are told in a form whose days and required rates stayed behind", () => {
     const stayed = [0, formColumnNumber("deadline") - 1] as const;
-    const submission = read(deleted(filled(), 1, 1, stayed));
-    takesNothingWrong(submission, read(filled()), 1);
+    const submission = readRows(deleted(filledRows(), 1, 1, stayed));
+    takesNothingWrong(submission, readRows(filledRows()), 1);
   });
 
   it("are told in a form that was sorted", () => {
-    const sorted = [...filled()].reverse();
-    const submission = read(deleted(sorted, 2, 1, LOCKED));
-    takesNothingWrong(submission, read(filled()), 0);
+    const sorted = [...filledRows()].reverse();
+    const submission = readRows(deleted(sorted, 2, 1, LOCKED));
+    takesNothingWrong(submission, readRows(filledRows()), 0);
   });
 
   it("are told where a row in between was left blank", () => {
-    const rows = filled();
+    const rows = filledRows();
     rows[3] = [...(rows[3] ?? []).slice(0, FIRST), ...blankRow().slice(FIRST)];
-    takesNothingWrong(read(deleted(rows, 1, 1, LOCKED)), read(rows), 1);
-    takesNothingWrong(read(putIn(rows, 1, 1, LOCKED)), read(rows), 1);
+    takesNothingWrong(readRows(deleted(rows, 1, 1, LOCKED)), readRows(rows), 1);
+    takesNothingWrong(readRows(putIn(rows, 1, 1, LOCKED)), readRows(rows), 1);
   });
 
   it("are told by their words where the last task had no answer", () => {
-    const rows = filled(TELLING);
+    const rows = filledRows(TELLING);
     rows[COUNT - 1] = (rows[COUNT - 1] ?? []).slice(0, FIRST);
-    const submission = read(deleted(rows, 2, 1, LOCKED));
-    takesNothingWrong(submission, read(rows), 2);
+    const submission = readRows(deleted(rows, 2, 1, LOCKED));
+    takesNothingWrong(submission, readRows(rows), 2);
     const issue = submission.issues.find(({ code }) => code === MOVED);
     expect(issue?.message).toContain("的行不见了，各行写的又像是上面的任务");
   });
 
   it("are told where the last task but one had no answer", () => {
-    const rows = filled();
+    const rows = filledRows();
     rows[COUNT - 2] = (rows[COUNT - 2] ?? []).slice(0, FIRST);
-    takesNothingWrong(read(deleted(rows, 2, 2, LOCKED)), read(rows), 2);
+    takesNothingWrong(readRows(deleted(rows, 2, 2, LOCKED)), readRows(rows), 2);
   });
 
   it("are told where the form asks for little and the first row is where they were put in", () => {
-    const rows = filled().map((row) =>
+    const rows = filledRows().map((row) =>
       row.map((cell, at) => (at < FIRST || at === FIRST || at === FIRST + 2 ? cell : null)),
     );
-    takesNothingWrong(read(putIn(rows, 0, 1, LOCKED)), read(rows), 0);
+    takesNothingWrong(readRows(putIn(rows, 0, 1, LOCKED)), readRows(rows), 0);
   });
 
   it.each(places.slice(0, -2).map((at) => [at]))(
@@ -231,15 +188,15 @@ describe("tasks that slipped along their answers", () => {
     (at) => {
       const texts = (nth: number, task: string) =>
         TELLING(nth, task).map((cell, field) => (field === 2 ? cell : null));
-      const rows = putIn(filled(texts), at, 1, LOCKED);
-      takesNothingWrong(read(rows), read(filled(texts)), at);
+      const rows = putIn(filledRows(texts), at, 1, LOCKED);
+      takesNothingWrong(readRows(rows), readRows(filledRows(texts)), at);
     },
   );
 
   it("are told where another row was deleted whole", () => {
-    const rows = deleted(filled(), 3, 1, LOCKED);
+    const rows = deleted(filledRows(), 3, 1, LOCKED);
     rows.splice(1, 1);
-    takesNothingWrong(read(rows), read(filled()), 1);
+    takesNothingWrong(readRows(rows), readRows(filledRows()), 1);
   });
 });
 
@@ -262,54 +219,60 @@ describe("rows as they should be, beside something that looks like a slip", () =
   it.each<[string, () => Row[], (() => Row[])?]>([
     [
       "a row deleted and a note beneath the table",
-      () => [...without(filled(), 2), note(null, null, "以上数据截至6月20日。")],
+      () => [...without(filledRows(), 2), note(null, null, "以上数据截至6月20日。")],
     ],
     [
       "a row deleted and a total beneath the table",
-      () => [...without(filled(), 2), note("合计", 60, null)],
+      () => [...without(filledRows(), 2), note("合计", 60, null)],
     ],
-    ["a row deleted and a task of the unit's own beneath", () => [...without(filled(), 2), own()]],
+    [
+      "a row deleted and a task of the unit's own beneath",
+      () => [...without(filledRows(), 2), own()],
+    ],
     [
       "a row deleted and who filled the form in beneath",
       () => [
-        ...without(filled(), 2),
+        ...without(filledRows(), 2),
         note(null, null, "填报人：李四", null, null, null, "李四", "13800138000"),
       ],
     ],
     [
       "a row deleted and an answer more, where the others speak of their own tasks",
-      () => [...without(filled(TELLING), 2), note(...GENERIC(6))],
+      () => [...without(filledRows(TELLING), 2), note(...GENERIC(6))],
     ],
     [
       "the id and text of the last row cleared",
-      () => [...filled().slice(0, -1), note(...(filled().at(-1) ?? []).slice(FIRST))],
+      () => [...filledRows().slice(0, -1), note(...(filledRows().at(-1) ?? []).slice(FIRST))],
     ],
-    ["a second line of answers and no row left blank", () => among(filled(), note(...GENERIC(6)))],
+    [
+      "a second line of answers and no row left blank",
+      () => among(filledRows(), note(...GENERIC(6))),
+    ],
     [
       "a second line of answers and a row left blank that is not the last",
       () => {
-        const rows = filled();
+        const rows = filledRows();
         rows[4] = [...(rows[4] ?? []).slice(0, FIRST)];
         return among(rows, note(...GENERIC(6)));
       },
     ],
     [
       "a second line of answers and half of the form left blank",
-      () => among(unanswered(filled(), 3), note(...GENERIC(6))),
+      () => among(unanswered(filledRows(), 3), note(...GENERIC(6))),
     ],
     [
       "a second line of answers, where the others speak of their own tasks",
-      () => among(unanswered(filled(TELLING), COUNT - 1), note(...GENERIC(6))),
+      () => among(unanswered(filledRows(TELLING), COUNT - 1), note(...GENERIC(6))),
     ],
     [
       "a note among the tasks and the last row left blank",
-      () => among(unanswered(filled(), COUNT - 1), note(null, null, "以下为民生项目。")),
+      () => among(unanswered(filledRows(), COUNT - 1), note(null, null, "以下为民生项目。")),
     ],
     [
       "a note with a person among the tasks of leads and others and the last row left blank",
       () =>
         among(
-          unanswered(filled(mixedWith(PART)), COUNT - 1),
+          unanswered(filledRows(mixedWith(PART)), COUNT - 1),
           note(null, null, "以下各项由规划科汇总。", null, null, null, "李四"),
         ),
     ],
@@ -317,20 +280,23 @@ describe("rows as they should be, beside something that looks like a slip", () =
       "a text carried on beneath its task and the last row left blank",
       () =>
         among(
-          unanswered(filled(TELLING), COUNT - 1),
+          unanswered(filledRows(TELLING), COUNT - 1),
           note(null, null, "另有两处已完成验收，资料已归档。"),
         ),
     ],
     [
       "a task of the unit's own among the others and the last row left blank",
-      () => among(unanswered(filled(), COUNT - 1), own()),
+      () => among(unanswered(filledRows(), COUNT - 1), own()),
     ],
-    ["a row deleted, where the others speak of their own tasks", () => without(filled(TELLING), 2)],
-    ["several rows deleted", () => filled().filter((_, nth) => nth % 3 !== 1)],
-    ["the last row left blank", () => unanswered(filled(TELLING), COUNT - 1)],
+    [
+      "a row deleted, where the others speak of their own tasks",
+      () => without(filledRows(TELLING), 2),
+    ],
+    ["several rows deleted", () => filledRows().filter((_, nth) => nth % 3 !== 1)],
+    ["the last row left blank", () => unanswered(filledRows(TELLING), COUNT - 1)],
   ])("are taken: %s", (_, mangle) => {
     const rows = mangle();
-    const submission = read(rows);
+    const submission = readRows(rows);
     const idOf = (row: Row) => row[0];
     const answers = new Map(rows.map((row) => [idOf(row), row[FIRST + 2] ?? null]));
     for (const { taskId, values } of submission.rows) {
@@ -342,9 +308,12 @@ describe("rows as they should be, beside something that looks like a slip", () =
 
   it("are taken where the people are those whom the unit named last", () => {
     const ledger = longLedger(UNIT);
-    ledger.records = recordsOf({ ...read(filled()), period: "2024-05" });
-    const rows = [...without(filled(), 2), note(...GENERIC(6).slice(0, 6), "李四", "13900139000")];
-    expect(codesOf(read(rows, ledger))).not.toContain(MOVED);
+    ledger.records = recordsOf({ ...readRows(filledRows()), period: "2024-05" });
+    const rows = [
+      ...without(filledRows(), 2),
+      note(...GENERIC(6).slice(0, 6), "李四", "13900139000"),
+    ];
+    expect(codesOf(readRows(rows, ledger))).not.toContain(MOVED);
   });
 });
 
@@ -352,9 +321,9 @@ describe("answers that slid up in some columns only", () => {
   const columns = (from: number, to: number): Columns => [FIRST + from, FIRST + to];
 
   it("leave columns alone whose last row is filled", () => {
-    const rows = deleted(filled(TELLING), 1, 1, columns(2, 3));
-    const submission = read(rows);
-    const clean = read(filled(TELLING));
+    const rows = deleted(filledRows(TELLING), 1, 1, columns(2, 3));
+    const submission = readRows(rows);
+    const clean = readRows(filledRows(TELLING));
     expect(submission.rows.map(({ values }) => values.status)).toEqual(
       clean.rows.map(({ values }) => values.status),
     );
@@ -363,12 +332,12 @@ describe("answers that slid up in some columns only", () => {
 
   it("leave the people alone whom the unit named for the same tasks last", () => {
     const ledger = longLedger(UNIT);
-    const clean = read(filled(TELLING));
+    const clean = readRows(filledRows(TELLING));
     ledger.records = recordsOf({ ...clean, period: "2024-05" });
-    const rows = deleted(filled(TELLING), 1, 1, columns(0, 6));
+    const rows = deleted(filledRows(TELLING), 1, 1, columns(0, 6));
     const last = rows.at(-1) ?? [];
     last.fill(null, FIRST);
-    const submission = read(rows, ledger);
+    const submission = readRows(rows, ledger);
     takesNothingWrong(submission, clean, 1);
     expect(submission.rows[2]?.values.contact).toBe(clean.rows[2]?.values.contact);
   });

@@ -8,7 +8,8 @@ import {
 } from "../../../src/core/wording/value-issues";
 import { ROW_MISSING } from "../../../src/core/wording/row-issues";
 import { merged, plan, returned } from "../merge/intakes";
-import { filledRows, FIRST, longLedger, readRows, TELLING } from "../intake/long-form";
+import { filledRows, FIRST, readRows, TELLING } from "../intake/long-form";
+import { longLedger } from "../intake/long-ledger";
 import { changed, flawless, sealed } from "../validation/returns";
 import { cellOf, kitOf, submissionOf, takenIn, type, UNIT } from "./kits";
 
@@ -212,7 +213,7 @@ test("a return that is held back goes back with its values, though the ledger ha
 });
 
 test("answers that are told of together as moved are marked, each as it was written, and no row is called blank", () => {
-  const ledger = longLedger();
+  const ledger = longLedger(UNIT);
   const rows = filledRows(TELLING);
   const [fifth, eighth] = [rows[4] ?? [], rows[7] ?? []];
   const exchanged = rows.map((row, nth) => {
