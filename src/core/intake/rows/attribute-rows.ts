@@ -16,7 +16,7 @@ import type { LedgerIndex } from "../ledger-index";
 import { quotation, quotationOf, quote } from "../../text/quotation";
 import { fieldCell, filledTexts, isSignOff, type FormRow } from "./form-row";
 import { matchTask, type TaskMatch } from "./match-task";
-import { isBare } from "./overhang";
+import { isBare } from "./bare-row";
 import { pastedRows, type PlacedRow } from "./pasted-rows";
 import type { LockedRow } from "./check-locked";
 import {

@@ -4,12 +4,9 @@
  */
 
 import { VALUE_FIELDS, type ValueField } from "../../model/record";
-import { FORM_COLUMNS } from "../../schema/columns";
-import { FORM_WORDS } from "../table/header-cells";
 import type { MatchedRow } from "./attribute-rows";
-import { foundAt, isSignOff, textAt, type FormRow } from "./form-row";
-
-const LOCKED_FIELDS = FORM_COLUMNS.filter(({ locked }) => locked).map(({ field }) => field);
+import { isBare } from "./bare-row";
+import { foundAt, isSignOff, type FormRow } from "./form-row";
 
 export interface Overhang {
   side: "above" | "beneath";
@@ -38,13 +35,5 @@ export function overhangsIn(rows: readonly MatchedRow[]): Overhang[] {
     const goesOn = between.some((each) => !isTask(each) && each.form.filled && isBare(each.form));
     if (fields.length === 0 || goesOn) return [];
     return [{ side, stray, fields, tasks: between.filter(isTask) }];
-  });
-}
-
-/** True for a row in which nothing says what it is about; the names of columns don't. */
-export function isBare(form: FormRow): boolean {
-  return LOCKED_FIELDS.every((field) => {
-    const text = textAt(form.table, form.row, field);
-    return text === "" || FORM_WORDS.named(text) === field;
   });
 }

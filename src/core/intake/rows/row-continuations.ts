@@ -13,7 +13,7 @@ import { ROW_GOES_ON } from "../../wording/row-issues";
 import { readText } from "../values/text";
 import { extraIssue, matchedTask, type MatchedRow } from "./attribute-rows";
 import { fieldCell, filledCell, isSignOff, textAt, type FormRow } from "./form-row";
-import { isBare } from "./overhang";
+import { isBare } from "./bare-row";
 import { placeIn, type ReturnContext } from "./read-cell-at";
 import type { ReadRow } from "./read-values";
 

@@ -11,7 +11,7 @@ import { quotationOf } from "../../text/quotation";
 import { answeredCells } from "./answered-cells";
 import type { MatchedRow } from "./attribute-rows";
 import { isSignOff, type FormRow } from "./form-row";
-import { isBare } from "./overhang";
+import { isBare } from "./bare-row";
 import { placeIn, type ReturnContext } from "./read-cell-at";
 import { withoutFields, type ReadRow } from "./read-values";
 
