@@ -351,3 +351,19 @@ test("a column is not shown by a note or a category that stands over the whole r
     ["rows-left-aside", "注：每月25日前报送进展。"],
   ]);
 });
+
+test("an empty cell of a pasted table within a merged category is told, since it may be merged, too", () => {
+  const { drafts } = readTable(
+    [
+      ["序号", "类别", "工作任务", "牵头单位", "配合单位"],
+      ["1", "产业", "新增企业30户。", "市工信局", "市财政局"],
+      ["2", "", "建设园区4个。", "市科技局", ""],
+      ["3", "民生", "新增学位1260个。", "市教育局", ""],
+    ],
+    NO_RULES,
+    true,
+  );
+  const told = drafts.map(({ findings }) => findings.map((finding) => finding("Z001").code));
+  expect(told).toEqual([[], ["cell-left-empty"], []]);
+  expect(drafts[1]?.responsible).toEqual([]);
+});

@@ -118,7 +118,9 @@ export function fillMerged(
     row.findings.push(filledDown(value, row.columns[index]?.label ?? ""));
     merged = true;
   }
-  if (merged && hasUnits) noteEmptySupport(row, above);
+  // Within a merged category, other cells may have been merged as well.
+  const isWithin = columnsOf(row.columns, "category").some((index) => row.cells[index] === "");
+  if ((merged || isWithin) && hasUnits) noteEmptySupport(row, above);
 }
 
 /** Beside cells that were merged an empty one of supporting units may have been merged, too. */
