@@ -1,8 +1,8 @@
 /** Units without a mark between, told apart by the names that other cells of the table have alone. */
 
-import { createIssue } from "../../model/issue";
 import { RUN_TOGETHER } from "../../wording/notice-issues";
 import type { Draft } from "../draft";
+import { partNames } from "../units/part-names";
 import { isSurelyUnit } from "../units/unit-shape";
 
 const SHORTEST = 3;
@@ -24,28 +24,7 @@ export function partByOtherCells(drafts: readonly Draft[]): void {
     const found = partOf(name, known);
     if (found) parts.set(name, found);
   }
-  if (parts.size === 0) return;
-  for (const draft of drafts) {
-    draft.lead = parted(draft.lead, parts, draft);
-    draft.responsible = parted(draft.responsible, parts, draft).filter(
-      (name) => !draft.lead.includes(name),
-    );
-  }
-}
-
-function parted(
-  names: readonly string[],
-  parts: ReadonlyMap<string, string[]>,
-  draft: Draft,
-): string[] {
-  const all = names.flatMap((found) => {
-    const own = parts.get(found);
-    if (!own) return [found];
-    const expected = own.join("、");
-    draft.findings.push((taskId) => createIssue(RUN_TOGETHER, { taskId }, { found, expected }));
-    return own;
-  });
-  return [...new Set(all)];
+  partNames(drafts, parts, RUN_TOGETHER);
 }
 
 /** The names in `name`, all but one of them known; null where it is one. */

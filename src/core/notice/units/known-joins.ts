@@ -1,8 +1,8 @@
 /** Two units that 和 joins, told by the names that other tasks of the notice have alone. */
 
-import { createIssue } from "../../model/issue";
 import { AND_SPLIT } from "../../wording/notice-issues";
 import type { Draft } from "../draft";
+import { partNames } from "./part-names";
 
 const JOINS = /以及|及|和|与/g;
 const MAY_JOIN = /[及和与]/;
@@ -17,14 +17,7 @@ export function partAtKnownJoins(drafts: readonly Draft[]): void {
     const joined = MAY_JOIN.test(name) && name.length <= LONGEST ? joinedIn(name, known) : null;
     if (joined) parts.set(name, joined);
   }
-  if (parts.size === 0) return;
-  for (const draft of drafts) {
-    const lead = parted(draft.lead, parts, draft);
-    draft.responsible = parted(draft.responsible, parts, draft).filter(
-      (name) => !lead.includes(name),
-    );
-    draft.lead = lead;
-  }
+  partNames(drafts, parts, AND_SPLIT);
 }
 
 function joinedIn(name: string, known: ReadonlySet<string>): string[] | null {
@@ -33,19 +26,4 @@ function joinedIn(name: string, known: ReadonlySet<string>): string[] | null {
     if (known.has(left) && known.has(right)) return [left, right];
   }
   return null;
-}
-
-function parted(
-  names: readonly string[],
-  parts: ReadonlyMap<string, string[]>,
-  draft: Draft,
-): string[] {
-  const all = names.flatMap((found) => {
-    const own = parts.get(found);
-    if (!own) return [found];
-    const expected = own.join("、");
-    draft.findings.push((taskId) => createIssue(AND_SPLIT, { taskId }, { found, expected }));
-    return own;
-  });
-  return [...new Set(all)];
 }
