@@ -38,6 +38,8 @@ const EXAMPLE = {
   neighbour: "above",
   others: [10],
   like: 8,
+  otherRow: 9,
+  headers: ["存在问题", "下一步措施"],
   strays: [9],
   sign: { kind: "blank", row: 6 },
   from: 6,

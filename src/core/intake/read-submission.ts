@@ -18,6 +18,7 @@ import type { LedgerIndex } from "./ledger-index";
 import { askedTargets } from "./rows/asked-targets";
 import { attributeRows, matchedTask, type MatchedRow } from "./rows/attribute-rows";
 import { checkLocked, editedRows } from "./rows/check-locked";
+import { copiedRows } from "./rows/copied-rows";
 import { withoutDisplaced } from "./rows/displaced-answers";
 import { displacedPeople } from "./rows/displaced-people";
 import { askForOnes } from "./rows/doubtful-ones";
@@ -125,6 +126,7 @@ export function readSubmission(
     ...displacedPeople(sorted.reads, index, context),
     ...level.issues,
     ...sorted.issues,
+    ...copiedRows(sorted.reads, index, context),
     ...withSharedTogether(valueIssues, null),
     ...targets.issues,
     ...missingRows(byTask, index, context, tables),

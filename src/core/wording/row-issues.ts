@@ -173,6 +173,9 @@ export const PEOPLE_MAYBE_MOVED = issueKind<{
   severity: "warning",
   message: ({ rows, others, neighbour, found }) => {
     const more = others.length > 0 ? `，${rowsPhrase(others)}的上一期是别的任务的` : "";
+    if (rows.length === 0) {
+      return `${rowsPhrase(others)}的责任人（“${found ?? ""}”）上一期都是别的任务的，填报内容可能都错了行；已按所在的行采用，请核对。`;
+    }
     return `${rowsPhrase(rows)}的责任人（“${found ?? ""}”）上一期都是${neighbourPhrase(neighbour)}一行任务的${more}，填报内容可能都错了行；已按所在的行采用，请核对。`;
   },
   fix: PEOPLE_TO_CHECK,
@@ -205,6 +208,63 @@ export const ANSWER_OF_OTHER = issueKind<{ row: number; header: string; other: s
   message: ({ row, header, other, found }) =>
     `第${row}行写的像是${other === null ? "别的任务" : `任务${other}`}的内容，“${header}”里的“${found ?? ""}”没有采用。`,
   fix: ANSWERS_TO_OWN,
+});
+
+export const ANSWER_MAYBE_OTHERS = issueKind<{
+  row: number;
+  other: string;
+  otherRow: number;
+  isCopy: boolean;
+}>({
+  code: ROWS_MAYBE_MOVED.code,
+  severity: "warning",
+  message: ({ row, other, otherRow, isCopy, found, taskId }) => {
+    const beside = isCopy
+      ? `与第${otherRow}行${other}的一样`
+      : `第${otherRow}行${other}的却没有写到这项任务`;
+    return `第${row}行写的像是任务${other}的内容（“${found ?? ""}”），${beside}，可能填错了行；已按${taskId ?? ""}采用，请核对。`;
+  },
+  fix: () => "请对照“工作任务”核对这两行，错了行的移回原来的行；没有填错的，不用改。",
+});
+
+const COLUMNS_TO_CHECK = () =>
+  "请对照“工作任务”逐行核对这几列，错了行的移回原来的行；排序时请选中整个表格。";
+
+export const COLUMNS_MAYBE_PARTED = issueKind<{
+  headers: readonly string[];
+  rows: number[];
+  like: number;
+  other: string;
+}>({
+  code: ROWS_MAYBE_MOVED.code,
+  severity: "warning",
+  message: ({ headers, rows, like, other, expected }) =>
+    `${rowsPhrase(rows)}的${headers.map((header) => `“${header}”`).join("")}写的像是别的任务的内容（第${like}行像是${other}“${expected ?? ""}”的），这几列和右边的各列可能都错了行；已按所在的行采用，请核对。`,
+  fix: COLUMNS_TO_CHECK,
+});
+
+export const CELL_MAYBE_PARTED = issueKind<{ row: number; header: string }>({
+  code: ROWS_MAYBE_MOVED.code,
+  severity: "warning",
+  message: ({ row, header, found, taskId }) =>
+    `第${row}行“${header}”里的“${found ?? ""}”可能是别的任务的；已按${taskId ?? ""}采用，请核对。`,
+  fix: COLUMNS_TO_CHECK,
+});
+
+export const ROWS_COPIED = issueKind<{ rows: number[]; others: number[] }>({
+  code: ROWS_MAYBE_MOVED.code,
+  severity: "warning",
+  message: ({ rows, others }) =>
+    `${rowsPhrase(others)}与${rowsPhrase(rows)}填得一模一样，像是复制时多粘了一段，盖住了原来的内容；已按所在的行采用，请核对。`,
+  fix: () => "请对照“工作任务”核对这两段，粘错了的补上原来的内容；确实相同的，不用改。",
+});
+
+export const ROW_COPIED = issueKind<{ row: number; other: number }>({
+  code: ROWS_MAYBE_MOVED.code,
+  severity: "warning",
+  message: ({ row, other, found, taskId }) =>
+    `第${other}行填的“${found ?? ""}”与第${row}行一模一样，像是复制时多粘的；已按${taskId ?? ""}采用，请核对。`,
+  fix: () => "请对照“工作任务”核对，粘错了的补上原来的内容；确实相同的，不用改。",
 });
 
 export const ROW_HALVES = issueKind<{ row: number; other: string | null; values: string }>({

@@ -85,6 +85,15 @@ describe("people of the neighbouring tasks between rows that name their own", ()
     expect(rowsOf(told(before, now))).toEqual([3, 4, 5, 6]);
   });
 
+  it("are told where most name the person of some other task: a sort took the people along", () => {
+    const odd = [...OWN].filter((_, at) => at % 2 === 1).join("");
+    const even = [...OWN].filter((_, at) => at % 2 === 0).join("");
+    const [issue, ...more] = told(OWN, odd + even);
+    expect(more).toEqual([]);
+    expect(issue?.message).toMatch(/^第.+行的责任人（“.+”）上一期都是别的任务的/);
+    expect(rowsOf([issue as Issue]).length).toBeGreaterThan(COUNT / 2);
+  });
+
   it.each<[string, string, string]>([
     ["two moved on by a task", OWN, swap(2, " 孙李")],
     ["two exchanged theirs", OWN, swap(2, "李孙")],

@@ -8,6 +8,8 @@ import { longLedger } from "./long-ledger";
 
 const OF_OTHERS = "answers-of-others";
 const PROGRESS = formColumnNumber("progress") - 1;
+const NEXT_STEP = formColumnNumber("nextStep") - 1;
+const TEXT = formColumnNumber("text") - 1;
 const rows = filledRows(TELLING);
 
 /** `row` with what `other` holds in the columns from `start` to `end`. */
@@ -16,6 +18,7 @@ const mixed = (row: Row, other: Row | undefined, start = FIRST, end = WIDTH): Ro
   ...(other ?? Array<null>(WIDTH).fill(null)).slice(start, end),
   ...row.slice(end),
 ];
+const COUNT = rows.length;
 const blank = (row: Row): Row => mixed(row, undefined);
 
 /** Tasks for which another task's answer was taken. */
@@ -80,13 +83,40 @@ test("rows between others of a moved block that tell nothing are not taken eithe
   expect(wrongTasks(read)).toEqual([]);
 });
 
-test("only the sorted column is left aside where the people are those whom the unit named last", () => {
+test("columns that show that they stayed are taken where others were sorted", () => {
   const ledger = longLedger(UNIT);
-  ledger.records = recordsOf({ ...readRows(rows), period: "2024-05" });
+  const clean = readRows(rows);
+  ledger.records = recordsOf({ ...clean, period: "2024-05" });
   const read = readRows(sorted(PROGRESS, PROGRESS + 1), ledger);
   expect(wrongTasks(read)).toEqual([]);
-  const left = told(read).flatMap(({ each = [] }) => each.map(({ field }) => field));
-  expect(new Set(left)).toEqual(new Set(["progress"]));
+  const people = ({ rows: taken }: Submission) => taken.map(({ values }) => values.contact);
+  expect(people(read)).toEqual(people(clean));
+});
+
+test("columns beside 进展情况 that were sorted without it are not taken either", () => {
+  const stepping = rows.map((row, nth) => [
+    ...row.slice(0, NEXT_STEP),
+    `继续${String(row[TEXT]).slice(0, 20)}。`,
+    ...row.slice(NEXT_STEP + 1),
+    nth,
+  ]);
+  const order = [...stepping].reverse();
+  const read = readRows(stepping.map((row, nth) => mixed(row, order[nth], NEXT_STEP)));
+  expect(wrongTasks(read)).toEqual([]);
+  const steps = read.rows.filter(({ values }) => values.nextStep !== null);
+  expect(steps.length).toBeLessThanOrEqual(1);
+  expect(read.rows.every(({ values }) => values.progress !== null)).toBe(true);
+});
+
+test("two answers exchanged of which one has no word of its task are taken with a warning on both rows", () => {
+  const [fifth, eighth] = [rows[4] ?? [], mixed(rows[7] ?? [], filledRows(GENERIC)[7])];
+  const read = readRows(
+    rows.map((row, nth) => (nth === 4 ? mixed(row, eighth) : nth === 7 ? mixed(row, fifth) : row)),
+  );
+  expect(told(read)).toEqual([]);
+  const [warning, ...more] = read.issues.filter(({ code }) => code === "answers-maybe-moved");
+  expect(more).toEqual([]);
+  expect(warning?.message).toMatch(/^第11行写的像是任务Z\d+的内容.*第8行Z\d+的却没有写到这项任务/);
 });
 
 test("one answer that mentions another task, and two that mention the same, are no sign", () => {
@@ -99,4 +129,58 @@ test("one answer that mentions another task, and two that mention the same, are 
     );
   expect(told(readRows(mentioning(6)))).toEqual([]);
   expect(told(readRows(mentioning(6, 8)))).toEqual([]);
+});
+
+test("columns beside 进展情况 that moved and hardly tell of what are a warning on every row", () => {
+  const step = (nth: number) => (nth === 2 || nth === 5 ? String(rows[nth]?.[TEXT]) : "下月完成。");
+  const stepping = rows.map((row, nth) => [
+    ...row.slice(0, NEXT_STEP),
+    step((nth + 3) % COUNT),
+    ...row.slice(NEXT_STEP + 1),
+  ]);
+  const [warning, ...more] = readRows(stepping).issues.filter(
+    ({ code }) => code === "answers-maybe-moved",
+  );
+  expect(more).toEqual([]);
+  expect(warning?.message).toContain("“存在问题”“下一步措施”");
+  expect(new Set(warning?.each?.map(({ taskId }) => taskId)).size).toBe(COUNT);
+});
+
+test("a block of answers pasted a second time over others is a warning on each of its rows", () => {
+  const read = readRows(
+    rows.map((row, nth) =>
+      nth >= 5 && nth < 8
+        ? mixed(row, filledRows(GENERIC)[nth - 3])
+        : nth >= 2 && nth < 5
+          ? mixed(row, filledRows(GENERIC)[nth])
+          : row,
+    ),
+  );
+  const [warning, ...more] = read.issues.filter(({ code }) => code === "answers-maybe-moved");
+  expect(more).toEqual([]);
+  expect(warning?.message).toMatch(/^第9—11行与第6—8行填得一模一样/);
+  expect(warning?.each).toHaveLength(3);
+});
+
+test("the same answer in two rows, or short ones in many, are no sign of a copy", () => {
+  const one = rows.map((row, nth) =>
+    nth === 7
+      ? mixed(row, filledRows(GENERIC)[2])
+      : nth === 2
+        ? mixed(row, filledRows(GENERIC)[2])
+        : row,
+  );
+  const short = rows.map((row, nth) => [
+    ...row.slice(0, FIRST),
+    "达序时",
+    50,
+    nth % 2 ? "正常推进" : "按期推进",
+    ...row.slice(FIRST + 3, FIRST + 5).fill(null),
+  ]);
+  for (const grid of [one, short])
+    expect(
+      readRows(grid)
+        .issues.map(({ message }) => message)
+        .join(),
+    ).not.toContain("一模一样");
 });

@@ -14,6 +14,8 @@ import type { ReadRow } from "./read-values";
 
 /** Fewer may have taken over from one another. */
 const FEWEST = 3;
+/** Share of the people that a sort leaves in the table. */
+const SORTED = 0.8;
 
 type Neighbour = "above" | "beneath";
 
@@ -37,10 +39,23 @@ export function displacedPeople(
   if (persons.isEmpty) return [];
   return [...new Set(reads.map(({ form }) => form.table))].flatMap((table) => {
     const rows = reads.filter(({ form }) => form.table === table);
-    return (["above", "beneath"] as const).flatMap((neighbour) =>
-      stretchesIn(rows, persons, neighbour).flatMap((stretch) => issuesOf(stretch, context)),
+    const stretches = (["above", "beneath"] as const).flatMap((neighbour) =>
+      stretchesIn(rows, persons, neighbour),
     );
+    if (stretches.length === 0) stretches.push(...sortedApart(rows, persons));
+    return stretches.flatMap((stretch) => issuesOf(stretch, context));
   });
+}
+
+/** Nearly all of the people stand there, but most at another task: answers, or the people alone, were sorted. */
+function sortedApart(rows: readonly ReadRow[], persons: LastPersons): Stretch[] {
+  const known = rows.filter(({ values }) => persons.knows(values));
+  const others = known.filter(({ values, taskId }) => !persons.isOf(values, taskId));
+  const isSorted =
+    others.length >= FEWEST &&
+    others.length * 2 > known.length &&
+    persons.sharedBy(known) >= known.length * SORTED;
+  return isSorted ? [{ neighbour: "above", naming: [], others }] : [];
 }
 
 /** The stretches between rows that name their own persons, in which enough name the neighbours'. */

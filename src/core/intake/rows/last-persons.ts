@@ -33,6 +33,24 @@ export class LastPersons {
     return person !== "" && person === this.persons.get(taskId);
   }
 
+  /**
+   * Of so many persons named, each for a task, how many the unit named for some of these tasks last: all of
+   * them where they only changed places.
+   */
+  sharedBy(named: readonly { values: RecordValues; taskId: string }[]): number {
+    const left = new Map<string, number>();
+    for (const { taskId } of named) {
+      const person = this.persons.get(taskId) ?? "";
+      left.set(person, (left.get(person) ?? 0) + 1);
+    }
+    return named.filter(({ values }) => {
+      const person = personKey(values);
+      const count = left.get(person) ?? 0;
+      left.set(person, count - 1);
+      return person !== "" && count > 0;
+    }).length;
+  }
+
   /** Whether the person named is some task's. */
   knows(named: Pick<RecordValues, "contact" | "phone">): boolean {
     this.known ??= new Set(this.persons.values());

@@ -8,8 +8,15 @@
 import { createIssue, type Issue } from "../../model/issue";
 import { VALUE_FIELDS, type ValueField } from "../../model/record";
 import type { Role } from "../../model/unit";
-import { quotationOf, quote } from "../../text/quotation";
-import { ANSWER_OF_OTHER, ANSWERS_OF_OTHERS } from "../../wording/row-issues";
+import { columnHeader } from "../../schema/columns";
+import { quotation, quotationOf, quote } from "../../text/quotation";
+import {
+  ANSWER_MAYBE_OTHERS,
+  ANSWER_OF_OTHER,
+  ANSWERS_OF_OTHERS,
+  CELL_MAYBE_PARTED,
+  COLUMNS_MAYBE_PARTED,
+} from "../../wording/row-issues";
 import type { LedgerIndex } from "../ledger-index";
 import { answeredCells } from "./answered-cells";
 import { LastPersons } from "./last-persons";
@@ -18,8 +25,10 @@ import { withoutFields, type ReadRow } from "./read-values";
 import { QuickWords } from "./quick-words";
 import { SpokenTasks, type Spoken } from "./spoken-of";
 
-const TELLING = "progress";
-const TEXT_FIELDS: ReadonlySet<ValueField> = new Set(["problem", "nextStep", "remark"] as const);
+/** Columns that may tell together, apart from the others: some may have been sorted and the others not. */
+const TELLING = [["progress"], ["problem", "nextStep", "remark"]] as const;
+type Telling = (typeof TELLING)[number];
+const TEXT_FIELDS: ReadonlySet<ValueField> = new Set(TELLING.flat());
 const PERSON_FIELDS: ReadonlySet<ValueField> = new Set(["contact", "phone"] as const);
 const LEADS: ReadonlySet<Role | undefined> = new Set(["lead-first", "lead"] as const);
 /** One answer that speaks of another task may just mention it. */
@@ -27,7 +36,9 @@ const FEWEST = 2;
 
 interface Row {
   read: ReadRow;
+  /** What its text in the telling column is about. */
   spoken: Spoken;
+  telling: Telling;
 }
 
 type Moved = Row & { spoken: { kind: "other" } };
@@ -39,22 +50,28 @@ export function withoutMisplaced(
   context: ReturnContext,
 ): { reads: ReadRow[]; issues: Issue[] } {
   const roles = index.roles(context.unit);
-  if (!maySpeakOfOthers(reads, index, roles)) return { reads: [...reads], issues: [] };
-  const tasks = new SpokenTasks(index, roles);
-  const rows = reads.map((read): Row => {
-    return { read, spoken: tasks.of(read.values.progress ?? "", read.taskId) };
-  });
-  const moved = movedOf(rows);
-  if (moved.filter(({ spoken }) => spoken.sure).length < FEWEST) {
-    return { reads: [...reads], issues: [] };
+  const issues: Issue[] = [];
+  for (const telling of TELLING) {
+    if (!maySpeakOfOthers(reads, telling, index, roles)) continue;
+    const tasks = new SpokenTasks(index, roles);
+    const rows = reads.map((read): Row => {
+      return { read, spoken: tasks.of(textOf(read, telling) ?? "", read.taskId), telling };
+    });
+    const moved = movedOf(rows);
+    if (moved.length === 0) {
+      issues.push(...(telling === TELLING[0] ? maybeOthers : maybeParted)(rows, context));
+      if (issues.length > 0) break;
+      continue;
+    }
+    const affected = withNeutral(moved, rows);
+    const fields = movedFields(moved, telling, tasks, index, context);
+    const left = new Set(affected.map(({ read }) => read));
+    return {
+      reads: reads.map((read) => (left.has(read) ? withoutFields(read, fields) : read)),
+      issues: [...issues, ...issuesOf(affected, moved, fields, context)],
+    };
   }
-  const affected = withNeutral(moved, rows);
-  const fields = movedFields(moved, tasks, index, context);
-  const left = new Set(affected.map(({ read }) => read));
-  return {
-    reads: reads.map((read) => (left.has(read) ? withoutFields(read, fields) : read)),
-    issues: issuesOf(affected, moved, fields, context),
-  };
+  return { reads: [...reads], issues };
 }
 
 const quickWords = new WeakMap<LedgerIndex, QuickWords>();
@@ -62,6 +79,7 @@ const quickWords = new WeakMap<LedgerIndex, QuickWords>();
 /** False for nearly all returns, at little cost. */
 function maySpeakOfOthers(
   reads: readonly ReadRow[],
+  telling: Telling,
   index: LedgerIndex,
   roles: ReadonlyMap<string, Role>,
 ): boolean {
@@ -69,22 +87,23 @@ function maySpeakOfOthers(
   const words = quickWords.get(index) ?? new QuickWords(tasks);
   quickWords.set(index, words);
   const isOwn = (place: number) => roles.has(tasks[place]?.id ?? "");
-  let suspects = 0;
-  for (const { values, taskId } of reads) {
-    const task = index.taskById(taskId);
-    if (values.progress === null || !task) continue;
-    if (words.maySpeakOfOther(values.progress, index.placeOf(task), isOwn)) suspects++;
-    if (suspects >= FEWEST) return true;
-  }
-  return false;
+  return reads.some((read) => {
+    const [text, task] = [textOf(read, telling), index.taskById(read.taskId)];
+    return (
+      text !== null && task !== null && words.maySpeakOfOther(text, index.placeOf(task), isOwn)
+    );
+  });
 }
 
 /**
  * The rows that speak each of another task: one whose own row speaks of another in turn, or one without an
- * answer, as far away as that of another such row.
+ * answer, as far away as that of another such row. Where two surely do, so do those whose task's own row
+ * does not speak of it. Empty where fewer do.
  */
 function movedOf(rows: readonly Row[]): Moved[] {
   const others = rows.filter((row): row is Moved => row.spoken?.kind === "other");
+  const surely = ({ spoken }: Moved) => spoken.sure;
+  if (others.filter(surely).length < FEWEST) return [];
   if (isMost(others, rows)) return others;
   const places = new Map(rows.map(({ read }, place) => [read.taskId, place]));
   const from = (row: Moved) => places.get(row.spoken.task.id) ?? null;
@@ -92,27 +111,53 @@ function movedOf(rows: readonly Row[]): Moved[] {
     return others.every((other) => other === row || other.spoken.task !== row.spoken.task);
   });
   const steps = alone.map((row) => rows.indexOf(row) - (from(row) ?? Infinity));
-  return alone.filter((row, at) => {
+  const closed = alone.filter((row, at) => {
     const source = rows[from(row) ?? -1];
     if (source && others.some((other) => other === source)) return true;
     return (
-      source?.read.values.progress === null &&
+      source !== undefined &&
+      !isAnswered(source) &&
       steps.some((step, other) => other !== at && step === steps[at])
     );
   });
+  if (closed.filter(surely).length < FEWEST) return [];
+  return others.filter((row) => {
+    return closed.includes(row) || (surely(row) && rows[from(row) ?? -1]?.spoken?.kind !== "own");
+  });
+}
+
+/** What the telling columns say; null where they are blank. */
+function textOf({ values }: ReadRow, telling: Telling): string | null {
+  if (telling.length === 1) return values[telling[0]];
+  const texts = telling.flatMap((field) => values[field] ?? []);
+  return texts.length === 0 ? null : texts.join("\n");
+}
+
+function isAnswered({ read, telling }: Row): boolean {
+  return textOf(read, telling) !== null;
 }
 
 function isMost(others: readonly Moved[], rows: readonly Row[]): boolean {
-  return others.length * 2 >= rows.filter(({ read }) => read.values.progress !== null).length;
+  return others.length * 2 >= rows.filter(isAnswered).length;
+}
+
+/** So many that speak of other tasks, and so many times more than of their own, show that all were sorted. */
+const MANY = 4;
+const MORE_THAN_OWN = 4;
+
+function areAll(moved: readonly Moved[], rows: readonly Row[]): boolean {
+  const own = rows.filter(({ spoken }) => spoken?.kind === "own").length;
+  const isMany = moved.length >= MANY && moved.length >= own * MORE_THAN_OWN;
+  return isMany || isMost(moved, rows);
 }
 
 /**
- * Rows that tell nothing moved along where half of all answers did, or where they stand as far from a row
- * without an answer as the others from their tasks.
+ * Rows that tell nothing moved along where all were sorted, or where they stand as far from a row without an
+ * answer as the others from their tasks.
  */
 function withNeutral(moved: readonly Moved[], rows: readonly Row[]): readonly Row[] {
   const isMoved = new Set<Row>(moved);
-  const all = isMost(moved, rows);
+  const all = areAll(moved, rows);
   const places = new Map(rows.map(({ read }, place) => [read.taskId, place]));
   const steps = new Set(
     moved.map((row) => rows.indexOf(row) - (places.get(row.spoken.task.id) ?? Infinity)),
@@ -120,27 +165,88 @@ function withNeutral(moved: readonly Moved[], rows: readonly Row[]): readonly Ro
   const [step = 0] = steps;
   return rows.filter((row, place) => {
     if (isMoved.has(row)) return true;
-    if (row.spoken !== null || row.read.values.progress === null) return false;
+    if (row.spoken?.kind === "own" || !isAnswered(row)) return false;
     const from = rows[place - step];
-    return all || (steps.size === 1 && from !== undefined && from.read.values.progress === null);
+    return all || (steps.size === 1 && from !== undefined && !isAnswered(from));
   });
 }
 
-/** The columns that moved: where any besides the telling one surely did, all but those that surely stayed. */
+/** Answers that plainly speak of another task whose own answer does not: one of the two may be misplaced. */
+function maybeOthers(rows: readonly Row[], context: ReturnContext): Issue[] {
+  return rows.flatMap((row): Issue[] => {
+    const { read, spoken, telling } = row;
+    if (spoken?.kind !== "other" || !spoken.plain) return [];
+    const source = rows.find((each) => each.read.taskId === spoken.task.id);
+    if (!source || !isAnswered(source)) return [];
+    const text = textOf(read, telling);
+    const isCopy = textOf(source.read, telling) === text;
+    if (source.spoken !== null && !isCopy) return [];
+    const { form, taskId, cells } = read;
+    const [field] = telling;
+    const place = { ...placeIn(form.table, context), taskId, field };
+    return [
+      createIssue(
+        ANSWER_MAYBE_OTHERS,
+        { ...place, cell: cells[field] ?? null },
+        {
+          row: form.row,
+          other: spoken.task.id,
+          otherRow: source.read.form.row,
+          isCopy,
+          ...quotation(text ?? ""),
+        },
+      ),
+    ];
+  });
+}
+
+/** Columns beside 进展情况 that speak of other tasks, and hardly of their own, while that does not tell. */
+function maybeParted(rows: readonly Row[], context: ReturnContext): Issue[] {
+  const others = rows.filter((row): row is Moved => row.spoken?.kind === "other");
+  const sure = others.filter(({ spoken }) => spoken.sure);
+  const own = rows.filter(({ spoken }) => spoken?.kind === "own").length;
+  const [shown] = sure;
+  if (!shown || sure.length < FEWEST || own * 2 > sure.length) return [];
+  const parted = rows.filter((row) => row.spoken?.kind !== "own" && isAnswered(row));
+  const facts = {
+    like: shown.read.form.row,
+    other: shown.spoken.task.id,
+    expected: quote(shown.spoken.task.text),
+  };
+  const each = parted.flatMap(({ read, telling }) =>
+    answeredCells([read], telling).map(({ at, said }) =>
+      createIssue(CELL_MAYBE_PARTED, { ...placeIn(read.form.table, context), ...at }, said),
+    ),
+  );
+  const place = { ...placeIn(shown.read.form.table, context), cell: each[0]?.cell ?? null };
+  const fields = [...new Set(each.flatMap(({ field }) => (field ? columnHeader(field) : [])))];
+  const numbers = parted.map(({ read }) => read.form.row);
+  const quoted = quotationOf(each.map((issue) => issue.found ?? ""));
+  return [
+    {
+      ...createIssue(COLUMNS_MAYBE_PARTED, place, {
+        ...facts,
+        ...quoted,
+        headers: fields.flatMap((header) => header ?? []),
+        rows: numbers,
+      }),
+      each,
+    },
+  ];
+}
+
+/** The columns that moved: all but those that show that they stayed. */
 function movedFields(
   moved: readonly Moved[],
+  telling: Telling,
   tasks: SpokenTasks,
   index: LedgerIndex,
   context: ReturnContext,
 ): ValueField[] {
-  const others = VALUE_FIELDS.filter((field) => field !== TELLING);
-  const shifts = new Map(
-    others.map((field) => [field, shiftOf(field, moved, tasks, index, context)]),
-  );
-  const shown = [...shifts.values()];
-  const alone = !shown.includes("moved") && shown.includes("stayed");
   return VALUE_FIELDS.filter(
-    (field) => field === TELLING || (!alone && shifts.get(field) !== "stayed"),
+    (field) =>
+      (telling.length === 1 && field === telling[0]) ||
+      shiftOf(field, moved, tasks, index, context) !== "stayed",
   );
 }
 

@@ -7,11 +7,13 @@ import { runsOf } from "./telling-runs";
 /** Fewer runs of characters that only one task has may be chance. */
 const FEWEST_SURE = 3;
 const FEWEST_WEAK = 2;
+const FEWEST_PLAIN = 4;
 /** So many of its own task may be chance, too. */
 const MOST_OWN = 1;
 
-/** `sure`: enough of another task, and next to nothing of its own. */
-export type Spoken = { kind: "own" } | { kind: "other"; task: Task; sure: boolean } | null;
+/** `sure`: enough of another task, and next to nothing of its own; `plain`: more of it, and nothing. */
+export type Spoken =
+  { kind: "own" } | { kind: "other"; task: Task; sure: boolean; plain: boolean } | null;
 
 /** The runs of a ledger's tasks, with the ids of those that have them. */
 const known = new WeakMap<LedgerIndex, ReadonlyMap<string, readonly string[]>>();
@@ -46,7 +48,9 @@ export class SpokenTasks {
     if (Math.max(mine, best) < FEWEST_WEAK) return null;
     if (mine >= best) return { kind: "own" };
     const task = this.index.taskById(other);
-    return task ? { kind: "other", task, sure: mine <= MOST_OWN && best >= FEWEST_SURE } : null;
+    if (!task) return null;
+    const sure = mine <= MOST_OWN && best >= FEWEST_SURE;
+    return { kind: "other", task, sure, plain: mine === 0 && best >= FEWEST_PLAIN };
   }
 
   /** The one of `ids` that is the unit's; null for none or several. */
