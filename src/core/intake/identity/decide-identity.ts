@@ -93,7 +93,9 @@ function decideUnit(evidence: Evidence, index: LedgerIndex, wanted: Wanted): Uni
   }
   const unknown =
     marks.find((mark) => mark.unknownUnit !== null)?.unknownUnit ??
-    strangerInName(evidence.file, index);
+    (marks.some(({ source, unit: named }) => source === "file-name" && named !== null)
+      ? null
+      : strangerInName(evidence.file, index));
   if (unknown !== null) issues.push(createIssue(UNIT_NAME_UNKNOWN, place, { found: unknown }));
   return filingUnit(unit, evidence, index, issues);
 }

@@ -5,7 +5,7 @@ import type { RawRow } from "../../workbook/raw-workbook";
 import type { LedgerIndex } from "../ledger-index";
 import type { ReturnTables } from "../table/choose-tables";
 import type { Table } from "../table/find-tables";
-import { otherTimeIn } from "../table/time-lines";
+import { mayBeLine, otherTimeIn } from "../table/time-lines";
 import { isMostlyIn, otherMonthIn, rowNames } from "./older-tables";
 
 /** Further lines that name another time are answers. */
@@ -49,7 +49,8 @@ export function joinedAgain<T extends Table>(
 
 function partsOf<T extends Table>(table: T, period: Period | null, index: LedgerIndex): T[] {
   const isLine = (row: RawRow) =>
-    otherTimeIn(table.grid, row) ?? (period && otherMonthIn(table.grid, row, period));
+    mayBeLine(row) &&
+    (otherTimeIn(table.grid, row) ?? (period && otherMonthIn(table.grid, row, period)));
   for (const line of table.rows.filter(isLine).slice(0, MOST_LINES)) {
     const at = table.rows.indexOf(line);
     const above = { ...table, rows: table.rows.slice(0, at) };

@@ -25,10 +25,12 @@ import { withoutFields, type ReadRow } from "./read-values";
 import { QuickWords } from "./quick-words";
 import { SpokenTasks, type Spoken } from "./spoken-of";
 
-/** Columns that may tell together, apart from the others: some may have been sorted and the others not. */
-const TELLING = [["progress"], ["problem", "nextStep", "remark"]] as const;
+/** Columns that may tell, each apart from the other: some may have been sorted and the others not. */
+const TELLING = ["progress", "nextStep"] as const;
 type Telling = (typeof TELLING)[number];
-const TEXT_FIELDS: ReadonlySet<ValueField> = new Set(TELLING.flat());
+/** What is written beside 进展情况 in words, and moves with it or with 下一步措施. */
+const BESIDE = ["problem", "nextStep", "remark"] as const;
+const TEXT_FIELDS: ReadonlySet<ValueField> = new Set(["progress", ...BESIDE] as const);
 const PERSON_FIELDS: ReadonlySet<ValueField> = new Set(["contact", "phone"] as const);
 const LEADS: ReadonlySet<Role | undefined> = new Set(["lead-first", "lead"] as const);
 /** One answer that speaks of another task may just mention it. */
@@ -55,11 +57,11 @@ export function withoutMisplaced(
     if (!maySpeakOfOthers(reads, telling, index, roles)) continue;
     const tasks = new SpokenTasks(index, roles);
     const rows = reads.map((read): Row => {
-      return { read, spoken: tasks.of(textOf(read, telling) ?? "", read.taskId), telling };
+      return { read, spoken: tasks.of(read.values[telling] ?? "", read.taskId), telling };
     });
     const moved = movedOf(rows);
     if (moved.length === 0) {
-      issues.push(...(telling === TELLING[0] ? maybeOthers : maybeParted)(rows, context));
+      issues.push(...(telling === "progress" ? maybeOthers : maybeParted)(rows, context));
       if (issues.length > 0) break;
       continue;
     }
@@ -87,8 +89,8 @@ function maySpeakOfOthers(
   const words = quickWords.get(index) ?? new QuickWords(tasks);
   quickWords.set(index, words);
   const isOwn = (place: number) => roles.has(tasks[place]?.id ?? "");
-  return reads.some((read) => {
-    const [text, task] = [textOf(read, telling), index.taskById(read.taskId)];
+  return reads.some(({ values, taskId }) => {
+    const [text, task] = [values[telling], index.taskById(taskId)];
     return (
       text !== null && task !== null && words.maySpeakOfOther(text, index.placeOf(task), isOwn)
     );
@@ -126,15 +128,8 @@ function movedOf(rows: readonly Row[]): Moved[] {
   });
 }
 
-/** What the telling columns say; null where they are blank. */
-function textOf({ values }: ReadRow, telling: Telling): string | null {
-  if (telling.length === 1) return values[telling[0]];
-  const texts = telling.flatMap((field) => values[field] ?? []);
-  return texts.length === 0 ? null : texts.join("\n");
-}
-
 function isAnswered({ read, telling }: Row): boolean {
-  return textOf(read, telling) !== null;
+  return read.values[telling] !== null;
 }
 
 function isMost(others: readonly Moved[], rows: readonly Row[]): boolean {
@@ -178,16 +173,15 @@ function maybeOthers(rows: readonly Row[], context: ReturnContext): Issue[] {
     if (spoken?.kind !== "other" || !spoken.plain) return [];
     const source = rows.find((each) => each.read.taskId === spoken.task.id);
     if (!source || !isAnswered(source)) return [];
-    const text = textOf(read, telling);
-    const isCopy = textOf(source.read, telling) === text;
+    const text = read.values[telling];
+    const isCopy = source.read.values[telling] === text;
     if (source.spoken !== null && !isCopy) return [];
     const { form, taskId, cells } = read;
-    const [field] = telling;
-    const place = { ...placeIn(form.table, context), taskId, field };
+    const place = { ...placeIn(form.table, context), taskId, field: telling };
     return [
       createIssue(
         ANSWER_MAYBE_OTHERS,
-        { ...place, cell: cells[field] ?? null },
+        { ...place, cell: cells[telling] ?? null },
         {
           row: form.row,
           other: spoken.task.id,
@@ -213,8 +207,8 @@ function maybeParted(rows: readonly Row[], context: ReturnContext): Issue[] {
     other: shown.spoken.task.id,
     expected: quote(shown.spoken.task.text),
   };
-  const each = parted.flatMap(({ read, telling }) =>
-    answeredCells([read], telling).map(({ at, said }) =>
+  const each = parted.flatMap(({ read }) =>
+    answeredCells([read], BESIDE).map(({ at, said }) =>
       createIssue(CELL_MAYBE_PARTED, { ...placeIn(read.form.table, context), ...at }, said),
     ),
   );
@@ -244,9 +238,7 @@ function movedFields(
   context: ReturnContext,
 ): ValueField[] {
   return VALUE_FIELDS.filter(
-    (field) =>
-      (telling.length === 1 && field === telling[0]) ||
-      shiftOf(field, moved, tasks, index, context) !== "stayed",
+    (field) => field === telling || shiftOf(field, moved, tasks, index, context) !== "stayed",
   );
 }
 

@@ -8,21 +8,25 @@ const RUN = 3;
 const SLOT_BITS = 16;
 const TAG_BITS = 32 - SLOT_BITS;
 const TAG_MASK = (1 << TAG_BITS) - 1;
+/** Tasks beyond so many are not looked for. */
+const PLACE_MASK = 0xffff;
 /** In a slot that several tasks have. */
-const SEVERAL = -1;
+const SEVERAL = PLACE_MASK - 1;
 /** Characters of an answer that are looked at. */
 const ROOM = 240;
 /** So many runs of its own task, and of another one, may be chance. */
 const MOST_OWN = 1;
-const MOST_OTHER = 2;
+const MOST_OTHER = 1;
+/** A stretch of words in common shows in every second place as well. */
+const STEP = 2;
 
 /** Every run of characters that only one of the tasks has, found again by its hash. */
 export class QuickWords {
-  private readonly places = new Int32Array(1 << SLOT_BITS);
-  private readonly tags = new Uint16Array(1 << SLOT_BITS);
+  /** The rest of a run's hash above the place of its task, from 1. */
+  private readonly slots = new Int32Array(1 << SLOT_BITS);
 
   constructor(tasks: readonly Task[]) {
-    tasks.forEach(({ text }, place) => {
+    tasks.slice(0, SEVERAL - 1).forEach(({ text }, place) => {
       for (let at = 0; at + RUN <= text.length; at++) this.add(hashOf(text, at), place + 1);
     });
   }
@@ -34,11 +38,11 @@ export class QuickWords {
   maySpeakOfOther(text: string, own: number, isOwn: (place: number) => boolean): boolean {
     const end = Math.min(text.length, ROOM) - RUN;
     let [mine, other, count, most] = [0, -1, 0, 0];
-    for (let at = 0; at <= end; at++) {
+    for (let at = 0; at <= end; at += STEP) {
       const hash = hashOf(text, at);
-      const slot = hash >>> TAG_BITS;
-      const place = (this.places[slot] ?? 0) - 1;
-      if (place < 0 || this.tags[slot] !== (hash & TAG_MASK)) continue;
+      const known = this.slots[hash >>> TAG_BITS] ?? 0;
+      const place = (known & PLACE_MASK) - 1;
+      if (place < 0 || place === SEVERAL || known >>> TAG_BITS !== (hash & TAG_MASK)) continue;
       if (place === own) {
         if (++mine > MOST_OWN) return false;
       } else if (place === other) most = Math.max(most, ++count);
@@ -49,11 +53,10 @@ export class QuickWords {
 
   private add(hash: number, place: number): void {
     const slot = hash >>> TAG_BITS;
-    const known = this.places[slot] ?? 0;
-    if (known === 0) {
-      this.places[slot] = place;
-      this.tags[slot] = hash & TAG_MASK;
-    } else if (known !== place) this.places[slot] = SEVERAL;
+    const known = this.slots[slot] ?? 0;
+    const one = ((hash & TAG_MASK) << TAG_BITS) | place;
+    if (known === 0) this.slots[slot] = one;
+    else if (known !== one) this.slots[slot] = SEVERAL + 1;
   }
 }
 

@@ -80,7 +80,8 @@ export function readTargets(
       continue;
     }
     const left = slid.fieldsOf.get(placedRow) ?? NO_FIELDS;
-    if (!FILL_FIELDS.some((field) => !left.has(field) && filledCell(table, row, field))) continue;
+    const isLeft = (field: TargetField) => !left.has(field) && filledCell(table, row, field);
+    if (left !== NO_FIELDS && !FILL_FIELDS.some(isLeft)) continue;
     const answer = readAnswer(table, row, found, left, context, named, issues);
     const twin = claimed.get(found.target);
     if (!twin) {

@@ -26,9 +26,14 @@ export function datedLineIn(grid: SheetGrid, row: RawRow): string | null {
   return text !== "" && text.length <= LONGEST_LINE && MONTH.test(text) ? text : null;
 }
 
+/** False for a task's row, which begins with its id and number: that spares it a closer look. */
+export function mayBeLine({ cells }: RawRow): boolean {
+  const [first, second] = cells;
+  return !(cells.length > MOST_LONE && first && second && isFilled(first) && isFilled(second));
+}
+
 function loneText(grid: SheetGrid, row: RawRow): string {
-  // A task's row begins with its id and number, which spares it a closer look.
-  if (row.cells.length > MOST_LONE && row.cells.slice(0, 2).every(isFilled)) return "";
+  if (!mayBeLine(row)) return "";
   const [cell, ...others] = grid.filled(row);
   return cell && others.length === 0 ? cellText(cell).trim() : "";
 }
