@@ -66,6 +66,7 @@ export class LedgerIndex {
   private texts: SimilarityIndex | null = null;
   private readonly assignmentsOf = new Map<string, Assignment[]>();
   private readonly rolesOf = new Map<string, ReadonlyMap<string, Role>>();
+  private readonly toFile = new Map<string, readonly Task[]>();
   private readonly targetsOfTask = new Map<Task, readonly TaskTarget[]>();
   private readonly lockedTextsOf = new Map<string, LockedTexts>();
   private records: RecordIndex | null = null;
@@ -161,12 +162,16 @@ export class LedgerIndex {
   }
 
   /** The tasks that the unit must file, in the ledger's order. */
-  tasksToFile(unit: string): Task[] {
+  tasksToFile(unit: string): readonly Task[] {
+    const known = this.toFile.get(unit);
+    if (known) return known;
     const { ledger } = this;
-    if (ledger.settings.filingRule !== "every-unit") {
-      return filingRows(ledger, unit).map(({ task }) => task);
-    }
-    return [...this.roles(unit).keys()].flatMap((id) => this.taskById(id) ?? []);
+    const tasks =
+      ledger.settings.filingRule !== "every-unit"
+        ? filingRows(ledger, unit).map(({ task }) => task)
+        : [...this.roles(unit).keys()].flatMap((id) => this.taskById(id) ?? []);
+    this.toFile.set(unit, tasks);
+    return tasks;
   }
 
   /** The targets of one of the ledger's tasks, in its order. */

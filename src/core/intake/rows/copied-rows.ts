@@ -30,17 +30,17 @@ export function copiedRows(
   index: LedgerIndex,
   context: ReturnContext,
 ): Issue[] {
-  return [...new Set(reads.map(({ form }) => form.table))].flatMap((table) => {
-    const rows = reads.filter(({ form }) => form.table === table);
-    return blocksIn(pairsIn(rows)).flatMap((block) => {
-      const isTwin = ({ first, second }: Pair) => areTwins(rows[first], rows[second], index);
-      return block.some(isTwin) ? [] : issuesOf(rows, block, context);
-    });
+  return blocksIn(pairsIn(reads)).flatMap((block) => {
+    const isTwin = ({ first, second }: Pair) => areTwins(reads[first], reads[second], index);
+    return block.some(isTwin) ? [] : issuesOf(reads, block, context);
   });
 }
 
 /** Rows whose answers stand in just one other row. */
 function pairsIn(rows: readonly ReadRow[]): Pair[] {
+  const distinct = new Set<string | null>();
+  for (const { values } of rows) distinct.add(values.progress);
+  if (distinct.size === rows.length) return [];
   const places = new Map<string, number[]>();
   rows.forEach(({ values: { progress } }, place) => {
     if (progress === null || progress.length < SHORTEST) return;

@@ -14,19 +14,19 @@ const ALIKE = 0.6;
 /**
  * The target a row is about, among those of the unit's tasks.
  *
- * @param above the task that the rows above are of: an id may stand in the first row of its task only
+ * @param task by the row's id; and the one that the rows above are of: an id may stand in the first row of its
+ *   task only
  * @param claimed targets that rows above answered
  */
 export function findTarget(
   table: Table<TargetField>,
   row: number,
-  above: Task | null,
+  { byId, above }: { byId: Task | null; above: Task | null },
   index: LedgerIndex,
   unit: string,
   claimed: ReadonlySet<Target>,
 ): TaskTarget | null {
   const roles = index.roles(unit);
-  const byId = index.taskById(textAt(table, row, "taskId"));
   if (byId && !roles.has(byId.id)) return null;
   const all = byId
     ? index.targetsOf(byId)

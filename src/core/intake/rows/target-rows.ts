@@ -104,8 +104,9 @@ function placedRows(
   return tables.flatMap((table) => {
     let above: Task | null = null;
     return table.rows.slice(0, MOST_ROWS).map(({ index: row }): PlacedRow => {
-      above = index.taskById(textAt(table, row, "taskId")) ?? above;
-      const found = findTarget(table, row, above, index, unit, claimed);
+      const byId = index.taskById(textAt(table, row, "taskId"));
+      above = byId ?? above;
+      const found = findTarget(table, row, { byId, above }, index, unit, claimed);
       const isFilled = FILL_FIELDS.some((field) => filledCell(table, row, field));
       if (found && isFilled) claimed.add(found.target);
       return { table, row, found, isFilled };
