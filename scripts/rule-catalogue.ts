@@ -8,7 +8,9 @@ import type { Rule } from "../src/core/validation/rule";
 import { ACROSS_RULES, RULES } from "../src/core/validation/rule-list";
 import * as besideIssues from "../src/core/wording/beside-issues";
 import * as intakeIssues from "../src/core/wording/intake-issues";
+import * as movedAnswerIssues from "../src/core/wording/moved-answer-issues";
 import * as rowIssues from "../src/core/wording/row-issues";
+import * as targetRowIssues from "../src/core/wording/target-row-issues";
 import * as valueIssues from "../src/core/wording/value-issues";
 import { RULE_EXAMPLES } from "./rule-examples";
 
@@ -93,7 +95,7 @@ export function ruleCatalogue(): string {
       "### 单元格的内容",
       kindsOf(valueIssues).map(kindLine).join("\n"),
       "### 文件、表头和行",
-      kindsOf({ ...intakeIssues, ...rowIssues })
+      kindsOf({ ...intakeIssues, ...rowIssues, ...movedAnswerIssues, ...targetRowIssues })
         .map(kindLine)
         .join("\n"),
       "### 格子之外的内容",

@@ -3,7 +3,7 @@
 import { DEFAULT_SETTINGS, EMPTY_LEDGER, type Ledger } from "../model/ledger";
 import { parsePeriod, scheduledRate, type Period } from "../model/period";
 import type { Target, Task } from "../model/task";
-import type { Assignment, Role, Unit } from "../model/unit";
+import { isLeadRole, type Assignment, type Role, type Unit } from "../model/unit";
 import { classifyUnit } from "../directory";
 import { parseBasis } from "../schema/check-basis";
 import type { UnitMeta } from "../schema/unit-meta";
@@ -149,7 +149,7 @@ function readAssignment(taskId: string, unit: string, row: FormRow | undefined):
   const roles = Object.keys(ROLE_WORDS) as Role[];
   const word = row?.locked("role") ?? "";
   const role = roles.find((candidate) => ROLE_WORDS[candidate] === word) ?? "responsible";
-  const group = role === "lead-first" || role === "lead" ? "lead" : "responsible";
+  const group = isLeadRole(role) ? "lead" : "responsible";
   return { taskId, unit, role, phrase: unit, group };
 }
 

@@ -8,12 +8,8 @@ import { FORM_COLUMNS, TARGET_COLUMNS } from "../schema/columns";
 import { UNIT_SHEETS } from "../schema/sheet-names";
 import type { UnitMeta } from "../schema/unit-meta";
 import { COLUMN_MISSING } from "../wording/intake-issues";
-import {
-  ROW_MISSING,
-  ROWS_MISSING,
-  TARGET_ROWS_MISSING,
-  TARGETS_MISSING,
-} from "../wording/row-issues";
+import { ROW_MISSING, ROWS_MISSING } from "../wording/row-issues";
+import { TARGET_ROWS_MISSING, TARGETS_MISSING } from "../wording/target-row-issues";
 import type { LedgerIndex } from "./ledger-index";
 import { askedTargets } from "./rows/asked-targets";
 import { attributeRows, matchedTask, type MatchedRow } from "./rows/attribute-rows";

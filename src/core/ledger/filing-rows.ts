@@ -2,7 +2,7 @@
 
 import type { Ledger } from "../model/ledger";
 import type { Task } from "../model/task";
-import type { Assignment, Role } from "../model/unit";
+import { isLeadRole, type Assignment, type Role } from "../model/unit";
 
 /** A row of a unit's 填报表. */
 export interface FilingRow {
@@ -55,6 +55,7 @@ export function filingUnits(ledger: FilingSource): string[] {
 
 function mustFile(assignment: Assignment, rule: FilingSource["settings"]["filingRule"]): boolean {
   if (rule === "every-unit") return true;
-  const leads = assignment.role === "lead-first" || assignment.role === "lead";
-  return leads || (assignment.role === "member" && assignment.group === "lead");
+  return (
+    isLeadRole(assignment.role) || (assignment.role === "member" && assignment.group === "lead")
+  );
 }

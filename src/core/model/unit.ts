@@ -27,6 +27,11 @@ export interface UnitDirectory {
 /** Role of a unit on a task. */
 export type Role = "lead-first" | "lead" | "responsible" | "member";
 
+/** Whether a role leads the task, by itself or with others. */
+export function isLeadRole(role: Role | null | undefined): boolean {
+  return role === "lead-first" || role === "lead";
+}
+
 /** One row of 分工明细: a unit's role on a task, with the printed phrase it came from. */
 export interface Assignment {
   taskId: string;

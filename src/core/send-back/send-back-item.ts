@@ -8,7 +8,12 @@ import type { Finding } from "../validation/finding";
 import { findingGroups } from "../validation/group-findings";
 import { groupReading } from "../validation/group-reading";
 import { parseAddress } from "../workbook/address";
-import { ANSWERS_MOVED, ANSWERS_OF_OTHERS, CELLS_RISEN, CELLS_SUNKEN } from "../wording/row-issues";
+import {
+  ANSWERS_MOVED,
+  ANSWERS_OF_OTHERS,
+  CELLS_RISEN,
+  CELLS_SUNKEN,
+} from "../wording/moved-answer-issues";
 import { cellsPhrase } from "../wording/row-places";
 import {
   DATE_AMBIGUOUS,

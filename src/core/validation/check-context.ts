@@ -3,6 +3,7 @@
 import type { Ledger, Settings } from "../model/ledger";
 import { type Period, parsePeriod, periodEnd } from "../model/period";
 import type { Submission } from "../model/submission";
+import { isLeadRole } from "../model/unit";
 import { requiredRate } from "../ledger/required-rate";
 import { dueDate } from "../ledger/due-date";
 import type { CheckedRow } from "./checked-row";
@@ -44,8 +45,7 @@ export function checkContext(
     period,
     requiredRate: period && requiredRate(period, settings),
     today: dayOfFiling(submission, ledger, period),
-    mustFile: ({ role }) =>
-      settings.filingRule === "every-unit" || role === "lead-first" || role === "lead",
+    mustFile: ({ role }) => settings.filingRule === "every-unit" || isLeadRole(role),
     dueDate({ task }) {
       const known = dues.get(task.id);
       if (known !== undefined) return known;

@@ -101,10 +101,6 @@ function targetHolds(target: TargetValue): boolean {
   return target.cityTarget !== null || target.achieved !== null || target.note !== null;
 }
 
-export function isLead(role: Role): boolean {
-  return role === "lead-first" || role === "lead";
-}
-
 /** The status in words where it obliges to explain: 欠序时, 未启动 or 其他; else null. */
 export function statusToExplain({ status }: RecordValues): string | null {
   const explain = status === "behind" || status === "not-started" || status === "other";

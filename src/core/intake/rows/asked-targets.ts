@@ -1,12 +1,12 @@
 /** The targets of which a unit's 指标填报 asks. */
 
+import { isLeadRole } from "../../model/unit";
 import type { TaskTarget, LedgerIndex } from "../ledger-index";
 
 /** Those of the tasks that it leads and has to file, in the ledger's order. */
 export function askedTargets(index: LedgerIndex, unit: string): TaskTarget[] {
   const roles = index.roles(unit);
   return index.tasksToFile(unit).flatMap((task) => {
-    const role = roles.get(task.id);
-    return role === "lead-first" || role === "lead" ? index.targetsOf(task) : [];
+    return isLeadRole(roles.get(task.id)) ? index.targetsOf(task) : [];
   });
 }

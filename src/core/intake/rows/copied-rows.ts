@@ -5,9 +5,8 @@
 
 import { createIssue, type Issue } from "../../model/issue";
 import { VALUE_FIELDS } from "../../model/record";
-import { compactKey } from "../../text/normalise";
 import { quotation } from "../../text/quotation";
-import { ROW_COPIED, ROWS_COPIED } from "../../wording/row-issues";
+import { ROW_COPIED, ROWS_COPIED } from "../../wording/moved-answer-issues";
 import type { LedgerIndex } from "../ledger-index";
 import { placeIn, type ReturnContext } from "./read-cell-at";
 import type { ReadRow } from "./read-values";
@@ -75,9 +74,7 @@ function areTwins(
   other: ReadRow | undefined,
   index: LedgerIndex,
 ): boolean {
-  const [a, b] = [one, other].map((read) =>
-    runsOf(compactKey(index.taskById(read?.taskId ?? "")?.text ?? "")),
-  );
+  const [a, b] = [one, other].map((read) => runsOf(index.taskById(read?.taskId ?? "")?.text ?? ""));
   if (!a || !b) return false;
   const shared = [...a].filter((run) => b.has(run)).length;
   return shared >= TWINS * Math.min(a.size, b.size);

@@ -8,9 +8,13 @@
 import { createIssue, type Issue } from "../../model/issue";
 import { VALUE_FIELDS, type ValueField } from "../../model/record";
 import { cellAddress } from "../../workbook/address";
-import { ROW_MAYBE_MOVED, ROWS_MAYBE_MOVED, type MovedSign } from "../../wording/row-issues";
+import {
+  ROW_MAYBE_MOVED,
+  ROWS_MAYBE_MOVED,
+  type MovedSign,
+} from "../../wording/moved-answer-issues";
 import type { LedgerIndex } from "../ledger-index";
-import { quotation, quotationOf, quote } from "../../text/quotation";
+import { quotation, quote } from "../../text/quotation";
 import { cellText } from "../values/cell-text";
 import { matchedTask, type MatchedRow } from "./attribute-rows";
 import { foundAt, textAt, type FormRow } from "./form-row";
@@ -19,6 +23,7 @@ import { aboutOf, isCopy, repeatedRows } from "./moved-signs";
 import { overhangsIn, type Overhang } from "./overhang";
 import { placeIn, type ReturnContext } from "./read-cell-at";
 import { withoutFields, type ReadRow } from "./read-values";
+import { toldTogether } from "./told-together";
 
 /** So many filled columns, what was done among them, are an answer; fewer may be a note. */
 const WHOLE = 3;
@@ -169,11 +174,8 @@ function doubt(
       },
     );
   });
-  if (each.length === 0) return [];
-  const quoted = quotationOf(each.map((issue) => issue.found ?? ""));
-  const rows = moved.map(({ form }) => form.row);
-  const cell = each[0]?.cell ?? null;
-  return [
-    { ...createIssue(ROWS_MAYBE_MOVED, { ...place, cell }, { ...facts, rows, ...quoted }), each },
-  ];
+  return toldTogether(ROWS_MAYBE_MOVED, each, {
+    ...facts,
+    rows: moved.map(({ form }) => form.row),
+  });
 }

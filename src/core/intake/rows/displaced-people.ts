@@ -5,12 +5,13 @@
  */
 
 import { createIssue, type Issue } from "../../model/issue";
-import { quotation, quotationOf } from "../../text/quotation";
-import { PEOPLE_MAYBE_MOVED, PERSON_MAYBE_MOVED } from "../../wording/row-issues";
+import { quotation } from "../../text/quotation";
+import { PEOPLE_MAYBE_MOVED, PERSON_MAYBE_MOVED } from "../../wording/moved-answer-issues";
 import type { LedgerIndex } from "../ledger-index";
 import { LastPersons } from "./last-persons";
 import { placeIn, type ReturnContext } from "./read-cell-at";
 import type { ReadRow } from "./read-values";
+import { toldTogether } from "./told-together";
 
 /** Fewer may have taken over from one another. */
 const FEWEST = 3;
@@ -100,11 +101,7 @@ function issuesOf({ neighbour, naming, others }: Stretch, context: ReturnContext
       ...quotation(values[field] ?? ""),
     });
   });
-  const [first] = each;
-  if (!first) return [];
-  const { file, sheet, unit, cell, field } = first;
-  const quoted = quotationOf(each.map((issue) => issue.found ?? ""));
   const [near, far] = [naming, others].map((some) => some.map(({ form }) => form.row));
-  const facts = { rows: near ?? [], others: far ?? [], neighbour, ...quoted };
-  return [{ ...createIssue(PEOPLE_MAYBE_MOVED, { file, sheet, unit, cell, field }, facts), each }];
+  const facts = { rows: near ?? [], others: far ?? [], neighbour };
+  return toldTogether(PEOPLE_MAYBE_MOVED, each, facts, each[0]?.field);
 }

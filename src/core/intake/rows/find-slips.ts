@@ -7,7 +7,7 @@
 
 import { VALUE_FIELDS, type ValueField } from "../../model/record";
 import type { Task } from "../../model/task";
-import type { MovedSign } from "../../wording/row-issues";
+import type { MovedSign } from "../../wording/moved-answer-issues";
 import { matchedTask, type MatchedRow } from "./attribute-rows";
 import type { FormRow } from "./form-row";
 import type { Beside } from "./moved-signs";

@@ -2,11 +2,11 @@
 
 import type { ValueField } from "../../model/record";
 import { createIssue, type Issue } from "../../model/issue";
-import { ANSWER_MOVED, ANSWERS_MOVED, type MovedSign } from "../../wording/row-issues";
-import { quotationOf } from "../../text/quotation";
+import { ANSWER_MOVED, ANSWERS_MOVED, type MovedSign } from "../../wording/moved-answer-issues";
 import { answeredCells } from "./answered-cells";
 import { placeIn, type ReturnContext } from "./read-cell-at";
 import type { ReadRow } from "./read-values";
+import { toldTogether } from "./told-together";
 
 interface MovedFacts {
   side: "above" | "beneath";
@@ -28,11 +28,5 @@ export function movedIssues(
   const each = answeredCells(moved, fields).map(({ at, said }) =>
     createIssue(ANSWER_MOVED, { ...place, ...at }, { ...facts, ...said }),
   );
-  if (each.length === 0) return [];
-  const quoted = quotationOf(each.map((issue) => issue.found ?? ""));
-  const rows = moved.map(({ form }) => form.row);
-  const cell = each[0]?.cell ?? null;
-  return [
-    { ...createIssue(ANSWERS_MOVED, { ...place, cell }, { ...facts, rows, ...quoted }), each },
-  ];
+  return toldTogether(ANSWERS_MOVED, each, { ...facts, rows: moved.map(({ form }) => form.row) });
 }

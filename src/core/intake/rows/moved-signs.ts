@@ -4,12 +4,12 @@ import type { ProgressRecord, ValueField } from "../../model/record";
 import type { Task } from "../../model/task";
 import { compactKey } from "../../text/normalise";
 import { matchedTask } from "./attribute-rows";
+import { TEXT_FIELDS } from "./field-kinds";
 import { textAt, type FormRow } from "./form-row";
 import { LastPersons, type About } from "./last-persons";
 import type { Overhang } from "./overhang";
 import { runsOf, tellingRuns } from "./telling-runs";
 
-const TEXT_FIELDS: readonly ValueField[] = ["progress", "problem", "nextStep", "remark"];
 /** One run of characters alone may be chance. */
 const FEWEST_RUNS = 2;
 /** Shorter texts, such as 正常推进, stand in many rows. */

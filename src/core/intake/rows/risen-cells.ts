@@ -7,23 +7,21 @@
 
 import { createIssue, type Issue } from "../../model/issue";
 import { VALUE_FIELDS, type ValueField } from "../../model/record";
-import type { Role } from "../../model/unit";
+import { isLeadRole } from "../../model/unit";
 import { formColumn } from "../../schema/columns";
-import { CELL_RISEN, CELLS_RISEN } from "../../wording/row-issues";
+import { CELL_RISEN, CELLS_RISEN } from "../../wording/moved-answer-issues";
 import type { LedgerIndex } from "../ledger-index";
-import { quotationOf } from "../../text/quotation";
 import { answeredCells } from "./answered-cells";
+import { PERSON_FIELDS, TEXT_FIELDS } from "./field-kinds";
 import { LastPersons, type About } from "./last-persons";
 import { turnIn } from "./moved-signs";
 import type { ReturnContext } from "./read-cell-at";
 import { withoutFields, type ReadRow } from "./read-values";
 import { runsOf, tellingRuns } from "./telling-runs";
+import { toldTogether } from "./told-together";
 
 /** Every role has to fill it, so that a blank at the end is a sign that spares all others the look. */
 const TELLING = "progress";
-const TEXT_FIELDS: ReadonlySet<ValueField> = new Set(["problem", "nextStep", "remark"] as const);
-const PERSON_FIELDS: ReadonlySet<ValueField> = new Set(["contact", "phone"] as const);
-const LEADS: ReadonlySet<Role | undefined> = new Set(["lead-first", "lead"] as const);
 const FEWEST_ROWS = 3;
 /** So many rows may be deleted at once. */
 const MOST_STEPS = 3;
@@ -66,7 +64,7 @@ export function withoutRisen(
       const moved = rows.slice(from, end).filter(({ form }) => form.holds(field));
       if (moved.length === 0 || left.some(({ form }) => form.holds(field))) continue;
       if (field !== TELLING && stayed(field, risen, index, context)) continue;
-      issues.push(issueOf(moved, left, field, context));
+      issues.push(...issueOf(moved, left, field, context));
       const forms = new Set(moved.map(({ form }) => form));
       kept = kept.map((read) => (forms.has(read.form) ? withoutFields(read, [field]) : read));
     }
@@ -83,9 +81,9 @@ function stayed(
 ): boolean {
   const { rows, from, end, step } = risen;
   const told = rows.slice(from, end);
-  const about = PERSON_FIELDS.has(field)
+  const about = PERSON_FIELDS.includes(field)
     ? aboutPersons(risen, new LastPersons(index.previousRecords(unit, period)))
-    : TEXT_FIELDS.has(field)
+    : TEXT_FIELDS.includes(field)
       ? aboutIn(risen, field).slice(from)
       : [];
   const [own, near] = [timesIn(about, "own"), timesIn(about, "neighbour")];
@@ -93,7 +91,7 @@ function stayed(
   // A column that is filled in every row tells nothing of roles.
   if (told.every(({ form }) => form.holds(field))) return false;
   const roles = index.roles(unit);
-  const isLead = rows.slice(from).map(({ taskId }) => LEADS.has(roles.get(taskId)));
+  const isLead = rows.slice(from).map(({ taskId }) => isLeadRole(roles.get(taskId)));
   const fits = (by: number) =>
     told.filter(({ form }, at) => form.holds(field) === isLead[at + by]).length;
   return fits(0) > fits(step);
@@ -148,7 +146,7 @@ function issueOf(
   left: readonly ReadRow[],
   field: ValueField,
   context: ReturnContext,
-): Issue {
+): Issue[] {
   const { header } = formColumn(field);
   const from = risen[0]?.form.row ?? 0;
   const last = left[0]?.form.row ?? 0;
@@ -159,14 +157,5 @@ function issueOf(
       { from, last, ...said },
     ),
   );
-  const { file, sheet, unit, cell } = each[0] ?? { ...context, sheet: null, cell: null };
-  const quoted = quotationOf(each.map((issue) => issue.found ?? ""));
-  return {
-    ...createIssue(
-      CELLS_RISEN,
-      { file, sheet, unit, cell, field },
-      { header, from, last, ...quoted },
-    ),
-    each,
-  };
+  return toldTogether(CELLS_RISEN, each, { header, from, last }, field);
 }

@@ -8,7 +8,7 @@
 import { createIssue, type Issue } from "../../model/issue";
 import type { Target } from "../../model/task";
 import { TARGET_COLUMNS, type TargetField } from "../../schema/columns";
-import { quotation, quotationOf, quote } from "../../text/quotation";
+import { quotation, quote } from "../../text/quotation";
 import { NUMBER_UNIT_DIFFERS } from "../../wording/value-issues";
 import {
   TARGET_MAYBE_MOVED,
@@ -16,7 +16,7 @@ import {
   TARGETS_MAYBE_MOVED,
   TARGETS_MOVED,
   type TargetsMovedSign,
-} from "../../wording/row-issues";
+} from "../../wording/target-row-issues";
 import { cellAddress } from "../../workbook/address";
 import type { LedgerIndex, TaskTarget } from "../ledger-index";
 import { fillFields, type Table } from "../table/find-tables";
@@ -26,6 +26,7 @@ import { cellText } from "../values/cell-text";
 import { askedTargets } from "./asked-targets";
 import { filledCell, foundAt, saysWhoFilled, textAt } from "./form-row";
 import { placeIn, type ReturnContext } from "./read-cell-at";
+import { toldTogether } from "./told-together";
 
 const FIGURES = ["cityTarget", "achieved"] as const;
 const FILL_FIELDS = fillFields(TARGET_COLUMNS);
@@ -211,15 +212,8 @@ function issuesOf(slide: Slide, context: ReturnContext): Issue[] {
       return createIssue(TARGET_MAYBE_MOVED, place, facts);
     }),
   );
-  const [first] = each;
-  if (!first) return [];
-  const place = { file: first.file, sheet: first.sheet, unit: first.unit, cell: first.cell };
-  const said = {
-    rows: rows.map(({ row }) => row),
-    ...quotationOf(each.map((issue) => issue.found ?? "")),
-  };
-  const told = sign
-    ? createIssue(TARGETS_MOVED, place, { side, strays, sign, ...said })
-    : createIssue(TARGETS_MAYBE_MOVED, place, { strays, ...said });
-  return [{ ...told, each }];
+  const numbers = rows.map(({ row }) => row);
+  return sign
+    ? toldTogether(TARGETS_MOVED, each, { side, strays, sign, rows: numbers })
+    : toldTogether(TARGETS_MAYBE_MOVED, each, { strays, rows: numbers });
 }

@@ -6,14 +6,14 @@
 
 import { createIssue, type Issue } from "../../model/issue";
 import { VALUE_FIELDS, type ValueField } from "../../model/record";
-import { CELL_SUNKEN, CELLS_SUNKEN } from "../../wording/row-issues";
-import { quotationOf } from "../../text/quotation";
+import { CELL_SUNKEN, CELLS_SUNKEN } from "../../wording/moved-answer-issues";
 import { answeredCells } from "./answered-cells";
 import type { MatchedRow } from "./attribute-rows";
 import { isSignOff, type FormRow } from "./form-row";
 import { isBare } from "./bare-row";
 import { placeIn, type ReturnContext } from "./read-cell-at";
 import { withoutFields, type ReadRow } from "./read-values";
+import { toldTogether } from "./told-together";
 
 /** A single text too many may be a note; then the rest of its column must be full. */
 const SURE_FIELDS = 2;
@@ -91,8 +91,5 @@ function slideIssue(
   const each = answeredCells(reads, fields).map(({ at, said }) =>
     createIssue(CELL_SUNKEN, { ...place, ...at }, { ...rows, ...said }),
   );
-  if (each.length === 0) return [];
-  const quoted = quotationOf(each.map((issue) => issue.found ?? ""));
-  const cell = each[0]?.cell ?? null;
-  return [{ ...createIssue(CELLS_SUNKEN, { ...place, cell }, { ...rows, ...quoted }), each }];
+  return toldTogether(CELLS_SUNKEN, each, rows);
 }

@@ -9,7 +9,7 @@ import {
   TARGET_TEXT_CHANGED,
   TARGET_TWICE,
   TARGET_UNKNOWN,
-} from "../../wording/row-issues";
+} from "../../wording/target-row-issues";
 import { cellsPhrase } from "../../wording/row-places";
 import { targetGoalText } from "../../wording/targets";
 import type { LedgerIndex, TaskTarget } from "../ledger-index";

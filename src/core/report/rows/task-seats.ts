@@ -2,7 +2,7 @@
 
 import type { Ledger } from "../../model/ledger";
 import type { Task } from "../../model/task";
-import type { Assignment, Role } from "../../model/unit";
+import { isLeadRole, type Assignment, type Role } from "../../model/unit";
 
 /** A unit's place at a task: its strongest role there. */
 export interface Seat {
@@ -19,7 +19,7 @@ const STRENGTH: Record<Role, number> = { "lead-first": 0, lead: 1, responsible: 
 
 /** Named lead of a task; a member of a collective lead is none. */
 export function isLead(seat: Pick<Seat, "role">): boolean {
-  return seat.role === "lead-first" || seat.role === "lead";
+  return isLeadRole(seat.role);
 }
 
 /**

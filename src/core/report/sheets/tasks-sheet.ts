@@ -1,5 +1,6 @@
 /** 汇总总表: every task with its main text, and what the other units say beneath it. */
 
+import { isLeadRole } from "../../model/unit";
 import { REPORT_SHEETS } from "../../schema/sheet-names";
 import { ROLE_WORDS } from "../../schema/vocabulary";
 import { STYLES } from "../../workbook/styles";
@@ -110,7 +111,7 @@ function beneathRows(summary: TaskSummary): BeneathRow[] {
       .filter(({ seat }) => seat.role === role)
       .map((answer) => supplementText(answer));
     const label = ROLE_WORDS[role];
-    if (role === "lead-first" || role === "lead") {
+    if (isLeadRole(role)) {
       rows.push(...texts.map((text) => ({ label, text, style })));
     } else if (texts.length > 0) {
       rows.push({ label, text: texts.join("　"), style });

@@ -4,7 +4,7 @@ import type { Ledger } from "../../model/ledger";
 import { parsePeriod, periodName, type Period } from "../../model/period";
 import type { ProgressRecord } from "../../model/record";
 import type { Target, Task } from "../../model/task";
-import type { Role } from "../../model/unit";
+import { isLeadRole, type Role } from "../../model/unit";
 import { subjectOf, UNNAMED_ISSUER } from "../../schema/printed/form-texts";
 import { BLANK } from "../../schema/vocabulary";
 import { blockDate } from "../../wording/report";
@@ -53,7 +53,7 @@ export function unitForm(
     subject: subject(rows),
     rows,
     targets: rows.flatMap(({ task, role }) =>
-      isLead(role) ? task.targets.map((target) => ({ task, target })) : [],
+      isLeadRole(role) ? task.targets.map((target) => ({ task, target })) : [],
     ),
     deadline: setting?.deadline ? blockDate(setting.deadline) : BLANK,
     issuer: ledger.notice.issuer ?? UNNAMED_ISSUER,
@@ -62,10 +62,6 @@ export function unitForm(
     prefill,
     previousName: nameOf(before[0]?.period),
   };
-}
-
-export function isLead(role: Role): boolean {
-  return role === "lead-first" || role === "lead";
 }
 
 /** Rows of each role that the unit has, weightiest first. */

@@ -3,7 +3,7 @@
 import { createIssue } from "../../model/issue";
 import type { ProgressRecord } from "../../model/record";
 import { LEADS_DISAGREE_RATE, LEADS_DISAGREE_STATUS } from "../../wording/validation/across-issues";
-import { isLead } from "../checked-row";
+import { isLeadRole } from "../../model/unit";
 import { levelOf } from "../rule-levels";
 import { saying, statusWord, taskName, type AcrossRule, type TaskTogether } from "./across-rule";
 
@@ -31,7 +31,7 @@ export const leadsDisagreeRate: AcrossRule = {
     return tasks.flatMap((together) => {
       if (told && differingStatuses(together).length > 0) return [];
       const withRate = together.records.filter(
-        ({ role, values }) => isLead(role) && typeof values.completionRate === "number",
+        ({ role, values }) => isLeadRole(role) && typeof values.completionRate === "number",
       );
       const rates = withRate.map(rateOf);
       if (withRate.length < 2 || Math.max(...rates) - Math.min(...rates) <= settings.watchPoints) {
@@ -51,7 +51,7 @@ export const leadsDisagreeRate: AcrossRule = {
 
 /** The leads' records with a status, where these are not all the same; else none. */
 function differingStatuses({ records }: TaskTogether): ProgressRecord[] {
-  const stated = records.filter(({ role, values }) => isLead(role) && values.status !== null);
+  const stated = records.filter(({ role, values }) => isLeadRole(role) && values.status !== null);
   return new Set(stated.map(({ values }) => values.status)).size > 1 ? stated : [];
 }
 

@@ -3,7 +3,7 @@
 import { createIssue } from "../../model/issue";
 import type { Status } from "../../model/record";
 import { RESPONSIBLE_BEHIND_LEAD_DONE } from "../../wording/validation/across-issues";
-import { isLead } from "../checked-row";
+import { isLeadRole } from "../../model/unit";
 import { saying, statusWord, taskName, type AcrossRule } from "./across-rule";
 
 const UNFINISHED: ReadonlySet<Status | null> = new Set(["behind", "not-started"]);
@@ -14,9 +14,11 @@ export const responsibleBehind: AcrossRule = {
   why: "责任单位的工作没有做完，任务就不能算完成；牵头单位往往没有核实。",
   check: (tasks) =>
     tasks.flatMap(({ task, records }) => {
-      const done = records.filter(({ role, values }) => isLead(role) && values.status === "done");
+      const done = records.filter(
+        ({ role, values }) => isLeadRole(role) && values.status === "done",
+      );
       const behind = records.filter(
-        ({ role, values }) => !isLead(role) && UNFINISHED.has(values.status),
+        ({ role, values }) => !isLeadRole(role) && UNFINISHED.has(values.status),
       );
       if (done.length === 0 || behind.length === 0) return [];
       const facts = {
