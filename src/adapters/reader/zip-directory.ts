@@ -34,6 +34,8 @@ const END_LOCATOR_64 = 0x07064b50;
 const CENTRAL_HEADER = 0x02014b50;
 export const LOCAL_HEADER = 0x04034b50;
 const END_RECORD_SIZE = 22;
+/** A flag of an entry, in the directory and before its data. */
+export const ENCRYPTED = 1;
 export const LOCAL_HEADER_SIZE = 30;
 const CENTRAL_HEADER_SIZE = 46;
 
@@ -69,7 +71,7 @@ export function readZipDirectory(bytes: Uint8Array, limits: Limits): Map<string,
       view.getUint16(at + 32, true);
     if (next > place.end) damaged();
     const entry = readEntry(bytes, view, at);
-    if (entry.flags & 1) refuse(ENCRYPTED_ENTRY, {});
+    if (entry.flags & ENCRYPTED) refuse(ENCRYPTED_ENTRY, {});
     spans.push({ from: entry.offset, to: entry.offset + LOCAL_HEADER_SIZE + entry.packedSize });
     if (!entry.name.endsWith("/")) {
       const key = entry.name.toLowerCase();

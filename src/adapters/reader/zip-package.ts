@@ -1,6 +1,7 @@
 /** Parts of a ZIP package, unpacked one at a time under limits and checked against their sums. */
 
 import {
+  ENCRYPTED_ENTRY,
   INFLATE_RATIO_EXCEEDED,
   PART_DAMAGED,
   PART_TOO_LARGE,
@@ -14,6 +15,7 @@ import { refuse } from "./refusal";
 import { RememberedParts, sameBytes, type UnpackedPart } from "./remembered-parts";
 import { decodeStrictly, decodeXml } from "./xml-encoding";
 import {
+  ENCRYPTED,
   LOCAL_HEADER,
   LOCAL_HEADER_SIZE,
   readZipDirectory,
@@ -126,6 +128,7 @@ export class ZipPackage {
     if (start + entry.packedSize > bytes.length) damaged(entry);
     const name = bytes.subarray(at + LOCAL_HEADER_SIZE, at + LOCAL_HEADER_SIZE + nameLength);
     const flags = view.getUint16(at + 6, true);
+    if (flags & ENCRYPTED) refuse(ENCRYPTED_ENTRY, {});
     const localSize = view.getUint32(at + 18, true);
     const sizeAgrees =
       (flags & SIZES_FOLLOW) !== 0 || localSize === entry.packedSize || localSize === 0xffffffff;

@@ -210,7 +210,7 @@ export const FORM_COLUMNS: readonly ColumnSchema<FormField>[] = [
         rather: "deadline",
       },
       resembles: /(?:预计|拟|预期|力争|承诺|计划)(?:完成|办结|竣工)(?:时间|日期|时限|节点)$/,
-      inputMessage: "填日期，如2024-12-31。进展状态为“欠序时”“未启动”“其他”的必填。",
+      inputMessage: "填具体日期，年、月、日写全。进展状态为“欠序时”“未启动”“其他”的必填。",
     },
   ),
   fill(

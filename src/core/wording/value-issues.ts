@@ -148,7 +148,7 @@ export const DATE_REWORDED = issueKind<ValueFacts>({
   code: "date-reworded",
   severity: "info",
   message: ({ where, found, became }) => `${where}填的是“${found}”，按${became ?? ""}读取。`,
-  fix: () => "请核对；下次请填完整的日期，如2024-12-31。",
+  fix: () => "请核对；下次请把年、月、日写全。",
 });
 
 export const DATE_YEAR_ASSUMED = issueKind<ValueFacts>({
@@ -163,21 +163,21 @@ export const DATE_AMBIGUOUS = issueKind<ValueFacts>({
   code: "date-ambiguous",
   severity: "error",
   message: ({ where, found }) => `${where}填的“${found}”不能确定是哪一天，没有采用。`,
-  fix: () => "请填完整的日期，如2024-12-31。",
+  fix: () => "请填具体日期，年、月、日写全。",
 });
 
 export const DATE_UNREADABLE = issueKind<ValueFacts>({
   code: "date-unreadable",
   severity: "error",
   message: ({ where, found }) => `${where}填的“${found}”不是能看懂的日期，没有采用。`,
-  fix: () => "请填完整的日期，如2024-12-31。",
+  fix: () => "请填具体日期，年、月、日写全。",
 });
 
 export const DATE_IMPOSSIBLE = issueKind<ValueFacts>({
   code: "date-impossible",
   severity: "error",
   message: ({ where, found }) => `${where}填的“${found}”不是合理的日期，没有采用。`,
-  fix: () => "请核对年、月、日，填完整的日期，如2024-12-31。",
+  fix: () => "请核对年、月、日，重新填写。",
 });
 
 export const DATE_OPEN = issueKind<ValueFacts>({

@@ -1,3 +1,4 @@
+import { LOCAL_HEADER } from "../../../src/adapters/reader/zip-directory";
 import { readReason, readWorkbook, read } from "../../fixtures/nasty/read";
 import {
   packageOf,
@@ -200,6 +201,15 @@ describe("hostile packages are refused before they do harm", () => {
     expect(await codeOf(writeZip(entries(SHEET, { claims: { flags: 1 } })))).toBe(
       "encrypted-entry",
     );
+  });
+
+  it("an entry with a password that only stands before its data", async () => {
+    const bytes = writeZip(entries(SHEET, {}));
+    const view = new DataView(bytes.buffer);
+    for (let at = 0; at + 8 < bytes.length; at++) {
+      if (view.getUint32(at, true) === LOCAL_HEADER) bytes[at + 6] = (bytes[at + 6] ?? 0) | 1;
+    }
+    expect(await codeOf(bytes)).toBe("encrypted-entry");
   });
 
   it("a kind of packing that nobody uses", async () => {

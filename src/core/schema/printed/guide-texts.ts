@@ -60,6 +60,7 @@ export function columnRules({ field, inputMessage = "" }: ColumnSchema): {
 
 /** Lines that workbooks print which were issued before they were put in other words. */
 export const EARLIER_GUIDE_LINES = [
+  "填日期，如2024-12-31。进展状态为“欠序时”“未启动”“其他”的必填。",
   "填11位手机号，或带区号的固定电话，如0722-3318000。牵头单位必填。",
 ] as const;
 

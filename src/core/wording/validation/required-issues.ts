@@ -60,5 +60,5 @@ export const NEW_DATE_MISSING = issueKind<RowFacts>({
     found === null
       ? `${where}没有填写，而进展状态填的是“${beside}”。`
       : `${where}写的是${quoted(found)}，不是具体日期，而进展状态填的是“${beside}”。`,
-  fix: () => "请填写预计哪一天能够完成，如2024-12-31；进展状态选错的，请改选。",
+  fix: () => "请填写预计哪一天能够完成，年、月、日写全；进展状态选错的，请改选。",
 });
