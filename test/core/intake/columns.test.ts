@@ -358,6 +358,20 @@ describe("a name and a number in each other's column", () => {
     expect(told).toMatchObject([{ severity: "warning", found: `${read}；${name}` }]);
   });
 
+  it("are read where their headers were exchanged, whether or not a row has a short remark", () => {
+    const draft = draftReturn(UNIT);
+    const { grid } = formOf(draft);
+    const [header = [], first = []] = (grid as unknown[][]).slice(HEADER_ROW - 1);
+    [header[contact], header[phone]] = [header[phone], header[contact]];
+    first[formColumnNumber("remark") - 1] = "已核实";
+    const { rows } = submissionOf(draft);
+    expect(rows[0]?.values).toMatchObject({
+      contact: first[contact],
+      phone: String(first[phone]),
+      remark: "已核实",
+    });
+  });
+
   it.each([
     ["a word that says nothing", "同上", "13800138000"],
     ["a remark that slid in", "已对接，待批复", "13800138000"],

@@ -19,6 +19,7 @@ import { isDateFormat } from "../values/number-format";
 import { readRate } from "../values/rate";
 import { readStatus } from "../values/status";
 import type { ReadingContext } from "../values/reading";
+import { contactExchanged } from "./exchanged-contact";
 import { contentAt, type FormRow } from "./form-row";
 import type { ReturnContext } from "./read-cell-at";
 
@@ -60,6 +61,8 @@ export function shiftedFields(form: FormRow, context: ReadingContext): ValueFiel
   const { table, row } = form;
   const signs = new Map(STEPS.map((step) => [step, [] as number[]]));
   const own: number[] = [];
+  // Beside a name and a number that were exchanged, a short remark only looks like a name.
+  const noName = contactExchanged(form) ? columnOf(form, "remark") : null;
   for (const [field, reads] of TELLING) {
     const column = columnOf(form, field);
     if (column === null) continue;
@@ -69,7 +72,11 @@ export function shiftedFields(form: FormRow, context: ReadingContext): ValueFiel
       return cell !== undefined && reads(cell, context);
     };
     if (readsAt(column)) own.push(column);
-    else for (const [step, columns] of signs) if (readsAt(column + step)) columns.push(column);
+    else {
+      for (const [step, columns] of signs) {
+        if (readsAt(column + step) && column + step !== noName) columns.push(column);
+      }
+    }
   }
   for (const [step, columns] of signs) {
     const start = Math.min(...columns);
