@@ -28,6 +28,7 @@ import {
 import { folderIssue } from "./identity/folder-issue";
 import { hintMarks } from "./identity/hint-marks";
 import { issuedUnit } from "./identity/issued-unit";
+import { ownRows } from "./identity/own-rows";
 import { ownTables } from "./identity/own-tables";
 import type { RowEvidence } from "./identity/row-owners";
 import { unitsByRow } from "./identity/units-by-row";
@@ -105,7 +106,8 @@ function intakeWorkbook(
   const target = options.period ?? currentPeriod(index.ledger);
   const baseYear = parsePeriod(target ?? "")?.year ?? yearOfNotice(index.ledger);
   const found = chooseTables(workbook, marked, index, parsePeriod(target ?? ""));
-  const tables = ownTables(file, found, { ...wanted, period: target }, index, baseYear);
+  const ofUnit = ownTables(file, found, { ...wanted, period: target }, index, baseYear);
+  const tables = ownRows(file, ofUnit, wanted.unit, index);
   const [form] = tables.forms;
   if (!form) return reject(createIssue(NO_TABLE, { file }, {}));
   const matched = matchRows(

@@ -158,6 +158,16 @@ export const TABLE_OF_OTHER_TIME = issueKind<{ label: string; says: string }>({
   fix: () => "请核对；其中有本期内容的，请填到本期的表里。",
 });
 
+export const ROWS_OF_OTHERS = issueKind<{ header: string; rows: readonly number[]; whose: string }>(
+  {
+    code: "rows-of-others",
+    severity: "warning",
+    message: ({ header, rows, whose, unit }) =>
+      `“${header}”列写明${rowsPhrase(rows)}是${whose}的，没有作为${unit ?? ""}的填报采用。`,
+    fix: () => "请核对；这些行也要采用的，合并时请同时选定该单位。",
+  },
+);
+
 export const UNIT_NAME_UNKNOWN = issueKind({
   code: "unit-name-unknown",
   severity: "warning",

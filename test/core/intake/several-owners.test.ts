@@ -3,6 +3,7 @@
 import { newUnit } from "../../../src/core/directory";
 import type { Ledger } from "../../../src/core/model/ledger";
 import type { Task } from "../../../src/core/model/task";
+import { formColumnNumber } from "../../../src/core/schema/columns";
 import { smallLedger } from "../../fixtures/small-ledger";
 import {
   HEADER_ROW,
@@ -107,4 +108,34 @@ test("an own workbook with a column of other units' names stays the own unit's",
       row[20] = nth === 0 ? "单位" : OTHER;
     });
   expect(submissionOf(draft, {}, ledger()).unit).toBe(OWN);
+});
+
+describe("a task that two units have, with a row of each in one table", () => {
+  /** The other unit has the own one's first task as well. */
+  function shared(): Ledger {
+    const made = ledger();
+    const [first] = made.assignments.filter(({ unit }) => unit === OWN);
+    if (first) made.assignments.push({ ...first, unit: OTHER, phrase: OTHER });
+    return made;
+  }
+
+  it("is taken from the row that the column says is the chosen unit's", () => {
+    const draft = draftReturn(OWN, "2024-06", shared());
+    const { grid } = formOf(draft);
+    const [own = []] = grid.slice(HEADER_ROW);
+    const progress = formColumnNumber("progress") - 1;
+    const [id] = own;
+    const others = [...own];
+    [own[progress], others[progress]] = ["本局已完成方案编制。", "档案移交完成两批。"];
+    grid.push(others);
+    const last = grid.length - HEADER_ROW;
+    const gathered = withUnitColumn(draft, "填报单位", (row) => (row === last ? OTHER : OWN));
+    const of = (unit: string) => submissionOf(gathered, { unit }, shared());
+    const answer = (unit: string) =>
+      of(unit).rows.find(({ taskId }) => taskId === id)?.values.progress;
+    expect([answer(OWN), answer(OTHER)]).toEqual(["本局已完成方案编制。", "档案移交完成两批。"]);
+    const told = of(OWN).issues.filter(({ code }) => code === "rows-of-others");
+    expect(told).toMatchObject([{ severity: "warning", sheet: "Sheet1" }]);
+    expect(told[0]?.found).toContain("档案移交完成两批。");
+  });
 });
