@@ -39,6 +39,8 @@ const EXAMPLE = {
   side: "beneath",
   neighbour: "above",
   others: [10],
+  unclear: [12],
+  otherSays: "something else",
   like: 8,
   otherRow: 9,
   headers: ["存在问题", "下一步措施"],

@@ -173,21 +173,50 @@ export const ANSWER_OF_OTHER = issueKind<{ row: number; header: string; other: s
   fix: ANSWERS_TO_OWN,
 });
 
+const BOTH_TO_CHECK = () =>
+  "请对照“工作任务”核对这两行，错了行的移回原来的行；没有填错的，不用改。";
+
 export const ANSWER_MAYBE_OTHERS = issueKind<{
   row: number;
   other: string;
   otherRow: number;
-  isCopy: boolean;
+  otherSays: "nothing" | "the same" | "something else";
 }>({
   code: ROWS_MAYBE_MOVED.code,
   severity: "warning",
-  message: ({ row, other, otherRow, isCopy, found, taskId }) => {
-    const beside = isCopy
-      ? `与第${otherRow}行${other}的一样`
-      : `第${otherRow}行${other}的却没有写到这项任务`;
+  message: ({ row, other, otherRow, otherSays, found, taskId }) => {
+    const beside = {
+      nothing: `第${otherRow}行${other}的却空着`,
+      "the same": `与第${otherRow}行${other}的一样`,
+      "something else": `第${otherRow}行${other}的却没有写到这项任务`,
+    }[otherSays];
     return `第${row}行写的像是任务${other}的内容（“${found ?? ""}”），${beside}，可能填错了行；已按${taskId ?? ""}采用，请核对。`;
   },
-  fix: () => "请对照“工作任务”核对这两行，错了行的移回原来的行；没有填错的，不用改。",
+  fix: BOTH_TO_CHECK,
+});
+
+/** `unclear`: rows beside them that do not tell of which task they speak. */
+export const ANSWERS_MAYBE_OTHERS = issueKind<{
+  rows: number[];
+  unclear: number[];
+  like: number;
+  other: string;
+}>({
+  code: ROWS_MAYBE_MOVED.code,
+  severity: "warning",
+  message: ({ rows, unclear, like, other, expected }) => {
+    const more = unclear.length > 0 ? `，${rowsPhrase(unclear)}看不出写的是哪项任务` : "";
+    return `${rowsPhrase(rows)}写的像是别的任务的内容（第${like}行像是${other}“${expected ?? ""}”的）${more}，可能都填错了行；已按所在的行采用，请核对。`;
+  },
+  fix: () => "请对照“工作任务”逐行核对，错了行的移回原来的行；没有填错的，不用改。",
+});
+
+export const ANSWER_UNCLEAR = issueKind<{ row: number }>({
+  code: ROWS_MAYBE_MOVED.code,
+  severity: "warning",
+  message: ({ row, found, taskId }) =>
+    `第${row}行填的“${found ?? ""}”看不出写的是哪项任务，而别的行像是填错了行；已按${taskId ?? ""}采用，请核对。`,
+  fix: () => "请对照“工作任务”核对这一行，错了行的移回原来的行；没有填错的，不用改。",
 });
 
 const COLUMNS_TO_CHECK = () =>

@@ -7,6 +7,7 @@ import { filledRows, FIRST, GENERIC, readRows, TELLING, UNIT, WIDTH, type Row } 
 import { longLedger } from "./long-ledger";
 
 const OF_OTHERS = "answers-of-others";
+const MAYBE_MOVED = "answers-maybe-moved";
 const PROGRESS = formColumnNumber("progress") - 1;
 const NEXT_STEP = formColumnNumber("nextStep") - 1;
 const TEXT = formColumnNumber("text") - 1;
@@ -30,6 +31,13 @@ function wrongTasks({ rows: taken }: Submission): string[] {
 }
 
 const told = ({ issues }: Submission) => issues.filter(({ code }) => code === OF_OTHERS);
+const doubts = ({ issues }: Submission) => issues.filter(({ code }) => code === MAYBE_MOVED);
+/** Rows of the sheet that warnings name. */
+const doubtedRows = (read: Submission) =>
+  doubts(read)
+    .flatMap((issue) => issue.each ?? [issue])
+    .map(({ cell }) => Number(cell?.replace(/\D/g, "")))
+    .sort((a, b) => a - b);
 
 test("a return whose answers speak of their own tasks, or of none, is taken as it stands", () => {
   for (const answer of [TELLING, GENERIC]) {
@@ -114,9 +122,74 @@ test("two answers exchanged of which one has no word of its task are taken with 
     rows.map((row, nth) => (nth === 4 ? mixed(row, eighth) : nth === 7 ? mixed(row, fifth) : row)),
   );
   expect(told(read)).toEqual([]);
-  const [warning, ...more] = read.issues.filter(({ code }) => code === "answers-maybe-moved");
+  const [warning, ...more] = doubts(read);
   expect(more).toEqual([]);
-  expect(warning?.message).toMatch(/^第11行写的像是任务Z\d+的内容.*第8行Z\d+的却没有写到这项任务/);
+  expect(warning?.message).toMatch(/^第11行写的像是别的任务的内容.*，第8行看不出写的是哪项任务，/);
+  expect(doubtedRows(read)).toEqual([8, 11]);
+});
+
+/** The answers told with a few words of their tasks only. */
+const brief = filledRows((nth, task) => [
+  ...GENERIC(nth).slice(0, 2),
+  `${String(task).slice(0, 4)}已${"一二三四五六七八九十甲乙"[nth] ?? ""}成。`,
+  ...GENERIC(nth).slice(3),
+]);
+
+test("two answers that have only a few words of each other's tasks are not taken without a word", () => {
+  for (const [one, other] of [
+    [1, 6],
+    [3, 4],
+    [0, COUNT - 1],
+  ] as const) {
+    const exchanged = brief.map((row, nth) =>
+      nth === one ? mixed(row, brief[other]) : nth === other ? mixed(row, brief[one]) : row,
+    );
+    const read = readRows(exchanged);
+    const held = read.rows.filter(({ values }) => values.progress === null).length;
+    const named = doubtedRows(read).filter((row) => row === 4 + one || row === 4 + other).length;
+    expect(held + named).toBe(2);
+  }
+  expect(doubts(readRows(brief))).toEqual([]);
+});
+
+test("an answer a row too low beside a blank row is a warning, whatever stands beneath the last task", () => {
+  for (const label of [null, "合计", "填表人：", "备注："]) {
+    const [slid, over] = [COUNT - 2, COUNT - 1];
+    const low = rows.map((row, nth) =>
+      nth === slid ? blank(row) : nth === over ? mixed(row, rows[slid]) : row,
+    );
+    const beneath = mixed(Array<null>(FIRST).fill(null), rows[over]);
+    if (label !== null) beneath[TEXT] = label;
+    expect(wrongTasks(readRows(low)).length).toBeLessThanOrEqual(1);
+    for (const read of [readRows(low), readRows([...low, beneath])]) {
+      const wrong = wrongTasks(read);
+      const named = doubts(read).flatMap(({ taskId, each = [] }) => [
+        taskId,
+        ...each.map((one) => one.taskId),
+      ]);
+      expect(named).toEqual(expect.arrayContaining(wrong));
+    }
+  }
+});
+
+test("three answers a row too low beside a label are not taken", () => {
+  const start = COUNT - 3;
+  const low = rows.map((row, nth) =>
+    nth < start ? row : nth === start ? blank(row) : mixed(row, rows[nth - 1]),
+  );
+  const beneath = mixed(Array<null>(FIRST).fill(null), rows[COUNT - 1]);
+  beneath[TEXT] = "填表人：";
+  expect(wrongTasks(readRows([...low, beneath]))).toEqual([]);
+});
+
+test("blank rows afar are no sign in a return that is filled in by half", () => {
+  const half = rows.map((row, nth) => {
+    if (nth % 3 === 0) return blank(row);
+    if (nth !== 7) return row;
+    const also = `${String(row[PROGRESS])}，${String(rows[0]?.[TEXT]).slice(0, 8)}`;
+    return [...row.slice(0, PROGRESS), also, ...row.slice(PROGRESS + 1)];
+  });
+  expect(doubts(readRows(half))).toEqual([]);
 });
 
 test("one answer that mentions another task, and two that mention the same, are no sign", () => {

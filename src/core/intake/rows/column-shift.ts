@@ -21,30 +21,29 @@ export function shiftOf(
   { unit, period }: ReturnContext,
 ): Shift {
   if (TEXT_FIELDS.includes(field)) {
-    return shiftIn(rows, ({ read }) => {
-      return tasks.of(String(read.values[field] ?? ""), read.taskId)?.kind ?? null;
+    const texts = rows.map(({ read: { values, taskId } }) => {
+      return { text: String(values[field] ?? ""), taskId };
     });
+    return shiftIn(tasks.of(texts).map((spoken) => spoken?.kind ?? null));
   }
   if (PERSON_FIELDS.includes(field)) {
     const persons = new LastPersons(index.previousRecords(unit, period));
-    return shiftIn(rows, ({ read: { values, taskId }, spoken }) => {
-      const about = persons.about(values, taskId, spoken.task.id);
-      return about === "neighbour" ? "other" : about;
+    const about = rows.map(({ read: { values, taskId }, spoken }) => {
+      return persons.about(values, taskId, spoken.task.id);
     });
+    return shiftIn(about.map((one) => (one === "neighbour" ? "other" : one)));
   }
   // Leads fill columns that others leave blank.
   const roles = index.roles(unit);
-  return shiftIn(rows, ({ read: { form, taskId }, spoken }) => {
+  const leads = rows.map(({ read: { form, taskId }, spoken }) => {
     const [own, other] = [taskId, spoken.task.id].map((id) => isLeadRole(roles.get(id)));
     return own === other ? null : form.holds(field) === own ? "own" : "other";
   });
+  return shiftIn(leads);
 }
 
-function shiftIn(
-  rows: readonly RowOfOther[],
-  about: (row: RowOfOther) => "own" | "other" | null,
-): Shift {
-  const told = rows.map(about);
+/** @param told of each row, whose task its cell is about */
+function shiftIn(told: readonly ("own" | "other" | null)[]): Shift {
   const count = (kind: "own" | "other") => told.filter((one) => one === kind).length;
   const [own, other] = [count("own"), count("other")];
   return own === other ? null : own > other ? "stayed" : "moved";

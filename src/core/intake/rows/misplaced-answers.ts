@@ -15,7 +15,7 @@ import { shiftOf } from "./column-shift";
 import { maybeOthers, maybeParted } from "./misplaced-doubts";
 import { placeIn, type ReturnContext } from "./read-cell-at";
 import { withoutFields, type ReadRow } from "./read-values";
-import type { SpokenTasks } from "./spoken-of";
+import { SpokenTasks } from "./spoken-of";
 import {
   countOwn,
   isAnswered,
@@ -37,10 +37,12 @@ export function withoutMisplaced(
   context: ReturnContext,
 ): { reads: ReadRow[]; issues: Issue[] } {
   const roles = index.roles(context.unit);
+  // The one task of a unit is confused with no other.
+  if (roles.size < 2) return { reads: [...reads], issues: [] };
+  const tasks = new SpokenTasks(index, roles);
   for (const telling of TELLING) {
-    const found = spokenRows(reads, telling, index, roles);
-    if (!found) continue;
-    const { rows, tasks } = found;
+    const rows = spokenRows(reads, telling, tasks);
+    if (!rows) continue;
     const moved = movedOf(rows);
     if (moved.length === 0) {
       const issues = (telling === "progress" ? maybeOthers : maybeParted)(rows, context);

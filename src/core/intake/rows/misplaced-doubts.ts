@@ -5,44 +5,140 @@ import { columnHeader } from "../../schema/columns";
 import { quotation, quote } from "../../text/quotation";
 import {
   ANSWER_MAYBE_OTHERS,
+  ANSWER_UNCLEAR,
+  ANSWERS_MAYBE_OTHERS,
   CELL_MAYBE_PARTED,
   COLUMNS_MAYBE_PARTED,
 } from "../../wording/moved-answer-issues";
 import { answeredCells } from "./answered-cells";
 import { placeIn, type ReturnContext } from "./read-cell-at";
-import { countOwn, isAnswered, isOfOther, type SpokenRow } from "./spoken-rows";
+import { countOwn, isAnswered, isOfOther, type RowOfOther, type SpokenRow } from "./spoken-rows";
 import { toldTogether } from "./told-together";
 
 /** One answer that speaks of another task may just mention it. */
 const FEWEST = 2;
+/** So much more of a neighbouring row's task, which was left blank; or of one that speaks of a third. */
+const BESIDE_BLANK = 2;
+/** Of a return with more blank rows a blank one tells nothing afar. */
+const MOST_BLANK = 2;
+const ON_END = 2;
+/** Answers of neighbouring rows are exchanged more easily than others. */
+const BY_NEIGHBOUR = 2.5;
+/** So much more each where rows speak of one another's tasks in a ring. */
+const IN_RING = 1.25;
+/** So many are told one by one. */
+const FEW = 2;
+/** Of a return in which most tell nothing they say nothing of the few that do. */
+const MOST_UNCLEAR = 4;
 /** What is written beside 进展情况 in words, and moves with 下一步措施. */
 const BESIDE = ["problem", "nextStep", "remark"] as const;
 
-/** Answers that plainly speak of another task whose own answer does not: one of the two may be misplaced. */
+/** Rows of answers that speak of other tasks, and those that do not tell of which they speak. */
+interface Doubted {
+  others: readonly RowOfOther[];
+  unclear: readonly SpokenRow[];
+}
+
+/**
+ * Answers that speak of another task whose own answer does not: one of the two may be misplaced. So may be a few
+ * beside them that do not tell of which task they speak.
+ */
 export function maybeOthers(rows: readonly SpokenRow[], context: ReturnContext): Issue[] {
-  return rows.flatMap((row): Issue[] => {
+  const byTask = new Map(rows.map((row) => [row.read.taskId, row]));
+  const sourceOf = ({ spoken: { task, rival } }: RowOfOther) => {
+    const [source, second] = [task, rival].map((each) => byTask.get(each?.id ?? ""));
+    return second && source?.spoken?.kind === "own" ? second : source;
+  };
+  const inRings = ringsOf(rows.filter(isOfOther), sourceOf);
+  const blanks = rows.filter((row) => !isAnswered(row)).length;
+  const others = rows.filter(isOfOther).filter((row) => {
+    const source = sourceOf(row);
+    return source !== undefined && (inRings.has(row) || isDoubted(row, source, blanks));
+  });
+  if (others.length === 0) return [];
+  const isNamed = new Set<SpokenRow>(others);
+  const rest = rows.filter((row) => {
+    return !isNamed.has(row) && isAnswered(row) && row.spoken?.kind !== "own";
+  });
+  const unclear = rest.length <= others.length * MOST_UNCLEAR ? rest : [];
+  return issuesOf({ others, unclear }, sourceOf, context);
+}
+
+/** Whether a row is enough of a sign by itself. */
+function isDoubted(
+  { read, spoken, telling }: RowOfOther,
+  source: SpokenRow,
+  blanks: number,
+): boolean {
+  const isNear = Math.abs(source.read.form.row - read.form.row) === 1;
+  if (!isAnswered(source)) {
+    return isNear ? spoken.by >= BESIDE_BLANK : spoken.plain && blanks <= MOST_BLANK;
+  }
+  if (source.read.values[telling] === read.values[telling]) return spoken.plain;
+  if (source.spoken?.kind === "own") return false;
+  const least = isOfOther(source) ? ON_END : isNear ? BY_NEIGHBOUR : Infinity;
+  return spoken.plain || spoken.by >= least;
+}
+
+/** Rows each of which speaks of the next one's task, and the last of the first one's. */
+function ringsOf(
+  others: readonly RowOfOther[],
+  sourceOf: (row: RowOfOther) => SpokenRow | undefined,
+): ReadonlySet<SpokenRow> {
+  const inRings = new Set<SpokenRow>();
+  for (const start of others) {
+    const ring: RowOfOther[] = [];
+    let at: SpokenRow | undefined = start;
+    while (at && isOfOther(at) && !inRings.has(at) && ring.length <= others.length) {
+      ring.push(at);
+      at = sourceOf(at);
+      if (at !== start) continue;
+      const by = ring.reduce((sum, { spoken }) => sum + spoken.by, 0);
+      if (by >= ring.length * IN_RING) for (const row of ring) inRings.add(row);
+      break;
+    }
+  }
+  return inRings;
+}
+
+function issuesOf(
+  { others, unclear }: Doubted,
+  sourceOf: (row: RowOfOther) => SpokenRow | undefined,
+  context: ReturnContext,
+): Issue[] {
+  const each = others.map((row) => {
     const { read, spoken, telling } = row;
-    if (spoken?.kind !== "other" || !spoken.plain) return [];
-    const source = rows.find((each) => each.read.taskId === spoken.task.id);
-    if (!source || !isAnswered(source)) return [];
-    const text = read.values[telling];
-    const isCopy = source.read.values[telling] === text;
-    if (source.spoken !== null && !isCopy) return [];
     const { form, taskId, cells } = read;
-    const place = { ...placeIn(form.table, context), taskId, field: telling };
-    return [
-      createIssue(
-        ANSWER_MAYBE_OTHERS,
-        { ...place, cell: cells[telling] ?? null },
-        {
-          row: form.row,
-          other: spoken.task.id,
-          otherRow: source.read.form.row,
-          isCopy,
-          ...quotation(text ?? ""),
-        },
-      ),
-    ];
+    const text = read.values[telling] ?? "";
+    const source = sourceOf(row)?.read;
+    const said = source?.values[telling] ?? null;
+    return createIssue(
+      ANSWER_MAYBE_OTHERS,
+      { ...placeIn(form.table, context), taskId, field: telling, cell: cells[telling] ?? null },
+      {
+        row: form.row,
+        other: source?.taskId ?? spoken.task.id,
+        otherRow: source?.form.row ?? form.row,
+        otherSays: said === null ? "nothing" : said === text ? "the same" : "something else",
+        ...quotation(text),
+      },
+    );
+  });
+  const [shown] = others;
+  if (!shown || (each.length <= FEW && unclear.length === 0)) return each;
+  const more = unclear.map(({ read: { form, taskId, cells, values }, telling }) =>
+    createIssue(
+      ANSWER_UNCLEAR,
+      { ...placeIn(form.table, context), taskId, field: telling, cell: cells[telling] ?? null },
+      { row: form.row, ...quotation(values[telling] ?? "") },
+    ),
+  );
+  return toldTogether(ANSWERS_MAYBE_OTHERS, [...each, ...more], {
+    rows: others.map(({ read }) => read.form.row),
+    unclear: unclear.map(({ read }) => read.form.row),
+    like: shown.read.form.row,
+    other: shown.spoken.task.id,
+    expected: quote(shown.spoken.task.text),
   });
 }
 

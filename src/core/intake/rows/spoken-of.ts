@@ -1,73 +1,75 @@
-/** Of which task a text speaks. */
+/** Of which task texts speak. */
 
 import type { Task } from "../../model/task";
 import type { LedgerIndex } from "../ledger-index";
-import { runsOf } from "./telling-runs";
+import { TaskWords, type Affinity } from "./task-words";
 
-/** Fewer runs of characters that only one task has may be chance. */
-const FEWEST_SURE = 3;
-const FEWEST_WEAK = 2;
-const FEWEST_PLAIN = 4;
-/** So many of its own task may be chance, too. */
-const MOST_OWN = 1;
+/** Less in common with a task may be chance. */
+const LEAST = 1;
+/** So much more than with the own task, and so many times as much, shows another. */
+const MORE = 1;
+const TIMES = 2;
+/** So much more than with any third task. */
+const APART = 0.3;
+/** So much more makes it sure, and plain by itself. */
+const SURE = 3;
+const PLAIN = 3.5;
 
-/** `sure`: enough of another task, and next to nothing of its own; `plain`: more of it, and nothing. */
-export type Spoken =
-  { kind: "own" } | { kind: "other"; task: Task; sure: boolean; plain: boolean } | null;
+export type Spoken = { kind: "own" } | SpokenOfOther | null;
 
-/** The runs of a ledger's tasks, with the ids of those that have them. */
-const known = new WeakMap<LedgerIndex, ReadonlyMap<string, readonly string[]>>();
+export interface SpokenOfOther {
+  kind: "other";
+  task: Task;
+  /** A third task of which it speaks hardly less; null for none. */
+  rival: Task | null;
+  /** How much more than of its own. */
+  by: number;
+  /** Much, and next to nothing of its own. */
+  sure: boolean;
+  /** More than that. */
+  plain: boolean;
+}
+
+const known = new WeakMap<LedgerIndex, TaskWords>();
 
 /** The tasks of one unit. */
 export class SpokenTasks {
-  private readonly runs: ReadonlyMap<string, readonly string[]>;
+  private readonly words: TaskWords;
+  private readonly places: readonly number[];
 
   /** @param roles the unit's tasks by id */
   constructor(
     private readonly index: LedgerIndex,
-    private readonly roles: ReadonlyMap<string, unknown>,
+    roles: ReadonlyMap<string, unknown>,
   ) {
-    const runs = known.get(index) ?? runsOfTasks(index.ledger.tasks);
-    known.set(index, runs);
-    this.runs = runs;
+    this.words = known.get(index) ?? new TaskWords(index.ledger.tasks);
+    known.set(index, this.words);
+    this.places = [...roles.keys()].map((id) => this.placeOf(id));
   }
 
-  /** Null for a text that tells nothing; tasks that are much alike share their words, which are the own one's. */
-  of(text: string, ownId: string): Spoken {
-    const counts = new Map<string, number>();
-    let mine = 0;
-    for (const run of runsOf(text)) {
-      const ids = this.runs.get(run);
-      if (!ids) continue;
-      const id = ids.includes(ownId) ? ownId : this.onlyOne(ids);
-      if (id === ownId) mine++;
-      else if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
+  /** Of each of a column's texts; null for one that tells nothing. */
+  of(texts: readonly { text: string; taskId: string }[]): Spoken[] {
+    const placed = texts.map(({ text, taskId }) => ({ text, own: this.placeOf(taskId) }));
+    return this.words.compare(placed, this.places).map((affinity) => this.spoken(affinity));
+  }
+
+  private placeOf(id: string): number {
+    const task = this.index.taskById(id);
+    return task ? this.index.placeOf(task) : -1;
+  }
+
+  private spoken({ own, best, next, bestTask, nextTask }: Affinity): Spoken {
+    const by = best - own;
+    const task = this.taskAt(bestTask);
+    const rival = best - next < APART ? this.taskAt(nextTask) : null;
+    const plain = by >= PLAIN;
+    if (task && by >= MORE && best >= own * TIMES && (rival === null || plain)) {
+      return { kind: "other", task, rival, by, sure: by >= SURE && rival === null, plain };
     }
-    let [best, other] = [0, ""];
-    for (const [id, count] of counts) if (count > best) [best, other] = [count, id];
-    if (Math.max(mine, best) < FEWEST_WEAK) return null;
-    if (mine >= best) return { kind: "own" };
-    const task = this.index.taskById(other);
-    if (!task) return null;
-    const sure = mine <= MOST_OWN && best >= FEWEST_SURE;
-    return { kind: "other", task, sure, plain: mine === 0 && best >= FEWEST_PLAIN };
+    return own >= LEAST ? { kind: "own" } : null;
   }
 
-  /** The one of `ids` that is the unit's; null for none or several. */
-  private onlyOne(ids: readonly string[]): string | null {
-    const own = ids.filter((id) => this.roles.has(id));
-    return own.length === 1 ? (own[0] ?? null) : null;
+  private taskAt(place: number | null): Task | null {
+    return place === null ? null : (this.index.ledger.tasks[place] ?? null);
   }
-}
-
-function runsOfTasks(tasks: readonly Task[]): ReadonlyMap<string, readonly string[]> {
-  const runs = new Map<string, string[]>();
-  for (const { id, text } of tasks) {
-    for (const run of runsOf(text)) {
-      const ids = runs.get(run);
-      if (ids) ids.push(id);
-      else runs.set(run, [id]);
-    }
-  }
-  return runs;
 }

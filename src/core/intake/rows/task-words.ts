@@ -1,0 +1,220 @@
+/** How much texts have in common with tasks: pairs of Chinese characters that few of a ledger's tasks have. */
+
+import type { Task } from "../../model/task";
+
+/** Share of the tasks that may have a pair which still tells something. */
+const FEW = 0.05;
+const FEWEST_TASKS = 3;
+const MOST_TASKS = 8;
+/** Characters of a text that are looked at. */
+const ROOM = 400;
+
+const FIRST_HAN = 0x4e00;
+const HAN = 0x5200;
+const NO_HAN = -1;
+const NONE = -1;
+
+/** A text and the place of its own task. */
+export interface PlacedText {
+  text: string;
+  own: number;
+}
+
+/**
+ * What a text has in common with its own task, and with the other task with which it has most, and next to
+ * most, in common. Each pair counts 1, shared by the tasks and by the texts that have it: what is said of
+ * many tasks tells little.
+ */
+export interface Affinity {
+  own: number;
+  best: number;
+  next: number;
+  /** The places of the two; null for none. */
+  bestTask: number | null;
+  nextTask: number | null;
+}
+
+/** Every pair has a slot, found by its hash; in arrays of numbers, since every answer is looked through. */
+export class TaskWords {
+  private readonly most: number;
+  private readonly shift: number;
+  /** A slot's pair, from 1; 0 for a free one. */
+  private readonly pairs: Int32Array;
+  /** A slot's first node, and the number of its tasks. */
+  private readonly heads: Int32Array;
+  private readonly counts: Int32Array;
+  /** The node behind each node, and its task's place. */
+  private readonly following: number[] = [];
+  private readonly places: number[] = [];
+  /** Of the slots that the last comparison met: its number, their compared tasks, texts and last text. */
+  private readonly runs: Int32Array;
+  private readonly shared: Int32Array;
+  private readonly texts: Int32Array;
+  private readonly lastText: Int32Array;
+  private readonly scores: Float64Array;
+  private run = 0;
+  /** 1 at the places of the tasks that are compared, and at the hashes of their pairs. */
+  private readonly marked: Uint8Array;
+  private readonly hasWord: Uint8Array;
+  private readonly hashes = new Map<number, number[]>();
+  /** The places for which they are marked. */
+  private compared: readonly number[] | null = null;
+
+  /** @param tasks the ledger's, by their places */
+  constructor(private readonly tasks: readonly Task[]) {
+    this.most = Math.min(MOST_TASKS, Math.max(FEWEST_TASKS, Math.ceil(tasks.length * FEW)));
+    const length = tasks.reduce((sum, { text }) => sum + text.length, 1);
+    const bits = Math.ceil(Math.log2(length * 1.5));
+    this.shift = 32 - bits;
+    const slots = () => new Int32Array(1 << bits);
+    [this.pairs, this.heads, this.counts] = [slots(), slots(), slots()];
+    [this.runs, this.shared, this.texts, this.lastText] = [slots(), slots(), slots(), slots()];
+    this.scores = new Float64Array(tasks.length);
+    this.marked = new Uint8Array(tasks.length);
+    this.hasWord = new Uint8Array(1 << bits);
+    tasks.forEach(({ text }, place) => {
+      let first = NO_HAN;
+      for (let at = 0; at < text.length; at++) {
+        const second = hanAt(text, at);
+        if (first >= 0 && second >= 0) this.add(first * HAN + second, place);
+        first = second;
+      }
+    });
+  }
+
+  /** Compares texts with the tasks at `places`. */
+  compare(texts: readonly PlacedText[], places: readonly number[]): Affinity[] {
+    this.mark(places);
+    this.run++;
+    const met: number[] = [];
+    const ends = texts.map(({ text }, nth) => {
+      this.meet(text, nth, met);
+      return met.length;
+    });
+    return texts.map(({ own }, nth) => {
+      return this.affinity(met, ends[nth - 1] ?? 0, ends[nth] ?? 0, own);
+    });
+  }
+
+  private mark(places: readonly number[]): void {
+    if (this.compared === places) return;
+    this.compared = places;
+    this.marked.fill(0);
+    this.hasWord.fill(0);
+    for (const place of places) {
+      this.marked[place] = 1;
+      for (const hash of this.hashesOf(place)) this.hasWord[hash] = 1;
+    }
+  }
+
+  /** Of the pairs of a task that tell something. */
+  private hashesOf(place: number): readonly number[] {
+    let hashes = this.hashes.get(place);
+    if (!hashes) {
+      hashes = [];
+      const text = this.tasks[place]?.text ?? "";
+      let first = NO_HAN;
+      for (let at = 0; at < text.length; at++) {
+        const second = hanAt(text, at);
+        const pair = first < 0 || second < 0 ? NO_HAN : first * HAN + second;
+        first = second;
+        const count = pair === NO_HAN ? 0 : (this.counts[this.slotOf(pair)] ?? 0);
+        if (count > 0 && count <= this.most) hashes.push(this.hashOf(pair));
+      }
+      this.hashes.set(place, hashes);
+    }
+    return hashes;
+  }
+
+  private hashOf(pair: number): number {
+    return Math.imul(pair, 0x9e3779b1) >>> this.shift;
+  }
+
+  private add(pair: number, place: number): void {
+    const slot = this.slotOf(pair);
+    const head = this.counts[slot] === 0 ? NONE : (this.heads[slot] ?? NONE);
+    if (head !== NONE && this.places[head] === place) return;
+    this.pairs[slot] = pair + 1;
+    this.heads[slot] = this.places.push(place) - 1;
+    this.following.push(head);
+    this.counts[slot] = (this.counts[slot] ?? 0) + 1;
+  }
+
+  /** The slot of a pair, or the free one where it would stand. */
+  private slotOf(pair: number): number {
+    const mask = this.pairs.length - 1;
+    let slot = this.hashOf(pair);
+    for (;;) {
+      const known = this.pairs[slot];
+      if (known === 0 || known === pair + 1) return slot;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  /** Adds the slots of a text's pairs that one of the tasks has, each once. */
+  private meet(text: string, nth: number, met: number[]): void {
+    const { hasWord, counts, runs, shared, lastText, run, most } = this;
+    const end = Math.min(text.length, ROOM);
+    let first = NO_HAN;
+    for (let at = 0; at < end; at++) {
+      const second = hanAt(text, at);
+      const pair = first < 0 || second < 0 ? NO_HAN : first * HAN + second;
+      first = second;
+      if (pair === NO_HAN || hasWord[this.hashOf(pair)] !== 1) continue;
+      const slot = this.slotOf(pair);
+      const count = counts[slot] ?? 0;
+      if (count === 0 || count > most) continue;
+      if (runs[slot] !== run) {
+        runs[slot] = run;
+        shared[slot] = this.countMarked(slot);
+        this.texts[slot] = 0;
+        lastText[slot] = NONE;
+      }
+      if (shared[slot] === 0 || lastText[slot] === nth) continue;
+      lastText[slot] = nth;
+      this.texts[slot] = (this.texts[slot] ?? 0) + 1;
+      met.push(slot);
+    }
+  }
+
+  private countMarked(slot: number): number {
+    let count = 0;
+    for (let node = this.heads[slot] ?? NONE; node !== NONE; node = this.following[node] ?? NONE) {
+      count += this.marked[this.places[node] ?? 0] ?? 0;
+    }
+    return count;
+  }
+
+  /** @param met the slots that were met; those from `start` to `end` are the text's */
+  private affinity(met: readonly number[], start: number, end: number, own: number): Affinity {
+    const { marked, scores, places, following } = this;
+    const touched: number[] = [];
+    for (let at = start; at < end; at++) {
+      const slot = met[at] ?? 0;
+      const weight = 1 / ((this.shared[slot] ?? 1) * (this.texts[slot] ?? 1));
+      for (let node = this.heads[slot] ?? NONE; node !== NONE; node = following[node] ?? NONE) {
+        const place = places[node] ?? 0;
+        if (marked[place] !== 1) continue;
+        if (scores[place] === 0) touched.push(place);
+        scores[place] = (scores[place] ?? 0) + weight;
+      }
+    }
+    const found: Affinity = { own: 0, best: 0, next: 0, bestTask: null, nextTask: null };
+    for (const place of touched) {
+      const score = scores[place] ?? 0;
+      scores[place] = 0;
+      if (place === own) found.own = score;
+      else if (score > found.best) {
+        [found.next, found.nextTask] = [found.best, found.bestTask];
+        [found.best, found.bestTask] = [score, place];
+      } else if (score > found.next) [found.next, found.nextTask] = [score, place];
+    }
+    return found;
+  }
+}
+
+/** The number of a Chinese character; `NO_HAN` for all else. */
+function hanAt(text: string, at: number): number {
+  const han = text.charCodeAt(at) - FIRST_HAN;
+  return han < HAN && han >= 0 ? han : NO_HAN;
+}
