@@ -83,6 +83,12 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
     expected: "1.11",
     where: "“指标填报”第4行“累计完成值”",
   },
+  "target-changed": {
+    column: "本市年度目标",
+    found: "50",
+    expected: "96",
+    where: "“指标填报”第4行“本市年度目标”",
+  },
   "text-unchanged": { column: "进展情况", found: TEXT },
   "promise-passed": { column: "预计完成时间", beside: "2024-06-15" },
   "promise-moved-again": {

@@ -33,6 +33,7 @@ import { requiredMissing } from "./rules/required-missing";
 import { rowNotFilled } from "./rules/row-not-filled";
 import { statusContradictsText } from "./rules/status-contradicts-text";
 import { targetBelowDone } from "./rules/target-below-done";
+import { targetChanged } from "./rules/target-changed";
 import { targetContradictsRate } from "./rules/target-contradicts-rate";
 import { targetMagnitude } from "./rules/target-magnitude";
 import { taskDeclined } from "./rules/task-declined";
@@ -75,6 +76,7 @@ export const RULES: readonly Rule[] = [
   noLongerDone,
   rateFallen,
   achievedFallen,
+  targetChanged,
   textUnchanged,
   promisePassed,
   promiseMovedAgain,

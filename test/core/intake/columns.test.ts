@@ -729,6 +729,24 @@ describe("answers that slid up a row", () => {
     expect(said.map(({ found }) => found).join()).toContain(String(answers[1]?.[2]).slice(0, 20));
   });
 
+  it("take the one remark along, whichever task it was beside", () => {
+    const first = formColumnNumber("status") - 1;
+    const remark = formColumnNumber("remark") - 1;
+    const count = formOf(draftReturn(UNIT)).grid.length - HEADER_ROW;
+    for (let beside = 1; beside < count; beside++) {
+      const draft = draftReturn(UNIT);
+      const rows = formOf(draft).grid.slice(HEADER_ROW);
+      about(rows).forEach((text, nth) => ((rows[nth] ?? [])[at] = text));
+      rows.forEach((row, nth) => (row[remark] = nth === beside ? "以结算口径统计" : null));
+      const answers = rows.map((row) => row.slice(first, first + 9));
+      const blank = Array<null>(9).fill(null);
+      rows.forEach((row, nth) => row.splice(first, 9, ...(answers[nth + 1] ?? blank)));
+      const { rows: read, issues } = submissionOf(draft);
+      expect(read.map(({ values }) => values.remark)).toEqual(rows.map(() => null));
+      expect(issues.map(({ found }) => found)).toContain("以结算口径统计");
+    }
+  });
+
   it("leave a column alone that is filled where its own rows ask for it", () => {
     const draft = draftReturn(UNIT);
     const rows = formOf(draft).grid.slice(HEADER_ROW);

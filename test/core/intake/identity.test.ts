@@ -241,6 +241,18 @@ const CASES: Case[] = [
     change: (draft) => setTitle(draft, "填报单位（盖章）：________ 报送期：2024年6月"),
     outcome: taken({ calm: true }),
   },
+  ...["市科技局报市教育局.xlsx", "市科技局报送市政府督查室.xlsx", "6月市科技局呈市教育局.xlsx"].map(
+    (fileName): Case => ({
+      name: `whoever gets it behind the own unit in the file name: ${fileName}`,
+      change: (draft) => void (draft.fileName = fileName),
+      outcome: taken({ calm: true }),
+    }),
+  ),
+  {
+    name: "the own unit behind another one that sent it in the file name",
+    change: (draft) => void (draft.fileName = "市教育局报市科技局.xlsx"),
+    outcome: { kind: "conflict", code: "identity-conflict" },
+  },
   {
     name: "another unit in the file name",
     change: (draft) => void (draft.fileName = "2024-06_市教育局_填报表.xlsx"),

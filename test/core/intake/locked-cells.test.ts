@@ -56,6 +56,19 @@ test.each([
   expect(changes(1, field, value)).toEqual([]);
 });
 
+test("a locked text whose quotation marks were typed anew is silent", () => {
+  const ledger = smallLedger();
+  const [task] = ledger.tasks;
+  if (!task) throw new Error("no task");
+  task.text = `${task.text}建好“一网通办”。`;
+  const draft = draftReturn(undefined, undefined, ledger);
+  for (const text of [task.text.replace(/[“”]/g, '"'), task.text.replace(/[“”]/g, "”")]) {
+    setCell(draft, 0, "text", text);
+    const { issues } = submissionOf(draft, {}, ledger);
+    expect(issues.filter(({ code }) => code === "locked-text-changed")).toEqual([]);
+  }
+});
+
 describe("a required rate that staff set after the workbooks went out", () => {
   const ledger = smallLedger();
   ledger.settings.periods = [

@@ -219,6 +219,12 @@ const EXAMPLES: Record<string, Example> = {
     quiet: () => toldAfter({ "2024-05": [{}, figure(JOBS, 2, 1)] }, {}, figure(JOBS, 2, 1)),
     message: "“指标填报”第4行“累计完成值”填的是1，低于上一期填报的1.2。",
   },
+  "target-changed": {
+    fires: () => toldAfter({ "2024-05": [{}, figure(JOBS, 2, 1)] }, {}, figure(JOBS, 3, 2)),
+    quiet: () => toldAfter({ "2024-05": [{}, figure(JOBS, 2, 1)] }, {}, figure(JOBS, 2, 1)),
+    message:
+      "“指标填报”第4行“本市年度目标”填的是3，上一期填报的是2，而“累计完成值”填的正是2，两格可能填反了。",
+  },
   "text-unchanged": {
     fires: () => toldAfter({ "2024-05": [{ progress: meeting }] }, { progress: meeting }),
     quiet: () =>

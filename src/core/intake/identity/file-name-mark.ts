@@ -14,6 +14,17 @@ export function baseName(fileName: string): string {
     .replace(/\.[A-Za-z]{2,4}$/, "");
 }
 
+/** 市教育局报市发改委: whoever sends it stands in front of whom it is for. */
+const SENT_TO = /(?:报送|上报|呈报|报|呈|致)(?=\p{Script=Han})/u;
+
+/** The unit that a name says sent it to another one; null where it says no such thing. */
+function senderIn(name: string, index: LedgerIndex): string | null {
+  const verb = SENT_TO.exec(name);
+  if (!verb || verb.index === 0) return null;
+  const receiver = unitInText(name.slice(verb.index + verb[0].length), index);
+  return receiver === null ? null : unitInText(name.slice(0, verb.index), index);
+}
+
 /** Null where the name says nothing. Folders don't count. */
 export function fileNameMark(
   fileName: string,
@@ -22,7 +33,8 @@ export function fileNameMark(
 ): Mark | null {
   const name = fileName.slice(-200).replace(/^.*[/\\]/, "");
   const base = baseName(name);
-  const unit = unitInText(base.replace(/^\d{4}(?:-(?:\d{2}|Q\d))?_/, ""), index);
+  const named = base.replace(/^\d{4}(?:-(?:\d{2}|Q\d))?_/, "");
+  const unit = senderIn(named, index) ?? unitInText(named, index);
   // The issued name begins with the period; elsewhere a bare month may be the month of sending.
   const issued = parsePeriod(/^[^_]*(?=_)/.exec(base)?.[0] ?? "");
   const period = issued

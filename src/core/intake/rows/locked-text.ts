@@ -106,9 +106,12 @@ export function isSameRate(found: string, ledger: string): boolean {
   return own !== undefined && Number(own) === Number(rate(ledger));
 }
 
+/** Retyped, a quotation mark has another form. */
+const QUOTES = /[“”„«»「」『』]/g;
+
 /** What a locked cell's text is compared by. */
 export function lockedKey(text: string): string {
-  const key = compactKey(text).replace(/[,;]/g, "、");
+  const key = compactKey(text).replace(/[,;]/g, "、").replace(QUOTES, '"');
   return key === BLANK || key === "-" || key === "/" || key === "无" ? "" : key;
 }
 

@@ -24,6 +24,17 @@ export const ACHIEVED_FALLEN = issueKind<RowFacts>({
   fix: () => "累计完成值应当从年初累计，一般只增不减，请核对；数据有修正的，请在“指标说明”中写明。",
 });
 
+/** `beside`: what 累计完成值 holds, where that is the former target. */
+export const TARGET_CHANGED = issueKind<RowFacts>({
+  code: "target-changed",
+  severity: "warning",
+  message: ({ where, found, expected, beside }) => {
+    const exchanged = beside ? `，而“累计完成值”填的正是${beside}，两格可能填反了` : "";
+    return `${where}填的是${found}，上一期填报的是${expected}${exchanged}。`;
+  },
+  fix: () => "请核对；目标确有调整的，请在“指标说明”中写明。",
+});
+
 export const NO_LONGER_DONE = issueKind<RowFacts>({
   code: "no-longer-done",
   severity: "warning",
