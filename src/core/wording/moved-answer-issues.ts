@@ -219,6 +219,14 @@ export const ANSWER_UNCLEAR = issueKind<{ row: number }>({
   fix: () => "请对照“工作任务”核对这一行，错了行的移回原来的行；没有填错的，不用改。",
 });
 
+export const ANSWERS_UNCLEAR = issueKind<{ rows: number[] }>({
+  code: ROWS_MAYBE_MOVED.code,
+  severity: "warning",
+  message: ({ rows }) =>
+    `${rowsPhrase(rows)}看不出写的是哪项任务，而旁边的行像是填错了行；已按所在的行采用，请核对。`,
+  fix: () => "请对照“工作任务”逐行核对，错了行的移回原来的行；没有填错的，不用改。",
+});
+
 const COLUMNS_TO_CHECK = () =>
   "请对照“工作任务”逐行核对这几列，错了行的移回原来的行；排序时请选中整个表格。";
 

@@ -172,6 +172,23 @@ test("an answer a row too low beside a blank row is a warning, whatever stands b
   }
 });
 
+test("answers without a word of their tasks are not taken between others that slid down, and named behind them", () => {
+  const half = rows.map((row, nth) => (nth % 2 === 1 ? row : mixed(row, filledRows(GENERIC)[nth])));
+  const read = readRows(
+    half.map((row, nth) => (nth < 2 ? row : nth === 2 ? blank(row) : mixed(row, half[nth - 1]))),
+  );
+  const wrong = read.rows.filter(({ taskId, values: { progress } }) => {
+    return progress !== null && progress !== half.find(([id]) => id === taskId)?.[PROGRESS];
+  });
+  const named = doubts(read).flatMap(({ taskId, each = [] }) => [
+    taskId,
+    ...each.map((one) => one.taskId),
+  ]);
+  expect(told(read)).toHaveLength(1);
+  expect(wrong.length).toBeLessThanOrEqual(1);
+  expect(named).toEqual(expect.arrayContaining(wrong.map(({ taskId }) => taskId)));
+});
+
 test("three answers a row too low beside a label are not taken", () => {
   const start = COUNT - 3;
   const low = rows.map((row, nth) =>

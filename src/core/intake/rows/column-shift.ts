@@ -3,7 +3,7 @@
 import type { ValueField } from "../../model/record";
 import { isLeadRole } from "../../model/unit";
 import type { LedgerIndex } from "../ledger-index";
-import { LEAD_FIELDS, PERSON_FIELDS, TEXT_FIELDS } from "./field-kinds";
+import { FEWEST_BY_ROLE, PERSON_FIELDS, TEXT_FIELDS } from "./field-kinds";
 import { LastPersons } from "./last-persons";
 import type { ReturnContext } from "./read-cell-at";
 import type { SpokenTasks } from "./spoken-of";
@@ -33,7 +33,7 @@ export function shiftOf(
     });
     return shiftIn(about.map((one) => (one === "neighbour" ? "other" : one)));
   }
-  if (!LEAD_FIELDS.includes(field)) return null;
+  if (rows.filter(({ read }) => read.form.holds(field)).length < FEWEST_BY_ROLE) return null;
   const roles = index.roles(unit);
   const leads = rows.map(({ read: { form, taskId }, spoken }) => {
     const [own, other] = [taskId, spoken.task.id].map((id) => isLeadRole(roles.get(id)));

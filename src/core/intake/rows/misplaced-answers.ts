@@ -12,7 +12,7 @@ import { ANSWER_OF_OTHER, ANSWERS_OF_OTHERS } from "../../wording/moved-answer-i
 import type { LedgerIndex } from "../ledger-index";
 import { answeredCells } from "./answered-cells";
 import { shiftOf } from "./column-shift";
-import { maybeOthers, maybeParted } from "./misplaced-doubts";
+import { maybeOthers, maybeParted, unclearIssues } from "./misplaced-doubts";
 import { placeIn, type ReturnContext } from "./read-cell-at";
 import { withoutFields, type ReadRow } from "./read-values";
 import { SpokenTasks } from "./spoken-of";
@@ -29,6 +29,8 @@ import { toldTogether } from "./told-together";
 
 /** One answer that speaks of another task may just mention it. */
 const FEWEST = 2;
+/** As far away as one another from tasks whose own answers do not tell. */
+const FEWEST_IN_STEP = 3;
 
 /** The rows read, without answers that are other tasks'; and what is to be said of them. */
 export function withoutMisplaced(
@@ -52,9 +54,10 @@ export function withoutMisplaced(
     const affected = withNeutral(moved, rows);
     const fields = movedFields(moved, telling, tasks, index, context);
     const left = new Set(affected.map(({ read }) => read));
+    const beside = besideThem(affected, rows);
     return {
       reads: reads.map((read) => (left.has(read) ? withoutFields(read, fields) : read)),
-      issues: issuesOf(affected, moved, fields, context),
+      issues: [...issuesOf(affected, moved, fields, context), ...unclearIssues(beside, context)],
     };
   }
   return { reads: [...reads], issues: [] };
@@ -62,7 +65,7 @@ export function withoutMisplaced(
 
 /**
  * The rows that speak each of another task: one whose own row speaks of another in turn, or one without an
- * answer, as far away as that of another such row. Where two surely do, so do those whose task's own row
+ * answer, as far away as that of another such row, or of three. Where two surely do, so do those whose task's own row
  * does not speak of it. Empty where fewer do.
  */
 function movedOf(rows: readonly SpokenRow[]): RowOfOther[] {
@@ -78,12 +81,10 @@ function movedOf(rows: readonly SpokenRow[]): RowOfOther[] {
   const steps = alone.map((row) => rows.indexOf(row) - (from(row) ?? Infinity));
   const closed = alone.filter((row, at) => {
     const source = rows[from(row) ?? -1];
-    if (source && others.some((other) => other === source)) return true;
-    return (
-      source !== undefined &&
-      !isAnswered(source) &&
-      steps.some((step, other) => other !== at && step === steps[at])
-    );
+    if (!source || source.spoken?.kind === "own") return false;
+    if (isOfOther(source)) return true;
+    const alike = steps.filter((step) => step === steps[at]).length;
+    return alike >= (isAnswered(source) ? FEWEST_IN_STEP : FEWEST);
   });
   if (closed.filter(surely).length < FEWEST) return [];
   return others.filter((row) => {
@@ -110,25 +111,63 @@ function areAll(moved: readonly RowOfOther[], rows: readonly SpokenRow[]): boole
 }
 
 /**
- * Rows that tell nothing moved along where all were sorted, or where they stand as far from a row without an
- * answer as the others from their tasks.
+ * Rows that tell nothing moved along where all were sorted, or where they stand between rows that are as far from
+ * their tasks, or between such a row and one that was left blank.
  */
 function withNeutral(
   moved: readonly RowOfOther[],
   rows: readonly SpokenRow[],
 ): readonly SpokenRow[] {
-  const isMoved = new Set<SpokenRow>(moved);
   const all = areAll(moved, rows);
   const places = placesOf(rows);
-  const steps = new Set(
-    moved.map((row) => rows.indexOf(row) - (places.get(row.spoken.task.id) ?? Infinity)),
+  const steps = new Map<SpokenRow, number>(
+    moved.map((row) => [row, rows.indexOf(row) - (places.get(row.spoken.task.id) ?? Infinity)]),
   );
-  const [step = 0] = steps;
   return rows.filter((row, place) => {
-    if (isMoved.has(row)) return true;
-    if (row.spoken?.kind === "own" || !isAnswered(row)) return false;
-    const from = rows[place - step];
-    return all || (steps.size === 1 && from !== undefined && !isAnswered(from));
+    if (steps.has(row)) return true;
+    if (!isNeutral(row)) return false;
+    if (all) return true;
+    const ends = ([-1, 1] as const).map((way) => {
+      const end = nextTelling(rows, place, way, steps);
+      return end === undefined ? null : (steps.get(end) ?? (isAnswered(end) ? null : BLANK));
+    });
+    const [above, beneath] = ends as [Step, Step];
+    if (above === null || beneath === null) return false;
+    if (above === BLANK) return typeof beneath === "number" && beneath > 0;
+    return beneath === BLANK ? above < 0 : above === beneath;
+  });
+}
+
+/** How far a row stands from its task, or that it is blank; null where nothing tells. */
+type Step = number | typeof BLANK | null;
+const BLANK = "blank";
+
+function isNeutral(row: SpokenRow): boolean {
+  return isAnswered(row) && row.spoken?.kind !== "own";
+}
+
+/** The first row above or beneath that moved, was left blank or speaks of its own task. */
+function nextTelling(
+  rows: readonly SpokenRow[],
+  place: number,
+  way: -1 | 1,
+  moved: ReadonlyMap<SpokenRow, unknown>,
+): SpokenRow | undefined {
+  for (let at = place + way; ; at += way) {
+    const row = rows[at];
+    if (!row || moved.has(row) || !isNeutral(row)) return row;
+  }
+}
+
+/** Rows that tell nothing beside those that are not taken, with none between them that speaks of its own task. */
+function besideThem(affected: readonly SpokenRow[], rows: readonly SpokenRow[]): SpokenRow[] {
+  const held = new Map(affected.map((row) => [row, true]));
+  return rows.filter((row, place) => {
+    if (held.has(row) || !isNeutral(row)) return false;
+    return ([-1, 1] as const).some((way) => {
+      const end = nextTelling(rows, place, way, held);
+      return end !== undefined && held.has(end);
+    });
   });
 }
 

@@ -7,6 +7,7 @@ import {
   ANSWER_MAYBE_OTHERS,
   ANSWER_UNCLEAR,
   ANSWERS_MAYBE_OTHERS,
+  ANSWERS_UNCLEAR,
   CELL_MAYBE_PARTED,
   COLUMNS_MAYBE_PARTED,
 } from "../../wording/moved-answer-issues";
@@ -17,15 +18,15 @@ import { toldTogether } from "./told-together";
 
 /** One answer that speaks of another task may just mention it. */
 const FEWEST = 2;
-/** So much more of a neighbouring row's task, which was left blank; or of one that speaks of a third. */
-const BESIDE_BLANK = 2;
-/** Of a return with more blank rows a blank one tells nothing afar. */
+/** Of a return with more blank rows a blank one tells less, and nothing afar. */
 const MOST_BLANK = 2;
+/** So much more of a neighbouring row's task there; and of one that speaks itself of a third. */
+const AMONG_BLANKS = 2;
 const ON_END = 2;
 /** Answers of neighbouring rows are exchanged more easily than others. */
 const BY_NEIGHBOUR = 2.5;
 /** So much more each where rows speak of one another's tasks in a ring. */
-const IN_RING = 1.25;
+const IN_RING = 1;
 /** So many are told one by one. */
 const FEW = 2;
 /** Of a return in which most tell nothing they say nothing of the few that do. */
@@ -72,7 +73,8 @@ function isDoubted(
 ): boolean {
   const isNear = Math.abs(source.read.form.row - read.form.row) === 1;
   if (!isAnswered(source)) {
-    return isNear ? spoken.by >= BESIDE_BLANK : spoken.plain && blanks <= MOST_BLANK;
+    if (blanks <= MOST_BLANK) return isNear || spoken.plain;
+    return isNear && spoken.by >= AMONG_BLANKS;
   }
   if (source.read.values[telling] === read.values[telling]) return spoken.plain;
   if (source.spoken?.kind === "own") return false;
@@ -126,13 +128,7 @@ function issuesOf(
   });
   const [shown] = others;
   if (!shown || (each.length <= FEW && unclear.length === 0)) return each;
-  const more = unclear.map(({ read: { form, taskId, cells, values }, telling }) =>
-    createIssue(
-      ANSWER_UNCLEAR,
-      { ...placeIn(form.table, context), taskId, field: telling, cell: cells[telling] ?? null },
-      { row: form.row, ...quotation(values[telling] ?? "") },
-    ),
-  );
+  const more = unclear.map((row) => unclearIssue(row, context));
   return toldTogether(ANSWERS_MAYBE_OTHERS, [...each, ...more], {
     rows: others.map(({ read }) => read.form.row),
     unclear: unclear.map(({ read }) => read.form.row),
@@ -140,6 +136,22 @@ function issuesOf(
     other: shown.spoken.task.id,
     expected: quote(shown.spoken.task.text),
   });
+}
+
+/** Answers that tell nothing beside rows that are not taken: they may have moved along. */
+export function unclearIssues(rows: readonly SpokenRow[], context: ReturnContext): Issue[] {
+  const each = rows.map((row) => unclearIssue(row, context));
+  if (each.length <= FEW) return each;
+  return toldTogether(ANSWERS_UNCLEAR, each, { rows: rows.map(({ read }) => read.form.row) });
+}
+
+function unclearIssue({ read, telling }: SpokenRow, context: ReturnContext): Issue {
+  const { form, taskId, cells, values } = read;
+  return createIssue(
+    ANSWER_UNCLEAR,
+    { ...placeIn(form.table, context), taskId, field: telling, cell: cells[telling] ?? null },
+    { row: form.row, ...quotation(values[telling] ?? "") },
+  );
 }
 
 /** Columns beside 进展情况 that speak of other tasks, and hardly of their own, while that does not tell. */

@@ -12,7 +12,7 @@ import { formColumn } from "../../schema/columns";
 import { CELL_RISEN, CELLS_RISEN } from "../../wording/moved-answer-issues";
 import type { LedgerIndex } from "../ledger-index";
 import { answeredCells } from "./answered-cells";
-import { LEAD_FIELDS, PERSON_FIELDS, TEXT_FIELDS } from "./field-kinds";
+import { FEWEST_BY_ROLE, PERSON_FIELDS, TEXT_FIELDS } from "./field-kinds";
 import { LastPersons, type About } from "./last-persons";
 import { turnIn } from "./moved-signs";
 import type { ReturnContext } from "./read-cell-at";
@@ -88,8 +88,9 @@ function stayed(
       : [];
   const [own, near] = [timesIn(about, "own"), timesIn(about, "neighbour")];
   if (own !== near) return own > near;
-  // A column that is filled in every row, or that everybody may leave blank, tells nothing of roles.
-  if (!LEAD_FIELDS.includes(field) || told.every(({ form }) => form.holds(field))) return false;
+  // A column that is filled in every row, or in just one, tells nothing of roles.
+  const filled = told.filter(({ form }) => form.holds(field)).length;
+  if (filled === told.length || filled < FEWEST_BY_ROLE) return false;
   const roles = index.roles(unit);
   const isLead = rows.slice(from).map(({ taskId }) => isLeadRole(roles.get(taskId)));
   const fits = (by: number) =>
