@@ -35,6 +35,7 @@ const EXAMPLE = {
   row: 8,
   head: 7,
   gap: 6,
+  over: 9,
   overhang: 9,
   side: "beneath",
   neighbour: "above",

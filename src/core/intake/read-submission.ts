@@ -26,6 +26,7 @@ import { readFormRow, type ReadRow } from "./rows/read-values";
 import { withoutRisen } from "./rows/risen-cells";
 import { continuationsIn, withContinuations } from "./rows/row-continuations";
 import { withSharedTogether } from "./rows/shared-cells";
+import { slidByRole } from "./rows/slid-by-role";
 import { withoutSlipped } from "./rows/slipped-tasks";
 import { withoutSunken } from "./rows/sunken-cells";
 import { readTargets } from "./rows/target-rows";
@@ -120,6 +121,7 @@ export function readSubmission(
     ...slipped.issues,
     ...placed.issues,
     ...displacedPeople(sorted.reads, index, context),
+    ...slidByRole(sorted.reads, index, context),
     ...level.issues,
     ...sorted.issues,
     ...copiedRows(sorted.reads, index, context),

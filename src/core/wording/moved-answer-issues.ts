@@ -251,6 +251,31 @@ export const CELL_MAYBE_PARTED = issueKind<{ row: number; header: string }>({
   fix: COLUMNS_TO_CHECK,
 });
 
+/** The lead's row that is blank, and the other's that is filled. */
+interface SlidByRole {
+  gap: number;
+  over: number;
+}
+
+const slidPhrase = ({ gap, over }: SlidByRole) =>
+  `第${gap}行是牵头的任务却空着，第${over}行不是牵头的却填了，像是整列错了行`;
+
+export const COLUMNS_MAYBE_SLID = issueKind<SlidByRole & { headers: readonly string[] }>({
+  code: ROWS_MAYBE_MOVED.code,
+  severity: "warning",
+  message: ({ headers, ...slid }) =>
+    `${headers.map((header) => `“${header}”`).join("")}：${slidPhrase(slid)}；已按所在的行采用，请核对。`,
+  fix: COLUMNS_TO_CHECK,
+});
+
+export const CELL_MAYBE_SLID = issueKind<SlidByRole & { row: number; header: string }>({
+  code: ROWS_MAYBE_MOVED.code,
+  severity: "warning",
+  message: ({ row, header, found, ...slid }) =>
+    `第${row}行“${header}”里的“${found ?? ""}”可能是别的任务的（${slidPhrase(slid)}）；已按所在的行采用，请核对。`,
+  fix: COLUMNS_TO_CHECK,
+});
+
 export const ROWS_COPIED = issueKind<{ rows: number[]; others: number[] }>({
   code: ROWS_MAYBE_MOVED.code,
   severity: "warning",

@@ -3,14 +3,11 @@
 import type { ValueField } from "../../model/record";
 import { isLeadRole } from "../../model/unit";
 import type { LedgerIndex } from "../ledger-index";
-import { FEWEST_BY_ROLE, PERSON_FIELDS, TEXT_FIELDS } from "./field-kinds";
+import { FEWEST_BY_ROLE, PERSON_FIELDS, type Shift, TEXT_FIELDS } from "./field-kinds";
 import { LastPersons } from "./last-persons";
 import type { ReturnContext } from "./read-cell-at";
 import type { SpokenTasks } from "./spoken-of";
 import type { RowOfOther } from "./spoken-rows";
-
-/** Null where nothing tells. */
-export type Shift = "moved" | "stayed" | null;
 
 /** What a column's words, persons or blanks tell of it. */
 export function shiftOf(

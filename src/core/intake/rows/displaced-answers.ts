@@ -109,7 +109,10 @@ function blockOf(
   const rows = tasks.slice(start, end).map(({ form }) => form);
   const neighbours = about.slice(start, end).filter((one) => one === "neighbour");
   if (neighbours.length >= FEWEST_NEIGHBOURS) {
-    return { overhang, sign: { kind: "words" }, rows, fields: isWhole ? VALUE_FIELDS : fields };
+    // All columns moved where the answer without a task is whole, or the row at the other end is blank.
+    const open = tasks.at(side === "above" ? -1 : 0)?.form;
+    const isAll = isWhole || isBlankIn(VALUE_FIELDS, open);
+    return { overhang, sign: { kind: "words" }, rows, fields: isAll ? VALUE_FIELDS : fields };
   }
   return isWhole && rows.length > 0 && !misses() ? { overhang, sign: null, rows, fields } : null;
 }

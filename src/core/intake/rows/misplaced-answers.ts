@@ -6,13 +6,16 @@
  */
 
 import { createIssue, type Issue } from "../../model/issue";
-import { VALUE_FIELDS, type ValueField } from "../../model/record";
+import type { ValueField } from "../../model/record";
 import { quote } from "../../text/quotation";
 import { ANSWER_OF_OTHER, ANSWERS_OF_OTHERS } from "../../wording/moved-answer-issues";
 import type { LedgerIndex } from "../ledger-index";
 import { answeredCells } from "./answered-cells";
 import { shiftOf } from "./column-shift";
-import { maybeOthers, maybeParted, unclearIssues } from "./misplaced-doubts";
+import { movedWith } from "./field-kinds";
+import { maybeOthers } from "./maybe-others";
+import { withNeutral } from "./neutral-rows";
+import { partedColumns } from "./parted-columns";
 import { placeIn, type ReturnContext } from "./read-cell-at";
 import { withoutFields, type ReadRow } from "./read-values";
 import { SpokenTasks } from "./spoken-of";
@@ -20,6 +23,7 @@ import {
   countOwn,
   isAnswered,
   isOfOther,
+  placesOf,
   type RowOfOther,
   type SpokenRow,
   spokenRows,
@@ -31,6 +35,7 @@ import { toldTogether } from "./told-together";
 const FEWEST = 2;
 /** As far away as one another from tasks whose own answers do not tell. */
 const FEWEST_IN_STEP = 3;
+const NONE_LEFT: ReadonlySet<SpokenRow> = new Set();
 
 /** The rows read, without answers that are other tasks'; and what is to be said of them. */
 export function withoutMisplaced(
@@ -47,17 +52,22 @@ export function withoutMisplaced(
     if (!rows) continue;
     const moved = movedOf(rows);
     if (moved.length === 0) {
-      const issues = (telling === "progress" ? maybeOthers : maybeParted)(rows, context);
+      const issues =
+        telling === "progress"
+          ? maybeOthers(rows, NONE_LEFT, context)
+          : partedColumns(rows, context);
       if (issues.length > 0) return { reads: [...reads], issues };
       continue;
     }
-    const affected = withNeutral(moved, rows);
-    const fields = movedFields(moved, telling, tasks, index, context);
+    const affected = withNeutral(moved, rows, areAll(moved, rows));
+    const fields = movedWith(telling, (field) => shiftOf(field, moved, tasks, index, context));
     const left = new Set(affected.map(({ read }) => read));
-    const beside = besideThem(affected, rows);
     return {
       reads: reads.map((read) => (left.has(read) ? withoutFields(read, fields) : read)),
-      issues: [...issuesOf(affected, moved, fields, context), ...unclearIssues(beside, context)],
+      issues: [
+        ...issuesOf(affected, moved, fields, context),
+        ...maybeOthers(rows, new Set(affected), context),
+      ],
     };
   }
   return { reads: [...reads], issues: [] };
@@ -92,11 +102,6 @@ function movedOf(rows: readonly SpokenRow[]): RowOfOther[] {
   });
 }
 
-/** Where each task's row stands. */
-function placesOf(rows: readonly SpokenRow[]): ReadonlyMap<string, number> {
-  return new Map(rows.map(({ read }, place) => [read.taskId, place]));
-}
-
 function isMost(others: readonly RowOfOther[], rows: readonly SpokenRow[]): boolean {
   return others.length * 2 >= rows.filter(isAnswered).length;
 }
@@ -108,80 +113,6 @@ const MORE_THAN_OWN = 4;
 function areAll(moved: readonly RowOfOther[], rows: readonly SpokenRow[]): boolean {
   const isMany = moved.length >= MANY && moved.length >= countOwn(rows) * MORE_THAN_OWN;
   return isMany || isMost(moved, rows);
-}
-
-/**
- * Rows that tell nothing moved along where all were sorted, or where they stand between rows that are as far from
- * their tasks, or between such a row and one that was left blank.
- */
-function withNeutral(
-  moved: readonly RowOfOther[],
-  rows: readonly SpokenRow[],
-): readonly SpokenRow[] {
-  const all = areAll(moved, rows);
-  const places = placesOf(rows);
-  const steps = new Map<SpokenRow, number>(
-    moved.map((row) => [row, rows.indexOf(row) - (places.get(row.spoken.task.id) ?? Infinity)]),
-  );
-  return rows.filter((row, place) => {
-    if (steps.has(row)) return true;
-    if (!isNeutral(row)) return false;
-    if (all) return true;
-    const ends = ([-1, 1] as const).map((way) => {
-      const end = nextTelling(rows, place, way, steps);
-      return end === undefined ? null : (steps.get(end) ?? (isAnswered(end) ? null : BLANK));
-    });
-    const [above, beneath] = ends as [Step, Step];
-    if (above === null || beneath === null) return false;
-    if (above === BLANK) return typeof beneath === "number" && beneath > 0;
-    return beneath === BLANK ? above < 0 : above === beneath;
-  });
-}
-
-/** How far a row stands from its task, or that it is blank; null where nothing tells. */
-type Step = number | typeof BLANK | null;
-const BLANK = "blank";
-
-function isNeutral(row: SpokenRow): boolean {
-  return isAnswered(row) && row.spoken?.kind !== "own";
-}
-
-/** The first row above or beneath that moved, was left blank or speaks of its own task. */
-function nextTelling(
-  rows: readonly SpokenRow[],
-  place: number,
-  way: -1 | 1,
-  moved: ReadonlyMap<SpokenRow, unknown>,
-): SpokenRow | undefined {
-  for (let at = place + way; ; at += way) {
-    const row = rows[at];
-    if (!row || moved.has(row) || !isNeutral(row)) return row;
-  }
-}
-
-/** Rows that tell nothing beside those that are not taken, with none between them that speaks of its own task. */
-function besideThem(affected: readonly SpokenRow[], rows: readonly SpokenRow[]): SpokenRow[] {
-  const held = new Map(affected.map((row) => [row, true]));
-  return rows.filter((row, place) => {
-    if (held.has(row) || !isNeutral(row)) return false;
-    return ([-1, 1] as const).some((way) => {
-      const end = nextTelling(rows, place, way, held);
-      return end !== undefined && held.has(end);
-    });
-  });
-}
-
-/** The columns that moved: all but those that show that they stayed. */
-function movedFields(
-  moved: readonly RowOfOther[],
-  telling: ValueField,
-  tasks: SpokenTasks,
-  index: LedgerIndex,
-  context: ReturnContext,
-): ValueField[] {
-  return VALUE_FIELDS.filter(
-    (field) => field === telling || shiftOf(field, moved, tasks, index, context) !== "stayed",
-  );
 }
 
 function issuesOf(

@@ -6,13 +6,13 @@
  */
 
 import { createIssue, type Issue } from "../../model/issue";
-import { VALUE_FIELDS, type ValueField } from "../../model/record";
+import type { ValueField } from "../../model/record";
 import { isLeadRole } from "../../model/unit";
 import { formColumn } from "../../schema/columns";
 import { CELL_RISEN, CELLS_RISEN } from "../../wording/moved-answer-issues";
 import type { LedgerIndex } from "../ledger-index";
 import { answeredCells } from "./answered-cells";
-import { FEWEST_BY_ROLE, PERSON_FIELDS, TEXT_FIELDS } from "./field-kinds";
+import { FEWEST_BY_ROLE, movedWith, PERSON_FIELDS, type Shift, TEXT_FIELDS } from "./field-kinds";
 import { LastPersons, type About } from "./last-persons";
 import { turnIn } from "./moved-signs";
 import type { ReturnContext } from "./read-cell-at";
@@ -60,10 +60,12 @@ export function withoutRisen(
     if (!risen) continue;
     const { rows, from, end, step } = risen;
     const left = rows.slice(end, end + step);
-    for (const field of VALUE_FIELDS) {
+    const isLeft = (field: ValueField) => left.some(({ form }) => form.holds(field));
+    const shift = (field: ValueField): Shift =>
+      isLeft(field) ? "stayed" : shiftOf(field, risen, index, context);
+    for (const field of movedWith(TELLING, shift)) {
       const moved = rows.slice(from, end).filter(({ form }) => form.holds(field));
-      if (moved.length === 0 || left.some(({ form }) => form.holds(field))) continue;
-      if (field !== TELLING && stayed(field, risen, index, context)) continue;
+      if (moved.length === 0) continue;
       issues.push(...issueOf(moved, left, field, context));
       const forms = new Set(moved.map(({ form }) => form));
       kept = kept.map((read) => (forms.has(read.form) ? withoutFields(read, [field]) : read));
@@ -72,13 +74,13 @@ export function withoutRisen(
   return { reads: kept, issues };
 }
 
-/** True where a column did not slide along: its words, its persons or its blanks fit its own rows better. */
-function stayed(
+/** Whether a column slid along: its words, its persons or its blanks fit its own rows better, or the others. */
+function shiftOf(
   field: ValueField,
   risen: Risen,
   index: LedgerIndex,
   { unit, period }: ReturnContext,
-): boolean {
+): Shift {
   const { rows, from, end, step } = risen;
   const told = rows.slice(from, end);
   const about = PERSON_FIELDS.includes(field)
@@ -87,15 +89,16 @@ function stayed(
       ? aboutIn(risen, field).slice(from)
       : [];
   const [own, near] = [timesIn(about, "own"), timesIn(about, "neighbour")];
-  if (own !== near) return own > near;
+  if (own !== near) return own > near ? "stayed" : "moved";
   // A column that is filled in every row, or in just one, tells nothing of roles.
   const filled = told.filter(({ form }) => form.holds(field)).length;
-  if (filled === told.length || filled < FEWEST_BY_ROLE) return false;
+  if (filled === told.length || filled < FEWEST_BY_ROLE) return null;
   const roles = index.roles(unit);
   const isLead = rows.slice(from).map(({ taskId }) => isLeadRole(roles.get(taskId)));
   const fits = (by: number) =>
     told.filter(({ form }, at) => form.holds(field) === isLead[at + by]).length;
-  return fits(0) > fits(step);
+  const [stays, moves] = [fits(0), fits(step)];
+  return stays === moves ? null : stays > moves ? "stayed" : "moved";
 }
 
 function timesIn(about: readonly About[], sign: "own" | "neighbour"): number {

@@ -41,3 +41,8 @@ export function countOwn(rows: readonly SpokenRow[]): number {
 export function isAnswered({ read, telling }: SpokenRow): boolean {
   return read.values[telling] !== null;
 }
+
+/** Where each task's row stands. */
+export function placesOf(rows: readonly SpokenRow[]): ReadonlyMap<string, number> {
+  return new Map(rows.map(({ read }, place) => [read.taskId, place]));
+}

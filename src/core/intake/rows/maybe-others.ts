@@ -1,23 +1,18 @@
 /** Answers that may be another task's: too little tells for leaving them aside, so that they are taken and named. */
 
 import { createIssue, type Issue } from "../../model/issue";
-import { columnHeader } from "../../schema/columns";
 import { quotation, quote } from "../../text/quotation";
 import {
   ANSWER_MAYBE_OTHERS,
   ANSWER_UNCLEAR,
   ANSWERS_MAYBE_OTHERS,
   ANSWERS_UNCLEAR,
-  CELL_MAYBE_PARTED,
-  COLUMNS_MAYBE_PARTED,
 } from "../../wording/moved-answer-issues";
-import { answeredCells } from "./answered-cells";
 import { placeIn, type ReturnContext } from "./read-cell-at";
-import { countOwn, isAnswered, isOfOther, type RowOfOther, type SpokenRow } from "./spoken-rows";
+import { besideThem } from "./neutral-rows";
+import { isAnswered, isOfOther, type RowOfOther, type SpokenRow } from "./spoken-rows";
 import { toldTogether } from "./told-together";
 
-/** One answer that speaks of another task may just mention it. */
-const FEWEST = 2;
 /** Of a return with more blank rows a blank one tells less, and nothing afar. */
 const MOST_BLANK = 2;
 /** So much more of a neighbouring row's task there; and of one that speaks itself of a third. */
@@ -25,14 +20,10 @@ const AMONG_BLANKS = 2;
 const ON_END = 2;
 /** Answers of neighbouring rows are exchanged more easily than others. */
 const BY_NEIGHBOUR = 2.5;
-/** So much more each where rows speak of one another's tasks in a ring. */
-const IN_RING = 1;
 /** So many are told one by one. */
 const FEW = 2;
 /** Of a return in which most tell nothing they say nothing of the few that do. */
 const MOST_UNCLEAR = 4;
-/** What is written beside 进展情况 in words, and moves with 下一步措施. */
-const BESIDE = ["problem", "nextStep", "remark"] as const;
 
 /** Rows of answers that speak of other tasks, and those that do not tell of which they speak. */
 interface Doubted {
@@ -43,25 +34,32 @@ interface Doubted {
 /**
  * Answers that speak of another task whose own answer does not: one of the two may be misplaced. So may be a few
  * beside them that do not tell of which task they speak.
+ *
+ * @param left the rows that are not taken, since they surely are other tasks'
  */
-export function maybeOthers(rows: readonly SpokenRow[], context: ReturnContext): Issue[] {
+export function maybeOthers(
+  rows: readonly SpokenRow[],
+  left: ReadonlySet<SpokenRow>,
+  context: ReturnContext,
+): Issue[] {
   const byTask = new Map(rows.map((row) => [row.read.taskId, row]));
   const sourceOf = ({ spoken: { task, rival } }: RowOfOther) => {
     const [source, second] = [task, rival].map((each) => byTask.get(each?.id ?? ""));
     return second && source?.spoken?.kind === "own" ? second : source;
   };
-  const inRings = ringsOf(rows.filter(isOfOther), sourceOf);
+  const taken = rows.filter((row) => !left.has(row));
+  const speaking = taken.filter(isOfOther);
+  const inRings = ringsOf(speaking, sourceOf);
   const blanks = rows.filter((row) => !isAnswered(row)).length;
-  const others = rows.filter(isOfOther).filter((row) => {
+  const others = speaking.filter((row) => {
     const source = sourceOf(row);
     return source !== undefined && (inRings.has(row) || isDoubted(row, source, blanks));
   });
-  if (others.length === 0) return [];
   const isNamed = new Set<SpokenRow>(others);
-  const rest = rows.filter((row) => {
+  const rest = taken.filter((row) => {
     return !isNamed.has(row) && isAnswered(row) && row.spoken?.kind !== "own";
   });
-  const unclear = rest.length <= others.length * MOST_UNCLEAR ? rest : [];
+  const unclear = rest.length <= others.length * MOST_UNCLEAR ? rest : besideThem([...left], rows);
   return issuesOf({ others, unclear }, sourceOf, context);
 }
 
@@ -89,16 +87,13 @@ function ringsOf(
 ): ReadonlySet<SpokenRow> {
   const inRings = new Set<SpokenRow>();
   for (const start of others) {
-    const ring: RowOfOther[] = [];
-    let at: SpokenRow | undefined = start;
-    while (at && isOfOther(at) && !inRings.has(at) && ring.length <= others.length) {
+    const ring: SpokenRow[] = [start];
+    let at = sourceOf(start);
+    while (at && isOfOther(at) && at !== start && ring.length < others.length) {
       ring.push(at);
       at = sourceOf(at);
-      if (at !== start) continue;
-      const by = ring.reduce((sum, { spoken }) => sum + spoken.by, 0);
-      if (by >= ring.length * IN_RING) for (const row of ring) inRings.add(row);
-      break;
     }
+    if (at === start) for (const row of ring) inRings.add(row);
   }
   return inRings;
 }
@@ -126,49 +121,20 @@ function issuesOf(
       },
     );
   });
-  const [shown] = others;
-  if (!shown || (each.length <= FEW && unclear.length === 0)) return each;
-  const more = unclear.map((row) => unclearIssue(row, context));
-  return toldTogether(ANSWERS_MAYBE_OTHERS, [...each, ...more], {
-    rows: others.map(({ read }) => read.form.row),
-    unclear: unclear.map(({ read }) => read.form.row),
-    like: shown.read.form.row,
-    other: shown.spoken.task.id,
-    expected: quote(shown.spoken.task.text),
-  });
-}
-
-/** Answers that tell nothing beside rows that are not taken: they may have moved along. */
-export function unclearIssues(rows: readonly SpokenRow[], context: ReturnContext): Issue[] {
-  const each = rows.map((row) => unclearIssue(row, context));
-  if (each.length <= FEW) return each;
-  return toldTogether(ANSWERS_UNCLEAR, each, { rows: rows.map(({ read }) => read.form.row) });
-}
-
-function unclearIssue({ read, telling }: SpokenRow, context: ReturnContext): Issue {
-  const { form, taskId, cells, values } = read;
-  return createIssue(
-    ANSWER_UNCLEAR,
-    { ...placeIn(form.table, context), taskId, field: telling, cell: cells[telling] ?? null },
-    { row: form.row, ...quotation(values[telling] ?? "") },
-  );
-}
-
-/** Columns beside 进展情况 that speak of other tasks, and hardly of their own, while that does not tell. */
-export function maybeParted(rows: readonly SpokenRow[], context: ReturnContext): Issue[] {
-  const sure = rows.filter(isOfOther).filter(({ spoken }) => spoken.sure);
-  const [shown] = sure;
-  if (!shown || sure.length < FEWEST || countOwn(rows) * 2 > sure.length) return [];
-  const parted = rows.filter((row) => row.spoken?.kind !== "own" && isAnswered(row));
-  const each = parted.flatMap(({ read }) =>
-    answeredCells([read], BESIDE).map(({ at, said }) =>
-      createIssue(CELL_MAYBE_PARTED, { ...placeIn(read.form.table, context), ...at }, said),
+  const more = unclear.map(({ read: { form, taskId, cells, values }, telling }) =>
+    createIssue(
+      ANSWER_UNCLEAR,
+      { ...placeIn(form.table, context), taskId, field: telling, cell: cells[telling] ?? null },
+      { row: form.row, ...quotation(values[telling] ?? "") },
     ),
   );
-  const headers = each.flatMap(({ field }) => (field && columnHeader(field)) ?? []);
-  return toldTogether(COLUMNS_MAYBE_PARTED, each, {
-    headers: [...new Set(headers)],
-    rows: parted.map(({ read }) => read.form.row),
+  if (each.length + more.length <= FEW) return [...each, ...more];
+  const rowsOf = (some: readonly SpokenRow[]) => some.map(({ read }) => read.form.row);
+  const [shown] = others;
+  if (!shown) return toldTogether(ANSWERS_UNCLEAR, more, { rows: rowsOf(unclear) });
+  return toldTogether(ANSWERS_MAYBE_OTHERS, [...each, ...more], {
+    rows: rowsOf(others),
+    unclear: rowsOf(unclear),
     like: shown.read.form.row,
     other: shown.spoken.task.id,
     expected: quote(shown.spoken.task.text),

@@ -1,0 +1,79 @@
+/** Columns for leads that slid by themselves, told by the roles of the rows alone. */
+
+import { formColumnNumber } from "../../../src/core/schema/columns";
+import { filledRows, GENERIC, readRows, UNIT, type Row } from "./long-form";
+import { longLedger } from "./long-ledger";
+
+const COLUMNS = ["status", "completionRate", "contact", "phone"] as const;
+/** Every third task is led by another unit. */
+const isLed = (nth: number) => nth % 3 !== 1;
+
+const IDS = filledRows(GENERIC).map(([id]) => id);
+
+function ledger() {
+  const made = longLedger(UNIT);
+  made.assignments = made.assignments.map((each) => {
+    const nth = each.unit === UNIT ? IDS.indexOf(each.taskId) : -1;
+    if (nth < 0) return each;
+    return isLed(nth)
+      ? { ...each, role: "lead-first", group: "lead" }
+      : { ...each, role: "responsible", group: "responsible" };
+  });
+  return made;
+}
+
+/** Filled in as leads and others are asked to. */
+const rows = filledRows(GENERIC).map((row, nth) => {
+  const filled = [...row];
+  if (!isLed(nth)) for (const field of COLUMNS) filled[formColumnNumber(field) - 1] = null;
+  return filled;
+});
+
+/** Some columns moved from a row on, by so many rows. */
+function slid(fields: readonly (typeof COLUMNS)[number][], from: number, step: number): Row[] {
+  return rows.map((row, nth) => {
+    if (nth < from) return row;
+    const moved = [...row];
+    const source = nth - step;
+    for (const field of fields) {
+      const at = formColumnNumber(field) - 1;
+      moved[at] = source >= from ? (rows[source]?.[at] ?? null) : null;
+    }
+    return moved;
+  });
+}
+
+const told = (returned: readonly Row[]) =>
+  readRows(returned, ledger()).issues.filter(({ code }) => code === "answers-maybe-moved");
+
+test("a return whose leads' columns are filled where the unit leads says nothing of a slide", () => {
+  expect(told(rows)).toEqual([]);
+});
+
+test.each([["status", "completionRate"], ["completionRate"], ["contact", "phone"]] as const)(
+  "%s alone a row too low or too high are a warning on each cell",
+  (...fields) => {
+    for (const [from, step] of [
+      [3, 1],
+      [3, -1],
+      [2, 2],
+    ] as const) {
+      const [warning, ...more] = told(slid(fields, from, step));
+      expect(more).toEqual([]);
+      expect(warning?.severity).toBe("warning");
+      const cells = new Set(warning?.each?.map(({ field }) => field));
+      expect([...cells].sort()).toEqual([...fields].sort());
+      expect(warning?.message).toContain("整列错了行");
+    }
+  },
+);
+
+test("a lead's row left blank alone is no slide", () => {
+  const one = rows.map((row, nth) => {
+    if (nth !== 3) return row;
+    const left = [...row];
+    for (const field of COLUMNS) left[formColumnNumber(field) - 1] = null;
+    return left;
+  });
+  expect(told(one)).toEqual([]);
+});
