@@ -70,6 +70,7 @@ export function readCell<T>(
     return refused(remark(ERROR_VALUE, value.error));
   if (isBlank(value)) return refused();
   if (isPicture(value)) return refused(remark(PICTURE_IN_CELL, ""));
+  if (isErrorText(value)) return refused(remark(ERROR_VALUE, cellText(cell).trim()));
   const reading = read(cell);
   if (!cell.formula) return reading;
   return {
@@ -81,6 +82,13 @@ export function readCell<T>(
 /** WPS puts a picture into a cell by a function of its own, and its text stands in the file. */
 function isPicture(value: RawValue): boolean {
   return typeof value === "string" && /^=(?:_xlfn\.)?DISPIMG\(/i.test(value);
+}
+
+const ERROR_TEXT = /^\s*#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)\s*$/i;
+
+/** An error that was pasted as a text, or came through a .csv, says no more than a real one. */
+function isErrorText(value: RawValue): boolean {
+  return typeof value === "string" && value.length < 20 && ERROR_TEXT.test(value);
 }
 
 function isoDay(text: string): string {

@@ -190,6 +190,9 @@ test.each(
     ["进\ud800展", "进展", "invisible-characters"],
     ["进\u202e展", "进展", "direction-characters"],
     ["进\ufffd展", "进\ufffd展", "lost-characters"],
+    ["#REF!", null, "error-value"],
+    [" #N/A ", null, "error-value"],
+    ["#1楼已封顶", "#1楼已封顶"],
   ]),
 )("a text of %j reads as %j", (value, text, code) => {
   expectReading(readText({ value }, CONTEXT), text, code);
