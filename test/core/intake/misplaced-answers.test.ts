@@ -198,6 +198,15 @@ test("three answers a row too low beside a label are not taken", () => {
   expect(wrongTasks(readRows([...low, beneath]))).toEqual([]);
 });
 
+test("a blank row is no sign in a short form of which little is filled in yet", () => {
+  for (let nth = 0; nth < COUNT - 1; nth++) {
+    const [first = [], second = []] = filledRows(GENERIC).slice(nth, nth + 2);
+    const also = `正在安装，${String(second[TEXT]).slice(0, 2)}`;
+    const begun = [...first.slice(0, PROGRESS), also, ...first.slice(PROGRESS + 1)];
+    expect(doubts(readRows([begun, blank(second)]))).toEqual([]);
+  }
+});
+
 test("blank rows afar are no sign in a return that is filled in by half", () => {
   const half = rows.map((row, nth) => {
     if (nth % 3 === 0) return blank(row);

@@ -13,8 +13,9 @@ import { besideThem } from "./neutral-rows";
 import { isAnswered, isOfOther, type RowOfOther, type SpokenRow } from "./spoken-rows";
 import { toldTogether } from "./told-together";
 
-/** Of a return with more blank rows a blank one tells less, and nothing afar. */
+/** A return with more blank rows, or a larger share, is still being filled in: one tells less, and nothing afar. */
 const MOST_BLANK = 2;
+const MOST_BLANK_SHARE = 0.25;
 /** So much more of a neighbouring row's task there; and of one that speaks itself of a third. */
 const AMONG_BLANKS = 2;
 const ON_END = 2;
@@ -51,9 +52,10 @@ export function maybeOthers(
   const speaking = taken.filter(isOfOther);
   const inRings = ringsOf(speaking, sourceOf);
   const blanks = rows.filter((row) => !isAnswered(row)).length;
+  const isFull = blanks <= Math.min(MOST_BLANK, rows.length * MOST_BLANK_SHARE);
   const others = speaking.filter((row) => {
     const source = sourceOf(row);
-    return source !== undefined && (inRings.has(row) || isDoubted(row, source, blanks));
+    return source !== undefined && (inRings.has(row) || isDoubted(row, source, isFull));
   });
   const isNamed = new Set<SpokenRow>(others);
   const rest = taken.filter((row) => {
@@ -67,11 +69,11 @@ export function maybeOthers(
 function isDoubted(
   { read, spoken, telling }: RowOfOther,
   source: SpokenRow,
-  blanks: number,
+  isFull: boolean,
 ): boolean {
   const isNear = Math.abs(source.read.form.row - read.form.row) === 1;
   if (!isAnswered(source)) {
-    if (blanks <= MOST_BLANK) return isNear || spoken.plain;
+    if (isFull) return isNear || spoken.plain;
     return isNear && spoken.by >= AMONG_BLANKS;
   }
   if (source.read.values[telling] === read.values[telling]) return spoken.plain;
