@@ -57,6 +57,8 @@ export function maybeOthers(
     const source = sourceOf(row);
     return source !== undefined && (inRings.has(row) || isDoubted(row, source, isFull));
   });
+  // As in nearly all returns.
+  if (others.length === 0 && left.size === 0) return [];
   const isNamed = new Set<SpokenRow>(others);
   const rest = taken.filter((row) => {
     return !isNamed.has(row) && isAnswered(row) && row.spoken?.kind !== "own";
