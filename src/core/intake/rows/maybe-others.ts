@@ -15,7 +15,7 @@ import { toldTogether } from "./told-together";
 
 /** A return with more blank rows, or a larger share, is still being filled in: one tells less, and nothing afar. */
 const MOST_BLANK = 2;
-const MOST_BLANK_SHARE = 0.25;
+const MOST_BLANK_SHARE = 1 / 3;
 /** So much more of a neighbouring row's task there; and of one that speaks itself of a third. */
 const AMONG_BLANKS = 2;
 const ON_END = 2;
