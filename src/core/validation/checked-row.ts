@@ -71,6 +71,14 @@ function progressText(text: string, task: Task, texts: ProgressTexts): ProgressT
   return { text, key, filler, copied: copiesTask(key, task) };
 }
 
+/** What an earlier record holds of the same target. */
+export function formerTarget(
+  { targets }: ProgressRecord,
+  { indicator }: TargetValue,
+): TargetValue | undefined {
+  return targets.find((each) => sameKey(each.indicator, indicator));
+}
+
 const NO_GOALS: ReadonlyMap<TargetValue, Target> = new Map();
 
 function goalsOf(targets: readonly TargetValue[], task: Task): ReadonlyMap<TargetValue, Target> {

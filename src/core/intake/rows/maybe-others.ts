@@ -10,7 +10,7 @@ import {
 } from "../../wording/moved-answer-issues";
 import { placeIn, type ReturnContext } from "./read-cell-at";
 import { besideThem } from "./neutral-rows";
-import { isAnswered, isOfOther, type RowOfOther, type SpokenRow } from "./spoken-rows";
+import { isAnswered, isNeutral, isOfOther, type RowOfOther, type SpokenRow } from "./spoken-rows";
 import { toldTogether } from "./told-together";
 
 /** A return with more blank rows, or a larger share, is still being filled in: one tells less, and nothing afar. */
@@ -61,9 +61,9 @@ export function maybeOthers(
   if (others.length === 0 && left.size === 0) return [];
   const isNamed = new Set<SpokenRow>(others);
   const rest = taken.filter((row) => {
-    return !isNamed.has(row) && isAnswered(row) && row.spoken?.kind !== "own";
+    return !isNamed.has(row) && isNeutral(row);
   });
-  const unclear = rest.length <= others.length * MOST_UNCLEAR ? rest : besideThem([...left], rows);
+  const unclear = rest.length <= others.length * MOST_UNCLEAR ? rest : besideThem(left, rows);
   return issuesOf({ others, unclear }, sourceOf, context);
 }
 
@@ -109,13 +109,13 @@ function issuesOf(
 ): Issue[] {
   const each = others.map((row) => {
     const { read, spoken, telling } = row;
-    const { form, taskId, cells } = read;
+    const { form, taskId } = read;
     const text = read.values[telling] ?? "";
     const source = sourceOf(row)?.read;
     const said = source?.values[telling] ?? null;
     return createIssue(
       ANSWER_MAYBE_OTHERS,
-      { ...placeIn(form.table, context), taskId, field: telling, cell: cells[telling] ?? null },
+      { ...placeOf(row, context), taskId },
       {
         row: form.row,
         other: source?.taskId ?? spoken.task.id,
@@ -125,13 +125,11 @@ function issuesOf(
       },
     );
   });
-  const more = unclear.map(({ read: { form, taskId, cells, values }, telling }) =>
-    createIssue(
-      ANSWER_UNCLEAR,
-      { ...placeIn(form.table, context), taskId, field: telling, cell: cells[telling] ?? null },
-      { row: form.row, ...quotation(values[telling] ?? "") },
-    ),
-  );
+  const more = unclear.map((row) => {
+    const { form, taskId, values } = row.read;
+    const facts = { row: form.row, ...quotation(values[row.telling] ?? "") };
+    return createIssue(ANSWER_UNCLEAR, { ...placeOf(row, context), taskId }, facts);
+  });
   if (each.length + more.length <= FEW) return [...each, ...more];
   const rowsOf = (some: readonly SpokenRow[]) => some.map(({ read }) => read.form.row);
   const [shown] = others;
@@ -143,4 +141,8 @@ function issuesOf(
     other: shown.spoken.task.id,
     expected: quote(shown.spoken.task.text),
   });
+}
+
+function placeOf({ read: { form, cells }, telling }: SpokenRow, context: ReturnContext) {
+  return { ...placeIn(form.table, context), field: telling, cell: cells[telling] ?? null };
 }

@@ -27,6 +27,7 @@ import {
   type RowOfOther,
   type SpokenRow,
   spokenRows,
+  stepsOf,
   TELLING,
 } from "./spoken-rows";
 import { toldTogether } from "./told-together";
@@ -88,12 +89,12 @@ function movedOf(rows: readonly SpokenRow[]): RowOfOther[] {
   const alone = others.filter((row) => {
     return others.every((other) => other === row || other.spoken.task !== row.spoken.task);
   });
-  const steps = alone.map((row) => rows.indexOf(row) - (from(row) ?? Infinity));
-  const closed = alone.filter((row, at) => {
+  const steps = stepsOf(alone, rows);
+  const closed = alone.filter((row) => {
     const source = rows[from(row) ?? -1];
     if (!source || source.spoken?.kind === "own") return false;
     if (isOfOther(source)) return true;
-    const alike = steps.filter((step) => step === steps[at]).length;
+    const alike = [...steps.values()].filter((step) => step === steps.get(row)).length;
     return alike >= (isAnswered(source) ? FEWEST_IN_STEP : FEWEST);
   });
   if (closed.filter(surely).length < FEWEST) return [];

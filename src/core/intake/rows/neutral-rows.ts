@@ -1,6 +1,6 @@
 /** Rows that tell nothing, beside others that moved: they may have moved along. */
 
-import { isAnswered, placesOf, type RowOfOther, type SpokenRow } from "./spoken-rows";
+import { isAnswered, isNeutral, type RowOfOther, type SpokenRow, stepsOf } from "./spoken-rows";
 
 /** How far a row stands from its task, or that it is blank; null where nothing tells. */
 type Step = number | typeof BLANK | null;
@@ -17,10 +17,7 @@ export function withNeutral(
   rows: readonly SpokenRow[],
   all: boolean,
 ): readonly SpokenRow[] {
-  const places = placesOf(rows);
-  const steps = new Map<SpokenRow, number>(
-    moved.map((row) => [row, rows.indexOf(row) - (places.get(row.spoken.task.id) ?? Infinity)]),
-  );
+  const steps = stepsOf(moved, rows);
   return rows.filter((row, place) => {
     if (steps.has(row)) return true;
     if (!isNeutral(row)) return false;
@@ -36,16 +33,12 @@ export function withNeutral(
   });
 }
 
-function isNeutral(row: SpokenRow): boolean {
-  return isAnswered(row) && row.spoken?.kind !== "own";
-}
-
 /** The first row above or beneath that moved, was left blank or speaks of its own task. */
 function nextTelling(
   rows: readonly SpokenRow[],
   place: number,
   way: -1 | 1,
-  moved: ReadonlyMap<SpokenRow, unknown>,
+  moved: Pick<ReadonlySet<SpokenRow>, "has">,
 ): SpokenRow | undefined {
   for (let at = place + way; ; at += way) {
     const row = rows[at];
@@ -54,11 +47,7 @@ function nextTelling(
 }
 
 /** Rows that tell nothing beside those that are not taken, with none between them that speaks of its own task. */
-export function besideThem(
-  affected: readonly SpokenRow[],
-  rows: readonly SpokenRow[],
-): SpokenRow[] {
-  const held = new Map(affected.map((row) => [row, true]));
+export function besideThem(held: ReadonlySet<SpokenRow>, rows: readonly SpokenRow[]): SpokenRow[] {
   return rows.filter((row, place) => {
     if (held.has(row) || !isNeutral(row)) return false;
     return ([-1, 1] as const).some((way) => {

@@ -6,7 +6,7 @@ import { quote } from "../../text/quotation";
 import { CELL_MAYBE_PARTED, COLUMNS_MAYBE_PARTED } from "../../wording/moved-answer-issues";
 import { answeredCells } from "./answered-cells";
 import { placeIn, type ReturnContext } from "./read-cell-at";
-import { countOwn, isAnswered, isOfOther, type SpokenRow } from "./spoken-rows";
+import { countOwn, isNeutral, isOfOther, type SpokenRow } from "./spoken-rows";
 import { toldTogether } from "./told-together";
 
 /** One answer that speaks of another task may just mention it. */
@@ -19,7 +19,7 @@ export function partedColumns(rows: readonly SpokenRow[], context: ReturnContext
   const sure = rows.filter(isOfOther).filter(({ spoken }) => spoken.sure);
   const [shown] = sure;
   if (!shown || sure.length < FEWEST || countOwn(rows) * 2 > sure.length) return [];
-  const parted = rows.filter((row) => row.spoken?.kind !== "own" && isAnswered(row));
+  const parted = rows.filter(isNeutral);
   const each = parted.flatMap(({ read }) =>
     answeredCells([read], BESIDE).map(({ at, said }) =>
       createIssue(CELL_MAYBE_PARTED, { ...placeIn(read.form.table, context), ...at }, said),

@@ -46,3 +46,19 @@ export function isAnswered({ read, telling }: SpokenRow): boolean {
 export function placesOf(rows: readonly SpokenRow[]): ReadonlyMap<string, number> {
   return new Map(rows.map(({ read }, place) => [read.taskId, place]));
 }
+
+/** How far each of some rows stands from the row of the task that it speaks of; endless where that has none. */
+export function stepsOf(
+  some: readonly RowOfOther[],
+  rows: readonly SpokenRow[],
+): ReadonlyMap<SpokenRow, number> {
+  const places = placesOf(rows);
+  return new Map(
+    some.map((row) => [row, rows.indexOf(row) - (places.get(row.spoken.task.id) ?? Infinity)]),
+  );
+}
+
+/** An answer that does not speak of its own task. */
+export function isNeutral(row: SpokenRow): boolean {
+  return isAnswered(row) && row.spoken?.kind !== "own";
+}

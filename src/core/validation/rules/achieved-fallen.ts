@@ -1,6 +1,5 @@
-import { sameKey } from "../../text/normalise";
 import { ACHIEVED_FALLEN } from "../../wording/validation/history-issues";
-import { addsUp } from "../checked-row";
+import { addsUp, formerTarget } from "../checked-row";
 import { NO_TROUBLE, type Rule } from "../rule";
 
 export const achievedFallen: Rule = {
@@ -10,9 +9,7 @@ export const achievedFallen: Rule = {
   check({ targets, goals, past: [last] }) {
     if (!last || targets.length === 0) return NO_TROUBLE;
     return targets.flatMap((target) => {
-      const before = last.targets.find((each) =>
-        sameKey(each.indicator, target.indicator),
-      )?.achieved;
+      const before = formerTarget(last, target)?.achieved;
       if (target.achieved === null || before === null || before === undefined) return [];
       if (target.achieved >= before || !addsUp(goals.get(target))) return [];
       return [{ field: "achieved", target, found: `${target.achieved}`, expected: `${before}` }];

@@ -1,5 +1,5 @@
-import { sameKey } from "../../text/normalise";
 import { TARGET_CHANGED } from "../../wording/validation/history-issues";
+import { formerTarget } from "../checked-row";
 import { NO_TROUBLE, type Rule } from "../rule";
 
 /** 年中调整为90万亩: the note tells of the change. */
@@ -12,8 +12,8 @@ export const targetChanged: Rule = {
   check({ targets, past: [last] }) {
     if (!last || targets.length === 0) return NO_TROUBLE;
     return targets.flatMap((target) => {
-      const { indicator, cityTarget, achieved, note } = target;
-      const before = last.targets.find((each) => sameKey(each.indicator, indicator))?.cityTarget;
+      const { cityTarget, achieved, note } = target;
+      const before = formerTarget(last, target)?.cityTarget;
       if (cityTarget === null || before === null || before === undefined) return [];
       if (cityTarget === before || TOLD.test(note ?? "")) return [];
       const changed = { target, found: `${cityTarget}`, expected: `${before}` };
