@@ -48,6 +48,8 @@ async function audit(page: Page): Promise<string[]> {
     const files = page.getByTestId("files");
     if ((await files.count()) === 0) continue;
     await files.setInputFiles(PHOTO);
+    // Work that has not begun yet is not under way either: only its result tells that it is over.
+    await page.getByText(PHOTO.name).first().waitFor();
     await idle(page);
     const folded = page.locator("main button[aria-expanded=false]").first();
     if ((await folded.count()) > 0) await folded.click();

@@ -23,9 +23,26 @@ interface AxeGlobal {
   };
 }
 
+/** Until nothing changes its colour or place any more; what turns for ever is not waited for. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const passing = () =>
+      document
+        .getAnimations()
+        .filter(
+          ({ playState, effect }) =>
+            playState === "running" && effect?.getComputedTiming().endTime !== Infinity,
+        );
+    for (let running = passing(); running.length > 0; running = passing())
+      await Promise.allSettled(running.map(({ finished }) => finished));
+  });
+}
+
 /** What the accessibility audit finds wrong in what is shown. */
 export async function faults(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
+  // A button that is just enabled passes from one colour to the other, and is pale on the way.
+  await settled(page);
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as AxeGlobal;
     // Fluent UI's focus keeper places these; they pass the focus on and are never stayed on.
@@ -38,7 +55,8 @@ export async function faults(page: Page): Promise<string[]> {
  * What does not fit: the page scrolls sideways, a text is cut without a way to read it, or sticks out of
  * its button.
  */
-export function misfits(page: Page): Promise<string[]> {
+export async function misfits(page: Page): Promise<string[]> {
+  await settled(page);
   return page.evaluate(() => {
     const wide = document.documentElement.scrollWidth > window.innerWidth;
     const cut = [...document.querySelectorAll<HTMLElement>("#app *")].filter((element) => {
@@ -48,8 +66,7 @@ export function misfits(page: Page): Promise<string[]> {
       const hidden = overflowX !== "visible" && !scrolls && !named;
       return hidden && element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1;
     });
-    // The mark of one that opens turns, and takes more room meanwhile.
-    const out = [...document.querySelectorAll("#app button:not([aria-expanded])")].filter(
+    const out = [...document.querySelectorAll("#app button")].filter(
       (button) => button.scrollWidth > button.clientWidth + 1,
     );
     return [
