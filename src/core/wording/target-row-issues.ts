@@ -90,6 +90,25 @@ export const TARGET_MAYBE_MOVED = issueKind<{
   fix: FIGURES_TO_CHECK,
 });
 
+const FIGURES_TO_PUT_BACK = () =>
+  "请对照“指标”和“省定目标”把整张表逐行核对一遍，错了行的移回原来的行；排序时，请选中整张表。";
+
+export const TARGETS_MAYBE_DISORDERED = issueKind<{ rows: number[] }>({
+  code: "targets-maybe-disordered",
+  severity: "warning",
+  message: ({ found, rows }) =>
+    `“指标填报”${rowsPhrase(rows)}填的数（${found ?? ""}）与所在行的目标相差很大，换个次序却都相近，像是只给几列排了序或填错了行；已按所在的行采用，请核对。`,
+  fix: FIGURES_TO_PUT_BACK,
+});
+
+export const TARGET_MAYBE_ANOTHERS = issueKind<{ row: number; header: string; fits: string }>({
+  code: TARGETS_MAYBE_DISORDERED.code,
+  severity: "warning",
+  message: ({ row, header, found, fits, expected }) =>
+    `“指标填报”第${row}行“${header}”填的“${found ?? ""}”与“${expected ?? ""}”的目标相差很大，可能是“${fits}”的数；已按所在的行采用，请核对。`,
+  fix: FIGURES_TO_PUT_BACK,
+});
+
 export const TARGET_ROW_IGNORED = issueKind<{ row: number }>({
   code: ROWS_IGNORED.code,
   severity: "info",

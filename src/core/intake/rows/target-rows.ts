@@ -17,6 +17,7 @@ import { fillFields, type Table } from "../table/find-tables";
 import { readAmount } from "../values/amount";
 import { quotation, quotationOf, quote } from "../../text/quotation";
 import { readText } from "../values/text";
+import { disorderedTargets, type TakenFigures } from "./disordered-targets";
 import { findTarget } from "./find-target";
 import { filledCell, textAt } from "./form-row";
 import { saysTheSame } from "./locked-text";
@@ -66,6 +67,7 @@ export function readTargets(
   const placed = placedRows(tables, index, context);
   const slid = slidTargets(placed, index, context);
   const issues = [...slid.issues];
+  const taken: TakenFigures[] = [];
   for (const placedRow of placed) {
     const { table, row, found, isFilled } = placedRow;
     if (found) checkLocked(table, row, found, index, context, issues);
@@ -83,12 +85,14 @@ export function readTargets(
     const isLeft = (field: TargetField) => !left.has(field) && filledCell(table, row, field);
     if (left !== NO_FIELDS && !FILL_FIELDS.some(isLeft)) continue;
     const answer = readAnswer(table, row, found, left, context, named, issues);
+    taken.push({ ...found, table, row, figures: answer.value });
     const twin = claimed.get(found.target);
     if (!twin) {
       claimed.set(found.target, answer);
       answers.push(answer);
     } else issues.push(...joinTwins(twin, answer, context));
   }
+  issues.push(...disorderedTargets(taken, context));
   const told = withSharedTogether(issues, tables[0]?.sheet.name ?? null);
   const met = new Set(placed.flatMap(({ found }) => found?.target ?? []));
   return { byTask: sortByTask(answers), found: met, issues: told };

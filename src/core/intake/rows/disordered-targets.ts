@@ -1,0 +1,106 @@
+/**
+ * Figures of 指标填报 that stand beside other targets than their own, told by their size: as they stand they
+ * are far from their targets, and in another order they are close. A sort or a reversal of these columns
+ * alone leaves that behind. It is only a doubt, since figures may be far off for many reasons.
+ */
+
+import { createIssue, type Issue } from "../../model/issue";
+import { columnHeader, type TargetField } from "../../schema/columns";
+import { quotation, quote } from "../../text/quotation";
+import { TARGET_MAYBE_ANOTHERS, TARGETS_MAYBE_DISORDERED } from "../../wording/target-row-issues";
+import { cellAddress } from "../../workbook/address";
+import type { TaskTarget } from "../ledger-index";
+import type { Table } from "../table/find-tables";
+import { cellText } from "../values/cell-text";
+import { foundAt } from "./form-row";
+import { placeIn, type ReturnContext } from "./read-cell-at";
+import { toldTogether } from "./told-together";
+
+export const FIGURES = ["cityTarget", "achieved"] as const;
+type Figure = (typeof FIGURES)[number];
+
+/** The figures taken from a target's row. */
+export interface TakenFigures extends TaskTarget {
+  table: Table<TargetField>;
+  row: number;
+  figures: Readonly<Record<Figure, number | null>>;
+}
+
+/** Fewer have no other order. */
+const FEWEST_ROWS = 2;
+/** By how much all figures together must be closer in the other order: some seven times. */
+const CLEARLY_CLOSER = 2;
+/** What is left of the distance then. */
+const MOST_LEFT = 1 / 3;
+/** A figure this near to its own target stays out of it. */
+const FAR_OFF = Math.log(2);
+
+interface Pair {
+  row: TakenFigures;
+  figure: number;
+}
+
+/** What is to be said of figures that fit the targets of other rows of their table. */
+export function disorderedTargets(rows: readonly TakenFigures[], context: ReturnContext): Issue[] {
+  const tables = new Set(rows.map(({ table }) => table));
+  return [...tables].flatMap((table) => {
+    const own = rows.filter((row) => row.table === table);
+    const found = FIGURES.flatMap((field) => strangersIn(own, field));
+    return found.length === 0 ? [] : issueOf(found, context);
+  });
+}
+
+interface Stranger {
+  field: Figure;
+  row: TakenFigures;
+  /** Whose target is of the figure's size. */
+  fits: TakenFigures;
+}
+
+/** The figures of a column that are far from their own targets and close to those of others. */
+function strangersIn(rows: readonly TakenFigures[], field: Figure): Stranger[] {
+  const pairs = rows.flatMap((row): Pair[] => {
+    const figure = row.figures[field];
+    return figure !== null && figure > 0 && row.target.value > 0 ? [{ row, figure }] : [];
+  });
+  if (pairs.length < FEWEST_ROWS) return [];
+  // On a line, what is sorted alike lies closest together.
+  const figures = [...pairs].sort((a, b) => a.figure - b.figure);
+  const targets = [...pairs].sort((a, b) => a.row.target.value - b.row.target.value);
+  const together = figures.map((pair, at) => ({ pair, fits: targets[at] ?? pair }));
+  const asFound = sum(pairs.map(({ row, figure }) => distance(figure, row)));
+  const inOrder = sum(together.map(({ pair, fits }) => distance(pair.figure, fits.row)));
+  if (asFound - inOrder < CLEARLY_CLOSER || inOrder > asFound * MOST_LEFT) return [];
+  return together.flatMap(({ pair: { row, figure }, fits }) =>
+    fits.row !== row && distance(figure, row) > FAR_OFF ? { field, row, fits: fits.row } : [],
+  );
+}
+
+/** By how many times a figure and a target differ, as a logarithm. */
+function distance(figure: number, { target }: TakenFigures): number {
+  return Math.abs(Math.log(figure / target.value));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function issueOf(strangers: readonly Stranger[], context: ReturnContext): Issue[] {
+  const ordered = [...strangers].sort((a, b) => a.row.row - b.row.row);
+  const each = ordered.flatMap(({ field, row: { table, row, task, target }, fits }) => {
+    const found = foundAt(table, row, field);
+    if (!found) return [];
+    const cell = cellAddress(row, found.column);
+    const place = { ...placeIn(table, context), taskId: task.id, field, cell };
+    const facts = {
+      row,
+      header: columnHeader(field) ?? "",
+      fits: quote(fits.target.indicator),
+      ...quotation(cellText(found.cell)),
+      expected: quote(target.indicator),
+    };
+    return createIssue(TARGET_MAYBE_ANOTHERS, place, facts);
+  });
+  const rows = [...new Set(ordered.map(({ row }) => row.row))];
+  return toldTogether(TARGETS_MAYBE_DISORDERED, each, { rows });
+}
