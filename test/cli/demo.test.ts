@@ -211,6 +211,11 @@ test("the demo writes the same bytes every time", async () => {
   }
 }, 300_000);
 
+test("no unit's answers are taken for other tasks' than their own", () => {
+  const codes = result.files.flatMap(({ issues }) => issues.map(({ code }) => code));
+  expect(codes.filter((code) => code.startsWith("answers-"))).toEqual([]);
+});
+
 test("check finds the same mistakes in a single file, with the ledger and without it", async () => {
   const file = join(
     returned,

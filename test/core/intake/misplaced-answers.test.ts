@@ -229,6 +229,27 @@ test("one answer that mentions another task, and two that mention the same, are 
   expect(told(readRows(mentioning(6, 8)))).toEqual([]);
 });
 
+const saying = (at: number, text: string): Row[] =>
+  filledRows(GENERIC).map((row, nth) =>
+    nth === at ? [...row.slice(0, PROGRESS), text, ...row.slice(PROGRESS + 1)] : row,
+  );
+
+test("an answer that speaks of a task afar, whose own answer tells nothing, is a doubt", () => {
+  const [id, other] = [rows[2]?.[0], String(rows[2]?.[TEXT]).slice(0, 8)];
+  const [doubt, ...more] = doubts(readRows(saying(7, `${other}，已完成一半。`)));
+  expect(more).toEqual([]);
+  expect(doubt?.message).toContain(String(id));
+});
+
+test("phrases that any task's report may have are no sign, though only one task's text has them", () => {
+  const phrases = "严格落实责任要求，健全工作机制，主动解决问题，管好上级资金，惠及群众。";
+  const ledger = longLedger(UNIT);
+  for (const task of ledger.tasks) if (task.id === rows[2]?.[0]) task.text += phrases;
+  const said =
+    "主动解决问题14个，上级资金已到位，因实施细则未印发，其中2项惠及群众的工作机制未健全。";
+  expect(doubts(readRows(saying(7, said), ledger))).toEqual([]);
+});
+
 test("columns beside 进展情况 that moved and hardly tell of what are a warning on every row", () => {
   const step = (nth: number) => (nth === 2 || nth === 5 ? String(rows[nth]?.[TEXT]) : "下月完成。");
   const stepping = rows.map((row, nth) => [

@@ -19,8 +19,9 @@ const MOST_BLANK_SHARE = 1 / 3;
 /** So much more of a neighbouring row's task there; and of one that speaks itself of a third. */
 const AMONG_BLANKS = 2;
 const ON_END = 2;
-/** Answers of neighbouring rows are exchanged more easily than others. */
-const BY_NEIGHBOUR = 2.5;
+/** The same where that row's answer tells of no task; answers of neighbouring rows are exchanged more easily. */
+const BY_NEIGHBOUR = 2;
+const BY_ANY = 2.5;
 /** So many are told one by one. */
 const FEW = 2;
 /** Of a return in which most tell nothing they say nothing of the few that do. */
@@ -80,7 +81,7 @@ function isDoubted(
   }
   if (source.read.values[telling] === read.values[telling]) return spoken.plain;
   if (source.spoken?.kind === "own") return false;
-  const least = isOfOther(source) ? ON_END : isNear ? BY_NEIGHBOUR : Infinity;
+  const least = isOfOther(source) ? ON_END : isNear ? BY_NEIGHBOUR : BY_ANY;
   return spoken.plain || spoken.by >= least;
 }
 

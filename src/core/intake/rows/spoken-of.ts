@@ -11,9 +11,8 @@ const MORE = 1;
 const TIMES = 2;
 /** So much more than with any third task. */
 const APART = 0.3;
-/** So much more makes it sure, and plain by itself. */
-const SURE = 3;
-const PLAIN = 3.5;
+/** So much more makes it plain. */
+const PLAIN = 3;
 
 export type Spoken = { kind: "own" } | SpokenOfOther | null;
 
@@ -24,10 +23,10 @@ export interface SpokenOfOther {
   rival: Task | null;
   /** How much more than of its own. */
   by: number;
-  /** Much, and next to nothing of its own. */
-  sure: boolean;
-  /** More than that. */
+  /** Of much in it, of whichever task. */
   plain: boolean;
+  /** Plainly, and of no third task as well. */
+  sure: boolean;
 }
 
 const known = new WeakMap<LedgerIndex, TaskWords>();
@@ -64,7 +63,7 @@ export class SpokenTasks {
     const rival = best - next < APART ? this.taskAt(nextTask) : null;
     const plain = by >= PLAIN;
     if (task && by >= MORE && best >= own * TIMES && (rival === null || plain)) {
-      return { kind: "other", task, rival, by, sure: by >= SURE && rival === null, plain };
+      return { kind: "other", task, rival, by, plain, sure: plain && rival === null };
     }
     return own >= LEAST ? { kind: "own" } : null;
   }

@@ -1,6 +1,7 @@
 /** How much texts have in common with tasks: pairs of Chinese characters that few of a ledger's tasks have. */
 
 import type { Task } from "../../model/task";
+import { isStockPair } from "./stock-words";
 
 /** Share of the tasks that may have a pair which still tells something. */
 const FEW = 0.05;
@@ -76,7 +77,8 @@ export class TaskWords {
       let first = NO_HAN;
       for (let at = 0; at < text.length; at++) {
         const second = hanAt(text, at);
-        if (first >= 0 && second >= 0) this.add(first * HAN + second, place);
+        if (first >= 0 && second >= 0 && !isStockPair(text, at))
+          this.add(first * HAN + second, place);
         first = second;
       }
     });
