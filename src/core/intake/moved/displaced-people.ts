@@ -9,9 +9,9 @@ import { quotation } from "../../text/quotation";
 import { PEOPLE_MAYBE_MOVED, PERSON_MAYBE_MOVED } from "../../wording/moved-answer-issues";
 import type { LedgerIndex } from "../ledger-index";
 import { LastPersons } from "./last-persons";
-import { placeIn, type ReturnContext } from "./read-cell-at";
-import type { ReadRow } from "./read-values";
-import { toldTogether } from "./told-together";
+import { placeIn, type ReturnContext } from "../rows/read-cell-at";
+import type { ReadRow } from "../rows/read-values";
+import { toldTogether } from "../rows/told-together";
 
 /** Fewer may have taken over from one another. */
 const FEWEST = 3;

@@ -11,9 +11,9 @@ import { formColumn } from "../../schema/columns";
 import { CELL_MAYBE_SLID, COLUMNS_MAYBE_SLID } from "../../wording/moved-answer-issues";
 import type { LedgerIndex } from "../ledger-index";
 import { answeredCells } from "./answered-cells";
-import { placeIn, type ReturnContext } from "./read-cell-at";
-import type { ReadRow } from "./read-values";
-import { toldTogether } from "./told-together";
+import { placeIn, type ReturnContext } from "../rows/read-cell-at";
+import type { ReadRow } from "../rows/read-values";
+import { toldTogether } from "../rows/told-together";
 
 const FIELDS: readonly ValueField[] = ["status", "completionRate", "contact", "phone"];
 /** By so many rows, downwards or upwards. */

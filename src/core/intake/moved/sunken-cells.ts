@@ -8,12 +8,12 @@ import { createIssue, type Issue } from "../../model/issue";
 import { VALUE_FIELDS, type ValueField } from "../../model/record";
 import { CELL_SUNKEN, CELLS_SUNKEN } from "../../wording/moved-answer-issues";
 import { answeredCells } from "./answered-cells";
-import type { MatchedRow } from "./attribute-rows";
-import { isSignOff, type FormRow } from "./form-row";
-import { isBare } from "./bare-row";
-import { placeIn, type ReturnContext } from "./read-cell-at";
-import { withoutFields, type ReadRow } from "./read-values";
-import { toldTogether } from "./told-together";
+import type { MatchedRow } from "../rows/attribute-rows";
+import { isSignOff, type FormRow } from "../rows/form-row";
+import { isBare } from "../rows/bare-row";
+import { placeIn, type ReturnContext } from "../rows/read-cell-at";
+import { withoutFields, type ReadRow } from "../rows/read-values";
+import { toldTogether } from "../rows/told-together";
 
 /** A single text too many may be a note; then the rest of its column must be full. */
 const SURE_FIELDS = 2;

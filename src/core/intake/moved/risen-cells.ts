@@ -15,10 +15,10 @@ import { answeredCells } from "./answered-cells";
 import { FEWEST_BY_ROLE, movedWith, PERSON_FIELDS, type Shift, TEXT_FIELDS } from "./field-kinds";
 import { LastPersons, type About } from "./last-persons";
 import { turnIn } from "./moved-signs";
-import type { ReturnContext } from "./read-cell-at";
-import { withoutFields, type ReadRow } from "./read-values";
+import type { ReturnContext } from "../rows/read-cell-at";
+import { withoutFields, type ReadRow } from "../rows/read-values";
 import { runsOf, tellingRuns } from "./telling-runs";
-import { toldTogether } from "./told-together";
+import { toldTogether } from "../rows/told-together";
 
 /** Every role has to fill it, so that a blank at the end is a sign that spares all others the look. */
 const TELLING = "progress";

@@ -4,9 +4,9 @@
  */
 
 import { VALUE_FIELDS, type ValueField } from "../../model/record";
-import type { MatchedRow } from "./attribute-rows";
-import { isBare } from "./bare-row";
-import { foundAt, isSignOff, type FormRow } from "./form-row";
+import type { MatchedRow } from "../rows/attribute-rows";
+import { isBare } from "../rows/bare-row";
+import { foundAt, isSignOff, type FormRow } from "../rows/form-row";
 
 export interface Overhang {
   side: "above" | "beneath";

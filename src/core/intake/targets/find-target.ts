@@ -5,8 +5,8 @@ import type { TargetField } from "../../schema/columns";
 import { SimilarityIndex } from "../../text/similarity";
 import type { LedgerIndex, TaskTarget } from "../ledger-index";
 import type { Table } from "../table/find-tables";
-import { textAt } from "./form-row";
-import { lockedKey } from "./locked-text";
+import { textAt } from "../rows/form-row";
+import { lockedKey } from "../rows/locked-text";
 
 /** Likeness from which an edited indicator is still its own. */
 const ALIKE = 0.6;

@@ -8,8 +8,8 @@ import { VALUE_FIELDS } from "../../model/record";
 import { quotation } from "../../text/quotation";
 import { ROW_COPIED, ROWS_COPIED } from "../../wording/moved-answer-issues";
 import type { LedgerIndex } from "../ledger-index";
-import { placeIn, type ReturnContext } from "./read-cell-at";
-import type { ReadRow } from "./read-values";
+import { placeIn, type ReturnContext } from "../rows/read-cell-at";
+import type { ReadRow } from "../rows/read-values";
 import { runsOf } from "./telling-runs";
 
 /** One row alone may well be the same. */

@@ -12,9 +12,9 @@ import { cellAddress } from "../../workbook/address";
 import type { TaskTarget } from "../ledger-index";
 import type { Table } from "../table/find-tables";
 import { cellText } from "../values/cell-text";
-import { foundAt } from "./form-row";
-import { placeIn, type ReturnContext } from "./read-cell-at";
-import { toldTogether } from "./told-together";
+import { foundAt } from "../rows/form-row";
+import { placeIn, type ReturnContext } from "../rows/read-cell-at";
+import { toldTogether } from "../rows/told-together";
 
 export const FIGURES = ["cityTarget", "achieved"] as const;
 type Figure = (typeof FIGURES)[number];

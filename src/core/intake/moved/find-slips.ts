@@ -8,8 +8,8 @@
 import { VALUE_FIELDS, type ValueField } from "../../model/record";
 import type { Task } from "../../model/task";
 import type { MovedSign } from "../../wording/moved-answer-issues";
-import { matchedTask, type MatchedRow } from "./attribute-rows";
-import type { FormRow } from "./form-row";
+import { matchedTask, type MatchedRow } from "../rows/attribute-rows";
+import type { FormRow } from "../rows/form-row";
 import type { Beside } from "./moved-signs";
 import { answeredFields, isTask, straysIn, type Strays } from "./stray-answers";
 

@@ -4,9 +4,9 @@ import type { ValueField } from "../../model/record";
 import { createIssue, type Issue } from "../../model/issue";
 import { ANSWER_MOVED, ANSWERS_MOVED, type MovedSign } from "../../wording/moved-answer-issues";
 import { answeredCells } from "./answered-cells";
-import { placeIn, type ReturnContext } from "./read-cell-at";
-import type { ReadRow } from "./read-values";
-import { toldTogether } from "./told-together";
+import { placeIn, type ReturnContext } from "../rows/read-cell-at";
+import type { ReadRow } from "../rows/read-values";
+import { toldTogether } from "../rows/told-together";
 
 interface MovedFacts {
   side: "above" | "beneath";

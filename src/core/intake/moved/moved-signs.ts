@@ -3,9 +3,9 @@
 import type { ProgressRecord, ValueField } from "../../model/record";
 import type { Task } from "../../model/task";
 import { compactKey } from "../../text/normalise";
-import { matchedTask } from "./attribute-rows";
+import { matchedTask } from "../rows/attribute-rows";
 import { TEXT_FIELDS } from "./field-kinds";
-import { textAt, type FormRow } from "./form-row";
+import { textAt, type FormRow } from "../rows/form-row";
 import { LastPersons, type About } from "./last-persons";
 import type { Overhang } from "./overhang";
 import { runsOf, tellingRuns } from "./telling-runs";

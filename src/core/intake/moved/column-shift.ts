@@ -5,7 +5,7 @@ import { isLeadRole } from "../../model/unit";
 import type { LedgerIndex } from "../ledger-index";
 import { FEWEST_BY_ROLE, PERSON_FIELDS, type Shift, TEXT_FIELDS } from "./field-kinds";
 import { LastPersons } from "./last-persons";
-import type { ReturnContext } from "./read-cell-at";
+import type { ReturnContext } from "../rows/read-cell-at";
 import type { SpokenTasks } from "./spoken-of";
 import type { RowOfOther } from "./spoken-rows";
 

@@ -16,14 +16,14 @@ import {
 import type { LedgerIndex } from "../ledger-index";
 import { quotation, quote } from "../../text/quotation";
 import { cellText } from "../values/cell-text";
-import { matchedTask, type MatchedRow } from "./attribute-rows";
-import { foundAt, textAt, type FormRow } from "./form-row";
+import { matchedTask, type MatchedRow } from "../rows/attribute-rows";
+import { foundAt, textAt, type FormRow } from "../rows/form-row";
 import { movedIssues } from "./moved-issues";
 import { aboutOf, isCopy, repeatedRows } from "./moved-signs";
 import { overhangsIn, type Overhang } from "./overhang";
-import { placeIn, type ReturnContext } from "./read-cell-at";
-import { withoutFields, type ReadRow } from "./read-values";
-import { toldTogether } from "./told-together";
+import { placeIn, type ReturnContext } from "../rows/read-cell-at";
+import { withoutFields, type ReadRow } from "../rows/read-values";
+import { toldTogether } from "../rows/told-together";
 
 /** So many filled columns, what was done among them, are an answer; fewer may be a note. */
 const WHOLE = 3;

@@ -3,13 +3,13 @@
 import type { Issue } from "../../model/issue";
 import type { Task } from "../../model/task";
 import type { LedgerIndex } from "../ledger-index";
-import { matchedTask, type MatchedRow } from "./attribute-rows";
+import { matchedTask, type MatchedRow } from "../rows/attribute-rows";
 import { findSlips, type Slip } from "./find-slips";
-import type { FormRow } from "./form-row";
+import type { FormRow } from "../rows/form-row";
 import { movedIssues } from "./moved-issues";
 import { aboutTasks, turnIn } from "./moved-signs";
-import type { ReturnContext } from "./read-cell-at";
-import { withoutFields, type ReadRow } from "./read-values";
+import type { ReturnContext } from "../rows/read-cell-at";
+import { withoutFields, type ReadRow } from "../rows/read-values";
 
 /** So many answers that speak of the other tasks, or of their own, tell. */
 const FEWEST_SIGNS = 2;

@@ -1,6 +1,6 @@
 /** The rows of a return with what their texts are about. */
 
-import type { ReadRow } from "./read-values";
+import type { ReadRow } from "../rows/read-values";
 import type { Spoken, SpokenTasks } from "./spoken-of";
 
 /** Columns that may tell, each apart from the other: some may have been sorted and the others not. */

@@ -19,11 +19,11 @@ import { quotation, quotationOf, quote } from "../../text/quotation";
 import { readText } from "../values/text";
 import { disorderedTargets, type TakenFigures } from "./disordered-targets";
 import { findTarget } from "./find-target";
-import { filledCell, textAt } from "./form-row";
-import { saysTheSame } from "./locked-text";
-import { sayAnswers, targetAnswers } from "./quote-values";
-import { cellAt, RowReader, type NamedMerges, type ReturnContext } from "./read-cell-at";
-import { withSharedTogether } from "./shared-cells";
+import { filledCell, textAt } from "../rows/form-row";
+import { saysTheSame } from "../rows/locked-text";
+import { sayAnswers, targetAnswers } from "../rows/quote-values";
+import { cellAt, RowReader, type NamedMerges, type ReturnContext } from "../rows/read-cell-at";
+import { withSharedTogether } from "../rows/shared-cells";
 import { slidTargets, type PlacedRow } from "./slid-targets";
 
 type TargetTable = Table<TargetField>;

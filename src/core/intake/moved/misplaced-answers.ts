@@ -16,8 +16,8 @@ import { movedWith } from "./field-kinds";
 import { maybeOthers } from "./maybe-others";
 import { withNeutral } from "./neutral-rows";
 import { partedColumns } from "./parted-columns";
-import { placeIn, type ReturnContext } from "./read-cell-at";
-import { withoutFields, type ReadRow } from "./read-values";
+import { placeIn, type ReturnContext } from "../rows/read-cell-at";
+import { withoutFields, type ReadRow } from "../rows/read-values";
 import { SpokenTasks } from "./spoken-of";
 import {
   countOwn,
@@ -30,7 +30,7 @@ import {
   stepsOf,
   TELLING,
 } from "./spoken-rows";
-import { toldTogether } from "./told-together";
+import { toldTogether } from "../rows/told-together";
 
 /** One answer that speaks of another task may just mention it. */
 const FEWEST = 2;

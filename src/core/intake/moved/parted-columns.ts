@@ -5,9 +5,9 @@ import { columnHeader } from "../../schema/columns";
 import { quote } from "../../text/quotation";
 import { CELL_MAYBE_PARTED, COLUMNS_MAYBE_PARTED } from "../../wording/moved-answer-issues";
 import { answeredCells } from "./answered-cells";
-import { placeIn, type ReturnContext } from "./read-cell-at";
+import { placeIn, type ReturnContext } from "../rows/read-cell-at";
 import { countOwn, isNeutral, isOfOther, type SpokenRow } from "./spoken-rows";
-import { toldTogether } from "./told-together";
+import { toldTogether } from "../rows/told-together";
 
 /** One answer that speaks of another task may just mention it. */
 const FEWEST = 2;

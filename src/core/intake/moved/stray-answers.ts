@@ -6,8 +6,8 @@ import { isPhone } from "../../validation/phone-form";
 import { cellText } from "../values/cell-text";
 import { readRate } from "../values/rate";
 import { readStatus } from "../values/status";
-import type { MatchedRow } from "./attribute-rows";
-import { filledCell, isSignOff, textAt, type FormRow } from "./form-row";
+import type { MatchedRow } from "../rows/attribute-rows";
+import { filledCell, isSignOff, textAt, type FormRow } from "../rows/form-row";
 
 /** What tells tasks apart; units and days are many tasks' and may have stayed behind. */
 const NAMING: readonly LockedField[] = ["taskId", "label", "list", "chapter", "section", "text"];

@@ -24,9 +24,9 @@ import { TARGET_WORDS } from "../table/header-cells";
 import { readAmount } from "../values/amount";
 import { cellText } from "../values/cell-text";
 import { askedTargets } from "./asked-targets";
-import { filledCell, foundAt, saysWhoFilled, textAt } from "./form-row";
-import { placeIn, type ReturnContext } from "./read-cell-at";
-import { toldTogether } from "./told-together";
+import { filledCell, foundAt, saysWhoFilled, textAt } from "../rows/form-row";
+import { placeIn, type ReturnContext } from "../rows/read-cell-at";
+import { toldTogether } from "../rows/told-together";
 
 const FIGURES = ["cityTarget", "achieved"] as const;
 const FILL_FIELDS = fillFields(TARGET_COLUMNS);
