@@ -69,9 +69,11 @@ export function fillWorkbook(
   targets: ReadonlyMap<string, readonly Target[]>,
 ): void {
   const contact = person(unit);
+  const said = new Set<string>();
   for (const sheet of plan.sheets) {
     if (sheet.name === UNIT_SHEETS.form) {
-      for (const row of formRows(sheet, FORM_COLUMNS).rows) fillRow(row, unit, period, contact);
+      for (const row of formRows(sheet, FORM_COLUMNS).rows)
+        fillRow(row, unit, period, contact, said);
     }
     if (sheet.name === UNIT_SHEETS.targets) {
       for (const row of formRows(sheet, TARGET_COLUMNS).rows) fillTarget(row, period, targets);
@@ -79,14 +81,25 @@ export function fillWorkbook(
   }
 }
 
-function fillRow(row: FormRow, unit: string, period: Period, contact: Person): void {
+/** @param said what the unit wrote in the rows above: it repeats nothing */
+function fillRow(
+  row: FormRow,
+  unit: string,
+  period: Period,
+  contact: Person,
+  said: Set<string>,
+): void {
   const taskId = row.text("taskId");
   const draw = chance(`${taskId} ${unit}${monthKey(period)}`);
   const leads = isLead(row.text("role"));
   const now = standing(taskId, period);
   const { status, rate } = now;
   const month = elapsedMonths(period);
-  row.set("progress", leads ? leadProgress(now, month, draw) : supportProgress(month, draw));
+  const write = () => (leads ? leadProgress(now, month, draw) : supportProgress(month, draw));
+  let progress = write();
+  while (said.has(progress)) progress = write();
+  said.add(progress);
+  row.set("progress", progress);
   // Where a collective unit leads, its members say how far each of them is.
   if (!leads && !classifyUnit(row.text("lead")).collective) return;
   row.set("status", STATUS_WORDS[status]);

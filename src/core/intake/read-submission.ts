@@ -124,7 +124,7 @@ export function readSubmission(
     ...slidByRole(sorted.reads, index, context),
     ...level.issues,
     ...sorted.issues,
-    ...copiedRows(sorted.reads, index, context),
+    ...copiedRows(sorted.reads, index, context, sorted.issues),
     ...withSharedTogether(valueIssues, null),
     ...targets.issues,
     ...missingRows(byTask, index, context, tables),

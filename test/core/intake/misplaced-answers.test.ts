@@ -2,6 +2,7 @@
 
 import type { Submission } from "../../../src/core/model/submission";
 import { formColumnNumber } from "../../../src/core/schema/columns";
+import { HEADER_ROW } from "./draft-return";
 import { recordsOf } from "../validation/returns";
 import { filledRows, FIRST, GENERIC, readRows, TELLING, UNIT, WIDTH, type Row } from "./long-form";
 import { longLedger } from "./long-ledger";
@@ -20,6 +21,7 @@ const mixed = (row: Row, other: Row | undefined, start = FIRST, end = WIDTH): Ro
   ...row.slice(end),
 ];
 const COUNT = rows.length;
+const FIRST_ROW = HEADER_ROW + 1;
 const blank = (row: Row): Row => mixed(row, undefined);
 
 /** Tasks for which another task's answer was taken. */
@@ -281,14 +283,32 @@ test("a block of answers pasted a second time over others is a warning on each o
   expect(warning?.each).toHaveLength(3);
 });
 
-test("the same answer in two rows, or short ones in many, are no sign of a copy", () => {
-  const one = rows.map((row, nth) =>
-    nth === 7
-      ? mixed(row, filledRows(GENERIC)[2])
-      : nth === 2
-        ? mixed(row, filledRows(GENERIC)[2])
-        : row,
+/** `text` as 进展情况 of two rows. */
+const twice = (text: string, [one, other]: readonly [number, number]): Row[] =>
+  filledRows(GENERIC).map((row, nth) =>
+    nth === one || nth === other
+      ? [...row.slice(0, PROGRESS), nth === one ? text : `${text}。`, ...row.slice(PROGRESS + 1)]
+      : row,
   );
+
+test("one answer in figures that stands in two rows is a warning on one of them", () => {
+  const [doubt, ...more] = doubts(readRows(twice("本月调度17次，拨付资金3970万元", [4, 7])));
+  expect(more).toEqual([]);
+  expect(doubt?.message).toMatch(/^第11行填的“.+”与第8行一模一样/);
+});
+
+test("of two rows with the same answer the one is named whose task it does not speak of", () => {
+  for (const [own, copy] of [
+    [4, 7],
+    [7, 4],
+  ] as const) {
+    const text = `${String(rows[own]?.[TEXT]).slice(0, 8)}，已完成13处`;
+    const read = readRows(twice(text, [own, copy]));
+    expect(doubtedRows(read)).toEqual([FIRST_ROW + copy]);
+  }
+});
+
+test("the same answer in words in two rows, or short ones in many, are no sign of a copy", () => {
   const short = rows.map((row, nth) => [
     ...row.slice(0, FIRST),
     "达序时",
@@ -296,10 +316,6 @@ test("the same answer in two rows, or short ones in many, are no sign of a copy"
     nth % 2 ? "正常推进" : "按期推进",
     ...row.slice(FIRST + 3, FIRST + 5).fill(null),
   ]);
-  for (const grid of [one, short])
-    expect(
-      readRows(grid)
-        .issues.map(({ message }) => message)
-        .join(),
-    ).not.toContain("一模一样");
+  for (const grid of [twice("按年初方案推进，达到序时进度要求", [2, 7]), short])
+    expect(doubts(readRows(grid))).toEqual([]);
 });

@@ -68,6 +68,26 @@ test.each([["status", "completionRate"], ["completionRate"], ["contact", "phone"
   },
 );
 
+test("steps alone a row off, and problems with them, are a warning on each cell", () => {
+  const [step, problem] = [formColumnNumber("nextStep") - 1, formColumnNumber("problem") - 1];
+  const byLeads = rows.map((row, nth) => {
+    const filled = [...row];
+    if (!isLed(nth)) filled[step] = null;
+    filled[problem] = nth % 3 === 0 ? `第${nth}项手续未办` : null;
+    return filled;
+  });
+  expect(told(byLeads)).toEqual([]);
+  const [warning, ...more] = told(
+    byLeads.map((row, nth) => {
+      const moved = [...row];
+      for (const at of [step, problem]) moved[at] = byLeads[nth - 1]?.[at] ?? null;
+      return moved;
+    }),
+  );
+  expect(more).toEqual([]);
+  expect(warning?.message).toMatch(/^“存在问题”“下一步措施”：/);
+});
+
 test("a lead's row left blank alone is no slide", () => {
   const one = rows.map((row, nth) => {
     if (nth !== 3) return row;

@@ -1,6 +1,6 @@
 /**
- * A block of answers that stands a second time further on, row by row the same: it was copied and pasted over
- * what stood there. Which of the two is right cannot be told, so both are taken and the second is named.
+ * Answers that stand a second time in another row: copied and pasted over what stood there. Which of the two is
+ * right is told by words at most, so both are taken and one is named.
  */
 
 import { createIssue, type Issue } from "../../model/issue";
@@ -10,48 +10,59 @@ import { ROW_COPIED, ROWS_COPIED } from "../../wording/moved-answer-issues";
 import type { LedgerIndex } from "../ledger-index";
 import { placeIn, type ReturnContext } from "../rows/read-cell-at";
 import type { ReadRow } from "../rows/read-values";
+import { SpokenTasks } from "./spoken-of";
 import { runsOf } from "./telling-runs";
 
-/** One row alone may well be the same. */
-const FEWEST_ROWS = 2;
 /** Shorter answers, such as 正常推进, are written in many rows. */
 const SHORTEST = 8;
+/** One row alone may well say the same as another, but not in figures and at such length. */
+const SHORTEST_ALONE = 12;
 /** So large a share of words in common makes tasks twins, which are answered alike: 民生实事 repeat tasks. */
 const TWINS = 0.25;
+const FIGURE = /\d/;
+const END = /[\p{P}\s]+$/u;
 
-interface Pair {
-  first: number;
-  second: number;
+type Side = "first" | "second";
+
+interface Pair extends Record<Side, number> {
+  /** Whether the answers are the same in all columns. */
+  whole: boolean;
 }
 
+/** @param told what is said of answers that speak of other tasks, which need not be called copies as well */
 export function copiedRows(
   reads: readonly ReadRow[],
   index: LedgerIndex,
   context: ReturnContext,
+  told: readonly Issue[],
 ): Issue[] {
-  return blocksIn(pairsIn(reads)).flatMap((block) => {
-    const isTwin = ({ first, second }: Pair) => areTwins(reads[first], reads[second], index);
-    return block.some(isTwin) ? [] : issuesOf(reads, block, context);
+  const pairs = pairsIn(reads);
+  if (pairs.length === 0) return [];
+  const named = new Set(told.flatMap((issue) => issue.each ?? issue).map(({ cell }) => cell));
+  const isTold = ({ first, second }: Pair) =>
+    [first, second].some((place) => named.has(reads[place]?.cells.progress ?? ""));
+  const isTwin = ({ first, second }: Pair) => areTwins(reads[first], reads[second], index);
+  return blocksIn(pairs).flatMap((block) => {
+    if (block.some(isTwin) || block.every(isTold) || !isCopy(block, reads)) return [];
+    return issuesOf(reads, copiedDown(block, reads, index, context), context);
   });
 }
 
-/** Rows whose answers stand in just one other row. */
+/** Rows whose progress stands in just one other row. */
 function pairsIn(rows: readonly ReadRow[]): Pair[] {
-  const distinct = new Set<string | null>();
-  for (const { values } of rows) distinct.add(values.progress);
-  if (distinct.size === rows.length) return [];
   const places = new Map<string, number[]>();
   rows.forEach(({ values: { progress } }, place) => {
     if (progress === null || progress.length < SHORTEST) return;
-    const known = places.get(progress);
+    const said = progress.replace(END, "");
+    const known = places.get(said);
     if (known) known.push(place);
-    else places.set(progress, [place]);
+    else places.set(said, [place]);
   });
+  if (places.size === rows.length) return [];
   return [...places.values()].flatMap(([first, second, ...more]) => {
     if (first === undefined || second === undefined || more.length > 0) return [];
     const [one, other] = [rows[first]?.values, rows[second]?.values];
-    const isSame = VALUE_FIELDS.every((field) => one?.[field] === other?.[field]);
-    return isSame ? [{ first, second }] : [];
+    return { first, second, whole: VALUE_FIELDS.every((field) => one?.[field] === other?.[field]) };
   });
 }
 
@@ -66,7 +77,30 @@ function blocksIn(pairs: readonly Pair[]): Pair[][] {
     if (block) block.push(pair);
     else blocks.push([pair]);
   }
-  return blocks.filter(({ length }) => length >= FEWEST_ROWS);
+  return blocks;
+}
+
+/** Whether the same answers are no chance: several on end, or one in figures. */
+function isCopy(block: readonly Pair[], rows: readonly ReadRow[]): boolean {
+  if (block.length > 1 && block.every(({ whole }) => whole)) return true;
+  return block.every(({ first }) => {
+    const progress = rows[first]?.values.progress ?? "";
+    return progress.length >= SHORTEST_ALONE && FIGURE.test(progress);
+  });
+}
+
+/** The block with the rows second that the copy stands in; where no word tells, those further down. */
+function copiedDown(
+  block: readonly Pair[],
+  rows: readonly ReadRow[],
+  index: LedgerIndex,
+  { unit }: ReturnContext,
+): readonly Pair[] {
+  const texts = rows.map(({ values: { progress }, taskId }) => ({ text: progress ?? "", taskId }));
+  const spoken = new SpokenTasks(index, index.roles(unit)).of(texts);
+  const count = (side: Side) => block.filter((pair) => spoken[pair[side]]?.kind === "own").length;
+  if (count("first") >= count("second")) return block;
+  return block.map(({ first, second, whole }) => ({ first: second, second: first, whole }));
 }
 
 function areTwins(
@@ -96,10 +130,10 @@ function issuesOf(
       { row: one.form.row, other: form.row, ...quotation(values.progress ?? "") },
     );
   });
-  const [first] = each;
-  if (!first) return [];
+  const [first, ...more] = each;
+  if (!first || more.length === 0) return each;
   const { file, sheet, unit, cell, field } = first;
-  const numbers = (side: keyof Pair) => block.flatMap((pair) => rows[pair[side]]?.form.row ?? []);
+  const numbers = (side: Side) => block.flatMap((pair) => rows[pair[side]]?.form.row ?? []);
   const facts = { rows: numbers("first"), others: numbers("second") };
   return [{ ...createIssue(ROWS_COPIED, { file, sheet, unit, cell, field }, facts), each }];
 }

@@ -19,6 +19,8 @@ const MOST_BLANK_SHARE = 1 / 3;
 /** So much more of a neighbouring row's task there; and of one that speaks itself of a third. */
 const AMONG_BLANKS = 2;
 const ON_END = 2;
+/** The same of an answer that stands in both rows. */
+const OF_COPIES = 2;
 /** The same where that row's answer tells of no task; answers of neighbouring rows are exchanged more easily. */
 const BY_NEIGHBOUR = 2;
 const BY_ANY = 2.5;
@@ -79,7 +81,7 @@ function isDoubted(
     if (isFull) return isNear || spoken.plain;
     return isNear && spoken.by >= AMONG_BLANKS;
   }
-  if (source.read.values[telling] === read.values[telling]) return spoken.plain;
+  if (source.read.values[telling] === read.values[telling]) return spoken.by >= OF_COPIES;
   if (source.spoken?.kind === "own") return false;
   const least = isOfOther(source) ? ON_END : isNear ? BY_NEIGHBOUR : BY_ANY;
   return spoken.plain || spoken.by >= least;

@@ -5,7 +5,7 @@
  */
 
 import { createIssue, type Issue } from "../../model/issue";
-import type { ValueField } from "../../model/record";
+import { VALUE_FIELDS, type ValueField } from "../../model/record";
 import { isLeadRole } from "../../model/unit";
 import { formColumn } from "../../schema/columns";
 import { CELL_MAYBE_SLID, COLUMNS_MAYBE_SLID } from "../../wording/moved-answer-issues";
@@ -15,11 +15,14 @@ import { placeIn, type ReturnContext } from "../rows/read-cell-at";
 import type { ReadRow } from "../rows/read-values";
 import { toldTogether } from "../rows/told-together";
 
-const FIELDS: readonly ValueField[] = ["status", "completionRate", "contact", "phone"];
+const FIELDS: readonly ValueField[] = ["status", "completionRate", "nextStep", "contact", "phone"];
+/** Filled in where there is something to say; they slid with the others where all of them then stand with leads. */
+const FOLLOWING: readonly ValueField[] = ["problem", "expectedDate"];
 /** By so many rows, downwards or upwards. */
 const STEPS = [1, -1, 2, -2];
-/** With fewer a blank row and a filled one say little. */
+/** With fewer a blank row and a filled one say little; steps are also left blank, or written, by free will. */
 const FEWEST_LEADS = 2;
+const FEWEST_WITH_STEPS = 3;
 
 /** What is to be said of such columns. */
 export function slidByRole(
@@ -37,50 +40,83 @@ export function slidByRole(
   return [...new Set(reads.map(({ form }) => form.table))].flatMap((table) => {
     const rows = reads.filter(({ form }) => form.table === table);
     const leads = rows.map(({ taskId }) => isLeadRole(roles.get(taskId)));
-    if (leads.filter(Boolean).length < FEWEST_LEADS || leads.every(Boolean)) return [];
-    const fieldsFrom = new Map<number, ValueField[]>();
+    const count = leads.filter(Boolean).length;
+    if (count < FEWEST_LEADS || leads.every(Boolean)) return [];
+    const filledIn = (field: ValueField) => rows.map(({ values }) => values[field] !== null);
+    // What was held back or cannot be read has issues of its own.
+    const isWhole = (field: ValueField) =>
+      !rows.some(({ form, values }) => values[field] === null && form.holds(field));
+    const slides = new Map<string, Slide>();
     for (const field of FIELDS) {
-      // What was held back or cannot be read has issues of its own.
-      if (rows.some(({ form, values }) => values[field] === null && form.holds(field))) continue;
-      const filled = rows.map(({ values }) => values[field] !== null);
+      if (field === "nextStep" && count < FEWEST_WITH_STEPS) continue;
+      const filled = filledIn(field);
       // A row that was not filled in at all is no gap.
       const isGap = rows.some(
         ({ values }, at) => leads[at] && !filled[at] && values.progress !== null,
       );
-      const from = isGap ? slidFrom(filled, leads) : null;
-      if (from !== null) fieldsFrom.set(from, [...(fieldsFrom.get(from) ?? []), field]);
+      const slide = isGap && isWhole(field) ? slideOf(filled, leads) : null;
+      if (!slide) continue;
+      const key = `${slide.from} ${slide.step}`;
+      slides.set(key, { ...slide, fields: [...(slides.get(key)?.fields ?? []), field] });
     }
-    return [...fieldsFrom].flatMap(([from, fields]) =>
-      issuesOf(rows, leads, from, fields, context),
-    );
+    return [...slides.values()].flatMap((slide) => {
+      const along = FOLLOWING.filter(
+        (field) => isWhole(field) && followed(filledIn(field), leads, slide),
+      );
+      const fields = VALUE_FIELDS.filter((each) => [...slide.fields, ...along].includes(each));
+      return issuesOf(rows, leads, { ...slide, fields }, context);
+    });
   });
 }
 
-/** Place of the first row that slid; null where the filled rows are the led ones, but for blanks or others' own accord. */
-function slidFrom(filled: readonly boolean[], leads: readonly boolean[]): number | null {
+/** What slid: by how many rows, and the place of the first. */
+interface Slide {
+  from: number;
+  step: number;
+  fields: readonly ValueField[];
+}
+
+/** Null where the filled rows are the led ones, but for blanks or others' own accord. */
+function slideOf(
+  filled: readonly boolean[],
+  leads: readonly boolean[],
+): Pick<Slide, "from" | "step"> | null {
   if (!filled.some((is, at) => is && !leads[at])) return null;
   const first = filled.findIndex((is, at) => is !== leads[at]);
   for (const step of STEPS) {
     for (let from = Math.max(0, first - Math.abs(step)); from <= first; from++) {
-      const isSlid = filled.every((is, at) => {
-        if (at < from) return is === leads[at];
-        const source = at - step;
-        return is === (source >= from && (leads[source] ?? false));
-      });
-      if (isSlid) return from;
+      const isSlid = filled.every((is, at) => is === isLed(at, leads, { from, step }));
+      if (isSlid) return { from, step };
     }
   }
   return null;
 }
 
+/** Whether a column's filled rows are led ones only if they slid as well. */
+function followed(filled: readonly boolean[], leads: readonly boolean[], slide: Slide): boolean {
+  return (
+    filled.some((is, at) => is && !leads[at]) &&
+    filled.every((is, at) => !is || isLed(at, leads, slide))
+  );
+}
+
+/** Whether what stands at a place is a lead's after the slide. */
+function isLed(
+  at: number,
+  leads: readonly boolean[],
+  { from, step }: Pick<Slide, "from" | "step">,
+): boolean {
+  const source = at < from ? at : at - step;
+  return (at < from || source >= from) && (leads[source] ?? false);
+}
+
 function issuesOf(
   rows: readonly ReadRow[],
   leads: readonly boolean[],
-  from: number,
-  fields: readonly ValueField[],
+  { from, fields }: Slide,
   context: ReturnContext,
 ): Issue[] {
-  const [field = "status"] = fields;
+  const field = fields.find((each) => FIELDS.includes(each)) ?? "status";
   const rowAt = (is: (at: number) => boolean) => rows.find((_, at) => is(at))?.form.row ?? 0;
   const isAnswered = (at: number) => rows[at]?.values.progress !== null;
   const holds = (at: number) => rows[at]?.values[field] !== null;

@@ -89,13 +89,20 @@ export class TaskWords {
     this.mark(places);
     this.run++;
     const met: number[] = [];
-    const ends = texts.map(({ text }, nth) => {
-      this.meet(text, nth, met);
-      return met.length;
-    });
-    return texts.map(({ own }, nth) => {
-      return this.affinity(met, ends[nth - 1] ?? 0, ends[nth] ?? 0, own);
-    });
+    // The same text a second time does not make its pairs those of many.
+    const parts = new Map<string, { start: number; end: number }>();
+    return texts
+      .map(({ text, own }, nth) => {
+        let part = parts.get(text);
+        if (!part) {
+          const start = met.length;
+          this.meet(text, nth, met);
+          part = { start, end: met.length };
+          parts.set(text, part);
+        }
+        return { part, own };
+      })
+      .map(({ part: { start, end }, own }) => this.affinity(met, start, end, own));
   }
 
   private mark(places: readonly number[]): void {
