@@ -1,17 +1,10 @@
 import { isSameDay } from "../../../src/core/intake/rows/locked-text";
 import { HeaderWords } from "../../../src/core/intake/table/header-words";
-import { previousRecords } from "../../../src/core/ledger/previous-records";
-import { indexRecords } from "../../../src/core/ledger/record-index";
-import type { Ledger } from "../../../src/core/model/ledger";
 import type { ValueField } from "../../../src/core/model/record";
-import { parsePeriod } from "../../../src/core/model/period";
 import { FORM_COLUMNS, formColumnNumber, TARGET_COLUMNS } from "../../../src/core/schema/columns";
 import { UNIT_SHEETS } from "../../../src/core/schema/sheet-names";
-import { planUnitWorkbook } from "../../../src/core/template/unit-workbook/plan-unit-workbook";
-import { rawFromPlan } from "../../../src/core/workbook/raw-from-plan";
 import { groupedReading } from "../../../src/core/validation/group-reading";
 import { smallLedger } from "../../fixtures/small-ledger";
-import { changed, figure, flawless, recordsOf } from "../validation/returns";
 import {
   codesOf,
   draftReturn,
@@ -21,6 +14,7 @@ import {
   submissionOf,
   takeIn,
 } from "./draft-return";
+import { returnAfterJune, type ReturnAfterJune } from "./return-after-june";
 
 const UNIT = "市科技局";
 const issued = submissionOf(draftReturn(UNIT));
@@ -180,45 +174,17 @@ test("an indicator explained in brackets is the same one, unless another begins 
 });
 
 describe("the columns that show what was filed last", () => {
-  /** A ledger in which the unit filed in June, and its draft for July. */
-  function july(progress = "新增71家。\n另培育科技型中小企业90家。"): {
-    ledger: Ledger;
-    draft: ReturnType<typeof draftReturn>;
-  } {
-    const june = flawless(smallLedger(), UNIT, "2024-06");
-    const filed = changed(june, "Z004", { progress }, [figure("高新技术企业新增", 90, 71)]);
-    const ledger = { ...smallLedger(), records: recordsOf(filed) };
-    const period = parsePeriod("2024-07");
-    if (!period) throw new Error("no period");
-    const previous = previousRecords(indexRecords(ledger), UNIT, period);
-    const plan = planUnitWorkbook(ledger, UNIT, period, { issued: "2024-07-11", previous });
-    const raw = rawFromPlan(plan, "2024-07_市科技局_填报表.xlsx");
-    const sheets = raw.sheets.map(({ name, visibility, rows }) => {
-      const grid: (string | number | null)[][] = [];
-      for (const { index, cells } of rows) {
-        while (grid.length < index) grid.push([]);
-        for (const { column, value } of cells) {
-          const line = grid[index - 1] ?? [];
-          while (line.length < column) line.push(null);
-          line[column - 1] = typeof value === "object" || typeof value === "boolean" ? null : value;
-        }
-      }
-      return { name, visibility, grid, merges: [] };
-    });
-    return { ledger, draft: { ...draftReturn(UNIT), fileName: raw.fileName, sheets } };
-  }
-
-  const extra = ({ ledger, draft }: ReturnType<typeof july>): (string | null)[] => {
+  const extra = ({ ledger, draft }: ReturnAfterJune): (string | null)[] => {
     const { issues } = submissionOf(draft, { period: "2024-07" }, ledger);
     return issues.filter(({ code }) => code === "column-extra").map(({ found }) => found);
   };
 
   it("are passed over as issued", () => {
-    expect(extra(july())).toEqual([]);
+    expect(extra(returnAfterJune())).toEqual([]);
   });
 
   it("are passed over where the ledger has gone on since", () => {
-    const { ledger, draft } = july("高新技术企业认定申报2批，新增71家。");
+    const { ledger, draft } = returnAfterJune("高新技术企业认定申报2批，新增71家。");
     const records = ledger.records.map((record) => ({
       ...record,
       values: { ...record.values, progress: "后来更正的说法，新增73家。", completionRate: 51 },
@@ -227,7 +193,7 @@ describe("the columns that show what was filed last", () => {
   });
 
   it("are quoted where the unit typed into them", () => {
-    const { ledger, draft } = july();
+    const { ledger, draft } = returnAfterJune();
     const rows = formOf(draft).grid.slice(HEADER_ROW);
     const at = rows.findIndex(([id]) => id === "Z004");
     const [own, other] = [rows[at], rows[at === 0 ? 1 : 0]];

@@ -3,12 +3,18 @@
  */
 
 import { elapsedMonths, parsePeriod, type Period } from "../../model/period";
-import { FORM_COLUMNS, holdsFigures, TARGET_COLUMNS } from "../../schema/columns";
+import {
+  FORM_COLUMNS,
+  holdsFigures,
+  TARGET_COLUMNS,
+  type FormField,
+  type TargetField,
+} from "../../schema/columns";
+import type { CellRange } from "../../workbook/raw-workbook";
 import { periodInText } from "../identity/period-text";
-import type { SheetGrid } from "../sheet-grid";
 import { cellText } from "../values/cell-text";
 import type { HeaderCell, Table } from "./find-tables";
-import { isOfOtherTime } from "./header-words";
+import { bareKey, isOfOtherTime } from "./header-words";
 import { isOfWholeYear, spanOf, type Span } from "./span-words";
 
 /**
@@ -54,25 +60,52 @@ function withoutShorterSpans<F extends string>(table: Table<F>): Table<F> {
   return without(table, (cell, twins, field) => {
     if (!FIGURES.has(field)) return false;
     const own = (each: HeaderCell) => SPANS.indexOf(spanOf(each.text));
-    const over = (each: HeaderCell) =>
-      SPANS.indexOf(spanOf(titleOver(table.grid, each.row - 1, each.column)));
+    const over = (each: HeaderCell) => SPANS.indexOf(spanOf(titleOver(table, each)));
     const span = twins.some((twin) => own(twin) !== own(cell)) ? own : over;
     return twins.some((twin) => span(twin) > span(cell));
   });
 }
 
-function isOther({ grid }: Table, { row, column, text }: HeaderCell, period: Period): boolean {
-  if (namesOther(text, period)) return true;
-  const title = titleOver(grid, row - 1, column);
+function isOther(table: Table, cell: HeaderCell, period: Period): boolean {
+  if (namesOther(cell.text, period)) return true;
+  const title = titleOver(table, cell);
   return title !== "" && (isOfOtherTime(title) || namesOther(title, period));
 }
 
-/** The text that stands over a column, merged over it or written at the first of several. */
-function titleOver(grid: SheetGrid, row: number, column: number): string {
-  const last = grid.lastFilled(row, column);
+/** The title that stands over a column and those beside it, merged over them or written at the first. */
+function titleOver(table: Table, { row, column }: HeaderCell): string {
+  const { grid } = table;
+  const last = grid.lastFilled(row - 1, column);
   if (!last) return "";
-  const merge = grid.at(row, last.column)?.merge;
-  return merge && merge.right < column ? "" : cellText(last);
+  const merge = grid.at(row - 1, last.column)?.merge;
+  if (merge && (merge.right < column || isOverKeys(table, merge))) return "";
+  const text = cellText(last);
+  return isTitle(text) ? text : "";
+}
+
+const KEYS: ReadonlySet<string> = new Set<FormField | TargetField>([
+  "taskId",
+  "text",
+  "label",
+  "indicator",
+]);
+
+/** A title over what tells the rows as well is the whole table's, and tells none of its columns apart. */
+function isOverKeys({ columns }: Table, { left, right }: CellRange): boolean {
+  const keys = [...columns].flatMap(([field, cells]) => (KEYS.has(field) ? cells : []));
+  return keys.length > 0 && keys.every(({ column }) => column >= left && column <= right);
+}
+
+const LONGEST_TITLE = 30;
+const SENTENCE_OR_FACT = /[。;!?]|:./;
+
+/**
+ * False for a line on how to fill the form or of facts about it. The form's own says where to find
+ * 上期填的; that makes none of the columns beneath it older than one that was added beside them.
+ */
+function isTitle(text: string): boolean {
+  const bare = bareKey(text);
+  return bare.length <= LONGEST_TITLE && !SENTENCE_OR_FACT.test(bare);
 }
 
 function namesOther(header: string, period: Period): boolean {
