@@ -21,6 +21,7 @@ const mixed = (row: Row, other: Row | undefined, start = FIRST, end = WIDTH): Ro
   ...row.slice(end),
 ];
 const COUNT = rows.length;
+const places = rows.map((_, nth) => nth);
 const FIRST_ROW = HEADER_ROW + 1;
 const blank = (row: Row): Row => mixed(row, undefined);
 
@@ -290,6 +291,51 @@ const twice = (text: string, [one, other]: readonly [number, number]): Row[] =>
       ? [...row.slice(0, PROGRESS), nth === one ? text : `${text}。`, ...row.slice(PROGRESS + 1)]
       : row,
   );
+
+/** What each row says, in words that its task's text does not have; its last word is new each month. */
+const TOPICS = [
+  "泵站机组吊装",
+  "电梯井道验收",
+  "稻田沟渠疏通",
+  "列车班次加密",
+  "苗圃补植成活",
+  "河道采点夜查",
+  "岗位补贴申领",
+  "桥隧荷载试验",
+  "校舍屋面防漏",
+  "药箱配送入户",
+];
+const onTopic = (nth: number, month: number): string =>
+  `${TOPICS[nth % TOPICS.length] ?? ""}第${month + nth}批`;
+
+/** The ledger with what was filed last, and the rows of this month with two answers exchanged. */
+function exchanged(last: (nth: number) => string): Submission {
+  const ledger = longLedger(UNIT);
+  const write = (row: Row, text: string): Row => [
+    ...row.slice(0, PROGRESS),
+    text,
+    ...row.slice(PROGRESS + 1),
+  ];
+  const before = readRows(filledRows(GENERIC).map((row, nth) => write(row, last(nth))));
+  ledger.records = recordsOf({ ...before, period: "2024-05" });
+  const order = [0, 1, 6, 3, 4, 5, 2, ...places.slice(7)];
+  const now = filledRows(GENERIC).map((row, nth) => write(row, onTopic(order[nth] ?? nth, 6)));
+  return readRows(now, ledger);
+}
+
+test("answers that go on from what another task's said last month are not taken for their own", () => {
+  const read = exchanged((nth) => onTopic(nth, 5));
+  const texts = read.rows.map(({ values }) => values.progress);
+  expect(texts).not.toContain(onTopic(2, 6));
+  expect(texts).not.toContain(onTopic(6, 6));
+  expect(texts).toContain(onTopic(3, 6));
+});
+
+test("last month's words are no sign where the unit writes each month other rows' phrases", () => {
+  const read = exchanged((nth) => onTopic((nth * 3 + 1) % TOPICS.length, 5));
+  expect(told(read)).toEqual([]);
+  expect(doubts(read)).toEqual([]);
+});
 
 test("one answer in figures that stands in two rows is a warning on one of them", () => {
   const [doubt, ...more] = doubts(readRows(twice("本月调度17次，拨付资金3970万元", [4, 7])));

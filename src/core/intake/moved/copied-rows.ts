@@ -94,10 +94,10 @@ function copiedDown(
   block: readonly Pair[],
   rows: readonly ReadRow[],
   index: LedgerIndex,
-  { unit }: ReturnContext,
+  context: ReturnContext,
 ): readonly Pair[] {
   const texts = rows.map(({ values: { progress }, taskId }) => ({ text: progress ?? "", taskId }));
-  const spoken = new SpokenTasks(index, index.roles(unit)).of(texts);
+  const spoken = new SpokenTasks(index, context).of(texts);
   const count = (side: Side) => block.filter((pair) => spoken[pair[side]]?.kind === "own").length;
   if (count("first") >= count("second")) return block;
   return block.map(({ first, second, whole }) => ({ first: second, second: first, whole }));

@@ -44,10 +44,9 @@ export function withoutMisplaced(
   index: LedgerIndex,
   context: ReturnContext,
 ): { reads: ReadRow[]; issues: Issue[] } {
-  const roles = index.roles(context.unit);
   // The one task of a unit is confused with no other.
-  if (roles.size < 2) return { reads: [...reads], issues: [] };
-  const tasks = new SpokenTasks(index, roles);
+  if (index.roles(context.unit).size < 2) return { reads: [...reads], issues: [] };
+  const tasks = new SpokenTasks(index, context);
   for (const telling of TELLING) {
     const rows = spokenRows(reads, telling, tasks);
     if (!rows) continue;

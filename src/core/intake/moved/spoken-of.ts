@@ -1,8 +1,10 @@
-/** Of which task texts speak. */
+/** Of which task texts speak: in the task's own words, and in those that the unit had for it last. */
 
+import type { ProgressRecord } from "../../model/record";
 import type { Task } from "../../model/task";
 import type { LedgerIndex } from "../ledger-index";
-import { TaskWords, type Affinity } from "./task-words";
+import type { ReturnContext } from "../rows/read-cell-at";
+import { TaskWords } from "./task-words";
 
 /** Less in common with a task may be chance. */
 const LEAST = 1;
@@ -13,6 +15,10 @@ const TIMES = 2;
 const APART = 0.3;
 /** So much more makes it plain. */
 const PLAIN = 3;
+
+/** So many times as many texts go on from their own task's last one. */
+const OWN_TO_OTHERS = 2;
+const NO_SCORES = new Float64Array(0);
 
 export type Spoken = { kind: "own" } | SpokenOfOther | null;
 
@@ -31,25 +37,73 @@ export interface SpokenOfOther {
 
 const known = new WeakMap<LedgerIndex, TaskWords>();
 
+/**
+ * Whether most texts have more in common with what was said of their own task than with what was said of any
+ * other: units that write stock phrases, each month in other rows, do not.
+ *
+ * @param places of the texts' own tasks
+ */
+function isMostlyOwn(scores: readonly Float64Array[], places: readonly number[]): boolean {
+  let [own, others] = [0, 0];
+  scores.forEach((each, nth) => {
+    const mine = each[places[nth] ?? -1] ?? 0;
+    const most = each.reduce(
+      (best, score, at) => (at === places[nth] ? best : Math.max(best, score)),
+      0,
+    );
+    if (Math.max(mine, most) < LEAST) return;
+    if (mine > most) own++;
+    else if (most > mine) others++;
+  });
+  return own >= others * OWN_TO_OTHERS;
+}
+
 /** The tasks of one unit. */
 export class SpokenTasks {
   private readonly words: TaskWords;
+  private readonly ids: readonly string[];
   private readonly places: readonly number[];
+  /** What the unit filed last for its tasks; null where it filed nothing. */
+  private readonly last: { words: TaskWords; places: readonly number[] } | null;
 
-  /** @param roles the unit's tasks by id */
   constructor(
     private readonly index: LedgerIndex,
-    roles: ReadonlyMap<string, unknown>,
+    { unit, period }: Pick<ReturnContext, "unit" | "period">,
   ) {
-    this.words = known.get(index) ?? new TaskWords(index.ledger.tasks);
+    this.words = known.get(index) ?? new TaskWords(index.ledger.tasks.map(({ text }) => text));
     known.set(index, this.words);
-    this.places = [...roles.keys()].map((id) => this.placeOf(id));
+    this.ids = [...index.roles(unit).keys()];
+    this.places = this.ids.map((id) => this.placeOf(id));
+    this.last = this.lastWords(index.previousRecords(unit, period));
   }
 
   /** Of each of a column's texts; null for one that tells nothing. */
   of(texts: readonly { text: string; taskId: string }[]): Spoken[] {
-    const placed = texts.map(({ text, taskId }) => ({ text, own: this.placeOf(taskId) }));
-    return this.words.compare(placed, this.places).map((affinity) => this.spoken(affinity));
+    const said = texts.map(({ text }) => text);
+    const scores = this.words.compare(said, this.places);
+    const places = texts.map(({ taskId }) => this.ids.indexOf(taskId));
+    const last = this.last?.words.compare(said, this.last.places) ?? [];
+    const isTelling = isMostlyOwn(last, places);
+    return places.map((own, nth) => {
+      const inTask = scores[nth] ?? NO_SCORES;
+      const inLast = isTelling ? last[nth] : undefined;
+      return this.spoken(
+        inLast ? inTask.map((score, at) => score + (inLast[at] ?? 0)) : inTask,
+        own,
+      );
+    });
+  }
+
+  private lastWords(records: readonly ProgressRecord[]): SpokenTasks["last"] {
+    if (records.length === 0) return null;
+    const texts = new Map(
+      records.map(({ taskId, values: { progress, nextStep } }) => [
+        taskId,
+        `${progress ?? ""}\n${nextStep ?? ""}`,
+      ]),
+    );
+    const words = new TaskWords(this.ids.map((id) => texts.get(id) ?? ""));
+    return { words, places: this.ids.map((_, nth) => nth) };
   }
 
   private placeOf(id: string): number {
@@ -57,10 +111,18 @@ export class SpokenTasks {
     return task ? this.index.placeOf(task) : -1;
   }
 
-  private spoken({ own, best, next, bestTask, nextTask }: Affinity): Spoken {
+  /** @param scores what a text has in common with each of the tasks */
+  private spoken(scores: Float64Array, ownAt: number): Spoken {
+    const own = scores[ownAt] ?? 0;
+    let [best, next, bestAt, nextAt] = [0, 0, -1, -1];
+    scores.forEach((score, at) => {
+      if (at === ownAt) return;
+      if (score > best) [best, next, bestAt, nextAt] = [score, best, at, bestAt];
+      else if (score > next) [next, nextAt] = [score, at];
+    });
     const by = best - own;
-    const task = this.taskAt(bestTask);
-    const rival = best - next < APART ? this.taskAt(nextTask) : null;
+    const task = this.taskAt(bestAt);
+    const rival = best - next < APART ? this.taskAt(nextAt) : null;
     const plain = by >= PLAIN;
     if (task && by >= MORE && best >= own * TIMES && (rival === null || plain)) {
       return { kind: "other", task, rival, by, plain, sure: plain && rival === null };
@@ -68,7 +130,7 @@ export class SpokenTasks {
     return own >= LEAST ? { kind: "own" } : null;
   }
 
-  private taskAt(place: number | null): Task | null {
-    return place === null ? null : (this.index.ledger.tasks[place] ?? null);
+  private taskAt(at: number): Task | null {
+    return this.index.taskById(this.ids[at] ?? "");
   }
 }

@@ -1,6 +1,5 @@
-/** How much texts have in common with tasks: pairs of Chinese characters that few of a ledger's tasks have. */
+/** How much texts have in common with tasks: pairs of Chinese characters that few of all tasks have. */
 
-import type { Task } from "../../model/task";
 import { isStockPair } from "./stock-words";
 
 /** Share of the tasks that may have a pair which still tells something. */
@@ -14,26 +13,6 @@ const FIRST_HAN = 0x4e00;
 const HAN = 0x5200;
 const NO_HAN = -1;
 const NONE = -1;
-
-/** A text and the place of its own task. */
-export interface PlacedText {
-  text: string;
-  own: number;
-}
-
-/**
- * What a text has in common with its own task, and with the other task with which it has most, and next to
- * most, in common. Each pair counts 1, shared by the tasks and by the texts that have it: what is said of
- * many tasks tells little.
- */
-export interface Affinity {
-  own: number;
-  best: number;
-  next: number;
-  /** The places of the two; null for none. */
-  bestTask: number | null;
-  nextTask: number | null;
-}
 
 /** Every pair has a slot, found by its hash; in arrays of numbers, since every answer is looked through. */
 export class TaskWords {
@@ -52,28 +31,27 @@ export class TaskWords {
   private readonly shared: Int32Array;
   private readonly texts: Int32Array;
   private readonly lastText: Int32Array;
-  private readonly scores: Float64Array;
   private run = 0;
-  /** 1 at the places of the tasks that are compared, and at the hashes of their pairs. */
-  private readonly marked: Uint8Array;
+  /** From 1 at the places of the tasks that are compared, in their order. */
+  private readonly marked: Uint16Array;
+  /** 1 at the hashes of their pairs. */
   private readonly hasWord: Uint8Array;
   private readonly hashes = new Map<number, number[]>();
   /** The places for which they are marked. */
   private compared: readonly number[] | null = null;
 
-  /** @param tasks the ledger's, by their places */
-  constructor(private readonly tasks: readonly Task[]) {
+  /** @param tasks what is said of each, by their places */
+  constructor(private readonly tasks: readonly string[]) {
     this.most = Math.min(MOST_TASKS, Math.max(FEWEST_TASKS, Math.ceil(tasks.length * FEW)));
-    const length = tasks.reduce((sum, { text }) => sum + text.length, 1);
+    const length = tasks.reduce((sum, text) => sum + text.length, 1);
     const bits = Math.ceil(Math.log2(length * 1.5));
     this.shift = 32 - bits;
     const slots = () => new Int32Array(1 << bits);
     [this.pairs, this.heads, this.counts] = [slots(), slots(), slots()];
     [this.runs, this.shared, this.texts, this.lastText] = [slots(), slots(), slots(), slots()];
-    this.scores = new Float64Array(tasks.length);
-    this.marked = new Uint8Array(tasks.length);
+    this.marked = new Uint16Array(tasks.length);
     this.hasWord = new Uint8Array(1 << bits);
-    tasks.forEach(({ text }, place) => {
+    tasks.forEach((text, place) => {
       let first = NO_HAN;
       for (let at = 0; at < text.length; at++) {
         const second = hanAt(text, at);
@@ -84,15 +62,18 @@ export class TaskWords {
     });
   }
 
-  /** Compares texts with the tasks at `places`. */
-  compare(texts: readonly PlacedText[], places: readonly number[]): Affinity[] {
+  /**
+   * What each of some texts has in common with each of the tasks at `places`. A pair counts 1, shared by the tasks
+   * and by the texts that have it: what is said of many tasks tells little.
+   */
+  compare(texts: readonly string[], places: readonly number[]): Float64Array[] {
     this.mark(places);
     this.run++;
     const met: number[] = [];
     // The same text a second time does not make its pairs those of many.
     const parts = new Map<string, { start: number; end: number }>();
     return texts
-      .map(({ text, own }, nth) => {
+      .map((text, nth) => {
         let part = parts.get(text);
         if (!part) {
           const start = met.length;
@@ -100,9 +81,9 @@ export class TaskWords {
           part = { start, end: met.length };
           parts.set(text, part);
         }
-        return { part, own };
+        return part;
       })
-      .map(({ part: { start, end }, own }) => this.affinity(met, start, end, own));
+      .map(({ start, end }) => this.scores(met, start, end, places.length));
   }
 
   private mark(places: readonly number[]): void {
@@ -110,10 +91,10 @@ export class TaskWords {
     this.compared = places;
     this.marked.fill(0);
     this.hasWord.fill(0);
-    for (const place of places) {
-      this.marked[place] = 1;
+    places.forEach((place, nth) => {
+      this.marked[place] = nth + 1;
       for (const hash of this.hashesOf(place)) this.hasWord[hash] = 1;
-    }
+    });
   }
 
   /** Of the pairs of a task that tell something. */
@@ -121,7 +102,7 @@ export class TaskWords {
     let hashes = this.hashes.get(place);
     if (!hashes) {
       hashes = [];
-      const text = this.tasks[place]?.text ?? "";
+      const text = this.tasks[place] ?? "";
       let first = NO_HAN;
       for (let at = 0; at < text.length; at++) {
         const second = hanAt(text, at);
@@ -189,36 +170,24 @@ export class TaskWords {
   private countMarked(slot: number): number {
     let count = 0;
     for (let node = this.heads[slot] ?? NONE; node !== NONE; node = this.following[node] ?? NONE) {
-      count += this.marked[this.places[node] ?? 0] ?? 0;
+      if (this.marked[this.places[node] ?? 0] !== 0) count++;
     }
     return count;
   }
 
   /** @param met the slots that were met; those from `start` to `end` are the text's */
-  private affinity(met: readonly number[], start: number, end: number, own: number): Affinity {
-    const { marked, scores, places, following } = this;
-    const touched: number[] = [];
+  private scores(met: readonly number[], start: number, end: number, count: number): Float64Array {
+    const { marked, places, following } = this;
+    const scores = new Float64Array(count);
     for (let at = start; at < end; at++) {
       const slot = met[at] ?? 0;
       const weight = 1 / ((this.shared[slot] ?? 1) * (this.texts[slot] ?? 1));
       for (let node = this.heads[slot] ?? NONE; node !== NONE; node = following[node] ?? NONE) {
-        const place = places[node] ?? 0;
-        if (marked[place] !== 1) continue;
-        if (scores[place] === 0) touched.push(place);
-        scores[place] = (scores[place] ?? 0) + weight;
+        const nth = (marked[places[node] ?? 0] ?? 0) - 1;
+        if (nth >= 0) scores[nth] = (scores[nth] ?? 0) + weight;
       }
     }
-    const found: Affinity = { own: 0, best: 0, next: 0, bestTask: null, nextTask: null };
-    for (const place of touched) {
-      const score = scores[place] ?? 0;
-      scores[place] = 0;
-      if (place === own) found.own = score;
-      else if (score > found.best) {
-        [found.next, found.nextTask] = [found.best, found.bestTask];
-        [found.best, found.bestTask] = [score, place];
-      } else if (score > found.next) [found.next, found.nextTask] = [score, place];
-    }
-    return found;
+    return scores;
   }
 }
 
