@@ -28,6 +28,7 @@ import {
 import { folderIssue } from "./identity/folder-issue";
 import { hintMarks } from "./identity/hint-marks";
 import { issuedUnit } from "./identity/issued-unit";
+import { namedForOthers } from "./identity/named-for-others";
 import { ownRows } from "./identity/own-rows";
 import { ownTables } from "./identity/own-tables";
 import type { RowEvidence } from "./identity/row-owners";
@@ -149,6 +150,8 @@ function intakeWorkbook(
         ...readIssues,
         ...identity.issues,
         ...folderIssue(file, foldersInside(file), unit, index),
+        // A person who chose looked at the name.
+        ...(wanted.unit === null ? namedForOthers(file, unit, index) : []),
         ...tables.issues,
         ...besideIssues(file, { unit, period }, tables),
         ...struckIssues(file, tables),

@@ -184,6 +184,14 @@ export const FOLDER_OF_OTHERS = issueKind({
   fix: () => "请核对是否放错了地方；填报内容无误的，不用改。",
 });
 
+export const NAMED_FOR_OTHERS = issueKind<{ whose: string }>({
+  code: "named-for-others",
+  severity: "warning",
+  message: ({ whose, unit }) =>
+    `文件名里还写有${whose}，而这份填报表认定为${unit ?? ""}的，不算${whose}的报送。`,
+  fix: ({ whose }) => `请核对；${whose}也要报送的，请用其自己的填报表另行报送。`,
+});
+
 // Tables and columns
 
 export const TABLE_ELSEWHERE = issueKind({

@@ -9,6 +9,8 @@ const GOES_ON =
   /^\p{Script=Han}{0,10}?(?:局|委|办|厅|院|校|部|会|处|所|站|队|中心|公司|集团|银行|街道|[镇乡村])(?!$|工作|任务|填报|报送|返回|汇总)/u;
 const ENDS_SO =
   /^\p{Script=Han}{0,10}?(?:局|委|厅|院|校|部|会|处|所|站|队|中心|公司|集团|银行|街道|[镇乡村])$/u;
+/** What joins two units' names: 市科技局和市教育局. */
+const AND = /^(?:和|与|及|以及|会同|联合|暨)$/u;
 const SEPARATORS = /[-_—–\s()[\]{}【】《》<>,，、;；:：.。+&|·]+/u;
 /** 2024年6月份: what stands on either side of it is a part of its own. */
 const DATES = /\d[\d年月日号份]*/u;
@@ -24,14 +26,20 @@ interface Hit {
 
 /** The one filing unit that a text names; null where it names none or several. */
 export function unitInText(text: string, index: LedgerIndex): string | null {
+  const units = unitsInText(text, index);
+  const [unit] = units;
+  return units.size === 1 && unit !== undefined ? unit : null;
+}
+
+/** All filing units that a text names. */
+export function unitsInText(text: string, index: LedgerIndex): ReadonlySet<string> {
   const units = new Set<string>();
   for (const part of partsOf(text)) {
     const whole = index.findUnit(part);
     if (whole?.files) units.add(whole.name);
     else for (const unit of unitsNamed(compactKey(part), index)) units.add(unit);
   }
-  const [unit] = units;
-  return units.size === 1 && unit !== undefined ? unit : null;
+  return units;
 }
 
 /** A namesake of a filing unit that a text names: 曾都区农业农村局; null where it names none. */
@@ -75,8 +83,11 @@ function unitsWithin(part: string, index: LedgerIndex): string[] {
   const outer = hits.filter((hit) => !hits.some((other) => covers(other, hit)));
   const crossing = outer.some((a) => outer.some((b) => a.start < b.start && b.start < a.end));
   if (crossing) return [];
+  const goesOn = ({ end }: Hit) =>
+    !outer.some((next) => AND.test(part.slice(end, next.start))) &&
+    (GOES_ON.test(part.slice(end)) || ENDS_SO.test(part.slice(end)));
   return outer
-    .filter(({ end }) => !GOES_ON.test(part.slice(end)) && !ENDS_SO.test(part.slice(end)))
+    .filter((hit) => !goesOn(hit))
     .filter(({ start, end }) => start === 0 || !index.isNamesake(part.slice(0, end)))
     .map(({ unit }) => unit);
 }
