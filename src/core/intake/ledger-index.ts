@@ -29,6 +29,9 @@ import { SimilarityIndex, type SimilarText } from "../text/similarity";
 /** More characters than an id has, however it is written. */
 const LONGEST_ID = 40;
 
+/** So many characters can tell a task; the 136 of the first notice all begin with six of their own. */
+const LEAST_BEGINNING = 6;
+
 /** Characters that say what kind of unit one is. */
 const OF_EVERY_UNIT = /[局委办厅室会府政人民员中心镇乡街道区县市公司]/g;
 
@@ -63,6 +66,7 @@ export class LedgerIndex {
   private readonly byId = new Map<string, Task>();
   private readonly byText: ReadonlyMap<string, Task[]>;
   private byWords: ReadonlyMap<string, Task[]> | null = null;
+  private byBeginning: ReadonlyMap<string, Task[]> | null = null;
   private texts: SimilarityIndex | null = null;
   private readonly assignmentsOf = new Map<string, Assignment[]>();
   private readonly rolesOf = new Map<string, ReadonlyMap<string, Role>>();
@@ -135,6 +139,14 @@ export class LedgerIndex {
     if (same) return same;
     this.byWords ??= tasksBy(this.ledger.tasks, textKey);
     return this.byWords.get(textKey(text)) ?? [];
+  }
+
+  /** The tasks whose text begins with a `textKey`; none for one too short to tell. */
+  tasksBeginning(key: string): readonly Task[] {
+    const start = key.slice(0, LEAST_BEGINNING);
+    if (start.length < LEAST_BEGINNING) return [];
+    this.byBeginning ??= tasksBy(this.ledger.tasks, startKey);
+    return this.byBeginning.get(start)?.filter(({ text }) => textKey(text).startsWith(key)) ?? [];
   }
 
   /** Tasks by similarity of text, most similar first. */
@@ -251,6 +263,10 @@ function tasksBy(tasks: readonly Task[], keyOf: (text: string) => string): Map<s
     if (key !== "") byKey.set(key, [...(byKey.get(key) ?? []), task]);
   }
   return byKey;
+}
+
+function startKey(text: string): string {
+  return textKey(text).slice(0, LEAST_BEGINNING);
 }
 
 function everyUnit(ledger: Ledger): Ledger {

@@ -7,7 +7,9 @@
 import type { Task } from "../../model/task";
 import type { LedgerIndex } from "../ledger-index";
 import type { FormRow } from "./form-row";
-import { saysTheSame, taskText, type TaskField } from "./locked-text";
+import { taskBegunBy, taskOfCutRow, tasksCutTo } from "./cut-text";
+import { saysTheSame, taskText } from "./locked-text";
+import { printsAnother, testimony, WITNESSES } from "./witnesses";
 
 export type TaskMatch =
   /** The id; `over`: the task that the text names, against which the other cells spoke. */
@@ -27,6 +29,8 @@ const UNLIKE = 0.3;
 /** Likeness and lead over the runner-up that a text needs to name a task by itself. */
 const ALIKE = 0.75;
 const LEAD = 0.1;
+/** What a beginning counts against an id; the whole text counts 1. */
+const CUT = 0.9;
 
 const ID_WEIGHT = 2;
 const TEXT_WEIGHT = 3;
@@ -35,13 +39,6 @@ const LEADING_ID = /^[([【]?\s*([A-Za-z][-_.#]?\d{1,6})(?!\d)[^\p{L}\p{N}]*(.+)
 
 /** By how much id and company must outweigh the text: the text is what people read. */
 const ID_MARGIN = 1.5;
-const WITNESSES: readonly (readonly [TaskField, number])[] = [
-  ["label", 1],
-  ["lead", 1],
-  ["responsible", 1],
-  ["section", 0.5],
-  ["chapter", 0.5],
-];
 
 export function matchTask(row: FormRow, index: LedgerIndex): TaskMatch {
   const id = row.locked("taskId");
@@ -53,7 +50,8 @@ export function matchTask(row: FormRow, index: LedgerIndex): TaskMatch {
       ? { kind: "torn", byId, byText: null }
       : { kind: "id", task: byId };
   }
-  if (byId && saysTheSame(text, byId.text)) {
+  const cut = byId && saysTheSame(text, byId.text) ? [byId] : tasksCutTo(text, index);
+  if (byId && cut.includes(byId)) {
     // Cells merged over the next task's row name it as well; what that row prints itself tells.
     return row.isReached && printsAnother(row, byId)
       ? { kind: "torn", byId, byText: null }
@@ -61,10 +59,10 @@ export function matchTask(row: FormRow, index: LedgerIndex): TaskMatch {
   }
   if (!byId) {
     const named = id === "" ? taskOfLeadingId(text, index) : null;
-    const task = named ?? taskOfText(text, null, index)?.task;
+    const task = named ?? ofText(row, cut, null, index)?.task ?? taskBegunBy(row, text, index);
     return task ? { kind: "text", task, id } : { kind: "none" };
   }
-  const byText = taskOfText(text, byId, index);
+  const byText = ofText(row, cut, byId, index);
   const own = index.tasksLike(text).find(({ task }) => task === byId)?.score ?? 0;
   if (byText?.task === byId) return { kind: "id", task: byId };
   if (byText) return weigh(row, byId, byText, own, id);
@@ -77,6 +75,18 @@ export function matchTask(row: FormRow, index: LedgerIndex): TaskMatch {
 interface TextMatch {
   task: Task;
   score: number;
+}
+
+/** @param cut the tasks that the row's text is a cut beginning of; likeness cannot tell several apart */
+function ofText(
+  row: FormRow,
+  cut: readonly Task[],
+  byId: Task | null,
+  index: LedgerIndex,
+): TextMatch | null {
+  const task = cut.length > 0 ? taskOfCutRow(row, cut) : null;
+  if (task) return { task, score: CUT };
+  return cut.length > 1 ? null : taskOfText(row.locked("text"), byId, index);
 }
 
 /** The one task that a text is, or was made from; null where none or several could be. */
@@ -98,7 +108,7 @@ function taskOfText(text: string, byId: Task | null, index: LedgerIndex): TextMa
 function taskOfLeadingId(text: string, index: LedgerIndex): Task | null {
   const [, id = "", rest = ""] = LEADING_ID.exec(text.normalize("NFKC")) ?? [];
   const task = index.taskById(id);
-  if (!task || saysTheSame(rest, task.text)) return task;
+  if (!task || saysTheSame(rest, task.text) || tasksCutTo(rest, index).includes(task)) return task;
   const alike = index.tasksLike(rest).find((like) => like.task === task)?.score ?? 0;
   return alike >= EDITED ? task : null;
 }
@@ -118,25 +128,6 @@ function weigh(row: FormRow, byId: Task, byText: TextMatch, own: number, id: str
   if (forText > forId) return { kind: "text", task: byText.task, id };
   if (forId >= forText + ID_MARGIN) return { kind: "id", task: byId, over: byText.task };
   return { kind: "torn", byId, byText: byText.task };
-}
-
-/** True where a locked cell of the row's own, none that reaches down to it, is not the task's. */
-function printsAnother(row: FormRow, task: Task): boolean {
-  return WITNESSES.some(([field]) => {
-    const found = row.ownLocked(field);
-    return found !== "" && !saysTheSame(found, taskText(task, field));
-  });
-}
-
-/** What the other locked cells say for (positive) or against a task; 0 where they are gone. */
-function testimony(row: FormRow, task: Task): number {
-  let sum = 0;
-  for (const [field, weight] of WITNESSES) {
-    const found = row.locked(field);
-    if (found === "") continue;
-    sum += saysTheSame(found, taskText(task, field)) ? weight : -weight;
-  }
-  return sum;
 }
 
 /** Only where both the id and the text column are gone from the whole form. */
