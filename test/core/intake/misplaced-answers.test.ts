@@ -292,6 +292,16 @@ const twice = (text: string, [one, other]: readonly [number, number]): Row[] =>
       : row,
   );
 
+test("an exchange between two rows of a short form leaves the third row's answer alone", () => {
+  const short = rows.slice(0, 3);
+  const [one = [], two = [], third = []] = short;
+  const neutral = mixed(third, filledRows(GENERIC)[2]);
+  const read = readRows([mixed(one, two), mixed(two, one), neutral]);
+  expect(told(read)).toHaveLength(1);
+  const taken = read.rows.filter(({ values }) => values.progress !== null);
+  expect(taken.map(({ taskId }) => taskId)).toEqual([third[0]]);
+});
+
 /** What each row says, in words that its task's text does not have; its last word is new each month. */
 const TOPICS = [
   "泵站机组吊装",

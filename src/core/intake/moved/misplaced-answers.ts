@@ -111,8 +111,15 @@ const MANY = 4;
 const MORE_THAN_OWN = 4;
 
 function areAll(moved: readonly RowOfOther[], rows: readonly SpokenRow[]): boolean {
+  if (areExchanged(moved)) return false;
   const isMany = moved.length >= MANY && moved.length >= countOwn(rows) * MORE_THAN_OWN;
   return isMany || isMost(moved, rows);
+}
+
+/** Two answers each in the other's row leave nothing for a third to have moved to. */
+function areExchanged([one, other, ...more]: readonly RowOfOther[]): boolean {
+  if (!one || !other || more.length > 0) return false;
+  return one.spoken.task.id === other.read.taskId && other.spoken.task.id === one.read.taskId;
 }
 
 function issuesOf(
