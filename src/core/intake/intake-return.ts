@@ -151,7 +151,7 @@ function intakeWorkbook(
         ...identity.issues,
         ...folderIssue(file, foldersInside(file), unit, index),
         // A person who chose looked at the name.
-        ...(wanted.unit === null ? namedForOthers(file, unit, index) : []),
+        ...(wanted.unit === null ? namedForOthers(file, { unit, period }, index) : []),
         ...tables.issues,
         ...besideIssues(file, { unit, period }, tables),
         ...struckIssues(file, tables),

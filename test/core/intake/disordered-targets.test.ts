@@ -56,12 +56,19 @@ it.each([
   ["reversed", [...OWN].reverse()],
   ["sorted", sorted((a, b) => a - b)],
   ["sorted from the largest", sorted((a, b) => b - a)],
+  [
+    "of a city's share reversed",
+    [...OWN].reverse().map(([a, b]) => [(a ?? 0) / 30, (b ?? 0) / 30]),
+  ],
   ["exchanged between two rows", OWN.map((own, nth) => OWN[[1, 0][nth] ?? nth] ?? own)],
-])("figures %s are told together, as a doubt, and taken as they stand", (_, figures) => {
-  const { told, taken } = said(figures);
-  expect(told).toMatchObject([{ severity: "warning", sheet: UNIT_SHEETS.targets }]);
-  expect(taken).toEqual(figures.map(([, achieved]) => achieved));
-});
+] as [string, Figures[]][])(
+  "figures %s are told together, as a doubt, and taken as they stand",
+  (_, figures) => {
+    const { told, taken } = said(figures);
+    expect(told).toMatchObject([{ severity: "warning", sheet: UNIT_SHEETS.targets }]);
+    expect(taken).toEqual(figures.map(([, achieved]) => achieved));
+  },
+);
 
 it("each figure that is named says whose it may be", () => {
   const { told } = said([[8, 3], [160, 83], ...OWN.slice(2)]);

@@ -1,6 +1,7 @@
 /** A file whose name names further units than the one whose return it is: 甲局、乙局填报表. */
 
 import { createIssue, type Issue } from "../../model/issue";
+import { unitWorkbookName } from "../../template/unit-workbook/file-name";
 import { compactKey } from "../../text/normalise";
 import { NAMED_FOR_OTHERS } from "../../wording/intake-issues";
 import type { LedgerIndex } from "../ledger-index";
@@ -17,7 +18,13 @@ const COLLECTING = /(?:政府|[省市县区州]委|市府)办(?:公[室厅])?$|�
 const PLACE = /(?:[县市区旗州]|政府|管委会)$/u;
 
 /** Says which other units a file's name names; the marks agree on `unit`. */
-export function namedForOthers(file: string, unit: string, index: LedgerIndex): Issue[] {
+export function namedForOthers(
+  file: string,
+  { unit, period }: { unit: string; period: string },
+  index: LedgerIndex,
+): Issue[] {
+  // As it was issued.
+  if (file.slice(file.lastIndexOf("/") + 1) === unitWorkbookName({ id: period }, unit)) return [];
   const isOther = (named: string) =>
     named !== unit && !COLLECTING.test(named) && (!PLACE.test(named) || PLACE.test(unit));
   const name = withoutReceivers(baseName(file), index).replace(BY_WHOM, " ");

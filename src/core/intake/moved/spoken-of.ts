@@ -115,11 +115,12 @@ export class SpokenTasks {
   private spoken(scores: Float64Array, ownAt: number): Spoken {
     const own = scores[ownAt] ?? 0;
     let [best, next, bestAt, nextAt] = [0, 0, -1, -1];
-    scores.forEach((score, at) => {
-      if (at === ownAt) return;
+    for (let at = 0; at < scores.length; at++) {
+      const score = scores[at] ?? 0;
+      if (at === ownAt || score <= next) continue;
       if (score > best) [best, next, bestAt, nextAt] = [score, best, at, bestAt];
-      else if (score > next) [next, nextAt] = [score, at];
-    });
+      else [next, nextAt] = [score, at];
+    }
     const by = best - own;
     const task = this.taskAt(bestAt);
     const rival = best - next < APART ? this.taskAt(nextAt) : null;

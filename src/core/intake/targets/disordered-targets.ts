@@ -26,12 +26,12 @@ export interface TakenFigures extends TaskTarget {
   figures: Readonly<Record<Figure, number | null>>;
 }
 
-/** Fewer have no other order. */
-const FEWEST_ROWS = 2;
+/** With fewer one figure far off looks like two in each other's place. */
+const FEWEST_ROWS = 3;
 /** By how much all figures together must be closer in the other order: some seven times. */
 const CLEARLY_CLOSER = 2;
 /** What is left of the distance then. */
-const MOST_LEFT = 1 / 3;
+const MOST_LEFT = 1 / 4;
 /** A figure this near to its own target stays out of it. */
 const FAR_OFF = Math.log(2);
 
@@ -42,6 +42,7 @@ interface Pair {
 
 /** What is to be said of figures that fit the targets of other rows of their table. */
 export function disorderedTargets(rows: readonly TakenFigures[], context: ReturnContext): Issue[] {
+  if (rows.length < FEWEST_ROWS) return [];
   const tables = new Set(rows.map(({ table }) => table));
   return [...tables].flatMap((table) => {
     const own = rows.filter((row) => row.table === table);
@@ -64,11 +65,16 @@ function strangersIn(rows: readonly TakenFigures[], field: Figure): Stranger[] {
     return figure !== null && figure > 0 && row.target.value > 0 ? [{ row, figure }] : [];
   });
   if (pairs.length < FEWEST_ROWS) return [];
+  // A city's figures are all some share of the province's targets.
+  const share = middleOf(pairs.map(({ row, figure }) => figure / row.target.value));
+  const distance = (figure: number, { target }: TakenFigures) =>
+    Math.abs(Math.log(figure / target.value / share));
+  const asFound = sum(pairs.map(({ row, figure }) => distance(figure, row)));
+  if (asFound < CLEARLY_CLOSER) return [];
   // On a line, what is sorted alike lies closest together.
   const figures = [...pairs].sort((a, b) => a.figure - b.figure);
   const targets = [...pairs].sort((a, b) => a.row.target.value - b.row.target.value);
   const together = figures.map((pair, at) => ({ pair, fits: targets[at] ?? pair }));
-  const asFound = sum(pairs.map(({ row, figure }) => distance(figure, row)));
   const inOrder = sum(together.map(({ pair, fits }) => distance(pair.figure, fits.row)));
   if (asFound - inOrder < CLEARLY_CLOSER || inOrder > asFound * MOST_LEFT) return [];
   return together.flatMap(({ pair: { row, figure }, fits }) =>
@@ -76,9 +82,11 @@ function strangersIn(rows: readonly TakenFigures[], field: Figure): Stranger[] {
   );
 }
 
-/** By how many times a figure and a target differ, as a logarithm. */
-function distance(figure: number, { target }: TakenFigures): number {
-  return Math.abs(Math.log(figure / target.value));
+/** The middle one of some ratios; of an even number, between the middle two. */
+function middleOf(ratios: number[]): number {
+  const sorted = ratios.sort((a, b) => a - b);
+  const [low, high] = [(sorted.length - 1) >> 1, sorted.length >> 1];
+  return Math.sqrt((sorted[low] ?? 1) * (sorted[high] ?? 1));
 }
 
 function sum(numbers: readonly number[]): number {
