@@ -16,14 +16,8 @@ import { toldTogether } from "../rows/told-together";
 /** A return with more blank rows, or a larger share, is still being filled in: one tells less, and nothing afar. */
 const MOST_BLANK = 2;
 const MOST_BLANK_SHARE = 1 / 3;
-/** So much more of a neighbouring row's task there; and of one that speaks itself of a third. */
-const AMONG_BLANKS = 2;
-const ON_END = 2;
-/** The same of an answer that stands in both rows. */
-const OF_COPIES = 2;
-/** The same where that row's answer tells of no task; answers of neighbouring rows are exchanged more easily. */
-const BY_NEIGHBOUR = 2;
-const BY_ANY = 2.5;
+/** So much more of another task than of its own is enough of a sign, where that task's row does not speak of it. */
+const CLEARLY = 2;
 /** So many are told one by one. */
 const FEW = 2;
 /** Of a return in which most tell nothing they say nothing of the few that do. */
@@ -76,15 +70,13 @@ function isDoubted(
   source: SpokenRow,
   isFull: boolean,
 ): boolean {
-  const isNear = Math.abs(source.read.form.row - read.form.row) === 1;
+  const isClear = spoken.by >= CLEARLY;
   if (!isAnswered(source)) {
-    if (isFull) return isNear || spoken.plain;
-    return isNear && spoken.by >= AMONG_BLANKS;
+    const isNear = Math.abs(source.read.form.row - read.form.row) === 1;
+    return isFull ? isNear || spoken.plain : isNear && isClear;
   }
-  if (source.read.values[telling] === read.values[telling]) return spoken.by >= OF_COPIES;
-  if (source.spoken?.kind === "own") return false;
-  const least = isOfOther(source) ? ON_END : isNear ? BY_NEIGHBOUR : BY_ANY;
-  return spoken.plain || spoken.by >= least;
+  const isSame = source.read.values[telling] === read.values[telling];
+  return isClear && (isSame || source.spoken?.kind !== "own");
 }
 
 /** Rows each of which speaks of the next one's task, and the last of the first one's. */
