@@ -68,6 +68,19 @@ export const ROW_AMONG_FOREIGN = issueKind<{ row: number; values: string }>({
   fix: () => "请删去别的单位的各行；确是本单位填报的，请填到本单位的那一行里。",
 });
 
+export const ROW_IN_OTHER_ROLE = issueKind<{
+  row: number;
+  values: string;
+  header: string;
+  says: string;
+}>({
+  code: ROW_AMONG_FOREIGN.code,
+  severity: "error",
+  message: ({ row, taskId, unit, values, header, says, expected }) =>
+    `第${row}行与另一行同是${taskId ?? ""}，“${header}”却写着“${says}”（${unit ?? "该单位"}是“${expected ?? ""}”），像是从别的单位的表里粘贴来的，没有采用${values}。`,
+  fix: () => "请删去别的单位的行；确是本单位填报的，请填到本单位的那一行里。",
+});
+
 /** `title` is what the row begins with; empty where it names nothing, and then `above` is the task over it, if any. */
 export const ROW_EXTRA = issueKind<{
   row: number;

@@ -74,6 +74,30 @@ test.each([
   for (const row of shared) expect(said.map(({ message }) => message).join()).toContain(row[next]);
 });
 
+test("of two rows of one task the one in another unit's role is not taken, and named", () => {
+  const draft = draftReturn(ONE);
+  const { grid } = formOf(draft);
+  const role = formColumnNumber("role") - 1;
+  const next = formColumnNumber("nextStep") - 1;
+  const roleOf = new Map(formOf(draftReturn(TWO)).grid.map((row) => [row[0], row[role]]));
+  const mine = grid.slice(HEADER_ROW).find((row) => {
+    const other = roleOf.get(row[0]);
+    return other !== undefined && other !== row[role];
+  });
+  if (!mine) throw new Error("no task of both units in different roles");
+  const other = [...mine];
+  other[role] = roleOf.get(mine[0]) ?? null;
+  other[next] = "别的单位的打算";
+  mine[next] = null;
+  grid.push(other);
+  const submission = submissionOf(draft);
+  const row = submission.rows.find(({ taskId }) => taskId === mine[0]);
+  expect(row?.values.nextStep).toBeNull();
+  const issue = submission.issues.find(({ code }) => code === "row-among-foreign");
+  expect(issue?.message).toContain(String(other[role]));
+  expect(issue?.message).toContain("别的单位的打算");
+});
+
 test("a row of one's own that comes again stays, whatever stands beneath it", () => {
   const draft = draftReturn(ONE);
   const { grid } = formOf(draft);

@@ -2,11 +2,15 @@
 
 import { createIssue, type Issue, type Place } from "../../model/issue";
 import type { Task } from "../../model/task";
+import type { Role } from "../../model/unit";
+import { formColumn } from "../../schema/columns";
+import { ROLE_WORDS } from "../../schema/vocabulary";
 import {
   ROW_BY_TEXT,
   ROW_EXTRA,
   ROW_AMONG_FOREIGN,
   ROW_FOREIGN,
+  ROW_IN_OTHER_ROLE,
   ROW_TORN,
   ROWS_EXTRA,
   ROWS_IGNORED,
@@ -17,7 +21,7 @@ import { quotation, quotationOf, quote } from "../../text/quotation";
 import { fieldCell, filledTexts, isSignOff, type FormRow } from "./form-row";
 import { matchTask, type TaskMatch } from "./match-task";
 import { isBare } from "./bare-row";
-import { pastedRows, type PlacedRow } from "./pasted-rows";
+import { pastedRows, type PlacedRow, rowsOfOtherRoles } from "./pasted-rows";
 import type { LockedRow } from "./check-locked";
 import {
   isAnswerBeneath,
@@ -106,7 +110,9 @@ export function attributeRows(
   const issues: Issue[] = [];
   const extra: ExtraRow[] = [];
   const notes: FormRow[] = [];
-  const pasted = pastedRows(placedRows(rows), roles, index);
+  const placed = placedRows(rows);
+  const pasted = pastedRows(placed, roles, index);
+  const inOtherRoles = rowsOfOtherRoles(placed, roles, index);
   for (const [at, { form, match }] of rows.entries()) {
     if (match.kind === "none") {
       if (form.filled || isAnswerBeneath(form)) extra.push({ form, above: taskAbove(rows, at) });
@@ -121,6 +127,10 @@ export function attributeRows(
       }
       if (pasted.has(form)) {
         issues.push(amongForeign(form, match.task, context));
+        continue;
+      }
+      if (inOtherRoles.has(form)) {
+        issues.push(inOtherRole(form, match.task, role, context));
         continue;
       }
       own.push({ form, task: match.task, role });
@@ -143,6 +153,16 @@ function placedRows(rows: readonly MatchedRow[]): PlacedRow[] {
 function amongForeign(form: FormRow, task: Task, context: ReturnContext): Issue {
   const facts = untakenFacts(form, task.id, formAnswers(form));
   return createIssue(ROW_AMONG_FOREIGN, rowPlace(form, task.id, context), facts);
+}
+
+function inOtherRole(form: FormRow, task: Task, role: Role, context: ReturnContext): Issue {
+  const facts = untakenFacts(form, task.id, formAnswers(form));
+  return createIssue(ROW_IN_OTHER_ROLE, rowPlace(form, task.id, context), {
+    ...facts,
+    header: formColumn("role").header,
+    says: quote(form.locked("role")),
+    expected: ROLE_WORDS[role],
+  });
 }
 
 function torn(

@@ -1,6 +1,6 @@
 /**
- * Rows that came along when another unit's rows were pasted: their task is one of both units and is
- * answered elsewhere in the form too.
+ * Rows that came along when another unit's rows were pasted: their task is one of both units and stands
+ * elsewhere in the form too.
  */
 
 import type { Task } from "../../model/task";
@@ -12,6 +12,27 @@ import type { FormRow } from "./form-row";
 export interface PlacedRow {
   form: FormRow;
   task: Task;
+}
+
+/**
+ * Rows of a task that stands in the form with the unit's own role as well, in which another unit's role in it
+ * is printed.
+ */
+export function rowsOfOtherRoles(
+  placed: readonly PlacedRow[],
+  roles: ReadonlyMap<string, Role>,
+  index: LedgerIndex,
+): ReadonlySet<FormRow> {
+  const fits = ({ form }: PlacedRow, role: Role | undefined) =>
+    index.roleFits(form.locked("role"), role);
+  const strange = placed.filter((row) => {
+    const role = roles.get(row.task.id);
+    if (role === undefined || fits(row, role)) return false;
+    return index.ownersOf(row.task.id).some((owner) => fits(row, owner.role));
+  });
+  const stands = ({ task }: PlacedRow) =>
+    placed.some((row) => row.task === task && fits(row, roles.get(task.id)));
+  return new Set(strange.filter(stands).map(({ form }) => form));
 }
 
 /**
