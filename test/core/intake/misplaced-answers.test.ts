@@ -268,6 +268,27 @@ test("columns beside 进展情况 that moved and hardly tell of what are a warni
   expect(new Set(warning?.each?.map(({ taskId }) => taskId)).size).toBe(COUNT);
 });
 
+test("two next steps that go on from each other's work are a warning, and none where they name their own", () => {
+  const work = (nth: number) => `${onTopic(nth, 6)}已开工`;
+  const stepping = (order: (nth: number) => number) =>
+    filledRows(GENERIC).map((row, nth) => {
+      const subject = String(rows[order(nth)]?.[TEXT]).slice(0, 3);
+      const step = nth === 2 || nth === 5 ? `${subject}下月招标` : "下月完成。";
+      const did = `${String(rows[nth]?.[TEXT]).slice(0, 6)}${work(nth)}`;
+      return [
+        ...row.slice(0, PROGRESS),
+        did,
+        row[PROGRESS + 1] ?? null,
+        step,
+        ...row.slice(NEXT_STEP + 1),
+      ];
+    });
+  expect(doubts(readRows(stepping((nth) => nth)))).toEqual([]);
+  const read = readRows(stepping((nth) => (nth === 2 ? 5 : nth === 5 ? 2 : nth)));
+  expect(doubtedRows(read)).toEqual([FIRST_ROW + 2, FIRST_ROW + 5]);
+  expect(doubts(read).every(({ field }) => field === "nextStep")).toBe(true);
+});
+
 test("a block of answers pasted a second time over others is a warning on each of its rows", () => {
   const read = readRows(
     rows.map((row, nth) =>

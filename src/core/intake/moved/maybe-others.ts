@@ -8,6 +8,7 @@ import {
   ANSWERS_MAYBE_OTHERS,
   ANSWERS_UNCLEAR,
 } from "../../wording/moved-answer-issues";
+import { isCloser } from "./common-words";
 import { placeIn, type ReturnContext } from "../rows/read-cell-at";
 import { besideThem } from "./neutral-rows";
 import { isAnswered, isNeutral, isOfOther, type RowOfOther, type SpokenRow } from "./spoken-rows";
@@ -52,16 +53,30 @@ export function maybeOthers(
   const isFull = blanks <= Math.min(MOST_BLANK, rows.length * MOST_BLANK_SHARE);
   const others = speaking.filter((row) => {
     const source = sourceOf(row);
-    return source !== undefined && (inRings.has(row) || isDoubted(row, source, isFull));
+    if (!source || (row.telling === "nextStep" && !isStepOf(source, row))) return false;
+    return inRings.has(row) || isDoubted(row, source, isFull);
   });
   // As in nearly all returns.
   if (others.length === 0 && left.size === 0) return [];
+  return issuesOf({ others, unclear: unclearBeside(others, left, rows) }, sourceOf, context);
+}
+
+/** The rows that do not tell of which task they speak, as far as others make them a doubt. */
+function unclearBeside(
+  others: readonly RowOfOther[],
+  left: ReadonlySet<SpokenRow>,
+  rows: readonly SpokenRow[],
+): readonly SpokenRow[] {
+  // Steps seldom name their task, so that those that don't are no sign.
+  if (rows.some(({ telling }) => telling === "nextStep")) return [];
   const isNamed = new Set<SpokenRow>(others);
-  const rest = taken.filter((row) => {
-    return !isNamed.has(row) && isNeutral(row);
-  });
-  const unclear = rest.length <= others.length * MOST_UNCLEAR ? rest : besideThem(left, rows);
-  return issuesOf({ others, unclear }, sourceOf, context);
+  const rest = rows.filter((row) => !left.has(row) && !isNamed.has(row) && isNeutral(row));
+  return rest.length <= others.length * MOST_UNCLEAR ? rest : besideThem(left, rows);
+}
+
+/** Whether a row's next step goes on from what was done on another task, and not on its own. */
+function isStepOf({ read: source }: SpokenRow, { read }: SpokenRow): boolean {
+  return isCloser(read.values.nextStep ?? "", source.values.progress, read.values.progress);
 }
 
 /** Whether a row is enough of a sign by itself. */

@@ -52,10 +52,8 @@ export function withoutMisplaced(
     if (!rows) continue;
     const moved = movedOf(rows);
     if (moved.length === 0) {
-      const issues =
-        telling === "progress"
-          ? maybeOthers(rows, NONE_LEFT, context)
-          : partedColumns(rows, context);
+      const parted = telling === "nextStep" ? partedColumns(rows, context) : [];
+      const issues = parted.length > 0 ? parted : maybeOthers(rows, NONE_LEFT, context);
       if (issues.length > 0) return { reads: [...reads], issues };
       continue;
     }
