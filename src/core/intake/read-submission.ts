@@ -61,7 +61,7 @@ export function readSubmission(
   const valueIssues: Issue[] = [];
   const alone = own.map(({ form, task }) => readFormRow(form, task.id, context, named));
   const reads = withoutMovedAlong(alone, context);
-  const sunken = withoutSunken(reads, matched, context);
+  const sunken = withoutSunken(reads, matched, index, context);
   const slipped = withoutSlipped(sunken.reads, matched, sunken.slid, index, context);
   const placed = withoutDisplaced(slipped.reads, matched, slipped.slid, index, context);
   const level = withoutRisen(placed.reads, index, context);

@@ -68,6 +68,30 @@ test.each([["status", "completionRate"], ["completionRate"], ["contact", "phone"
   },
 );
 
+test("status and rate that were sorted without the others are a warning on each cell", () => {
+  const at = (["status", "completionRate"] as const).map((field) => formColumnNumber(field) - 1);
+  const filled = rows.filter((_, nth) => isLed(nth));
+  const [warning, ...more] = told(
+    rows.map((row, nth) =>
+      row.map((cell, col) => (at.includes(col) ? (filled[nth]?.[col] ?? null) : cell)),
+    ),
+  );
+  expect(more).toEqual([]);
+  expect(warning?.each).toHaveLength(filled.length * at.length);
+});
+
+test("a status that one other row has and one lead lacks is no sort", () => {
+  const status = formColumnNumber("status") - 1;
+  const gap = rows.findIndex((_, nth) => isLed(nth));
+  const over = rows.findIndex((_, nth) => !isLed(nth));
+  const odd = rows.map((row, nth) =>
+    nth === gap || nth === over
+      ? row.map((cell, col) => (col === status ? (cell === null ? "达序时" : null) : cell))
+      : row,
+  );
+  expect(told(odd)).toEqual([]);
+});
+
 test("steps alone a row off, and problems with them, are a warning on each cell", () => {
   const [step, problem] = [formColumnNumber("nextStep") - 1, formColumnNumber("problem") - 1];
   const byLeads = rows.map((row, nth) => {

@@ -54,7 +54,10 @@ export function slidByRole(
       const isGap = rows.some(
         ({ values }, at) => leads[at] && !filled[at] && values.progress !== null,
       );
-      const slide = isGap && isWhole(field) ? slideOf(filled, leads) : null;
+      const slide =
+        isGap && isWhole(field)
+          ? (slideOf(filled, leads) ?? (field === "nextStep" ? null : sortOf(filled, leads)))
+          : null;
       if (!slide) continue;
       const key = `${slide.from} ${slide.step}`;
       slides.set(key, { ...slide, fields: [...(slides.get(key)?.fields ?? []), field] });
@@ -90,6 +93,19 @@ function slideOf(
     }
   }
   return null;
+}
+
+/** So many cells in place of leads' ones show that a column was sorted by itself. */
+const FEWEST_SORTED = 2;
+
+/** As many rows are filled as the unit leads, and several are others'; null for all else. */
+function sortOf(
+  filled: readonly boolean[],
+  leads: readonly boolean[],
+): Pick<Slide, "from" | "step"> | null {
+  const over = filled.filter((is, at) => is && !leads[at]).length;
+  const gaps = filled.filter((is, at) => !is && leads[at]).length;
+  return over === gaps && over >= FEWEST_SORTED ? { from: 0, step: 0 } : null;
 }
 
 /** Whether a column's filled rows are led ones only if they slid as well. */

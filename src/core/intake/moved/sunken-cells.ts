@@ -8,7 +8,10 @@ import { createIssue, type Issue } from "../../model/issue";
 import { VALUE_FIELDS, type ValueField } from "../../model/record";
 import { CELL_SUNKEN, CELLS_SUNKEN } from "../../wording/moved-answer-issues";
 import { answeredCells } from "./answered-cells";
-import type { MatchedRow } from "../rows/attribute-rows";
+import { isLeadRole, type Role } from "../../model/unit";
+import type { LedgerIndex } from "../ledger-index";
+import { matchedTask, type MatchedRow } from "../rows/attribute-rows";
+import { movedWith } from "./field-kinds";
 import { isSignOff, type FormRow } from "../rows/form-row";
 import { isBare } from "../rows/bare-row";
 import { placeIn, type ReturnContext } from "../rows/read-cell-at";
@@ -31,12 +34,16 @@ interface Slide {
 export function withoutSunken(
   reads: readonly ReadRow[],
   rows: readonly MatchedRow[],
+  index: LedgerIndex,
   context: ReturnContext,
 ): { reads: ReadRow[]; issues: Issue[]; slid: ReadonlySet<FormRow> } {
   const tables = new Set(rows.map(({ form }) => form.table));
   const slides = new Map<FormRow["table"], Slide>();
   for (const table of tables) {
-    const slide = slideIn(rows.filter(({ form }) => form.table === table));
+    const slide = slideIn(
+      rows.filter(({ form }) => form.table === table),
+      index.roles(context.unit),
+    );
     if (slide) slides.set(table, slide);
   }
   if (slides.size === 0) return { reads: [...reads], issues: [], slid: new Set() };
@@ -60,7 +67,7 @@ export function withoutSunken(
   };
 }
 
-function slideIn(rows: readonly MatchedRow[]): Slide | null {
+function slideIn(rows: readonly MatchedRow[], roles: ReadonlyMap<string, Role>): Slide | null {
   const lastTask = rows.reduce((last, { match }, at) => (match.kind === "none" ? last : at), -1);
   const last = rows[lastTask]?.form;
   const overhang = rows[lastTask + 1]?.form;
@@ -77,7 +84,18 @@ function slideIn(rows: readonly MatchedRow[]): Slide | null {
   if (over.length < SURE_FIELDS) {
     if (tasks.length < FEWEST_ROWS || tasks.filter(isBlank).length > 1) return null;
   }
-  const fields = VALUE_FIELDS.filter((field) => !gap.holds(field));
+  const leads = new Map(
+    rows.map((row) => [row.form, isLeadRole(roles.get(matchedTask(row)?.id ?? ""))]),
+  );
+  // What stands just where the unit leads has not slid.
+  const stayed = (field: ValueField) =>
+    gap.holds(field) || tasks.every((form) => form.holds(field) === leads.get(form));
+  const moved = new Set(
+    over.flatMap((field) =>
+      movedWith(field, (each) => (over.includes(each) ? "moved" : stayed(each) ? "stayed" : null)),
+    ),
+  );
+  const fields = VALUE_FIELDS.filter((field) => moved.has(field) && !gap.holds(field));
   return { gap, overhang, fields };
 }
 
