@@ -52,6 +52,7 @@ const EXAMPLE = {
   rows: [8, 9],
   indicators: ["新增高新技术企业", "技术合同成交额"],
   fits: "技术合同成交额",
+  printed: "首位牵头",
   name: "某列",
   header: "某列",
   values: "〔所填〕",

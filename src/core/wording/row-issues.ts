@@ -72,12 +72,12 @@ export const ROW_IN_OTHER_ROLE = issueKind<{
   row: number;
   values: string;
   header: string;
-  says: string;
+  printed: string;
 }>({
   code: ROW_AMONG_FOREIGN.code,
   severity: "error",
-  message: ({ row, taskId, unit, values, header, says, expected }) =>
-    `第${row}行与另一行同是${taskId ?? ""}，“${header}”却写着“${says}”（${unit ?? "该单位"}是“${expected ?? ""}”），像是从别的单位的表里粘贴来的，没有采用${values}。`,
+  message: ({ row, taskId, unit, values, header, printed, expected }) =>
+    `第${row}行与另一行同是${taskId ?? ""}，“${header}”却写着“${printed}”（${unit ?? "该单位"}是“${expected ?? ""}”），像是从别的单位的表里粘贴来的，没有采用${values}。`,
   fix: () => "请删去别的单位的行；确是本单位填报的，请填到本单位的那一行里。",
 });
 

@@ -160,7 +160,7 @@ function inOtherRole(form: FormRow, task: Task, role: Role, context: ReturnConte
   return createIssue(ROW_IN_OTHER_ROLE, rowPlace(form, task.id, context), {
     ...facts,
     header: formColumn("role").header,
-    says: quote(form.locked("role")),
+    printed: quote(form.locked("role")),
     expected: ROLE_WORDS[role],
   });
 }
