@@ -4,7 +4,13 @@ import { createIssue, type Issue } from "../model/issue";
 import type { Outcome } from "../model/ledger";
 import type { Submission } from "../model/submission";
 import { holdsAnything } from "../validation/checked-row";
-import { CHOICE_MADE, CONTENT_SUPERSEDED, NOT_CHOSEN, SAME_CONTENT } from "../wording/merge-issues";
+import {
+  CHOICE_MADE,
+  CONTENT_SUPERSEDED,
+  FORM_UNFILLED,
+  NOT_CHOSEN,
+  SAME_CONTENT,
+} from "../wording/merge-issues";
 import { conflictBetween } from "./compare-returns";
 import { fileReport } from "./file-report";
 import type { MergeChoice } from "./merge-plan";
@@ -21,7 +27,7 @@ export function settleReturns(
 ): FileOutcome[] {
   const filing = run.filings.get(unit);
   const settled = settleUnit(submissions, filing, choices);
-  const { taken, copies, superseded, left, rivals, chosen } = settled;
+  const { taken, copies, unfilled, superseded, left, rivals, chosen } = settled;
   const inForce = taken?.file ?? filing?.file ?? "";
   const outcomes = [
     ...copies.map(({ submission, original }) =>
@@ -30,6 +36,9 @@ export function settleReturns(
         "duplicate",
         createIssue(SAME_CONTENT, placeOf(submission), { other: original }),
       ),
+    ),
+    ...unfilled.map((submission) =>
+      untaken(submission, "duplicate", createIssue(FORM_UNFILLED, placeOf(submission), {})),
     ),
     ...superseded.map((submission) =>
       untaken(

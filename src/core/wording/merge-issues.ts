@@ -18,6 +18,13 @@ export const SAME_CONTENT = issueKind<{ other: string }>({
   fix: () => "不用处理。",
 });
 
+export const FORM_UNFILLED = issueKind({
+  code: "form-unfilled",
+  severity: "info",
+  message: () => "这是一份没有填的表，该单位另有填好的，不再采用这份。",
+  fix: () => "不用处理。",
+});
+
 export const CONTENT_SUPERSEDED = issueKind<{ other: string }>({
   code: "content-superseded",
   severity: "info",

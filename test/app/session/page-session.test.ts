@@ -9,9 +9,10 @@ import { directorySeed } from "../../../src/cli/built-in";
 import { createServices } from "../../../src/cli/context";
 import { jobsInPlace } from "../../../src/app/job-table";
 import { createSession } from "../../../src/app/session/session";
-import { fillWorkbook } from "../../../src/app/demo/fill-workbook";
+import { fillWorkbook, formRows } from "../../../src/app/demo/fill-workbook";
 import type { Period } from "../../../src/core/model/period";
-import { LEDGER_SHEETS } from "../../../src/core/schema/sheet-names";
+import { FORM_COLUMNS } from "../../../src/core/schema/columns";
+import { LEDGER_SHEETS, UNIT_SHEETS } from "../../../src/core/schema/sheet-names";
 import { planLedger } from "../../../src/core/template/ledger/plan-ledger";
 import { planUnitWorkbook } from "../../../src/core/template/unit-workbook/plan-unit-workbook";
 import { SILENT, type OutputFile, type SourceFile } from "../../../src/ports";
@@ -99,11 +100,18 @@ async function withLedger() {
   return at;
 }
 
-async function returned({ session, services }: ReturnType<typeof begin>, unit: string) {
+/** @param progress said of the first task, in place of what the demo's unit says */
+async function returned(
+  { session, services }: ReturnType<typeof begin>,
+  unit: string,
+  progress?: string,
+) {
   const { opened } = session.state();
   if (opened.kind !== "ledger") throw new Error("no ledger");
   const plan = planUnitWorkbook(opened.ledger, unit, PERIOD, { issued: "2024-06-11" });
   fillWorkbook(plan, unit, PERIOD, new Map());
+  const form = plan.sheets.find(({ name }) => name === UNIT_SHEETS.form);
+  if (form && progress) formRows(form, FORM_COLUMNS).rows[0]?.set("progress", progress);
   const bytes = await services.writer.write(plan);
   return { name: `${unit}.xlsx`, bytes, modified: "2024-06-20T10:00" };
 }
@@ -200,10 +208,8 @@ test("two different files of one unit wait for a choice", async () => {
   const { session } = at;
   await session.issue(REQUEST);
   const one = await returned(at, "市发改委");
-  const opened = session.state().opened;
-  if (opened.kind !== "ledger") throw new Error("no ledger");
-  const blank = planUnitWorkbook(opened.ledger, "市发改委", PERIOD, { issued: "2024-06-11" });
-  const two = { ...one, name: "另一份.xlsx", bytes: await at.services.writer.write(blank) };
+  const corrected = await returned(at, "市发改委", "又有12个项目开工，完成投资3.4亿元。");
+  const two = { ...corrected, name: "另一份.xlsx" };
   await session.previewMerge([one, two], null);
   expect(session.state().merge?.plan.conflicts).toHaveLength(1);
   await session.choose({ file: one.name, unit: "市发改委" });

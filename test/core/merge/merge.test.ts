@@ -281,6 +281,44 @@ describe("the same unit twice in one run", () => {
     ]);
   });
 
+  describe("of which one was not filled in", () => {
+    /** As issued: with the people who were named before. */
+    const issued = (contact?: string) =>
+      sent(
+        {
+          ...science,
+          rows: science.rows.map((row) => ({
+            ...row,
+            targets: [],
+            values: {
+              ...EMPTY_VALUES,
+              contact: row.values.contact && (contact ?? row.values.contact),
+              phone: row.values.phone,
+            },
+          })),
+        },
+        "空表.xlsx",
+      );
+
+    test("merges the other without a choice, whichever comes first", () => {
+      for (const files of [
+        [one, issued()],
+        [issued(), one],
+      ]) {
+        const planned = plan(ledger, returned(...files));
+        expect(outcomes(planned)).toEqual({ "甲.xlsx": "merged", "空表.xlsx": "duplicate" });
+        expect(planned.conflicts).toEqual([]);
+      }
+    });
+
+    test("is a conflict where it names somebody else, and taken where a person chose it", () => {
+      expect(plan(ledger, returned(one, issued("新来的"))).conflicts).toHaveLength(1);
+      const choices = [{ file: "空表.xlsx", unit: "市科技局" }];
+      const planned = plan(ledger, returned(one, issued()), { choices });
+      expect(outcomes(planned)["甲.xlsx"]).toBe("rejected");
+    });
+  });
+
   test("of three returns of which two are the same, two are to choose between", () => {
     const planned = plan(ledger, returned(one, other, sent(science, "甲 (1).xlsx")));
     expect(outcomes(planned)).toEqual({
