@@ -19,6 +19,8 @@ const MOST_BLANK = 2;
 const MOST_BLANK_SHARE = 1 / 3;
 /** So much more of another task than of its own is enough of a sign, where that task's row does not speak of it. */
 const CLEARLY = 2;
+/** So many that are as far from blank rows are no chance. */
+const FEWEST_ON_END = 2;
 /** So many are told one by one. */
 const FEW = 2;
 /** Of a return in which most tell nothing they say nothing of the few that do. */
@@ -51,10 +53,11 @@ export function maybeOthers(
   const inRings = ringsOf(speaking, sourceOf);
   const blanks = rows.filter((row) => !isAnswered(row)).length;
   const isFull = blanks <= Math.min(MOST_BLANK, rows.length * MOST_BLANK_SHARE);
+  const inBlocks = blocksFrom(speaking, sourceOf);
   const others = speaking.filter((row) => {
     const source = sourceOf(row);
     if (!source || (row.telling === "nextStep" && !isStepOf(source, row))) return false;
-    return inRings.has(row) || isDoubted(row, source, isFull);
+    return inRings.has(row) || inBlocks.has(row) || isDoubted(row, source, isFull);
   });
   // As in nearly all returns.
   if (others.length === 0 && left.size === 0) return [];
@@ -110,6 +113,21 @@ function ringsOf(
     if (at === start) for (const row of ring) inRings.add(row);
   }
   return inRings;
+}
+
+/** Rows that speak of tasks left blank, several as far from them: a block was cut and pasted there. */
+function blocksFrom(
+  others: readonly RowOfOther[],
+  sourceOf: (row: RowOfOther) => SpokenRow | undefined,
+): ReadonlySet<SpokenRow> {
+  const bySteps = new Map<number, SpokenRow[]>();
+  for (const row of others) {
+    const source = sourceOf(row);
+    if (!source || isAnswered(source)) continue;
+    const step = row.read.form.row - source.read.form.row;
+    bySteps.set(step, [...(bySteps.get(step) ?? []), row]);
+  }
+  return new Set([...bySteps.values()].filter(({ length }) => length >= FEWEST_ON_END).flat());
 }
 
 function issuesOf(

@@ -33,6 +33,9 @@ const FEWEST_RUNS = 2;
 /** Where a single row slid, more must tell. */
 const FEWEST_RUNS_ALONE = 4;
 
+/** A column of which no more rows than that show that it stayed may have slid along all the same. */
+const CLEARLY = 2;
+
 interface Risen {
   /** The table's rows. */
   rows: readonly ReadRow[];
@@ -89,7 +92,7 @@ function shiftOf(
       ? aboutIn(risen, field).slice(from)
       : [];
   const [own, near] = [timesIn(about, "own"), timesIn(about, "neighbour")];
-  if (own !== near) return own > near ? "stayed" : "moved";
+  if (own >= near + CLEARLY || near > own) return own > near ? "stayed" : "moved";
   // A column that is filled in every row, or in just one, tells nothing of roles.
   const filled = told.filter(({ form }) => form.holds(field)).length;
   if (filled === told.length || filled < FEWEST_BY_ROLE) return null;
@@ -98,7 +101,7 @@ function shiftOf(
   const fits = (by: number) =>
     told.filter(({ form }, at) => form.holds(field) === isLead[at + by]).length;
   const [stays, moves] = [fits(0), fits(step)];
-  return stays === moves ? null : stays > moves ? "stayed" : "moved";
+  return moves > stays ? "moved" : stays >= moves + CLEARLY ? "stayed" : null;
 }
 
 function timesIn(about: readonly About[], sign: "own" | "neighbour"): number {
