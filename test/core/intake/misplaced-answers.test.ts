@@ -305,6 +305,26 @@ test("a block of answers pasted a second time over others is a warning on each o
   expect(warning?.each).toHaveLength(3);
 });
 
+test.each([
+  ["two rows above", 2],
+  ["three rows above", 3],
+])("a block cut from %s and pasted over others is a warning on each of its rows", (_, size) => {
+  const short = (nth: number) => `${String(rows[nth]?.[TEXT]).slice(0, 5)}，已完成13处`;
+  const own = filledRows(GENERIC).map((row) => [...row]);
+  own.forEach((row, nth) => {
+    row[PROGRESS] = short(nth);
+  });
+  const read = readRows(
+    own.map((row, nth) =>
+      nth < size ? blank(row) : nth >= 7 && nth < 7 + size ? mixed(row, own[nth - 7]) : row,
+    ),
+  );
+  const told = new Set(
+    read.issues.flatMap(({ each, ...one }) => each ?? [one]).map(({ cell }) => cell),
+  );
+  for (let nth = 0; nth < size; nth++) expect(told).toContain(`N${FIRST_ROW + 7 + nth}`);
+});
+
 /** `text` as 进展情况 of two rows. */
 const twice = (text: string, [one, other]: readonly [number, number]): Row[] =>
   filledRows(GENERIC).map((row, nth) =>

@@ -52,12 +52,16 @@ export function maybeOthers(
   const speaking = taken.filter(isOfOther);
   const inRings = ringsOf(speaking, sourceOf);
   const blanks = rows.filter((row) => !isAnswered(row)).length;
+  const end = rows.map(isAnswered).lastIndexOf(true);
+  const holes = new Set(rows.slice(0, end).filter((row) => !isAnswered(row)));
   const isFull = blanks <= Math.min(MOST_BLANK, rows.length * MOST_BLANK_SHARE);
+  // Forms are filled in from the top: what is blank above answers is hardly work still to do.
+  const tells = (blank: SpokenRow) => isFull || (holes.has(blank) && holes.size <= MOST_BLANK);
   const inBlocks = blocksFrom(speaking, sourceOf);
   const others = speaking.filter((row) => {
     const source = sourceOf(row);
     if (!source || (row.telling === "nextStep" && !isStepOf(source, row))) return false;
-    return inRings.has(row) || inBlocks.has(row) || isDoubted(row, source, isFull);
+    return inRings.has(row) || inBlocks.has(row) || isDoubted(row, source, tells);
   });
   // As in nearly all returns.
   if (others.length === 0 && left.size === 0) return [];
@@ -86,12 +90,12 @@ function isStepOf({ read: source }: SpokenRow, { read }: SpokenRow): boolean {
 function isDoubted(
   { read, spoken, telling }: RowOfOther,
   source: SpokenRow,
-  isFull: boolean,
+  tells: (blank: SpokenRow) => boolean,
 ): boolean {
   const isClear = spoken.by >= CLEARLY;
   if (!isAnswered(source)) {
     const isNear = Math.abs(source.read.form.row - read.form.row) === 1;
-    return isFull ? isNear || spoken.plain : isNear && isClear;
+    return tells(source) ? isNear || spoken.plain : isNear && isClear;
   }
   const isSame = source.read.values[telling] === read.values[telling];
   return isClear && (isSame || source.spoken?.kind !== "own");
