@@ -60,8 +60,9 @@ export function maybeOthers(
   const inBlocks = blocksFrom(speaking, sourceOf);
   const others = speaking.filter((row) => {
     const source = sourceOf(row);
-    if (!source || (row.telling === "nextStep" && !isStepOf(source, row))) return false;
-    return inRings.has(row) || inBlocks.has(row) || isDoubted(row, source, tells);
+    if (!source) return false;
+    if (!inRings.has(row) && !inBlocks.has(row) && !isDoubted(row, source, tells)) return false;
+    return row.telling !== "nextStep" || isStepOf(source, row);
   });
   // As in nearly all returns.
   if (others.length === 0 && left.size === 0) return [];

@@ -18,7 +18,6 @@ const PLAIN = 3;
 
 /** So many times as many texts go on from their own task's last one. */
 const OWN_TO_OTHERS = 2;
-const NO_SCORES = new Float64Array(0);
 
 export type Spoken = { kind: "own" } | SpokenOfOther | null;
 
@@ -35,23 +34,36 @@ export interface SpokenOfOther {
   sure: boolean;
 }
 
-const known = new WeakMap<LedgerIndex, TaskWords>();
+/** The words of each list of tasks, as far as their texts are still the same. */
+const known = new WeakMap<readonly Task[], { texts: readonly string[]; words: TaskWords }>();
+
+function wordsOf(tasks: readonly Task[]): TaskWords {
+  const met = known.get(tasks);
+  const isSame = met?.texts.length === tasks.length;
+  if (isSame && tasks.every(({ text }, place) => text === met.texts[place])) return met.words;
+  const texts = tasks.map(({ text }) => text);
+  const words = new TaskWords(texts);
+  known.set(tasks, { texts, words });
+  return words;
+}
 
 /**
  * Whether most texts have more in common with what was said of their own task than with what was said of any
  * other: units that write stock phrases, each month in other rows, do not.
  *
+ * @param scores of each text with each task, text by text
  * @param places of the texts' own tasks
  */
-function isMostlyOwn(scores: readonly Float64Array[], places: readonly number[]): boolean {
+function isMostlyOwn(scores: Float64Array, places: readonly number[], count: number): boolean {
   let [own, others] = [0, 0];
-  scores.forEach((each, nth) => {
-    const mine = each[places[nth] ?? -1] ?? 0;
-    const most = each.reduce(
-      (best, score, at) => (at === places[nth] ? best : Math.max(best, score)),
-      0,
-    );
-    if (Math.max(mine, most) < LEAST) return;
+  places.forEach((place, nth) => {
+    let [mine, most] = [0, 0];
+    for (let at = 0; at < count; at++) {
+      const score = scores[nth * count + at] ?? 0;
+      if (at === place) mine = score;
+      else most = Math.max(most, score);
+    }
+    if (mine < LEAST && most < LEAST) return;
     if (mine > most) own++;
     else if (most > mine) others++;
   });
@@ -70,8 +82,7 @@ export class SpokenTasks {
     private readonly index: LedgerIndex,
     { unit, period }: Pick<ReturnContext, "unit" | "period">,
   ) {
-    this.words = known.get(index) ?? new TaskWords(index.ledger.tasks.map(({ text }) => text));
-    known.set(index, this.words);
+    this.words = wordsOf(index.ledger.tasks);
     this.ids = [...index.roles(unit).keys()];
     this.places = this.ids.map((id) => this.placeOf(id));
     this.last = this.lastWords(index.previousRecords(unit, period));
@@ -82,15 +93,15 @@ export class SpokenTasks {
     const said = texts.map(({ text }) => text);
     const scores = this.words.compare(said, this.places);
     const places = texts.map(({ taskId }) => this.ids.indexOf(taskId));
-    const last = this.last?.words.compare(said, this.last.places) ?? [];
-    const isTelling = isMostlyOwn(last, places);
-    return places.map((own, nth) => {
-      const inTask = scores[nth] ?? NO_SCORES;
-      const inLast = isTelling ? last[nth] : undefined;
-      return this.spoken(
-        inLast ? inTask.map((score, at) => score + (inLast[at] ?? 0)) : inTask,
-        own,
-      );
+    if (this.last) this.addLast(scores, this.last.words.compare(said, this.last.places), places);
+    return places.map((own, nth) => this.spoken(scores, nth * this.ids.length, own));
+  }
+
+  /** Adds what the texts have in common with the last ones, where these tell. */
+  private addLast(scores: Float64Array, last: Float64Array, places: readonly number[]): void {
+    if (!isMostlyOwn(last, places, this.ids.length)) return;
+    last.forEach((score, at) => {
+      scores[at] = (scores[at] ?? 0) + score;
     });
   }
 
@@ -111,12 +122,12 @@ export class SpokenTasks {
     return task ? this.index.placeOf(task) : -1;
   }
 
-  /** @param scores what a text has in common with each of the tasks */
-  private spoken(scores: Float64Array, ownAt: number): Spoken {
-    const own = scores[ownAt] ?? 0;
+  /** @param base where the text's scores begin */
+  private spoken(scores: Float64Array, base: number, ownAt: number): Spoken {
+    const own = ownAt < 0 ? 0 : (scores[base + ownAt] ?? 0);
     let [best, next, bestAt, nextAt] = [0, 0, -1, -1];
-    for (let at = 0; at < scores.length; at++) {
-      const score = scores[at] ?? 0;
+    for (let at = 0; at < this.ids.length; at++) {
+      const score = scores[base + at] ?? 0;
       if (at === ownAt || score <= next) continue;
       if (score > best) [best, next, bestAt, nextAt] = [score, best, at, bestAt];
       else [next, nextAt] = [score, at];

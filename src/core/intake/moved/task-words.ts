@@ -63,27 +63,30 @@ export class TaskWords {
   }
 
   /**
-   * What each of some texts has in common with each of the tasks at `places`. A pair counts 1, shared by the tasks
-   * and by the texts that have it: what is said of many tasks tells little.
+   * What each of some texts has in common with each of the tasks at `places`, text by text. A pair counts 1, shared
+   * by the tasks and by the texts that have it: what is said of many tasks tells little.
    */
-  compare(texts: readonly string[], places: readonly number[]): Float64Array[] {
+  compare(texts: readonly string[], places: readonly number[]): Float64Array {
     this.mark(places);
     this.run++;
     const met: number[] = [];
     // The same text a second time does not make its pairs those of many.
-    const parts = new Map<string, { start: number; end: number }>();
-    return texts
-      .map((text, nth) => {
-        let part = parts.get(text);
-        if (!part) {
-          const start = met.length;
-          this.meet(text, nth, met);
-          part = { start, end: met.length };
-          parts.set(text, part);
-        }
-        return part;
-      })
-      .map(({ start, end }) => this.scores(met, start, end, places.length));
+    const first = new Map<string, number>();
+    const starts: number[] = [];
+    const ends: number[] = [];
+    texts.forEach((text, nth) => {
+      const same = first.get(text);
+      starts.push(same === undefined ? met.length : (starts[same] ?? 0));
+      if (same === undefined) {
+        first.set(text, nth);
+        this.meet(text, nth, met);
+      }
+      ends.push(same === undefined ? met.length : (ends[same] ?? 0));
+    });
+    const scores = new Float64Array(texts.length * places.length);
+    for (let nth = 0; nth < texts.length; nth++)
+      this.score(met, starts[nth] ?? 0, ends[nth] ?? 0, scores, nth * places.length);
+    return scores;
   }
 
   private mark(places: readonly number[]): void {
@@ -175,19 +178,26 @@ export class TaskWords {
     return count;
   }
 
-  /** @param met the slots that were met; those from `start` to `end` are the text's */
-  private scores(met: readonly number[], start: number, end: number, count: number): Float64Array {
+  /**
+   * @param met the slots that were met; those from `start` to `end` are the text's
+   * @param base where the text's scores begin
+   */
+  private score(
+    met: readonly number[],
+    start: number,
+    end: number,
+    scores: Float64Array,
+    base: number,
+  ): void {
     const { marked, places, following } = this;
-    const scores = new Float64Array(count);
     for (let at = start; at < end; at++) {
       const slot = met[at] ?? 0;
       const weight = 1 / ((this.shared[slot] ?? 1) * (this.texts[slot] ?? 1));
       for (let node = this.heads[slot] ?? NONE; node !== NONE; node = following[node] ?? NONE) {
-        const nth = (marked[places[node] ?? 0] ?? 0) - 1;
-        if (nth >= 0) scores[nth] = (scores[nth] ?? 0) + weight;
+        const nth = marked[places[node] ?? 0] ?? 0;
+        if (nth > 0) scores[base + nth - 1] = (scores[base + nth - 1] ?? 0) + weight;
       }
     }
-    return scores;
   }
 }
 

@@ -65,15 +65,16 @@ function strangersIn(rows: readonly TakenFigures[], field: Figure): Stranger[] {
     return figure !== null && figure > 0 && row.target.value > 0 ? [{ row, figure }] : [];
   });
   if (pairs.length < FEWEST_ROWS) return [];
+  // On a line, what is sorted alike lies closest together.
+  const targets = [...pairs].sort((a, b) => a.row.target.value - b.row.target.value);
+  if (targets.every(({ figure }, at) => figure >= (targets[at - 1]?.figure ?? 0))) return [];
   // A city's figures are all some share of the province's targets.
   const share = middleOf(pairs.map(({ row, figure }) => figure / row.target.value));
   const distance = (figure: number, { target }: TakenFigures) =>
     Math.abs(Math.log(figure / target.value / share));
   const asFound = sum(pairs.map(({ row, figure }) => distance(figure, row)));
   if (asFound < CLEARLY_CLOSER) return [];
-  // On a line, what is sorted alike lies closest together.
   const figures = [...pairs].sort((a, b) => a.figure - b.figure);
-  const targets = [...pairs].sort((a, b) => a.row.target.value - b.row.target.value);
   const together = figures.map((pair, at) => ({ pair, fits: targets[at] ?? pair }));
   const inOrder = sum(together.map(({ pair, fits }) => distance(pair.figure, fits.row)));
   if (asFound - inOrder < CLEARLY_CLOSER || inOrder > asFound * MOST_LEFT) return [];
