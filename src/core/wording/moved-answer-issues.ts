@@ -1,6 +1,7 @@
 /** What the intake says of answers that stand, or may stand, beside another task than their own. */
 
 import { issueKind } from "../model/issue";
+import { columnHeader } from "../schema/columns";
 import { rowsPhrase } from "./row-places";
 
 /** So many tasks are named in one sentence. */
@@ -184,13 +185,15 @@ export const ANSWER_MAYBE_OTHERS = issueKind<{
 }>({
   code: ROWS_MAYBE_MOVED.code,
   severity: "warning",
-  message: ({ row, other, otherRow, otherSays, found, taskId }) => {
+  message: ({ row, other, otherRow, otherSays, found, taskId, field }) => {
     const beside = {
       nothing: `第${otherRow}行${other}的却空着`,
       "the same": `与第${otherRow}行${other}的一样`,
       "something else": `第${otherRow}行${other}的却没有写到这项任务`,
     }[otherSays];
-    return `第${row}行写的像是任务${other}的内容（“${found ?? ""}”），${beside}，可能填错了行；已按${taskId ?? ""}采用，请核对。`;
+    // 进展情况 goes without saying.
+    const where = field === "nextStep" ? `“${columnHeader(field) ?? ""}”` : "";
+    return `第${row}行${where}写的像是任务${other}的内容（“${found ?? ""}”），${beside}，可能填错了行；已按${taskId ?? ""}采用，请核对。`;
   },
   fix: BOTH_TO_CHECK,
 });

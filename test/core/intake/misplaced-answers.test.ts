@@ -287,6 +287,7 @@ test("two next steps that go on from each other's work are a warning, and none w
   const read = readRows(stepping((nth) => (nth === 2 ? 5 : nth === 5 ? 2 : nth)));
   expect(doubtedRows(read)).toEqual([FIRST_ROW + 2, FIRST_ROW + 5]);
   expect(doubts(read).every(({ field }) => field === "nextStep")).toBe(true);
+  expect(doubts(read)[0]?.message).toMatch(/^第6行“下一步措施”写的像是/);
 });
 
 test("a block of answers pasted a second time over others is a warning on each of its rows", () => {
