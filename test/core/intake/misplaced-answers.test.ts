@@ -417,3 +417,26 @@ test("the same answer in words in two rows, or short ones in many, are no sign o
   for (const grid of [twice("按年初方案推进，达到序时进度要求", [2, 7]), short])
     expect(doubts(readRows(grid))).toEqual([]);
 });
+
+test("steps slid down with the rest are not taken, though nobody filled in the columns around them", () => {
+  const columns = (["status", "completionRate", "problem", "expectedDate", "remark"] as const).map(
+    (field) => formColumnNumber(field) - 1,
+  );
+  const sparse = filledRows(GENERIC).map((row, nth, all) =>
+    row.map((cell, at) =>
+      columns.includes(at) || (at === NEXT_STEP && nth === all.length - 1) ? null : cell,
+    ),
+  );
+  const slid = [...sparse, Array<null>(WIDTH).fill(null)].map((row, nth): Row => {
+    if (nth < 3) return row;
+    const from = sparse[nth - 1];
+    return nth === 3 || !from ? blank(row) : [...row.slice(0, FIRST), ...from.slice(FIRST)];
+  });
+  const own = new Map(sparse.map((row) => [row[0], row[NEXT_STEP]]));
+  const ledger = longLedger(UNIT);
+  ledger.assignments = ledger.assignments.map((each) =>
+    each.unit === UNIT ? { ...each, role: "responsible", group: "responsible" } : each,
+  );
+  for (const { taskId, values } of readRows(slid, ledger).rows)
+    expect([null, own.get(taskId)]).toContain(values.nextStep);
+});

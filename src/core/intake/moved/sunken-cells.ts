@@ -89,12 +89,19 @@ function slideIn(rows: readonly MatchedRow[], roles: ReadonlyMap<string, Role>):
   );
   // What stands just where the unit leads has not slid.
   const stayed = (field: ValueField) =>
-    gap.holds(field) || tasks.every((form) => form.holds(field) === leads.get(form));
-  const moved = new Set(
-    over.flatMap((field) =>
-      movedWith(field, (each) => (over.includes(each) ? "moved" : stayed(each) ? "stayed" : null)),
-    ),
-  );
+    gap.holds(field) ||
+    (tasks.some((form) => form.holds(field)) &&
+      tasks.every((form) => form.holds(field) === leads.get(form)));
+  const places = over.map((field) => VALUE_FIELDS.indexOf(field));
+  const [first, end] = [Math.min(...places), Math.max(...places)];
+  const isWithin = (field: ValueField) => {
+    const at = VALUE_FIELDS.indexOf(field);
+    return at >= first && at <= end && !gap.holds(field);
+  };
+  // A block slid: all between its ends, and beyond them what does not show that it stayed.
+  const shiftOf = (field: ValueField) =>
+    isWithin(field) ? "moved" : stayed(field) ? "stayed" : null;
+  const moved = new Set(over.flatMap((field) => movedWith(field, shiftOf)));
   const fields = VALUE_FIELDS.filter((field) => moved.has(field) && !gap.holds(field));
   return { gap, overhang, fields };
 }
