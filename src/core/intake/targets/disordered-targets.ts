@@ -15,8 +15,8 @@ import { cellText } from "../values/cell-text";
 import { foundAt } from "../rows/form-row";
 import { placeIn, type ReturnContext } from "../rows/read-cell-at";
 import { toldTogether } from "../rows/told-together";
+import { FIGURES } from "./slid-targets";
 
-export const FIGURES = ["cityTarget", "achieved"] as const;
 type Figure = (typeof FIGURES)[number];
 
 /** The figures taken from a target's row. */

@@ -28,7 +28,8 @@ import { filledCell, foundAt, saysWhoFilled, textAt } from "../rows/form-row";
 import { placeIn, type ReturnContext } from "../rows/read-cell-at";
 import { toldTogether } from "../rows/told-together";
 
-const FIGURES = ["cityTarget", "achieved"] as const;
+/** What a unit says of a target in numbers. */
+export const FIGURES = ["cityTarget", "achieved"] as const;
 const FILL_FIELDS = fillFields(TARGET_COLUMNS);
 /** Fewer cannot stand beside one another's. */
 const FEWEST_ROWS = 2;
