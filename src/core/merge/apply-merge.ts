@@ -38,9 +38,9 @@ export function recordsAfter(
 }
 
 function recordKey({ period, taskId, unit }: ProgressRecord): string {
-  return JSON.stringify([period, taskId, unit]);
+  return `${period}\n${taskId}\n${unit}`;
 }
 
 function filingKey({ period, unit }: { period: string; unit: string }): string {
-  return JSON.stringify([period, unit]);
+  return `${period}\n${unit}`;
 }

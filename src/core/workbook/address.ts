@@ -27,9 +27,15 @@ export function columnNumber(name: string): number {
   return column;
 }
 
+/** Rows and columns of any form: their addresses are made once, since every value that is read tells its own. */
+const USUAL_ROWS = 200;
+const USUAL_COLUMNS = COLUMN_NAMES.length;
+const addresses = new Array<string | undefined>((USUAL_ROWS + 1) * USUAL_COLUMNS);
+
 /** (2, 3) → C2. */
 export function cellAddress(row: number, column: number): string {
-  return columnName(column) + row;
+  if (row > USUAL_ROWS || column > USUAL_COLUMNS) return columnName(column) + row;
+  return (addresses[row * USUAL_COLUMNS + column - 1] ??= columnName(column) + row);
 }
 
 const LAST_COLUMN = 16_384;

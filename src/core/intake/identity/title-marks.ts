@@ -40,12 +40,13 @@ export function titleMarks(
   const marks: Mark[] = [];
   for (const row of rows.slice(0, MOST_ROWS)) {
     const cells = grid.filled(row).slice(0, MOST_CELLS);
-    const texts = cells.map((cell) => foldBrackets(cellText(cell)));
+    const texts = cells.map((cell) => cellText(cell));
     texts.forEach((text, position) => {
       const mark = knownLineMark(text, texts[position + 1], index, baseYear);
       if (!mark) return;
       const label = `工作表“${grid.sheet.name}”第${row.index}行`;
-      marks.push({ source: "title", label, says: text.trim().slice(0, 60), ...mark });
+      const says = foldBrackets(text).trim().slice(0, 60);
+      marks.push({ source: "title", label, says, ...mark });
     });
   }
   return marks;
@@ -58,8 +59,7 @@ export function lineSaysWhose(
   index: LedgerIndex,
   baseYear: number | null,
 ): boolean {
-  const line = foldBrackets(text);
-  return knownLineMark(line, next && foldBrackets(next), index, baseYear) !== null;
+  return knownLineMark(text, next, index, baseYear) !== null;
 }
 
 function foldBrackets(text: string): string {
@@ -97,6 +97,8 @@ function knownLineMark(
   index: LedgerIndex,
   baseYear: number | null,
 ): LineMark | null {
+  const isLong = text.length > LONGEST_LINE || (next?.length ?? 0) > LONGEST_LINE;
+  if (isLong) return lineMark(text, next, index, baseYear);
   const lines = met.get(index) ?? { baseYear, marks: new Map() };
   // Only hints are looked for without a year, in the few forms that do not tell whose they are.
   if (lines.baseYear !== baseYear) return lineMark(text, next, index, baseYear);
@@ -113,11 +115,12 @@ function knownLineMark(
 
 /** What one title cell says; null if nothing of unit or period. */
 function lineMark(
-  text: string,
-  next: string | undefined,
+  line: string,
+  behind: string | undefined,
   index: LedgerIndex,
   baseYear: number | null,
 ): LineMark | null {
+  const [text, next] = [foldBrackets(line), behind && foldBrackets(behind)];
   const unitText = labelled(text, UNIT_LABEL, NEXT_LABEL, next);
   const periodText = labelled(text, PERIOD_LABEL, AFTER_PERIOD, next);
   const title = isTitle(text);

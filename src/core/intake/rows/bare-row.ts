@@ -1,7 +1,7 @@
 /** Rows without a word on what they are about. */
 
 import { FORM_COLUMNS } from "../../schema/columns";
-import { FORM_WORDS } from "../table/header-cells";
+import { formFieldNamed } from "../table/header-cells";
 import { textAt, type FormRow } from "./form-row";
 
 const LOCKED_FIELDS = FORM_COLUMNS.filter(({ locked }) => locked).map(({ field }) => field);
@@ -10,6 +10,6 @@ const LOCKED_FIELDS = FORM_COLUMNS.filter(({ locked }) => locked).map(({ field }
 export function isBare(form: FormRow): boolean {
   return LOCKED_FIELDS.every((field) => {
     const text = textAt(form.table, form.row, field);
-    return text === "" || FORM_WORDS.named(text) === field;
+    return text === "" || formFieldNamed(text) === field;
   });
 }

@@ -6,6 +6,7 @@ import type { Task } from "../../model/task";
 import { requiredRate } from "../../ledger/required-rate";
 import type { LockedField } from "../../schema/columns";
 import { BLANK } from "../../schema/vocabulary";
+import { CharFolding } from "../../text/char-folding";
 import { compactKey, figureKey } from "../../text/normalise";
 import { dueDate } from "../../ledger/due-date";
 
@@ -108,10 +109,13 @@ export function isSameRate(found: string, ledger: string): boolean {
 
 /** Retyped, a quotation mark has another form. */
 const QUOTES = /[“”„«»「」『』]/g;
+const LOCKED = new CharFolding((text) =>
+  compactKey(text).replace(/[,;]/g, "、").replace(QUOTES, '"'),
+);
 
 /** What a locked cell's text is compared by. */
 export function lockedKey(text: string): string {
-  const key = compactKey(text).replace(/[,;]/g, "、").replace(QUOTES, '"');
+  const key = LOCKED.fold(text);
   return key === BLANK || key === "-" || key === "/" || key === "无" ? "" : key;
 }
 

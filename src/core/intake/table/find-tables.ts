@@ -11,15 +11,15 @@ import type { RawCell, RawRow, RawSheet } from "../../workbook/raw-workbook";
 import { positionAfter, type SheetGrid } from "../sheet-grid";
 import { isTitleRow } from "../identity/title-marks";
 import {
-  FORM_WORDS,
+  formFieldNamed,
   groupOver,
   headerCells,
   isNamed,
   mayBeginName,
-  TARGET_WORDS,
+  targetFieldNamed,
   type HeaderText,
 } from "./header-cells";
-import type { HeaderLevel, HeaderWords } from "./header-words";
+import type { HeaderLevel, HeaderMatch } from "./header-words";
 import { datedLineIn, otherTimeIn } from "./time-lines";
 
 export interface HeaderCell {
@@ -175,8 +175,8 @@ function headerRow(grid: SheetGrid, row: RawRow): HeaderRow | null {
   if (!mayBeHeader(grid, row)) return null;
   const cells = headerCells(grid, row);
   const inOrder = ascending([...cells.values()]);
-  const form = locate(inOrder, FORM_WORDS);
-  const targets = locate(inOrder, TARGET_WORDS);
+  const form = locate(inOrder, ({ names }) => names.form);
+  const targets = locate(inOrder, ({ names }) => names.targets);
   const knownForm = knownFields(form);
   const knownTargets = knownFields(targets);
   const mayBeTargets = isTargets(knownTargets);
@@ -217,17 +217,22 @@ function mayBeHeader(grid: SheetGrid, row: RawRow): boolean {
   if (start === undefined || (typeof start === "string" && isTaskId(start))) return false;
   if (endsHeaders(grid, row)) return true;
   if (row.cells.length < 2) return false;
-  const hits = countNamed(row);
+  const hits = namedUpToTwo(row);
   // Beneath a header merged over two columns stand what each of them is for.
   if (grid.isReached(row.index)) return hits >= 2 || (hits > 0 && isLowerHalf(grid, row.index));
   if (hits < 2) return splitsGroups(grid, row);
   const rows = [row, grid.row(row.index - 1)];
-  return isForm(fieldsNamed(rows, FORM_WORDS)) || isTargets(fieldsNamed(rows, TARGET_WORDS));
+  return (
+    isForm(fieldsNamed(rows, formFieldNamed)) || isTargets(fieldsNamed(rows, targetFieldNamed))
+  );
 }
 
-function countNamed({ cells }: RawRow): number {
+/** How many cells are headers by name; who has two need not look further. */
+function namedUpToTwo({ cells }: RawRow): number {
   let hits = 0;
-  for (const { value } of cells) if (typeof value === "string" && isNamed(value)) hits++;
+  for (const { value } of cells) {
+    if (typeof value === "string" && isNamed(value) && ++hits === 2) break;
+  }
   return hits;
 }
 
@@ -266,7 +271,7 @@ function isLowerHalf(grid: SheetGrid, row: number): boolean {
   const reaching = above.filter(
     ({ column, value }) =>
       typeof value === "string" &&
-      FORM_WORDS.named(value) !== null &&
+      formFieldNamed(value) !== null &&
       grid.at(row, column)?.row === row - 1,
   );
   return reaching.length >= 2;
@@ -274,12 +279,12 @@ function isLowerHalf(grid: SheetGrid, row: number): boolean {
 
 function fieldsNamed<F extends string>(
   rows: readonly (RawRow | null)[],
-  words: HeaderWords<F>,
+  fieldNamed: (text: string) => F | null,
 ): Set<F> {
   const fields = new Set<F>();
   for (const row of rows) {
     for (const { value } of row?.cells ?? []) {
-      const field = typeof value === "string" ? words.named(value) : null;
+      const field = typeof value === "string" ? fieldNamed(value) : null;
       if (field !== null) fields.add(field);
     }
   }
@@ -289,17 +294,18 @@ function fieldsNamed<F extends string>(
 /** Field → columns, the surest ones only, of cells in order. */
 function locate<F extends string>(
   cells: readonly HeaderText[],
-  words: HeaderWords<F>,
+  matchOf: (cell: HeaderText) => HeaderMatch<F> | null,
 ): Map<F, HeaderCell[]> {
   const columns = new Map<F, HeaderCell[]>();
-  for (const { column, row, text } of cells) {
-    const match = words.match(text);
+  for (const cell of cells) {
+    const match = matchOf(cell);
     if (!match) continue;
-    const cell: HeaderCell = { column, row, text, level: match.level };
+    const { column, row, text } = cell;
+    const header: HeaderCell = { column, row, text, level: match.level };
     const known = columns.get(match.field);
     const surer = known?.[0] ? sureness(match.level) - sureness(known[0].level) : 1;
-    if (!known || surer > 0) columns.set(match.field, [cell]);
-    else if (surer === 0 && known.length < MOST_TWINS) known.push(cell);
+    if (!known || surer > 0) columns.set(match.field, [header]);
+    else if (surer === 0 && known.length < MOST_TWINS) known.push(header);
   }
   return columns;
 }

@@ -1,19 +1,58 @@
 /** The header texts of a row, completed from the row above where the header takes two rows. */
 
-import { FORM_COLUMNS, TARGET_COLUMNS } from "../../schema/columns";
+import {
+  FORM_COLUMNS,
+  TARGET_COLUMNS,
+  type FormField,
+  type TargetField,
+} from "../../schema/columns";
 import type { RawRow } from "../../workbook/raw-workbook";
 import type { SheetGrid } from "../sheet-grid";
 import { cellText } from "../values/cell-text";
-import { HeaderWords } from "./header-words";
+import { HeaderWords, type HeaderMatch } from "./header-words";
 
-export const FORM_WORDS = new HeaderWords(FORM_COLUMNS);
-export const TARGET_WORDS = new HeaderWords(TARGET_COLUMNS);
+const FORM_WORDS = new HeaderWords(FORM_COLUMNS);
+const TARGET_WORDS = new HeaderWords(TARGET_COLUMNS);
+
+/** The column of either table that a text means. */
+export interface HeaderNames {
+  form: HeaderMatch<FormField> | null;
+  targets: HeaderMatch<TargetField> | null;
+}
 
 export interface HeaderText {
   column: number;
   /** Row in which it begins. */
   row: number;
   text: string;
+  names: HeaderNames;
+}
+
+/** Texts looked up before: the forms of one list all have the same headers. */
+const met = new Map<string, HeaderNames>();
+const MOST_REMEMBERED = 500;
+const LONGEST_REMEMBERED = 80;
+
+function namesOf(text: string): HeaderNames {
+  const known = met.get(text);
+  if (known) return known;
+  const names = { form: FORM_WORDS.match(text), targets: TARGET_WORDS.match(text) };
+  if (text.length <= LONGEST_REMEMBERED && met.size < MOST_REMEMBERED) met.set(text, names);
+  return names;
+}
+
+/** The form's column that a text names outright; null for all else, quickly for most. */
+export function formFieldNamed(text: string): FormField | null {
+  return FORM_WORDS.mayName(text) ? outright(namesOf(text).form) : null;
+}
+
+/** The same of 指标填报. */
+export function targetFieldNamed(text: string): TargetField | null {
+  return TARGET_WORDS.mayName(text) ? outright(namesOf(text).targets) : null;
+}
+
+function outright<F extends string>(match: HeaderMatch<F> | null): F | null {
+  return match === null || match.level === "like" ? null : match.field;
 }
 
 /** Column → header text. */
@@ -26,7 +65,8 @@ export function headerCells(grid: SheetGrid, row: RawRow): Map<number, HeaderTex
   }
   for (const { column } of row.cells) {
     for (const [nth, text] of namesSpread(grid, row.index, column).entries()) {
-      cells.set(column + nth, { column: column + nth, row: row.index, text });
+      const names = namesOf(text);
+      cells.set(column + nth, { column: column + nth, row: row.index, text, names });
     }
   }
   return cells;
@@ -55,16 +95,20 @@ function namesSpread(grid: SheetGrid, row: number, column: number): string[] {
 function headerText(grid: SheetGrid, row: number, column: number): HeaderText | null {
   const own = grid.at(row, column);
   const text = own ? cellText(own.cell) : "";
-  const found = own && { column, row: own.row, text };
-  if (isHeader(text)) return found;
+  const found = own && { column, row: own.row, text, names: namesOf(text) };
+  if (found && isHeader(found)) return found;
   const above = grid.at(row - 1, column);
   const group = own && groupOver(grid, row, column);
   // 工作进展 merged over 状态, 百分比 and 文字说明.
-  if (group && isHeader(group + text)) return { column, row: own.row, text: group + text };
+  if (group) {
+    const grouped = { column, row: own.row, text: group + text, names: namesOf(group + text) };
+    if (isHeader(grouped)) return grouped;
+  }
   if (!above || above.row === own?.row) return found;
-  const both = { column, row: above.row, text: cellText(above.cell) + text };
+  const joined = cellText(above.cell) + text;
+  const both = { column, row: above.row, text: joined, names: namesOf(joined) };
   const isWide = above.merge !== null && above.merge.right > above.merge.left;
-  return (isWide ? own && isNamed(both.text) : isHeader(both.text)) ? both : found;
+  return (isWide ? own && isNamed(joined) : isHeader(both)) ? both : found;
 }
 
 /**
@@ -72,7 +116,7 @@ function headerText(grid: SheetGrid, row: number, column: number): HeaderText | 
  * are: 责任人 over 姓名.
  */
 export function isNamed(text: string): boolean {
-  return FORM_WORDS.named(text) !== null || TARGET_WORDS.named(text) !== null;
+  return formFieldNamed(text) !== null || targetFieldNamed(text) !== null;
 }
 
 /** False for most texts that no header by name begins with. */
@@ -89,6 +133,6 @@ export function groupOver(grid: SheetGrid, row: number, column: number): string 
   return merge.bottom === row - 1 ? cellText(start) : null;
 }
 
-function isHeader(text: string): boolean {
-  return text !== "" && (FORM_WORDS.match(text) ?? TARGET_WORDS.match(text)) !== null;
+function isHeader({ text, names }: HeaderText): boolean {
+  return text !== "" && (names.form ?? names.targets) !== null;
 }

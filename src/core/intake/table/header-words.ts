@@ -20,7 +20,6 @@ export interface HeaderMatch<F extends string> {
 const LONGEST_HEADER = 40;
 /** The same before folding: line breaks and blanks come on top. */
 const MOST_CHARACTERS = 80;
-const MOST_REMEMBERED = 500;
 /** Names shorter than this end too many other words. */
 const SHORTEST_ENDING = 3;
 /** Longer names say more than that they are a kind of problem or of step. */
@@ -44,8 +43,6 @@ export class HeaderWords<F extends string> {
   private readonly endings: { key: string; field: F }[] = [];
   private readonly resemblances: { pattern: RegExp; field: F }[] = [];
   private readonly unlike: ReadonlyMap<F, RegExp>;
-  /** Texts looked up before: the forms of one list all have the same headers. */
-  private readonly met = new Map<string, HeaderMatch<F> | null>();
   /** First characters of the known names. */
   private readonly starts = new Set<number>();
   /** Fields of free text. */
@@ -71,14 +68,11 @@ export class HeaderWords<F extends string> {
     this.endings.sort((a, b) => b.key.length - a.key.length);
   }
 
-  /** The column that a text names outright; null for all else, quickly for most. */
-  named(text: string): F | null {
-    if (text.length > MOST_CHARACTERS) return null;
-    if (!this.mayBegin(text)) return null;
+  /** False for most texts that name no column outright. */
+  mayName(text: string): boolean {
+    if (text.length > MOST_CHARACTERS || !this.mayBegin(text)) return false;
     const start = text.charCodeAt(0);
-    if (isLatin(start) && !this.starts.has(start) && !BEFORE_NAME.test(text)) return null;
-    const match = this.match(text);
-    return match === null || match.level === "like" ? null : match.field;
+    return !isLatin(start) || this.starts.has(start) || BEFORE_NAME.test(text);
   }
 
   /** False for a text in Chinese that begins as no name does, so that all that goes on like it is none. */
@@ -89,14 +83,9 @@ export class HeaderWords<F extends string> {
 
   /** The column of a header text; null if it is none. */
   match(text: string): HeaderMatch<F> | null {
-    const known = this.met.get(text);
-    if (known !== undefined) return known;
     const found = this.find(text);
     const isUnlike = found !== null && this.unlike.get(found.field)?.test(headerKey(text));
-    const match = isUnlike ? null : this.asSure(asWritten(found, text), text);
-    if (text.length <= MOST_CHARACTERS && this.met.size < MOST_REMEMBERED)
-      this.met.set(text, match);
-    return match;
+    return isUnlike ? null : this.asSure(asWritten(found, text), text);
   }
 
   /** A figure of one month or quarter is only like the one of the year that is asked for. */

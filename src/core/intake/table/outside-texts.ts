@@ -142,8 +142,8 @@ function aboveTable(
     if (index.taskById(cellText(cells[0] ?? NOTHING).trim())) return [];
     return cells.flatMap((cell, nth) => {
       const text = cellText(cell).trim();
-      const at = cellAddress(row.index, cell.column);
       if (ISSUED_LINE.test(text)) return [];
+      const at = cellAddress(row.index, cell.column);
       if (HINTS_BEGIN.some((start) => text.startsWith(start))) {
         return hints.wordsIn(text).map((added) => ({ cell: at, text: added }));
       }

@@ -20,7 +20,8 @@ import { FIGURES } from "./slid-targets";
 type Figure = (typeof FIGURES)[number];
 
 /** The figures taken from a target's row. */
-export interface TakenFigures extends TaskTarget {
+export interface TakenFigures {
+  found: TaskTarget;
   table: Table<TargetField>;
   row: number;
   figures: Readonly<Record<Figure, number | null>>;
@@ -38,6 +39,8 @@ const FAR_OFF = Math.log(2);
 interface Pair {
   row: TakenFigures;
   figure: number;
+  /** Of the row's target. */
+  goal: number;
 }
 
 /** What is to be said of figures that fit the targets of other rows of their table. */
@@ -60,27 +63,28 @@ interface Stranger {
 
 /** The figures of a column that are far from their own targets and close to those of others. */
 function strangersIn(rows: readonly TakenFigures[], field: Figure): Stranger[] {
-  const pairs = rows.flatMap((row): Pair[] => {
-    const figure = row.figures[field];
-    return figure !== null && figure > 0 && row.target.value > 0 ? [{ row, figure }] : [];
-  });
+  const pairs: Pair[] = [];
+  for (const row of rows) {
+    const [figure, goal] = [row.figures[field], row.found.target.value];
+    if (figure !== null && figure > 0 && goal > 0) pairs.push({ row, figure, goal });
+  }
   if (pairs.length < FEWEST_ROWS) return [];
   // On a line, what is sorted alike lies closest together.
-  const targets = [...pairs].sort((a, b) => a.row.target.value - b.row.target.value);
-  if (targets.every(({ figure }, at) => figure >= (targets[at - 1]?.figure ?? 0))) return [];
+  const goals = [...pairs].sort((a, b) => a.goal - b.goal);
+  if (goals.every(({ figure }, at) => figure >= (goals[at - 1]?.figure ?? 0))) return [];
   // A city's figures are all some share of the province's targets.
-  const share = middleOf(pairs.map(({ row, figure }) => figure / row.target.value));
-  const distance = (figure: number, { target }: TakenFigures) =>
-    Math.abs(Math.log(figure / target.value / share));
-  const asFound = sum(pairs.map(({ row, figure }) => distance(figure, row)));
+  const share = middleOf(pairs.map(({ figure, goal }) => figure / goal));
+  const distance = (figure: number, goal: number) => Math.abs(Math.log(figure / goal / share));
+  const asFound = pairs.reduce((sum, { figure, goal }) => sum + distance(figure, goal), 0);
   if (asFound < CLEARLY_CLOSER) return [];
   const figures = [...pairs].sort((a, b) => a.figure - b.figure);
-  const together = figures.map((pair, at) => ({ pair, fits: targets[at] ?? pair }));
-  const inOrder = sum(together.map(({ pair, fits }) => distance(pair.figure, fits.row)));
+  const fitting = (at: number) => goals[at]?.goal ?? 0;
+  const inOrder = figures.reduce((sum, { figure }, at) => sum + distance(figure, fitting(at)), 0);
   if (asFound - inOrder < CLEARLY_CLOSER || inOrder > asFound * MOST_LEFT) return [];
-  return together.flatMap(({ pair: { row, figure }, fits }) =>
-    fits.row !== row && distance(figure, row) > FAR_OFF ? { field, row, fits: fits.row } : [],
-  );
+  return figures.flatMap(({ row, figure, goal }, at) => {
+    const fits = goals[at]?.row ?? row;
+    return fits !== row && distance(figure, goal) > FAR_OFF ? { field, row, fits } : [];
+  });
 }
 
 /** The middle one of some ratios; of an even number, between the middle two. */
@@ -90,23 +94,19 @@ function middleOf(ratios: number[]): number {
   return Math.sqrt((sorted[low] ?? 1) * (sorted[high] ?? 1));
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
-}
-
 function issueOf(strangers: readonly Stranger[], context: ReturnContext): Issue[] {
   const ordered = [...strangers].sort((a, b) => a.row.row - b.row.row);
-  const each = ordered.flatMap(({ field, row: { table, row, task, target }, fits }) => {
-    const found = foundAt(table, row, field);
-    if (!found) return [];
-    const cell = cellAddress(row, found.column);
-    const place = { ...placeIn(table, context), taskId: task.id, field, cell };
+  const each = ordered.flatMap(({ field, row: { table, row, found }, fits }) => {
+    const filled = foundAt(table, row, field);
+    if (!filled) return [];
+    const cell = cellAddress(row, filled.column);
+    const place = { ...placeIn(table, context), taskId: found.task.id, field, cell };
     const facts = {
       row,
       header: columnHeader(field) ?? "",
-      fits: quote(fits.target.indicator),
-      ...quotation(cellText(found.cell)),
-      expected: quote(target.indicator),
+      fits: quote(fits.found.target.indicator),
+      ...quotation(cellText(filled.cell)),
+      expected: quote(found.target.indicator),
     };
     return createIssue(TARGET_MAYBE_ANOTHERS, place, facts);
   });

@@ -20,7 +20,7 @@ import {
 import { cellAddress } from "../../workbook/address";
 import type { LedgerIndex, TaskTarget } from "../ledger-index";
 import { fillFields, type Table } from "../table/find-tables";
-import { TARGET_WORDS } from "../table/header-cells";
+import { targetFieldNamed } from "../table/header-cells";
 import { readAmount } from "../values/amount";
 import { cellText } from "../values/cell-text";
 import { askedTargets } from "./asked-targets";
@@ -94,7 +94,7 @@ function isStray({ table, row, found, isFilled }: PlacedRow): boolean {
   if (found || !isFilled) return false;
   const isBare = LOCKED.every(({ field }) => {
     const text = textAt(table, row, field);
-    return text === "" || TARGET_WORDS.named(text) === field;
+    return text === "" || targetFieldNamed(text) === field;
   });
   if (!isBare || FILL_FIELDS.some((field) => saysWhoFilled(textAt(table, row, field))))
     return false;

@@ -85,7 +85,7 @@ export function readTargets(
     const isLeft = (field: TargetField) => !left.has(field) && filledCell(table, row, field);
     if (left !== NO_FIELDS && !FILL_FIELDS.some(isLeft)) continue;
     const answer = readAnswer(table, row, found, left, context, named, issues);
-    taken.push({ ...found, table, row, figures: answer.value });
+    taken.push({ found, table, row, figures: answer.value });
     const twin = claimed.get(found.target);
     if (!twin) {
       claimed.set(found.target, answer);
