@@ -1,6 +1,5 @@
 /** What one unit's newer filing makes of its earlier one: a blank never erases a value. */
 
-import { leavesBlank } from "../intake/values/blank-mark";
 import { VALUE_FIELDS, type RecordValues, type TargetValue } from "../model/record";
 import { compactKey } from "../text/normalise";
 
@@ -11,15 +10,9 @@ export function mergeValues(filed: RecordValues, earlier: RecordValues | undefin
   return { ...filed, ...Object.fromEntries(kept.map((field) => [field, earlier[field]])) };
 }
 
-/** True where what was filed earlier stays: over a blank, and over a dash that stands for one. */
+/** True where what was filed earlier stays, over a blank. */
 export function keepsEarlier<T>(filed: T | null, earlier: T | null): boolean {
-  if (earlier === null) return false;
-  if (filed === null) return true;
-  return isDash(filed) && !isDash(earlier);
-}
-
-function isDash(value: unknown): boolean {
-  return typeof value === "string" && leavesBlank(value);
+  return filed === null && earlier !== null;
 }
 
 /** Targets by indicator: earlier ones in their order, then new ones. */

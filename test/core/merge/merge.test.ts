@@ -170,8 +170,8 @@ describe("a corrected return in a later run", () => {
     expect(files[0]?.issues.map(({ code }) => code)).toEqual(["blank-kept", "value-changed"]);
   });
 
-  test("a dash or stroke in a text column erases nothing, a 无 does", () => {
-    const marks = changed(science, "Z003", { progress: "—", nextStep: " / ", problem: "无" });
+  test("a blank erases nothing, a 无 does", () => {
+    const marks = changed(science, "Z003", { progress: null, nextStep: null, problem: "无" });
     const again = returned(sent(marks, "市科技局再报.xlsx"));
     const held = before.records.find(({ taskId }) => taskId === "Z003")?.values;
     const record = merged(before, again, { now: LATER }).records.find(

@@ -1,10 +1,10 @@
 /**
- * Blank marks in a task's several rows. Alone, a “—” in a text column is kept as it was written; beside
- * a row that says something it neither says otherwise nor makes its own row one that says something.
+ * 无 and its like in a task's several rows. They are kept as they were written, but a row of nothing else
+ * does not say otherwise than one that says something.
  */
 
 import { VALUE_FIELDS, type RecordValues, type ValueField } from "../../model/record";
-import { leavesBlank, saysNothing } from "../values/blank-mark";
+import { saysNothing } from "../values/blank-mark";
 import type { ReadRow } from "./read-values";
 
 /** The rows of one task without those marks that stand where another row says something. */
@@ -29,11 +29,10 @@ export function saysAnything({ values }: ReadRow): boolean {
   return VALUE_FIELDS.some((field) => values[field] !== null);
 }
 
-/** Fields with a mark; with 无 and its like, too, where the row says nothing else. */
+/** The fields of a row that holds nothing but marks; none of any other row. */
 function silentFields({ values }: ReadRow): ValueField[] {
-  const marked = VALUE_FIELDS.filter((field) => isMark(values, field));
-  const only = VALUE_FIELDS.every((field) => values[field] === null || marked.includes(field));
-  return only ? marked : marked.filter((field) => leavesBlank(String(values[field])));
+  const filled = VALUE_FIELDS.filter((field) => values[field] !== null);
+  return filled.every((field) => isMark(values, field)) ? filled : [];
 }
 
 function isMark(values: RecordValues, field: ValueField): boolean {

@@ -2,12 +2,14 @@
 
 import { tidyText } from "../../text/normalise";
 import {
+  BLANK_MARK,
   DIRECTION_CHARACTERS,
   INVISIBLE_CHARACTERS,
   LOST_CHARACTERS,
   TEXT_CUT,
 } from "../../wording/value-issues";
 import { LONGEST_TEXT, quote } from "../../text/quotation";
+import { leavesBlank } from "./blank-mark";
 import { cellText, readCell } from "./cell-text";
 import {
   refused,
@@ -32,6 +34,7 @@ export function readText(cell: CellContent | null, context: ReadingContext): Rea
 }
 
 function cleanText(raw: string): Reading<string> {
+  if (leavesBlank(raw)) return refused(remark(BLANK_MARK, raw.trim()));
   if (raw.length <= LONGEST_TEXT && CLEAN.test(raw)) return taken(raw);
   const visible = raw.replace(HIDDEN, "");
   const text = tidyText(visible);

@@ -193,6 +193,11 @@ test.each(
     ["#REF!", null, "error-value"],
     [" #N/A ", null, "error-value"],
     ["#1楼已封顶", "#1楼已封顶"],
+    ["—", null, "blank-mark"],
+    [" / ", null, "blank-mark"],
+    ["N/A", null, "blank-mark"],
+    ["无", "无"],
+    ["暂无", "暂无"],
   ]),
 )("a text of %j reads as %j", (value, text, code) => {
   expectReading(readText({ value }, CONTEXT), text, code);
