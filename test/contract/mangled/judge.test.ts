@@ -2,11 +2,14 @@
 
 import { unzipSync } from "fflate";
 import type { ValueField } from "../../../src/core/model/record";
+import { formColumnNumber } from "../../../src/core/schema/columns";
 import { planLedger } from "../../../src/core/template/ledger/plan-ledger";
 import { theLedger, services } from "./issued";
 import { judge } from "./judge";
 import { text } from "./sheet-edit";
 import { mangled, type Change } from "./variant";
+
+const REMARK = formColumnNumber("remark");
 
 async function faultsOf(change: Change): Promise<string[]> {
   return (await judge(await mangled("", change).send())).faults;
@@ -20,15 +23,15 @@ test("a value that vanished is seen", async () => {
 test("a value on another task is seen", async () => {
   const faults = await faultsOf({
     edit: ({ form }) => {
-      const [one, other] = [form.cell(8, 14), form.cell(9, 14)];
+      const [one, other] = [form.cell(8, REMARK), form.cell(9, REMARK)];
       if (one && other) {
-        form.line(8).cells.set(14, other);
-        form.line(9).cells.set(14, one);
+        form.line(8).cells.set(REMARK, other);
+        form.line(9).cells.set(REMARK, one);
       }
     },
   });
   expect(faults).toHaveLength(2);
-  expect(faults.join()).toMatch(/progress is .* instead of /);
+  expect(faults.join()).toMatch(/remark is .* instead of /);
 });
 
 test("a wrong outcome is seen", async () => {

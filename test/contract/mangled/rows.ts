@@ -48,6 +48,22 @@ function slipped(filled: Mangled, at: number, by: number): void {
   }
 }
 
+/** Puts the answers of rows beside other tasks: row `at` gets those of row `from(at)`. */
+function answersFrom(filled: Mangled, from: (at: number) => number): void {
+  const { form, tasks } = filled;
+  const answers = tasks.map((_, at) =>
+    [...form.line(FIRST + at).cells].filter(([column]) => column > LOCKED),
+  );
+  tasks.forEach((task, at) => {
+    if (from(at) === at) return;
+    for (const [column] of answers[at] ?? []) form.clear(FIRST + at, column);
+    for (const [column, cell] of answers[from(at)] ?? [])
+      form.line(FIRST + at).cells.set(column, cell);
+    for (const cell of filled.cells)
+      if (cell.taskId === task && !cell.field.includes("/")) cell.value = NAMED;
+  });
+}
+
 export const rows: readonly Variant[] = [
   mangled("rows sorted backwards", {
     outcome: "merged",
@@ -56,6 +72,14 @@ export const rows: readonly Variant[] = [
   mangled("rows shuffled", {
     outcome: "merged",
     edit: ({ form, tasks }) => form.lines.push(...shuffled(form.remove(FIRST, tasks.length))),
+  }),
+  mangled("the answers of two rows exchanged", {
+    codes: ["answers-of-others"],
+    edit: (filled) => answersFrom(filled, (at) => (at === 3 ? 9 : at === 9 ? 3 : at)),
+  }),
+  mangled("the answers sorted backwards, and not the tasks", {
+    codes: ["answers-of-others"],
+    edit: (filled) => answersFrom(filled, (at) => filled.tasks.length - 1 - at),
   }),
   mangled("rows and header sorted together", {
     edit: ({ form }) => form.lines.push(...form.remove(HEADER, 12).reverse()),

@@ -440,3 +440,42 @@ test("steps slid down with the rest are not taken, though nobody filled in the c
   for (const { taskId, values } of readRows(slid, ledger).rows)
     expect([null, own.get(taskId)]).toContain(values.nextStep);
 });
+
+/** Answers that name their task by its id and have no word of it. */
+const NUMBERED = rows.map(([id, ...row]) => {
+  const said = `${String(id)}按计划推进，已办结阶段事项。`;
+  return [id ?? null, ...row.slice(0, PROGRESS - 1), said, ...row.slice(PROGRESS)];
+});
+
+test.each([
+  [
+    "exchanged",
+    NUMBERED.map((row, nth) => (nth === 2 || nth === 8 ? mixed(row, NUMBERED[10 - nth]) : row)),
+  ],
+  ["sorted", NUMBERED.map((row, nth) => mixed(row, NUMBERED[(nth * 3) % COUNT]))],
+  ["a row too high", NUMBERED.map((row, nth) => mixed(row, NUMBERED[nth + 1]))],
+  ["a row too low", NUMBERED.map((row, nth) => mixed(row, NUMBERED[nth - 1]))],
+])("answers that name another task's id are not taken for their row's: %s", (_, moved) => {
+  const { rows: taken, issues } = readRows(moved);
+  const wrong = taken.filter(
+    ({ taskId, values: { progress } }) => progress !== null && !progress.startsWith(taskId),
+  );
+  expect(wrong).toEqual([]);
+  expect(issues.some(({ severity }) => severity === "error")).toBe(true);
+});
+
+test("an answer that refers to another task's row by its id is taken", () => {
+  const [first] = NUMBERED[0] ?? [];
+  const referring = NUMBERED.map((row, nth) =>
+    nth === 0
+      ? row
+      : [
+          ...row.slice(0, PROGRESS),
+          `与任务${String(first)}一并推进，已调度${nth}次。`,
+          ...row.slice(PROGRESS + 1),
+        ],
+  );
+  const read = readRows(referring);
+  expect(told(read)).toEqual([]);
+  expect(doubts(read)).toEqual([]);
+});

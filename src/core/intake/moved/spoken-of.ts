@@ -1,9 +1,10 @@
-/** Of which task texts speak: in the task's own words, and in those that the unit had for it last. */
+/** Of which task texts speak: in the task's own words, in those that the unit had for it last, and by its id. */
 
 import type { ProgressRecord } from "../../model/record";
 import type { Task } from "../../model/task";
 import type { LedgerIndex } from "../ledger-index";
 import type { ReturnContext } from "../rows/read-cell-at";
+import { idNamedIn } from "./id-named";
 import { TaskWords } from "./task-words";
 
 /** Less in common with a task may be chance. */
@@ -15,6 +16,9 @@ const TIMES = 2;
 const APART = 0.3;
 /** So much more makes it plain. */
 const PLAIN = 3;
+
+/** What it tells that a text names a task by its id: plainly, as far as its words don't speak of another. */
+const BY_ID = 4;
 
 /** So many times as many texts go on from their own task's last one. */
 const OWN_TO_OTHERS = 2;
@@ -94,7 +98,20 @@ export class SpokenTasks {
     const scores = this.words.compare(said, this.places);
     const places = texts.map(({ taskId }) => this.ids.indexOf(taskId));
     if (this.last) this.addLast(scores, this.last.words.compare(said, this.last.places), places);
+    said.forEach((text, nth) => {
+      const at = this.namedIn(text);
+      if (at < 0) return;
+      const place = nth * this.ids.length + at;
+      scores[place] = (scores[place] ?? 0) + BY_ID;
+    });
     return places.map((own, nth) => this.spoken(scores, nth * this.ids.length, own));
+  }
+
+  /** Which of the unit's tasks a text names by its id; -1 for none. */
+  private namedIn(text: string): number {
+    const id = idNamedIn(text);
+    const task = id === null ? null : this.index.taskById(id);
+    return task ? this.ids.indexOf(task.id) : -1;
   }
 
   /** Adds what the texts have in common with the last ones, where these tell. */
