@@ -57,6 +57,7 @@ const EXAMPLE = {
   header: "某列",
   values: "〔所填〕",
   other: "Z006",
+  owner: "乙局",
   sample: "〔所填〕",
   texts: ["一种写法", "另一种写法"],
   suggestions: ["甲局"],

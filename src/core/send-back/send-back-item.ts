@@ -11,6 +11,7 @@ import { parseAddress } from "../workbook/address";
 import {
   ANSWERS_MOVED,
   ANSWERS_OF_OTHERS,
+  ANSWERS_OF_UNIT,
   CELLS_RISEN,
   CELLS_SUNKEN,
 } from "../wording/moved-answer-issues";
@@ -72,6 +73,7 @@ const AS_WRITTEN: ReadonlySet<string> = new Set(
     CELLS_RISEN,
     ANSWERS_MOVED,
     ANSWERS_OF_OTHERS,
+    ANSWERS_OF_UNIT,
   ].map(({ code }) => code),
 );
 

@@ -1,6 +1,7 @@
 /** What the intake says of answers that stand, or may stand, beside another task than their own. */
 
 import { issueKind } from "../model/issue";
+import { VALUE_FIELDS } from "../model/record";
 import { columnHeader } from "../schema/columns";
 import { rowsPhrase } from "./row-places";
 
@@ -174,6 +175,31 @@ export const ANSWER_OF_OTHER = issueKind<{ row: number; header: string; other: s
   fix: ANSWERS_TO_OWN,
 });
 
+const ANSWERS_TO_FILL = () =>
+  "请核对填的是不是本单位的任务；粘成别的单位的，请对照“工作任务”重新填写。";
+
+/** `like`: the row whose answer shows it best, and the task of which that speaks. */
+export const ANSWERS_OF_UNIT = issueKind<{
+  rows: number[];
+  like: number;
+  other: string;
+  owner: string;
+}>({
+  code: "answers-of-unit",
+  severity: "error",
+  message: ({ rows, like, other, owner, expected, found }) =>
+    `${rowsPhrase(rows)}写的像是${owner}的任务（第${like}行像是${other}“${expected ?? ""}”的），像是把别的单位的内容粘到了这里，没有采用：“${found ?? ""}”。`,
+  fix: ANSWERS_TO_FILL,
+});
+
+export const ANSWER_OF_UNIT = issueKind<{ row: number; header: string; owner: string }>({
+  code: ANSWERS_OF_UNIT.code,
+  severity: "error",
+  message: ({ row, header, owner, found }) =>
+    `各行写的像是${owner}的任务，第${row}行“${header}”里的“${found ?? ""}”没有采用。`,
+  fix: ANSWERS_TO_FILL,
+});
+
 const BOTH_TO_CHECK = () =>
   "请对照“工作任务”核对这两行，错了行的移回原来的行；没有填错的，不用改。";
 
@@ -267,7 +293,7 @@ export const COLUMNS_MAYBE_SLID = issueKind<SlidByRole & { headers: readonly str
   code: ROWS_MAYBE_MOVED.code,
   severity: "warning",
   message: ({ headers, ...slid }) =>
-    `${headers.map((header) => `“${header}”`).join("")}：${slidPhrase(slid)}；已按所在的行采用，请核对。`,
+    `${headers.length === VALUE_FIELDS.length ? "各列" : headers.map((header) => `“${header}”`).join("")}：${slidPhrase(slid)}；已按所在的行采用，请核对。`,
   fix: COLUMNS_TO_CHECK,
 });
 

@@ -29,6 +29,14 @@ export const TARGET_UNKNOWN = issueKind<{ row: number; values: string }>({
   fix: () => "请核对任务编码和指标名称，按下发的表填写。",
 });
 
+export const TARGET_AMONG_FOREIGN = issueKind<{ row: number; values: string }>({
+  code: "target-among-foreign",
+  severity: "warning",
+  message: ({ row, taskId, found, values }) =>
+    `“指标填报”第${row}行（“${found ?? ""}”）是${taskId ?? ""}的指标，不由该单位填报，别的行又是别的单位的任务，像是从别的单位的表里粘贴来的，没有采用${values}。`,
+  fix: () => "请删去别的单位的各行，按下发的表填写本单位的指标。",
+});
+
 /** What tells that figures were moved along the rows. */
 export type TargetsMovedSign =
   { kind: "blank"; row: number } | { kind: "missing"; indicators: readonly string[] };

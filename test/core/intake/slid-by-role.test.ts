@@ -1,5 +1,6 @@
 /** Columns for leads that slid by themselves, told by the roles of the rows alone. */
 
+import { VALUE_FIELDS } from "../../../src/core/model/record";
 import { formColumnNumber } from "../../../src/core/schema/columns";
 import { filledRows, GENERIC, readRows, UNIT, type Row } from "./long-form";
 import { longLedger } from "./long-ledger";
@@ -120,4 +121,22 @@ test("a lead's row left blank alone is no slide", () => {
     return left;
   });
   expect(told(one)).toEqual([]);
+});
+
+test("answers in words that tell nothing, all a row too high above a blank last row, are a warning on every cell", () => {
+  const [first, width] = [formColumnNumber("status") - 1, VALUE_FIELDS.length];
+  const deleted = 5;
+  const [warning, ...more] = told(
+    rows.map((row, nth) => {
+      if (nth < deleted) return row;
+      const next = rows[nth + 1]?.slice(first) ?? Array<null>(width).fill(null);
+      return [...row.slice(0, first), ...next];
+    }),
+  );
+  expect(more).toEqual([]);
+  expect(warning?.message).toContain("各列");
+  const named = new Set(
+    warning?.each?.flatMap(({ field, cell }) => (field === "progress" ? [cell] : [])),
+  );
+  expect(named.size).toBeGreaterThanOrEqual(rows.length - 1 - deleted);
 });

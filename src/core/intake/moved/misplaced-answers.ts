@@ -15,6 +15,7 @@ import { shiftOf } from "./column-shift";
 import { movedWith } from "./field-kinds";
 import { maybeOthers } from "./maybe-others";
 import { withNeutral } from "./neutral-rows";
+import { withoutOtherUnits } from "./other-units";
 import { partedColumns } from "./parted-columns";
 import { placeIn, type ReturnContext } from "../rows/read-cell-at";
 import { withoutFields, type ReadRow } from "../rows/read-values";
@@ -49,7 +50,9 @@ export function withoutMisplaced(
   const tasks = new SpokenTasks(index, context);
   for (const telling of TELLING) {
     const rows = spokenRows(reads, telling, tasks);
-    if (!rows) continue;
+    const pasted = telling === "progress" ? withoutOtherUnits(rows, tasks, index, context) : null;
+    if (pasted) return pasted;
+    if (!rows.some(isOfOther)) continue;
     const moved = movedOf(rows);
     if (moved.length === 0) {
       const parted = telling === "nextStep" ? partedColumns(rows, context) : [];

@@ -1,7 +1,8 @@
 /**
  * Columns that only leads must fill and that slid a row or two by themselves: from some row on they are filled where
- * the task above or beneath is led, and blank where the own one is. Somebody may also have left one row blank and
- * filled another of his own accord, so all is taken, and each cell is named.
+ * the task above or beneath is led, and blank where the own one is. Where the rows from which all went away are blank
+ * as a whole, the other columns slid along. Somebody may also have left one row blank and filled another of his own
+ * accord, so all is taken, and each cell is named.
  */
 
 import { createIssue, type Issue } from "../../model/issue";
@@ -63,11 +64,15 @@ export function slidByRole(
       slides.set(key, { ...slide, fields: [...(slides.get(key)?.fields ?? []), field] });
     }
     return [...slides.values()].flatMap((slide) => {
+      if (isOfAll(slide, rows)) {
+        const whole = { ...slide, from: earliest(slide, leads), fields: VALUE_FIELDS };
+        return issuesOf(rows, leads, whole, slide.fields, context);
+      }
       const along = FOLLOWING.filter(
         (field) => isWhole(field) && followed(filledIn(field), leads, slide),
       );
       const fields = VALUE_FIELDS.filter((each) => [...slide.fields, ...along].includes(each));
-      return issuesOf(rows, leads, { ...slide, fields }, context);
+      return issuesOf(rows, leads, { ...slide, fields }, slide.fields, context);
     });
   });
 }
@@ -108,6 +113,22 @@ function sortOf(
   return over === gaps && over >= FEWEST_SORTED ? { from: 0, step: 0 } : null;
 }
 
+/** Whether the rows from which the columns slid away are blank in all columns. */
+function isOfAll({ from, step }: Slide, rows: readonly ReadRow[]): boolean {
+  const left = step < 0 ? rows.slice(step) : rows.slice(from, from + step);
+  return (
+    left.length > 0 && left.every(({ form }) => !VALUE_FIELDS.some((field) => form.holds(field)))
+  );
+}
+
+/** The first row from which the led ones are the same whether they slid or not. */
+function earliest({ from, step }: Slide, leads: readonly boolean[]): number {
+  if (step > 0) return from;
+  let first = from;
+  while (first > 0 && leads[first - 1] === leads[first - 1 - step]) first--;
+  return first;
+}
+
 /** Whether a column's filled rows are led ones only if they slid as well. */
 function followed(filled: readonly boolean[], leads: readonly boolean[], slide: Slide): boolean {
   return (
@@ -130,9 +151,9 @@ function issuesOf(
   rows: readonly ReadRow[],
   leads: readonly boolean[],
   { from, fields }: Slide,
+  [field = "status"]: readonly ValueField[],
   context: ReturnContext,
 ): Issue[] {
-  const field = fields.find((each) => FIELDS.includes(each)) ?? "status";
   const rowAt = (is: (at: number) => boolean) => rows.find((_, at) => is(at))?.form.row ?? 0;
   const isAnswered = (at: number) => rows[at]?.values.progress !== null;
   const holds = (at: number) => rows[at]?.values[field] !== null;

@@ -17,6 +17,8 @@ const APART = 0.3;
 /** So much more makes it plain. */
 const PLAIN = 3;
 
+/** So much more than with any of the unit's tasks shows one of another unit, of which there are many. */
+const OTHERS_BY = 2;
 /** What it tells that a text names a task by its id: plainly, as far as its words don't speak of another. */
 const BY_ID = 4;
 
@@ -112,6 +114,25 @@ export class SpokenTasks {
     const id = idNamedIn(text);
     const task = id === null ? null : this.index.taskById(id);
     return task ? this.ids.indexOf(task.id) : -1;
+  }
+
+  /** Of each text the task of other units of which it speaks, plainly more than of any of the unit's own. */
+  ofOthers(texts: readonly string[]): (Task | null)[] {
+    const { tasks } = this.index.ledger;
+    const all = tasks.map((_, place) => place);
+    const scores = this.words.compare(texts, all);
+    const own = new Set(this.places);
+    return texts.map((text, nth) => {
+      const named = this.index.taskById(idNamedIn(text) ?? "");
+      let [mine, best, bestAt] = [0, 0, -1];
+      for (const at of all) {
+        const byId = named === tasks[at] ? BY_ID : 0;
+        const score = (scores[nth * all.length + at] ?? 0) + byId;
+        if (own.has(at)) mine = Math.max(mine, score);
+        else if (score > best) [best, bestAt] = [score, at];
+      }
+      return best - mine >= OTHERS_BY && best >= mine * TIMES ? (tasks[bestAt] ?? null) : null;
+    });
   }
 
   /** Adds what the texts have in common with the last ones, where these tell. */

@@ -17,16 +17,14 @@ export interface SpokenRow {
 /** A row whose text is about another task. */
 export type RowOfOther = SpokenRow & { spoken: { kind: "other" } };
 
-/** Null where no text is about another of the unit's tasks. */
 export function spokenRows(
   reads: readonly ReadRow[],
   telling: Telling,
   tasks: SpokenTasks,
-): SpokenRow[] | null {
+): SpokenRow[] {
   const told = tasks.of(
     reads.map(({ values, taskId }) => ({ text: values[telling] ?? "", taskId })),
   );
-  if (!told.some((spoken) => spoken?.kind === "other")) return null;
   return reads.map((read, nth) => ({ read, spoken: told[nth] ?? null, telling }));
 }
 

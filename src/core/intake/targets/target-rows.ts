@@ -19,6 +19,7 @@ import { quotation, quotationOf, quote } from "../../text/quotation";
 import { readText } from "../values/text";
 import { disorderedTargets, type TakenFigures } from "./disordered-targets";
 import { findTarget } from "./find-target";
+import { amongForeign, isOfOthers, pastedTargets } from "./foreign-targets";
 import { filledCell, textAt } from "../rows/form-row";
 import { saysTheSame } from "../rows/locked-text";
 import { sayAnswers, targetAnswers } from "../rows/quote-values";
@@ -68,17 +69,21 @@ export function readTargets(
   const slid = slidTargets(placed, index, context);
   const issues = [...slid.issues];
   const taken: TakenFigures[] = [];
+  const pasted = pastedTargets(placed, index, context);
   for (const placedRow of placed) {
     const { table, row, found, isFilled } = placedRow;
     if (found) checkLocked(table, row, found, index, context, issues);
     if (!isFilled) {
-      const own = index.taskById(textAt(table, row, "taskId"));
-      const isOthers = own !== null && !index.roles(context.unit).has(own.id);
-      if (!found && !isOthers) issues.push(...noteAmongTargets(table, row, context));
+      const isNote = !found && !isOfOthers(placedRow, index, context);
+      if (isNote) issues.push(...noteAmongTargets(table, row, context));
       continue;
     }
     if (!found) {
       issues.push(unknownTarget(table, row, index, context));
+      continue;
+    }
+    if (pasted.has(placedRow)) {
+      issues.push(amongForeign(placedRow, found, context));
       continue;
     }
     const left = slid.fieldsOf.get(placedRow) ?? NO_FIELDS;

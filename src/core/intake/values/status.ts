@@ -226,7 +226,7 @@ export function readStatus(
     const text = simplified(written);
     if (isBlankMark(text)) return refused(remark(BLANK_MARK, shown));
     const word = tickedWord(text) ?? bareWord(unquoted(text));
-    const status = MEANING.get(text) ?? MEANING.get(word) ?? inDegree(word);
+    const status = MEANING.get(text) ?? MEANING.get(word) ?? asRequired(word) ?? inDegree(word);
     if (!status) return refused(remark(STATUS_UNCLEAR, shown, { expected: EXPECTED }));
     const became = STATUS_WORDS[status];
     return written === became
@@ -254,6 +254,11 @@ function tickedWord(text: string): string | null {
 /** “达序时” → 达序时: copied with its marks from the list of choices. */
 function unquoted(text: string): string {
   return /^["'“”‘’「『](.+)["'“”‘’」』]$/.exec(text)?.[1] ?? text;
+}
+
+/** 已达到序时进度要求: what is reached or missed is always what was required. */
+function asRequired(text: string): Status | undefined {
+  return MEANING.get(/^(.*(?:序时|进度|计划))的?要求$/.exec(text)?.[1] ?? "");
 }
 
 /** 严重欠序时, 略超序时: more or less ahead or behind, yet ahead or behind. */

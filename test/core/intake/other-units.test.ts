@@ -1,0 +1,121 @@
+/** Answers and figures that were pasted from another unit's workbook into the own one. */
+
+import type { Ledger } from "../../../src/core/model/ledger";
+import { formColumnNumber } from "../../../src/core/schema/columns";
+import { UNIT_SHEETS } from "../../../src/core/schema/sheet-names";
+import { draftReturn, HEADER_ROW, sheetOf, submissionOf } from "./draft-return";
+import { filledRows, FIRST, GENERIC, readRows, UNIT, type Row } from "./long-form";
+import { longLedger } from "./long-ledger";
+
+const OTHER = "市发改委";
+const CODE = "answers-of-unit";
+const PROGRESS = formColumnNumber("progress") - 1;
+
+const FOREIGN = [
+  "新建幼儿园六所，引进优秀教师，开展校园食堂整治。",
+  "整治养老机构消防隐患，为失能老人送餐助浴。",
+  "举办半程马拉松，修缮体育馆，免费开放健身步道。",
+  "发掘曾侯乙编钟文化，推出实景演艺，游客倍增。",
+  "推广惠民医保，乡镇卫生院配齐彩超，培训村医。",
+];
+
+/** The long ledger with tasks of another unit, so many of them shared with `UNIT`. */
+function ledgerOfTwo(shared = 0): Ledger {
+  const ledger = longLedger(UNIT);
+  const task = ledger.tasks.find(({ id }) => id === "Z003");
+  const assignment = ledger.assignments.find((each) => each.unit === OTHER);
+  if (!task || !assignment) throw new Error("no task to copy");
+  FOREIGN.forEach((text, nth) => {
+    const id = `Z02${nth}`;
+    const targets = [
+      {
+        indicator: text.slice(0, 5),
+        op: ">=" as const,
+        value: 10 + nth,
+        value2: null,
+        unit: "个",
+        kind: "count" as const,
+        span: [0, 5] as [number, number],
+      },
+    ];
+    ledger.tasks.splice(-1, 0, { ...task, id, label: `${nth + 30}`, text, targets });
+    ledger.assignments.push({ ...assignment, taskId: id, role: "lead-first" });
+    if (nth < shared)
+      ledger.assignments.push({ ...assignment, taskId: id, unit: UNIT, role: "responsible" });
+  });
+  return ledger;
+}
+
+const own = filledRows((nth, task) => [
+  ...GENERIC(nth).slice(0, 2),
+  `${task.slice(0, 24)}，已完成一半。`,
+  ...GENERIC(nth).slice(3),
+]);
+/** The first rows with what the other unit wrote. */
+const pasted = (count: number): Row[] =>
+  own.map((row, nth) => {
+    const text = FOREIGN[nth];
+    if (text === undefined || nth >= count) return row;
+    const said = `${text.slice(0, 12)}已过半，本月拨付3${nth}万元。`;
+    return [
+      ...row.slice(0, FIRST),
+      "达序时",
+      40 + nth,
+      said,
+      null,
+      null,
+      null,
+      `李${nth}`,
+      null,
+      null,
+    ];
+  });
+
+it("answers that speak of one other unit's tasks, and hardly one of their own, are not taken", () => {
+  const rows = pasted(5).slice(0, 6);
+  const { rows: taken, issues } = readRows(rows, ledgerOfTwo());
+  const [told, ...more] = issues.filter(({ code }) => code === CODE);
+  expect(more).toEqual([]);
+  expect(told?.severity).toBe("error");
+  expect(told?.message).toContain(`像是${OTHER}的任务`);
+  expect(told?.message).toContain(FOREIGN[0]);
+  const ids = rows.map(([id]) => id);
+  const progress = taken.flatMap(({ taskId, values }) => (values.progress === null ? [] : taskId));
+  expect(progress).not.toEqual(expect.arrayContaining(ids.slice(0, 5)));
+  for (const row of rows.slice(0, 5)) expect(told?.found).toContain(row[PROGRESS]);
+});
+
+it("answers of which a few mention another unit's work are taken", () => {
+  const { rows: taken, issues } = readRows(pasted(3), ledgerOfTwo());
+  expect(issues.filter(({ code }) => code === CODE)).toEqual([]);
+  expect(taken.every(({ values }) => values.progress !== null)).toBe(true);
+});
+
+it("answers without a word of any task are taken", () => {
+  const { issues } = readRows(filledRows(GENERIC), ledgerOfTwo());
+  expect(issues.filter(({ code }) => code === CODE)).toEqual([]);
+});
+
+it("figures of shared tasks among another unit's in 指标填报 are not taken, and named", () => {
+  const ledger = ledgerOfTwo(2);
+  const theirs = sheetOf(draftReturn(OTHER, "2024-06", ledger), UNIT_SHEETS.targets).grid;
+  const draft = draftReturn(UNIT, "2024-06", ledger);
+  const mine = sheetOf(draft, UNIT_SHEETS.targets).grid;
+  const rows = theirs.slice(HEADER_ROW).filter(([id]) => String(id).startsWith("Z02"));
+  expect(rows).toHaveLength(FOREIGN.length);
+  mine.splice(HEADER_ROW, Infinity, ...rows);
+  const { rows: taken, issues } = submissionOf(draft, {}, ledger);
+  expect(taken.flatMap(({ targets }) => targets)).toEqual([]);
+  const codes = issues.map(({ code }) => code);
+  expect(codes.filter((code) => code === "target-among-foreign")).toHaveLength(2);
+  expect(codes.filter((code) => code === "target-unknown")).toHaveLength(3);
+});
+
+it("figures that a unit gives of a task on which it works along are taken", () => {
+  const ledger = ledgerOfTwo(2);
+  const draft = draftReturn(UNIT, "2024-06", ledger);
+  const mine = sheetOf(draft, UNIT_SHEETS.targets).grid;
+  mine.push(["Z020", FOREIGN[0]?.slice(0, 5) ?? "", "≥10", "个", 12, 6, null]);
+  const { rows: taken } = submissionOf(draft, {}, ledger);
+  expect(taken.find(({ taskId }) => taskId === "Z020")?.targets[0]?.achieved).toBe(6);
+});
