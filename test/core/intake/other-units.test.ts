@@ -52,10 +52,10 @@ const own = filledRows((nth, task) => [
   ...GENERIC(nth).slice(3),
 ]);
 /** The first rows with what the other unit wrote. */
-const pasted = (count: number): Row[] =>
+const pasted = (is: (nth: number) => boolean): Row[] =>
   own.map((row, nth) => {
     const text = FOREIGN[nth];
-    if (text === undefined || nth >= count) return row;
+    if (text === undefined || !is(nth)) return row;
     const said = `${text.slice(0, 12)}已过半，本月拨付3${nth}万元。`;
     return [
       ...row.slice(0, FIRST),
@@ -72,7 +72,7 @@ const pasted = (count: number): Row[] =>
   });
 
 it("answers that speak of one other unit's tasks, and hardly one of their own, are not taken", () => {
-  const rows = pasted(5).slice(0, 6);
+  const rows = pasted(() => true).slice(0, 6);
   const { rows: taken, issues } = readRows(rows, ledgerOfTwo());
   const [told, ...more] = issues.filter(({ code }) => code === CODE);
   expect(more).toEqual([]);
@@ -85,10 +85,22 @@ it("answers that speak of one other unit's tasks, and hardly one of their own, a
   for (const row of rows.slice(0, 5)) expect(told?.found).toContain(row[PROGRESS]);
 });
 
+it("a block of them among the unit's own answers is not taken, and the others are", () => {
+  const { rows: taken, issues } = readRows(
+    pasted((nth) => nth > 0 && nth < 4),
+    ledgerOfTwo(),
+  );
+  expect(issues.filter(({ code }) => code === CODE)).toHaveLength(1);
+  const left = taken.flatMap(({ taskId, values }) => (values.progress === null ? taskId : []));
+  expect(left).toEqual(own.slice(1, 4).map(([id]) => id));
+});
+
 it("answers of which a few mention another unit's work are taken", () => {
-  const { rows: taken, issues } = readRows(pasted(3), ledgerOfTwo());
-  expect(issues.filter(({ code }) => code === CODE)).toEqual([]);
-  expect(taken.every(({ values }) => values.progress !== null)).toBe(true);
+  for (const rows of [pasted((nth) => nth < 2), pasted((nth) => nth % 2 === 0)]) {
+    const { rows: taken, issues } = readRows(rows, ledgerOfTwo());
+    expect(issues.filter(({ code }) => code === CODE)).toEqual([]);
+    expect(taken.every(({ values }) => values.progress !== null)).toBe(true);
+  }
 });
 
 it("answers without a word of any task are taken", () => {

@@ -1,9 +1,11 @@
 /**
- * Answers that were pasted from another unit's form: hardly one speaks of the unit's own tasks, and most speak of
- * tasks that are all one other unit's. Nothing is taken of the rows that don't speak of their own.
+ * Answers that were pasted from another unit's form, over all rows or a block of them: hardly one speaks of the
+ * unit's own tasks, and many speak of tasks that are all one other unit's. Nothing is taken of the rows that don't
+ * speak of their own.
  */
 
 import { createIssue, type Issue } from "../../model/issue";
+import type { ValueField } from "../../model/record";
 import { isLeadRole } from "../../model/unit";
 import type { Task } from "../../model/task";
 import { quote } from "../../text/quotation";
@@ -19,7 +21,7 @@ import { countOwn, isAnswered, type SpokenRow } from "./spoken-rows";
 
 /** Fewer answers may each mention another unit's work. */
 const FEWEST = 3;
-/** So many of the answers must speak of other units' tasks, so many times as many as of their own. */
+/** So many of the answers must speak of other units' tasks, and so many times as many as of their own. */
 const SHARE = 1 / 3;
 const MORE_THAN_OWN = 1.5;
 /** So many of those must be one unit's. */
@@ -39,31 +41,71 @@ export function withoutOtherUnits(
 ): { reads: ReadRow[]; issues: Issue[] } | null {
   const answered = rows.filter(isAnswered);
   const own = countOwn(rows);
-  if (answered.length < FEWEST || own * (1 + MORE_THAN_OWN) > answered.length) return null;
-  const told = tasks.ofOthers(answered.map(({ read }) => read.values.progress ?? ""));
-  const strangers = answered.flatMap((row, nth): Stranger[] => {
+  const isAll = own * (1 + MORE_THAN_OWN) <= answered.length;
+  const blocks = isAll ? [answered] : blocksWithoutOwn(answered);
+  const pasted = blocks.flatMap((block) => pastedIn(block, tasks, index, context) ?? []);
+  if (pasted.length === 0) return null;
+  const left = new Map(
+    pasted.flatMap((block) => block.rows.map(({ read }) => [read, block.fields] as const)),
+  );
+  return {
+    reads: rows.map(({ read }) => {
+      const fields = left.get(read);
+      return fields ? withoutFields(read, fields) : read;
+    }),
+    issues: pasted.flatMap((block) => issuesOf(block, context)),
+  };
+}
+
+/** Answers that stand beneath one another, none of which speaks of its own task. */
+function blocksWithoutOwn(answered: readonly SpokenRow[]): SpokenRow[][] {
+  const blocks: SpokenRow[][] = [[]];
+  for (const row of answered) {
+    if (row.spoken?.kind === "own") blocks.push([]);
+    else blocks.at(-1)?.push(row);
+  }
+  return blocks;
+}
+
+interface Pasted {
+  /** Those that do not speak of their own task. */
+  rows: readonly SpokenRow[];
+  strangers: readonly [Stranger, ...Stranger[]];
+  owner: string;
+  fields: readonly ValueField[];
+}
+
+/** What of a block of answers is one other unit's; null where too little tells. */
+function pastedIn(
+  block: readonly SpokenRow[],
+  tasks: SpokenTasks,
+  index: LedgerIndex,
+  context: ReturnContext,
+): Pasted | null {
+  if (block.length < FEWEST) return null;
+  const told = tasks.ofOthers(block.map(({ read }) => read.values.progress ?? ""));
+  const strangers = block.flatMap((row, nth): Stranger[] => {
     const task = told[nth];
     return task ? [{ row, task }] : [];
   });
-  if (strangers.length < Math.max(FEWEST, answered.length * SHARE, own * MORE_THAN_OWN))
-    return null;
-  const unit = ownerOf(strangers, index, context.unit);
-  if (unit === null) return null;
-  const affected = answered.filter(({ spoken }) => spoken?.kind !== "own");
-  const fields = movedWith("progress", (field): Shift => {
-    if (!TEXT_FIELDS.includes(field)) return null;
-    const texts = affected.map(({ read }) => String(read.values[field] ?? ""));
-    const spoken = tasks.of(
-      texts.map((text, nth) => ({ text, taskId: affected[nth]?.read.taskId ?? "" })),
-    );
-    const own = spoken.filter((one) => one?.kind === "own").length;
-    return own > tasks.ofOthers(texts).filter((one) => one !== null).length ? "stayed" : null;
+  const fewest = Math.max(FEWEST, block.length * SHARE, countOwn(block) * MORE_THAN_OWN);
+  const [first, ...more] = strangers;
+  const owner = strangers.length < fewest ? null : ownerOf(strangers, index, context.unit);
+  if (!first || owner === null) return null;
+  const rows = block.filter(({ spoken }) => spoken?.kind !== "own");
+  const fields = movedWith("progress", (field) => stayed(field, rows, tasks));
+  return { rows, strangers: [first, ...more], owner, fields };
+}
+
+/** Whether a column of texts still speaks of the rows' own tasks. */
+function stayed(field: ValueField, rows: readonly SpokenRow[], tasks: SpokenTasks): Shift {
+  if (!TEXT_FIELDS.includes(field)) return null;
+  const texts = rows.map(({ read: { values, taskId } }) => {
+    return { text: String(values[field] ?? ""), taskId };
   });
-  const left = new Set(affected.map(({ read }) => read));
-  return {
-    reads: rows.map(({ read }) => (left.has(read) ? withoutFields(read, fields) : read)),
-    issues: issuesOf([...left], strangers, unit, fields, context),
-  };
+  const own = tasks.of(texts).filter((spoken) => spoken?.kind === "own").length;
+  const others = tasks.ofOthers(texts.map(({ text }) => text)).filter((task) => task !== null);
+  return own > others.length ? "stayed" : null;
 }
 
 /** The unit whose tasks nearly all of them are; of several that which leads most; null where there is none. */
@@ -82,28 +124,21 @@ function ownerOf(strangers: readonly Stranger[], index: LedgerIndex, own: string
   return best && best[1].tasks >= strangers.length * FEWEST_OF_ONE ? best[0] : null;
 }
 
-function issuesOf(
-  reads: readonly ReadRow[],
-  strangers: readonly Stranger[],
-  owner: string,
-  fields: Parameters<typeof answeredCells>[1],
-  context: ReturnContext,
-): Issue[] {
-  const tables = new Set(reads.map(({ form }) => form.table));
-  const [first] = strangers;
-  return [...tables].flatMap((table) => {
+function issuesOf({ rows, strangers, owner, fields }: Pasted, context: ReturnContext): Issue[] {
+  const reads = rows.map(({ read }) => read);
+  return [...new Set(reads.map(({ form }) => form.table))].flatMap((table) => {
     const own = reads.filter(({ form }) => form.table === table);
     const each = answeredCells(own, fields).map(({ at, said }) =>
       createIssue(ANSWER_OF_UNIT, { ...placeIn(table, context), ...at }, { ...said, owner }),
     );
-    const shown = strangers.find(({ row }) => row.read.form.table === table) ?? first;
-    if (!shown) return [];
+    const { row, task } =
+      strangers.find((one) => one.row.read.form.table === table) ?? strangers[0];
     return toldTogether(ANSWERS_OF_UNIT, each, {
       rows: own.map(({ form }) => form.row),
-      like: shown.row.read.form.row,
-      other: shown.task.id,
+      like: row.read.form.row,
+      other: task.id,
       owner,
-      expected: quote(shown.task.text),
+      expected: quote(task.text),
     });
   });
 }

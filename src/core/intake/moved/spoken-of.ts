@@ -40,16 +40,27 @@ export interface SpokenOfOther {
   sure: boolean;
 }
 
-/** The words of each list of tasks, as far as their texts are still the same. */
-const known = new WeakMap<readonly Task[], { texts: readonly string[]; words: TaskWords }>();
+/** The words of a list of tasks. */
+interface Words {
+  texts: readonly string[];
+  /** Compares with the tasks of one unit after another. */
+  some: TaskWords;
+  /** Always compares with all of them, so that these are marked only once. */
+  every: TaskWords;
+  places: readonly number[];
+}
 
-function wordsOf(tasks: readonly Task[]): TaskWords {
+/** As far as their texts are still the same. */
+const known = new WeakMap<readonly Task[], Words>();
+
+function wordsOf(tasks: readonly Task[]): Words {
   const met = known.get(tasks);
   const isSame = met?.texts.length === tasks.length;
-  if (isSame && tasks.every(({ text }, place) => text === met.texts[place])) return met.words;
+  if (isSame && tasks.every(({ text }, place) => text === met.texts[place])) return met;
   const texts = tasks.map(({ text }) => text);
-  const words = new TaskWords(texts);
-  known.set(tasks, { texts, words });
+  const [some, every] = [new TaskWords(texts), new TaskWords(texts)];
+  const words = { texts, some, every, places: tasks.map((_, place) => place) };
+  known.set(tasks, words);
   return words;
 }
 
@@ -78,7 +89,7 @@ function isMostlyOwn(scores: Float64Array, places: readonly number[], count: num
 
 /** The tasks of one unit. */
 export class SpokenTasks {
-  private readonly words: TaskWords;
+  private readonly words: Words;
   private readonly ids: readonly string[];
   private readonly places: readonly number[];
   /** What the unit filed last for its tasks; null where it filed nothing. */
@@ -97,7 +108,7 @@ export class SpokenTasks {
   /** Of each of a column's texts; null for one that tells nothing. */
   of(texts: readonly { text: string; taskId: string }[]): Spoken[] {
     const said = texts.map(({ text }) => text);
-    const scores = this.words.compare(said, this.places);
+    const scores = this.words.some.compare(said, this.places);
     const places = texts.map(({ taskId }) => this.ids.indexOf(taskId));
     if (this.last) this.addLast(scores, this.last.words.compare(said, this.last.places), places);
     said.forEach((text, nth) => {
@@ -109,30 +120,38 @@ export class SpokenTasks {
     return places.map((own, nth) => this.spoken(scores, nth * this.ids.length, own));
   }
 
-  /** Which of the unit's tasks a text names by its id; -1 for none. */
-  private namedIn(text: string): number {
-    const id = idNamedIn(text);
-    const task = id === null ? null : this.index.taskById(id);
-    return task ? this.ids.indexOf(task.id) : -1;
-  }
-
   /** Of each text the task of other units of which it speaks, plainly more than of any of the unit's own. */
   ofOthers(texts: readonly string[]): (Task | null)[] {
     const { tasks } = this.index.ledger;
-    const all = tasks.map((_, place) => place);
-    const scores = this.words.compare(texts, all);
-    const own = new Set(this.places);
+    const scores = this.words.every.compare(texts, this.words.places);
     return texts.map((text, nth) => {
-      const named = this.index.taskById(idNamedIn(text) ?? "");
-      let [mine, best, bestAt] = [0, 0, -1];
-      for (const at of all) {
-        const byId = named === tasks[at] ? BY_ID : 0;
-        const score = (scores[nth * all.length + at] ?? 0) + byId;
-        if (own.has(at)) mine = Math.max(mine, score);
-        else if (score > best) [best, bestAt] = [score, at];
+      const base = nth * tasks.length;
+      const named = this.taskNamedIn(text);
+      if (named) {
+        const place = base + this.index.placeOf(named);
+        scores[place] = (scores[place] ?? 0) + BY_ID;
+      }
+      let mine = 0;
+      for (const place of this.places) mine = Math.max(mine, scores[base + place] ?? 0);
+      // One of its own is never better than the best of them.
+      let [best, bestAt] = [0, -1];
+      for (let at = 0; at < tasks.length; at++) {
+        const score = scores[base + at] ?? 0;
+        if (score > best) [best, bestAt] = [score, at];
       }
       return best - mine >= OTHERS_BY && best >= mine * TIMES ? (tasks[bestAt] ?? null) : null;
     });
+  }
+
+  /** Which of the unit's tasks a text names by its id; -1 for none. */
+  private namedIn(text: string): number {
+    const task = this.taskNamedIn(text);
+    return task ? this.ids.indexOf(task.id) : -1;
+  }
+
+  private taskNamedIn(text: string): Task | null {
+    const id = idNamedIn(text);
+    return id === null ? null : this.index.taskById(id);
   }
 
   /** Adds what the texts have in common with the last ones, where these tell. */
