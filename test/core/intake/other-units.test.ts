@@ -4,7 +4,7 @@ import type { Ledger } from "../../../src/core/model/ledger";
 import { formColumnNumber } from "../../../src/core/schema/columns";
 import { UNIT_SHEETS } from "../../../src/core/schema/sheet-names";
 import { draftReturn, HEADER_ROW, sheetOf, submissionOf } from "./draft-return";
-import { filledRows, FIRST, GENERIC, readRows, UNIT, type Row } from "./long-form";
+import { filledRows, FIRST, GENERIC, readRows, TELLING, UNIT, type Row } from "./long-form";
 import { longLedger } from "./long-ledger";
 
 const OTHER = "市发改委";
@@ -46,11 +46,7 @@ function ledgerOfTwo(shared = 0): Ledger {
   return ledger;
 }
 
-const own = filledRows((nth, task) => [
-  ...GENERIC(nth).slice(0, 2),
-  `${task.slice(0, 24)}，已完成一半。`,
-  ...GENERIC(nth).slice(3),
-]);
+const own = filledRows(TELLING);
 /** The first rows with what the other unit wrote. */
 const pasted = (is: (nth: number) => boolean): Row[] =>
   own.map((row, nth) => {

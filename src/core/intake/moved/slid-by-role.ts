@@ -116,9 +116,7 @@ function sortOf(
 /** Whether the rows from which the columns slid away are blank in all columns. */
 function isOfAll({ from, step }: Slide, rows: readonly ReadRow[]): boolean {
   const left = step < 0 ? rows.slice(step) : rows.slice(from, from + step);
-  return (
-    left.length > 0 && left.every(({ form }) => !VALUE_FIELDS.some((field) => form.holds(field)))
-  );
+  return left.length > 0 && left.every(({ form }) => !form.filled);
 }
 
 /** The first row from which the led ones are the same whether they slid or not. */

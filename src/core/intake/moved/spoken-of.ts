@@ -45,8 +45,8 @@ interface Words {
   texts: readonly string[];
   /** Compares with the tasks of one unit after another. */
   some: TaskWords;
-  /** Always compares with all of them, so that these are marked only once. */
-  every: TaskWords;
+  /** Always compares with all of them, so that these are marked only once; null until it is needed. */
+  every: TaskWords | null;
   places: readonly number[];
 }
 
@@ -58,8 +58,8 @@ function wordsOf(tasks: readonly Task[]): Words {
   const isSame = met?.texts.length === tasks.length;
   if (isSame && tasks.every(({ text }, place) => text === met.texts[place])) return met;
   const texts = tasks.map(({ text }) => text);
-  const [some, every] = [new TaskWords(texts), new TaskWords(texts)];
-  const words = { texts, some, every, places: tasks.map((_, place) => place) };
+  const places = tasks.map((_, place) => place);
+  const words: Words = { texts, some: new TaskWords(texts), every: null, places };
   known.set(tasks, words);
   return words;
 }
@@ -123,6 +123,7 @@ export class SpokenTasks {
   /** Of each text the task of other units of which it speaks, plainly more than of any of the unit's own. */
   ofOthers(texts: readonly string[]): (Task | null)[] {
     const { tasks } = this.index.ledger;
+    this.words.every ??= new TaskWords(this.words.texts);
     const scores = this.words.every.compare(texts, this.words.places);
     return texts.map((text, nth) => {
       const base = nth * tasks.length;

@@ -56,7 +56,11 @@ export function sayAnswers(answers: readonly Answer[]): string {
 }
 
 /** Facts on a row that is not taken: the task that it names, and its answers, whole and in a sentence. */
-export function untakenFacts({ row }: FormRow, task: string, answers: readonly Answer[]) {
+export function untakenFacts(
+  { row }: Pick<FormRow, "row">,
+  task: string,
+  answers: readonly Answer[],
+) {
   const { found } = quotationOf([task, ...answers.map(({ text }) => text)]);
   return { row, values: sayAnswers(answers), found, shown: task };
 }

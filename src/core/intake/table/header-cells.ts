@@ -9,7 +9,7 @@ import {
 import type { RawRow } from "../../workbook/raw-workbook";
 import type { SheetGrid } from "../sheet-grid";
 import { cellText } from "../values/cell-text";
-import { HeaderWords, type HeaderMatch } from "./header-words";
+import { HeaderWords, MOST_CHARACTERS, type HeaderMatch } from "./header-words";
 
 const FORM_WORDS = new HeaderWords(FORM_COLUMNS);
 const TARGET_WORDS = new HeaderWords(TARGET_COLUMNS);
@@ -31,13 +31,12 @@ export interface HeaderText {
 /** Texts looked up before: the forms of one list all have the same headers. */
 const met = new Map<string, HeaderNames>();
 const MOST_REMEMBERED = 500;
-const LONGEST_REMEMBERED = 80;
 
 function namesOf(text: string): HeaderNames {
   const known = met.get(text);
   if (known) return known;
   const names = { form: FORM_WORDS.match(text), targets: TARGET_WORDS.match(text) };
-  if (text.length <= LONGEST_REMEMBERED && met.size < MOST_REMEMBERED) met.set(text, names);
+  if (text.length <= MOST_CHARACTERS && met.size < MOST_REMEMBERED) met.set(text, names);
   return names;
 }
 

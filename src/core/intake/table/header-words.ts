@@ -19,7 +19,7 @@ export interface HeaderMatch<F extends string> {
 /** Longer texts are titles and notes, no headers. */
 const LONGEST_HEADER = 40;
 /** The same before folding: line breaks and blanks come on top. */
-const MOST_CHARACTERS = 80;
+export const MOST_CHARACTERS = 80;
 /** Names shorter than this end too many other words. */
 const SHORTEST_ENDING = 3;
 /** Longer names say more than that they are a kind of problem or of step. */

@@ -1,11 +1,11 @@
 /** Rows of another unit's 指标填报 that were pasted into the unit's own. */
 
 import { createIssue, type Issue } from "../../model/issue";
-import { quotationOf, quote } from "../../text/quotation";
+import { quote } from "../../text/quotation";
 import { TARGET_AMONG_FOREIGN } from "../../wording/target-row-issues";
 import type { LedgerIndex, TaskTarget } from "../ledger-index";
 import { textAt } from "../rows/form-row";
-import { sayAnswers, targetAnswers } from "../rows/quote-values";
+import { targetAnswers, untakenFacts } from "../rows/quote-values";
 import { cellAt, placeIn, type ReturnContext } from "../rows/read-cell-at";
 import { askedTargets } from "./asked-targets";
 import type { PlacedRow } from "./slid-targets";
@@ -41,16 +41,11 @@ export function amongForeign(
   { task, target: { indicator } }: TaskTarget,
   context: ReturnContext,
 ): Issue {
-  const answers = targetAnswers(table, row);
+  const facts = untakenFacts({ row }, indicator, targetAnswers(table, row));
   const { address: cell } = cellAt(table, row, "indicator", new Set());
   return createIssue(
     TARGET_AMONG_FOREIGN,
     { ...placeIn(table, context), cell, taskId: task.id, field: "indicator" },
-    {
-      row,
-      values: sayAnswers(answers),
-      found: quotationOf([indicator, ...answers.map(({ text }) => text)]).found,
-      shown: quote(indicator),
-    },
+    { ...facts, shown: quote(indicator) },
   );
 }

@@ -22,7 +22,7 @@ import { findTarget } from "./find-target";
 import { amongForeign, isOfOthers, pastedTargets } from "./foreign-targets";
 import { filledCell, textAt } from "../rows/form-row";
 import { saysTheSame } from "../rows/locked-text";
-import { sayAnswers, targetAnswers } from "../rows/quote-values";
+import { targetAnswers, untakenFacts } from "../rows/quote-values";
 import { cellAt, RowReader, type NamedMerges, type ReturnContext } from "../rows/read-cell-at";
 import { withSharedTogether } from "../rows/shared-cells";
 import { slidTargets, type PlacedRow } from "./slid-targets";
@@ -212,7 +212,6 @@ function unknownTarget(
   context: ReturnContext,
 ): Issue {
   const found = textAt(table, row, "indicator") || textAt(table, row, "taskId");
-  const answers = targetAnswers(table, row);
   const task = index.taskById(textAt(table, row, "taskId"));
   const place = {
     file: context.file,
@@ -222,12 +221,8 @@ function unknownTarget(
     unit: context.unit,
     field: "indicator",
   };
-  return createIssue(TARGET_UNKNOWN, place, {
-    row,
-    values: sayAnswers(answers),
-    found: quotationOf([found, ...answers.map(({ text }) => text)]).found,
-    shown: quote(found),
-  });
+  const facts = untakenFacts({ row }, found, targetAnswers(table, row));
+  return createIssue(TARGET_UNKNOWN, place, { ...facts, shown: quote(found) });
 }
 
 /** Takes what two rows on one target agree on or only one of them says; names the rest. */

@@ -40,5 +40,5 @@ export function saysNothing(text: string): boolean {
  * answer of its own: that there is no problem.
  */
 export function leavesBlank(text: string): boolean {
-  return text.length <= LONGEST_MARK && !WORD.test(text) && isBlankMark(compactKey(text));
+  return !WORD.test(text) && saysNothing(text);
 }
