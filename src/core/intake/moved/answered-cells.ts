@@ -4,9 +4,9 @@ import type { ValueField } from "../../model/record";
 import { formColumn } from "../../schema/columns";
 import { quotation } from "../../text/quotation";
 import { cellAddress } from "../../workbook/address";
-import { cellText } from "../values/cell-text";
 import { foundAt } from "../rows/form-row";
 import type { ReadRow } from "../rows/read-values";
+import { cellText } from "../values/cell-text";
 
 /** Row by row, in the order of `fields`: where the cell is, and what it says. */
 export function answeredCells(reads: readonly ReadRow[], fields: readonly ValueField[]) {

@@ -3,11 +3,11 @@
 import type { ValueField } from "../../model/record";
 import { isLeadRole } from "../../model/unit";
 import type { LedgerIndex } from "../ledger-index";
+import type { ReturnContext } from "../rows/read-cell-at";
 import { FEWEST_BY_ROLE, PERSON_FIELDS, type Shift, TEXT_FIELDS } from "./field-kinds";
 import { LastPersons } from "./last-persons";
-import type { ReturnContext } from "../rows/read-cell-at";
 import type { SpokenTasks } from "./spoken-of";
-import type { RowOfOther } from "./spoken-rows";
+import { saidIn, type RowOfOther } from "./spoken-rows";
 
 /** What a column's words, persons or blanks tell of it. */
 export function shiftOf(
@@ -18,9 +18,10 @@ export function shiftOf(
   { unit, period }: ReturnContext,
 ): Shift {
   if (TEXT_FIELDS.includes(field)) {
-    const texts = rows.map(({ read: { values, taskId } }) => {
-      return { text: String(values[field] ?? ""), taskId };
-    });
+    const texts = saidIn(
+      field,
+      rows.map(({ read }) => read),
+    );
     return shiftIn(tasks.of(texts).map((spoken) => spoken?.kind ?? null));
   }
   if (PERSON_FIELDS.includes(field)) {

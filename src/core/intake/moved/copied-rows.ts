@@ -11,6 +11,7 @@ import type { LedgerIndex } from "../ledger-index";
 import { placeIn, type ReturnContext } from "../rows/read-cell-at";
 import type { ReadRow } from "../rows/read-values";
 import { SpokenTasks } from "./spoken-of";
+import { saidIn } from "./spoken-rows";
 import { runsOf } from "./telling-runs";
 
 /** Shorter answers, such as 正常推进, are written in many rows. */
@@ -96,8 +97,7 @@ function copiedDown(
   index: LedgerIndex,
   context: ReturnContext,
 ): readonly Pair[] {
-  const texts = rows.map(({ values: { progress }, taskId }) => ({ text: progress ?? "", taskId }));
-  const spoken = new SpokenTasks(index, context).of(texts);
+  const spoken = new SpokenTasks(index, context).of(saidIn("progress", rows));
   const count = (side: Side) => block.filter((pair) => spoken[pair[side]]?.kind === "own").length;
   if (count("first") >= count("second")) return block;
   return block.map(({ first, second, whole }) => ({ first: second, second: first, whole }));

@@ -7,23 +7,23 @@
 
 import { createIssue, type Issue } from "../../model/issue";
 import { VALUE_FIELDS, type ValueField } from "../../model/record";
-import { cellAddress } from "../../workbook/address";
+import { quotation, quote } from "../../text/quotation";
 import {
   ROW_MAYBE_MOVED,
   ROWS_MAYBE_MOVED,
   type MovedSign,
 } from "../../wording/moved-answer-issues";
+import { cellAddress } from "../../workbook/address";
 import type { LedgerIndex } from "../ledger-index";
-import { quotation, quote } from "../../text/quotation";
-import { cellText } from "../values/cell-text";
 import { matchedTask, type MatchedRow } from "../rows/attribute-rows";
-import { foundAt, textAt, type FormRow } from "../rows/form-row";
-import { movedIssues } from "./moved-issues";
-import { aboutOf, isCopy, repeatedRows } from "./moved-signs";
-import { overhangsIn, type Overhang } from "./overhang";
+import { byTable, foundAt, textAt, type FormRow } from "../rows/form-row";
 import { placeIn, type ReturnContext } from "../rows/read-cell-at";
 import { withoutFields, type ReadRow } from "../rows/read-values";
 import { toldTogether } from "../rows/told-together";
+import { cellText } from "../values/cell-text";
+import { movedIssues } from "./moved-issues";
+import { aboutOf, isCopy, repeatedRows } from "./moved-signs";
+import { overhangsIn, type Overhang } from "./overhang";
 
 /** So many filled columns, what was done among them, are an answer; fewer may be a note. */
 const WHOLE = 3;
@@ -55,8 +55,8 @@ export function withoutDisplaced(
 ): { reads: ReadRow[]; issues: Issue[] } {
   let kept = [...reads];
   const issues: Issue[] = [];
-  for (const table of new Set(rows.map(({ form }) => form.table))) {
-    for (const overhang of overhangsIn(rows.filter(({ form }) => form.table === table))) {
+  for (const [table, inTable] of byTable(rows)) {
+    for (const overhang of overhangsIn(inTable)) {
       const isTold = [...told].some((form) => form.table === table);
       const block = blockOf(overhang, isTold, () => mayMiss(rows, index, context), index, context);
       if (!block) continue;

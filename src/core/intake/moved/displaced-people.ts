@@ -8,10 +8,11 @@ import { createIssue, type Issue } from "../../model/issue";
 import { quotation } from "../../text/quotation";
 import { PEOPLE_MAYBE_MOVED, PERSON_MAYBE_MOVED } from "../../wording/moved-answer-issues";
 import type { LedgerIndex } from "../ledger-index";
-import { LastPersons } from "./last-persons";
+import { byTable } from "../rows/form-row";
 import { placeIn, type ReturnContext } from "../rows/read-cell-at";
 import type { ReadRow } from "../rows/read-values";
 import { toldTogether } from "../rows/told-together";
+import { LastPersons } from "./last-persons";
 
 /** Fewer may have taken over from one another. */
 const FEWEST = 3;
@@ -38,8 +39,7 @@ export function displacedPeople(
   if (reads.length <= FEWEST) return [];
   const persons = new LastPersons(index.previousRecords(context.unit, context.period));
   if (persons.isEmpty) return [];
-  return [...new Set(reads.map(({ form }) => form.table))].flatMap((table) => {
-    const rows = reads.filter(({ form }) => form.table === table);
+  return [...byTable(reads).values()].flatMap((rows) => {
     const stretches = (["above", "beneath"] as const).flatMap((neighbour) =>
       stretchesIn(rows, persons, neighbour),
     );

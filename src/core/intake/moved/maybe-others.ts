@@ -8,11 +8,11 @@ import {
   ANSWERS_MAYBE_OTHERS,
   ANSWERS_UNCLEAR,
 } from "../../wording/moved-answer-issues";
-import { isCloser } from "./common-words";
 import { placeIn, type ReturnContext } from "../rows/read-cell-at";
+import { toldTogether } from "../rows/told-together";
+import { isCloser } from "./common-words";
 import { besideThem } from "./neutral-rows";
 import { isAnswered, isNeutral, isOfOther, type RowOfOther, type SpokenRow } from "./spoken-rows";
-import { toldTogether } from "../rows/told-together";
 
 /** A return with more blank rows, or a larger share, is still being filled in: one tells less, and nothing afar. */
 const MOST_BLANK = 2;

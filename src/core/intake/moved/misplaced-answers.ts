@@ -10,6 +10,10 @@ import type { ValueField } from "../../model/record";
 import { quote } from "../../text/quotation";
 import { ANSWER_OF_OTHER, ANSWERS_OF_OTHERS } from "../../wording/moved-answer-issues";
 import type { LedgerIndex } from "../ledger-index";
+import { byTable } from "../rows/form-row";
+import { placeIn, type ReturnContext } from "../rows/read-cell-at";
+import { withoutFields, type ReadRow } from "../rows/read-values";
+import { toldTogether } from "../rows/told-together";
 import { answeredCells } from "./answered-cells";
 import { shiftOf } from "./column-shift";
 import { movedWith } from "./field-kinds";
@@ -17,8 +21,6 @@ import { maybeOthers } from "./maybe-others";
 import { withNeutral } from "./neutral-rows";
 import { withoutOtherUnits } from "./other-units";
 import { partedColumns } from "./parted-columns";
-import { placeIn, type ReturnContext } from "../rows/read-cell-at";
-import { withoutFields, type ReadRow } from "../rows/read-values";
 import { SpokenTasks } from "./spoken-of";
 import {
   countOwn,
@@ -31,7 +33,6 @@ import {
   stepsOf,
   TELLING,
 } from "./spoken-rows";
-import { toldTogether } from "../rows/told-together";
 
 /** One answer that speaks of another task may just mention it. */
 const FEWEST = 2;
@@ -130,9 +131,7 @@ function issuesOf(
   context: ReturnContext,
 ): Issue[] {
   const otherOf = new Map(moved.map(({ read, spoken }) => [read.form, spoken.task]));
-  const tables = new Set(affected.map(({ read }) => read.form.table));
-  return [...tables].flatMap((table) => {
-    const reads = affected.flatMap(({ read }) => (read.form.table === table ? read : []));
+  return [...byTable(affected.map(({ read }) => read))].flatMap(([table, reads]) => {
     const shown = moved.find(({ read }) => read.form.table === table) ?? moved[0];
     const each = reads.flatMap((read) => {
       const other = otherOf.get(read.form)?.id ?? null;

@@ -1,12 +1,12 @@
 /** What is said of rows whose answers stand beside another task, each cell of them named. */
 
-import type { ValueField } from "../../model/record";
 import { createIssue, type Issue } from "../../model/issue";
+import type { ValueField } from "../../model/record";
 import { ANSWER_MOVED, ANSWERS_MOVED, type MovedSign } from "../../wording/moved-answer-issues";
-import { answeredCells } from "./answered-cells";
 import { placeIn, type ReturnContext } from "../rows/read-cell-at";
 import type { ReadRow } from "../rows/read-values";
 import { toldTogether } from "../rows/told-together";
+import { answeredCells } from "./answered-cells";
 
 interface MovedFacts {
   side: "above" | "beneath";

@@ -6,18 +6,19 @@
 
 import { createIssue, type Issue } from "../../model/issue";
 import type { ValueField } from "../../model/record";
-import { isLeadRole } from "../../model/unit";
 import type { Task } from "../../model/task";
+import { isLeadRole } from "../../model/unit";
 import { quote } from "../../text/quotation";
 import { ANSWER_OF_UNIT, ANSWERS_OF_UNIT } from "../../wording/moved-answer-issues";
 import type { LedgerIndex } from "../ledger-index";
+import { byTable } from "../rows/form-row";
 import { placeIn, type ReturnContext } from "../rows/read-cell-at";
 import { withoutFields, type ReadRow } from "../rows/read-values";
 import { toldTogether } from "../rows/told-together";
 import { answeredCells } from "./answered-cells";
 import { movedWith, type Shift, TEXT_FIELDS } from "./field-kinds";
 import type { SpokenTasks } from "./spoken-of";
-import { countOwn, isAnswered, type SpokenRow } from "./spoken-rows";
+import { countOwn, isAnswered, saidIn, type SpokenRow } from "./spoken-rows";
 
 /** Fewer answers may each mention another unit's work. */
 const FEWEST = 3;
@@ -100,9 +101,10 @@ function pastedIn(
 /** Whether a column of texts still speaks of the rows' own tasks. */
 function stayed(field: ValueField, rows: readonly SpokenRow[], tasks: SpokenTasks): Shift {
   if (!TEXT_FIELDS.includes(field)) return null;
-  const texts = rows.map(({ read: { values, taskId } }) => {
-    return { text: String(values[field] ?? ""), taskId };
-  });
+  const texts = saidIn(
+    field,
+    rows.map(({ read }) => read),
+  );
   const own = tasks.of(texts).filter((spoken) => spoken?.kind === "own").length;
   const others = tasks.ofOthers(texts.map(({ text }) => text)).filter((task) => task !== null);
   return own > others.length ? "stayed" : null;
@@ -126,8 +128,7 @@ function ownerOf(strangers: readonly Stranger[], index: LedgerIndex, own: string
 
 function issuesOf({ rows, strangers, owner, fields }: Pasted, context: ReturnContext): Issue[] {
   const reads = rows.map(({ read }) => read);
-  return [...new Set(reads.map(({ form }) => form.table))].flatMap((table) => {
-    const own = reads.filter(({ form }) => form.table === table);
+  return [...byTable(reads)].flatMap(([table, own]) => {
     const each = answeredCells(own, fields).map(({ at, said }) =>
       createIssue(ANSWER_OF_UNIT, { ...placeIn(table, context), ...at }, { ...said, owner }),
     );

@@ -4,10 +4,10 @@ import { createIssue, type Issue } from "../../model/issue";
 import { columnHeader } from "../../schema/columns";
 import { quote } from "../../text/quotation";
 import { CELL_MAYBE_PARTED, COLUMNS_MAYBE_PARTED } from "../../wording/moved-answer-issues";
-import { answeredCells } from "./answered-cells";
 import { placeIn, type ReturnContext } from "../rows/read-cell-at";
-import { countOwn, isNeutral, isOfOther, type SpokenRow } from "./spoken-rows";
 import { toldTogether } from "../rows/told-together";
+import { answeredCells } from "./answered-cells";
+import { countOwn, isNeutral, isOfOther, type SpokenRow } from "./spoken-rows";
 
 /** One answer that speaks of another task may just mention it. */
 const FEWEST = 2;

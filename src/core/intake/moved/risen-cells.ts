@@ -11,14 +11,15 @@ import { isLeadRole } from "../../model/unit";
 import { formColumn } from "../../schema/columns";
 import { CELL_RISEN, CELLS_RISEN } from "../../wording/moved-answer-issues";
 import type { LedgerIndex } from "../ledger-index";
+import { byTable } from "../rows/form-row";
+import type { ReturnContext } from "../rows/read-cell-at";
+import { withoutFields, type ReadRow } from "../rows/read-values";
+import { toldTogether } from "../rows/told-together";
 import { answeredCells } from "./answered-cells";
 import { FEWEST_BY_ROLE, movedWith, PERSON_FIELDS, type Shift, TEXT_FIELDS } from "./field-kinds";
 import { LastPersons, type About } from "./last-persons";
 import { turnIn } from "./moved-signs";
-import type { ReturnContext } from "../rows/read-cell-at";
-import { withoutFields, type ReadRow } from "../rows/read-values";
 import { runsOf, tellingRuns } from "./telling-runs";
-import { toldTogether } from "../rows/told-together";
 
 /** Every role has to fill it, so that a blank at the end is a sign that spares all others the look. */
 const TELLING = "progress";
@@ -55,11 +56,8 @@ export function withoutRisen(
 ): { reads: ReadRow[]; issues: Issue[] } {
   let kept = [...reads];
   const issues: Issue[] = [];
-  for (const table of new Set(reads.map(({ form }) => form.table))) {
-    const risen = risenIn(
-      reads.filter(({ form }) => form.table === table),
-      index,
-    );
+  for (const inTable of byTable(reads).values()) {
+    const risen = risenIn(inTable, index);
     if (!risen) continue;
     const { rows, from, end, step } = risen;
     const left = rows.slice(end, end + step);

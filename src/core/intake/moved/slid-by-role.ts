@@ -11,10 +11,11 @@ import { isLeadRole } from "../../model/unit";
 import { formColumn } from "../../schema/columns";
 import { CELL_MAYBE_SLID, COLUMNS_MAYBE_SLID } from "../../wording/moved-answer-issues";
 import type { LedgerIndex } from "../ledger-index";
-import { answeredCells } from "./answered-cells";
+import { byTable } from "../rows/form-row";
 import { placeIn, type ReturnContext } from "../rows/read-cell-at";
 import type { ReadRow } from "../rows/read-values";
 import { toldTogether } from "../rows/told-together";
+import { answeredCells } from "./answered-cells";
 
 const FIELDS: readonly ValueField[] = ["status", "completionRate", "nextStep", "contact", "phone"];
 /** Filled in where there is something to say; they slid with the others where all of them then stand with leads. */
@@ -38,8 +39,7 @@ export function slidByRole(
     FIELDS.some((field) => values[field] === null) &&
     isLeadRole(roles.get(taskId));
   if (!reads.some(mayBeGap)) return [];
-  return [...new Set(reads.map(({ form }) => form.table))].flatMap((table) => {
-    const rows = reads.filter(({ form }) => form.table === table);
+  return [...byTable(reads).values()].flatMap((rows) => {
     const leads = rows.map(({ taskId }) => isLeadRole(roles.get(taskId)));
     const count = leads.filter(Boolean).length;
     if (count < FEWEST_LEADS || leads.every(Boolean)) return [];

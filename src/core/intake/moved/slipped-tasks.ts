@@ -4,12 +4,12 @@ import type { Issue } from "../../model/issue";
 import type { Task } from "../../model/task";
 import type { LedgerIndex } from "../ledger-index";
 import { matchedTask, type MatchedRow } from "../rows/attribute-rows";
-import { findSlips, type Slip } from "./find-slips";
-import type { FormRow } from "../rows/form-row";
-import { movedIssues } from "./moved-issues";
-import { aboutTasks, turnIn } from "./moved-signs";
+import { byTable, type FormRow } from "../rows/form-row";
 import type { ReturnContext } from "../rows/read-cell-at";
 import { withoutFields, type ReadRow } from "../rows/read-values";
+import { findSlips, type Slip } from "./find-slips";
+import { movedIssues } from "./moved-issues";
+import { aboutTasks, turnIn } from "./moved-signs";
 
 /** So many answers that speak of the other tasks, or of their own, tell. */
 const FEWEST_SIGNS = 2;
@@ -32,10 +32,8 @@ export function withoutSlipped(
   let kept = [...reads];
   const issues: Issue[] = [];
   const slid = new Set(told);
-  const tables = new Set(rows.map(({ form }) => form.table));
   const orderOf = (task: Task) => index.placeOf(task);
-  for (const table of tables) {
-    const inTable = rows.filter(({ form }) => form.table === table);
+  for (const inTable of byTable(rows).values()) {
     const missing = () => missingIn(inTable, rows, index, context, orderOf);
     for (const found of findSlips(inTable, missing, orderOf)) {
       const slip = heard(withoutRows(found, slid), inTable, index, context);

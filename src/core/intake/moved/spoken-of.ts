@@ -25,6 +25,12 @@ const BY_ID = 4;
 /** So many times as many texts go on from their own task's last one. */
 const OWN_TO_OTHERS = 2;
 
+/** A text in the row of a task. */
+export interface Said {
+  text: string;
+  taskId: string;
+}
+
 export type Spoken = { kind: "own" } | SpokenOfOther | null;
 
 export interface SpokenOfOther {
@@ -106,7 +112,7 @@ export class SpokenTasks {
   }
 
   /** Of each of a column's texts; null for one that tells nothing. */
-  of(texts: readonly { text: string; taskId: string }[]): Spoken[] {
+  of(texts: readonly Said[]): Spoken[] {
     const said = texts.map(({ text }) => text);
     const scores = this.words.some.compare(said, this.places);
     const places = texts.map(({ taskId }) => this.ids.indexOf(taskId));

@@ -1,7 +1,8 @@
 /** The rows of a return with what their texts are about. */
 
+import type { ValueField } from "../../model/record";
 import type { ReadRow } from "../rows/read-values";
-import type { Spoken, SpokenTasks } from "./spoken-of";
+import type { Said, Spoken, SpokenTasks } from "./spoken-of";
 
 /** Columns that may tell, each apart from the other: some may have been sorted and the others not. */
 export const TELLING = ["progress", "nextStep"] as const;
@@ -22,10 +23,13 @@ export function spokenRows(
   telling: Telling,
   tasks: SpokenTasks,
 ): SpokenRow[] {
-  const told = tasks.of(
-    reads.map(({ values, taskId }) => ({ text: values[telling] ?? "", taskId })),
-  );
+  const told = tasks.of(saidIn(telling, reads));
   return reads.map((read, nth) => ({ read, spoken: told[nth] ?? null, telling }));
+}
+
+/** What a column of texts says of each task. */
+export function saidIn(field: ValueField, reads: readonly ReadRow[]): Said[] {
+  return reads.map(({ values, taskId }) => ({ text: String(values[field] ?? ""), taskId }));
 }
 
 export function isOfOther(row: SpokenRow): row is RowOfOther {

@@ -3,11 +3,11 @@
 import { VALUE_FIELDS, type ValueField } from "../../model/record";
 import type { LockedField } from "../../schema/columns";
 import { isPhone } from "../../validation/phone-form";
+import type { MatchedRow } from "../rows/attribute-rows";
+import { filledCell, isSignOff, textAt, type FormRow } from "../rows/form-row";
 import { cellText } from "../values/cell-text";
 import { readRate } from "../values/rate";
 import { readStatus } from "../values/status";
-import type { MatchedRow } from "../rows/attribute-rows";
-import { filledCell, isSignOff, textAt, type FormRow } from "../rows/form-row";
 
 /** What tells tasks apart; units and days are many tasks' and may have stayed behind. */
 const NAMING: readonly LockedField[] = ["taskId", "label", "list", "chapter", "section", "text"];

@@ -6,17 +6,17 @@
 
 import { createIssue, type Issue } from "../../model/issue";
 import { VALUE_FIELDS, type ValueField } from "../../model/record";
-import { CELL_SUNKEN, CELLS_SUNKEN } from "../../wording/moved-answer-issues";
-import { answeredCells } from "./answered-cells";
 import { isLeadRole, type Role } from "../../model/unit";
+import { CELL_SUNKEN, CELLS_SUNKEN } from "../../wording/moved-answer-issues";
 import type { LedgerIndex } from "../ledger-index";
 import { matchedTask, type MatchedRow } from "../rows/attribute-rows";
-import { movedWith } from "./field-kinds";
-import { isSignOff, type FormRow } from "../rows/form-row";
 import { isBare } from "../rows/bare-row";
+import { byTable, isSignOff, type FormRow } from "../rows/form-row";
 import { placeIn, type ReturnContext } from "../rows/read-cell-at";
 import { withoutFields, type ReadRow } from "../rows/read-values";
 import { toldTogether } from "../rows/told-together";
+import { answeredCells } from "./answered-cells";
+import { movedWith } from "./field-kinds";
 
 /** A single text too many may be a note; then the rest of its column must be full. */
 const SURE_FIELDS = 2;
@@ -37,13 +37,9 @@ export function withoutSunken(
   index: LedgerIndex,
   context: ReturnContext,
 ): { reads: ReadRow[]; issues: Issue[]; slid: ReadonlySet<FormRow> } {
-  const tables = new Set(rows.map(({ form }) => form.table));
   const slides = new Map<FormRow["table"], Slide>();
-  for (const table of tables) {
-    const slide = slideIn(
-      rows.filter(({ form }) => form.table === table),
-      index.roles(context.unit),
-    );
+  for (const [table, inTable] of byTable(rows)) {
+    const slide = slideIn(inTable, index.roles(context.unit));
     if (slide) slides.set(table, slide);
   }
   if (slides.size === 0) return { reads: [...reads], issues: [], slid: new Set() };

@@ -48,6 +48,19 @@ export class FormRow {
   }
 }
 
+/** Rows of a form by the table in which they stand; both in their order. */
+export function byTable<R extends { form: FormRow }>(
+  rows: readonly R[],
+): Map<FormRow["table"], R[]> {
+  const tables = new Map<FormRow["table"], R[]>();
+  for (const row of rows) {
+    const known = tables.get(row.form.table);
+    if (known) known.push(row);
+    else tables.set(row.form.table, [row]);
+  }
+  return tables;
+}
+
 /** What a cell of a table's row holds. A header merged with cells beneath it is no content of theirs. */
 export function contentAt(
   { grid, headerRow }: Pick<Table, "grid" | "headerRow">,

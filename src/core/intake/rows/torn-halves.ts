@@ -9,7 +9,7 @@ import type { Task } from "../../model/task";
 import { ROW_HALVES } from "../../wording/row-issues";
 import { cellAddress } from "../../workbook/address";
 import type { LockedRow } from "./check-locked";
-import { fieldCell } from "./form-row";
+import { byTable, fieldCell } from "./form-row";
 import { lockedKey, taskText } from "./locked-text";
 import { formAnswers, untakenFacts } from "./quote-values";
 import type { ReturnContext } from "./read-cell-at";
@@ -40,10 +40,9 @@ export function withoutTornHalves(
     .reduce((sum, { each }) => sum + (each?.length ?? 1), 0);
   if (changes < FEWEST_ROWS) return { own: [...rows], issues: [] };
   const torn = new Map<LockedRow, Task | null>();
-  for (const table of new Set(rows.map(({ form }) => form.table))) {
+  for (const [table, inTable] of byTable(rows)) {
     if (!UNITS.every((field) => table.columns.has(field))) continue;
-    const printed = rows.filter(({ form }) => form.table === table).map(printedIn);
-    for (const [row, other] of tornIn(printed)) torn.set(row, other);
+    for (const [row, other] of tornIn(inTable.map(printedIn))) torn.set(row, other);
   }
   return {
     own: rows.filter((row) => !torn.has(row)),
