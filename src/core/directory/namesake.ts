@@ -10,8 +10,12 @@ const RANKS = "省市县区旗";
 const LONGEST_NAME = 60;
 /** The place's name is what stands right before its rank. */
 const PLACE = /\p{Script=Han}{1,8}$/u;
-/** 各县区农业农村局 are many and 本市财政局 is our own; 报送市财政局 names no place. */
-const NO_PLACE = /[各全等本我]|县市区?$|[市县]区$|区县$|[报送给交呈致由经转于的和及与件表].$/;
+/**
+ * 各县区农业农村局 are many and 本市财政局 is our own; 报送市财政局 and 转发市财政局 tell what was done with a file. No
+ * city's name has one character.
+ */
+const NO_PLACE =
+  /[各全等本我]|县市区?$|[市县]区$|区县$|^.市$|[报送给交呈致由经转于的和及与件表发来收复正改补催审核阅总回稿].$/;
 
 /** 城关镇教育办; 城乡 and 乡村 are no places. */
 const TOWN = /^\p{Script=Han}{1,4}?(?:镇|街道|(?<!城)乡(?![村镇]))(?=..)/u;

@@ -1,7 +1,9 @@
 /** What becomes of the returns of one unit. */
 
 import { createIssue, type Issue } from "../model/issue";
+import { previousRecords } from "../ledger/previous-records";
 import type { Outcome } from "../model/ledger";
+import { parsePeriod } from "../model/period";
 import type { Submission } from "../model/submission";
 import { holdsAnything } from "../validation/checked-row";
 import {
@@ -17,6 +19,7 @@ import type { MergeChoice } from "./merge-plan";
 import { periodWords, withoutEffect, type FileOutcome, type MergeRun } from "./merge-run";
 import { contentsOf, settleUnit, type Settlement } from "./settle-unit";
 import { takeReturn } from "./take-return";
+import { unfilledForms } from "./unfilled-forms";
 
 /** Outcomes of `submissions`, all of `unit` and the run's period, sorted by file name. */
 export function settleReturns(
@@ -26,7 +29,7 @@ export function settleReturns(
   run: MergeRun,
 ): FileOutcome[] {
   const filing = run.filings.get(unit);
-  const settled = settleUnit(submissions, filing, choices);
+  const settled = settleUnit(submissions, blankOnes(submissions, unit, run), filing, choices);
   const { taken, copies, unfilled, superseded, left, rivals, chosen } = settled;
   const inForce = taken?.file ?? filing?.file ?? "";
   const outcomes = [
@@ -63,6 +66,17 @@ export function settleReturns(
     rememberLeft(outcomes, settled, unit, run);
   }
   return outcomes;
+}
+
+/** The forms among the returns that nobody filled in, where the unit sent one that somebody did. */
+function blankOnes(
+  submissions: readonly Submission[],
+  unit: string,
+  { records, period }: MergeRun,
+): Submission[] {
+  const parsed = parsePeriod(period);
+  const before = () => (parsed ? previousRecords(records, unit, parsed) : []);
+  return unfilledForms(submissions, records.ofUnit(period, unit), before);
 }
 
 /** The first of several outcomes of a conflict carries it. */

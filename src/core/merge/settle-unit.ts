@@ -1,8 +1,7 @@
 /** Which of a unit's returns counts. */
 
 import type { Filing } from "../model/ledger";
-import type { Submission, SubmissionRow } from "../model/submission";
-import { holdsAnything } from "../validation/checked-row";
+import type { Submission } from "../model/submission";
 import type { MergeChoice } from "./merge-plan";
 
 /** What becomes of the returns that one unit sent for one period. */
@@ -11,7 +10,7 @@ export interface Settlement {
   taken: Submission | null;
   /** Same content as `original`, which was taken now or earlier. */
   copies: { submission: Submission; original: string }[];
-  /** Forms that nobody filled in, beside one that somebody did. */
+  /** Forms that nobody filled in, beside what somebody did. */
   unfilled: Submission[];
   /** Contents that an earlier run or this choice put aside for the return in force. */
   superseded: Submission[];
@@ -32,9 +31,12 @@ export function contentsOf(filing: Filing | undefined): string[] {
  * Settles the returns of one unit and period, sorted by file name. One content not known yet
  * is taken: as the unit's filing, or as a correction of what it filed in an earlier run. Several are
  * rivals until a choice names one. Known contents are never taken again, unless chosen.
+ *
+ * @param blank those of them that nobody filled in, which are only taken if chosen
  */
 export function settleUnit(
   all: readonly Submission[],
+  blank: readonly Submission[],
   filing: Filing | undefined,
   choices: readonly MergeChoice[],
 ): Settlement {
@@ -42,7 +44,7 @@ export function settleUnit(
   const chosen = all.find(({ file, unit }) =>
     choices.some((choice) => choice.file === file && choice.unit === unit),
   );
-  const unfilled = unfilledBeside(all).filter((submission) => submission !== chosen);
+  const unfilled = blank.filter((submission) => submission !== chosen);
   const submissions = all.filter((submission) => !unfilled.includes(submission));
   const settled: Settlement = {
     taken: null,
@@ -74,29 +76,6 @@ export function settleUnit(
     else settled.rivals.push(submission);
   }
   return { ...settled, ...withoutTwins(settled) };
-}
-
-/**
- * The returns that hold nothing but the people with whom forms are issued, beside others that hold more: an
- * issued form lies in the folder of returns, or was sent once more. Who names other people says something.
- */
-function unfilledBeside(submissions: readonly Submission[]): Submission[] {
-  const filled = submissions.filter(({ rows }) => rows.some(isAnswered));
-  if (filled.length === 0) return [];
-  const persons = new Set(filled.flatMap(({ rows }) => rows.map(personOf)));
-  return submissions.filter(
-    (submission) =>
-      !filled.includes(submission) &&
-      submission.rows.every((row) => !holdsAnything(row) || persons.has(personOf(row))),
-  );
-}
-
-function isAnswered(row: SubmissionRow): boolean {
-  return holdsAnything({ ...row, values: { ...row.values, contact: null, phone: null } });
-}
-
-function personOf({ taskId, values: { contact, phone } }: SubmissionRow): string {
-  return [taskId, contact, phone].join("\n");
 }
 
 /** Of rivals with one content only the original is a side of the conflict; the others are its copies. */

@@ -200,6 +200,32 @@ export const ANSWER_OF_UNIT = issueKind<{ row: number; header: string; owner: st
   fix: ANSWERS_TO_FILL,
 });
 
+/** Rows that were taken, beside or among others that are not. */
+export const ROWS_MAYBE_OF_UNIT = issueKind<{ rows: number[]; owner: string }>({
+  code: "answers-maybe-of-unit",
+  severity: "warning",
+  message: ({ rows, owner, found }) =>
+    `${rowsPhrase(rows)}写的“${found ?? ""}”可能也是从${owner}的表里粘来的；已按所在的行采用，请核对。`,
+  fix: ANSWERS_TO_FILL,
+});
+
+export const ROW_MAYBE_OF_UNIT = issueKind<{ row: number; owner: string }>({
+  code: ROWS_MAYBE_OF_UNIT.code,
+  severity: "warning",
+  message: ({ row, owner, found, taskId }) =>
+    `第${row}行写的“${found ?? ""}”可能也是从${owner}的表里粘来的；已按${taskId ?? ""}采用，请核对。`,
+  fix: ANSWERS_TO_FILL,
+});
+
+/** A row that was taken though it speaks of another unit's task. */
+export const ROW_LIKE_OF_UNIT = issueKind<{ row: number; owner: string; other: string }>({
+  code: ROWS_MAYBE_OF_UNIT.code,
+  severity: "warning",
+  message: ({ row, owner, other, expected, found, taskId }) =>
+    `第${row}行写的“${found ?? ""}”像是${owner}的任务${other}“${expected ?? ""}”的内容；已按${taskId ?? ""}采用，请核对。`,
+  fix: ANSWERS_TO_FILL,
+});
+
 const BOTH_TO_CHECK = () =>
   "请对照“工作任务”核对这两行，错了行的移回原来的行；没有填错的，不用改。";
 

@@ -20,6 +20,7 @@ test.each([
   "随县财政局",
   "武汉市教育局",
   "2024年武汉市教育局",
+  "太原市教育局",
 ])("%s is an office of another place", (name) => {
   expect(isNamesake(name)).toBe(true);
 });
@@ -37,6 +38,13 @@ test.each([
   "社区科技站",
   "本市科技局",
   "报送市科技局",
+  "转发市科技局",
+  "老张发来市科技局",
+  "更正市科技局",
+  "回复市科技局",
+  "请审阅市科技局",
+  "汇总市科技局",
+  "原市科技局",
   "",
 ])("%s is none", (name) => {
   expect(isNamesake(name)).toBe(false);

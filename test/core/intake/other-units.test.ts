@@ -9,7 +9,9 @@ import { longLedger } from "./long-ledger";
 
 const OTHER = "市发改委";
 const CODE = "answers-of-unit";
+const MAYBE = "answers-maybe-of-unit";
 const PROGRESS = formColumnNumber("progress") - 1;
+const TEXT = formColumnNumber("text") - 1;
 
 const FOREIGN = [
   "新建幼儿园六所，引进优秀教师，开展校园食堂整治。",
@@ -91,12 +93,71 @@ it("a block of them among the unit's own answers is not taken, and the others ar
   expect(left).toEqual(own.slice(1, 4).map(([id]) => id));
 });
 
-it("answers of which a few mention another unit's work are taken", () => {
-  for (const rows of [pasted((nth) => nth < 2), pasted((nth) => nth % 2 === 0)]) {
+it("a few answers that speak of another unit's tasks are taken, and each is named with a warning", () => {
+  for (const is of [(nth: number) => nth < 2, (nth: number) => nth % 2 === 0]) {
+    const rows = pasted(is);
     const { rows: taken, issues } = readRows(rows, ledgerOfTwo());
     expect(issues.filter(({ code }) => code === CODE)).toEqual([]);
     expect(taken.every(({ values }) => values.progress !== null)).toBe(true);
+    const named = issues.filter(({ code }) => code === MAYBE);
+    const strange = own.slice(0, FOREIGN.length).filter((_, nth) => is(nth));
+    expect(named.map(({ taskId }) => taskId)).toEqual(strange.map(([id]) => id));
+    for (const { severity, message } of named) {
+      expect(severity).toBe("warning");
+      expect(message).toContain(OTHER);
+    }
   }
+});
+
+it("rows elsewhere that speak of that unit's tasks are not taken either", () => {
+  const { rows: taken, issues } = readRows(
+    pasted((nth) => nth !== 1),
+    ledgerOfTwo(),
+  );
+  expect(issues.filter(({ code }) => code === CODE)).toHaveLength(1);
+  const left = taken.flatMap(({ taskId, values }) => (values.progress === null ? taskId : []));
+  expect(left).toEqual([0, 2, 3, 4].map((nth) => own[nth]?.[0]));
+});
+
+it("among rows that were all pasted, one that shares words with its task is taken with a warning", () => {
+  const rows = pasted(() => true).slice(0, 6);
+  const text = String(own[5]?.[TEXT]).slice(0, 8);
+  rows[5] = [...(rows[4] ?? [])].map((cell, at) =>
+    at < FIRST ? (own[5]?.[at] ?? null) : at === PROGRESS ? `${text}，已过半。` : cell,
+  );
+  const { rows: taken, issues } = readRows(rows, ledgerOfTwo());
+  const id = own[5]?.[0];
+  expect(taken.find(({ taskId }) => taskId === id)?.values.progress).toContain(text);
+  const [named, ...more] = issues.filter(({ code }) => code === MAYBE);
+  expect(more).toEqual([]);
+  expect(named).toMatchObject({ taskId: id, severity: "warning" });
+});
+
+it("one problem that shares a word with its row's task does not show that it stayed", () => {
+  const column = formColumnNumber("problem") - 1;
+  const rows = pasted(() => true).slice(0, 6);
+  const said = rows.map((row, nth) =>
+    row.map((cell, at) =>
+      at !== column ? cell : nth === 2 ? String(own[2]?.[TEXT]).slice(0, 6) : "缺少人手",
+    ),
+  );
+  const { rows: taken } = readRows(said, ledgerOfTwo());
+  const ids = rows.slice(0, 5).map(([id]) => id);
+  for (const { taskId, values } of taken.filter((row) => ids.includes(row.taskId))) {
+    expect([taskId, values.problem, values.contact]).toEqual([taskId, null, null]);
+  }
+});
+
+it("problems that mostly speak of their own tasks are taken", () => {
+  const column = formColumnNumber("problem") - 1;
+  const rows = pasted(() => true).slice(0, 6);
+  const said = rows.map((row, nth) =>
+    row.map((cell, at) => (at === column ? String(own[nth]?.[TEXT]).slice(0, 12) : cell)),
+  );
+  const { rows: taken } = readRows(said, ledgerOfTwo());
+  const kept = taken.filter(({ values }) => values.problem !== null);
+  expect(kept).toHaveLength(6);
+  expect(kept.filter(({ values }) => values.progress === null)).toHaveLength(5);
 });
 
 it("answers without a word of any task are taken", () => {

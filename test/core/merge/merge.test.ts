@@ -1,7 +1,7 @@
 import { EMPTY_VALUES } from "../../../src/core/model/record";
 import { filingUnits } from "../../../src/core/ledger/filing-rows";
 import { smallLedger } from "../../fixtures/small-ledger";
-import { changed, figure, flawless } from "../validation/returns";
+import { changed, changedEverywhere, figure, flawless } from "../validation/returns";
 import {
   disputed,
   ignored,
@@ -307,6 +307,36 @@ describe("the same unit twice in one run", () => {
       ]) {
         const planned = plan(ledger, returned(...files));
         expect(outcomes(planned)).toEqual({ "甲.xlsx": "merged", "空表.xlsx": "duplicate" });
+        expect(planned.conflicts).toEqual([]);
+      }
+    });
+
+    test("is a duplicate in a later run as well, and the unit's filing stays as it was", () => {
+      const before = merged(ledger, returned(one));
+      const planned = plan(before, returned(issued()), { now: LATER });
+      expect(outcomes(planned)).toEqual({ "空表.xlsx": "duplicate" });
+      expect(planned).toMatchObject({ changes: [], filings: [] });
+    });
+
+    test("is not filled in by the own targets with which it was issued", () => {
+      const target = (achieved: number | null) => [figure("高新技术企业", 120, achieved)];
+      const filled = sent(changed(science, "Z003", {}, target(60)), "甲.xlsx");
+      const unfilled = sent(changed(issued(), "Z003", {}, target(null)), "空表.xlsx");
+      const planned = plan(ledger, returned(filled, unfilled));
+      expect(outcomes(planned)).toEqual({ "甲.xlsx": "merged", "空表.xlsx": "duplicate" });
+      const other = [figure("高新技术企业", 130, null)];
+      const changedTarget = sent(changed(issued(), "Z003", {}, other), "空表.xlsx");
+      expect(plan(ledger, returned(filled, changedTarget)).conflicts).toHaveLength(1);
+    });
+
+    test("and that names those of the period before is a duplicate, though the unit names others now", () => {
+      const may = merged(ledger, returned(flawless(ledger, "市科技局", "2024-05")));
+      const now = sent(changedEverywhere(science, { contact: "新来的" }), "甲.xlsx");
+      for (const planned of [
+        plan(may, returned(now, issued())),
+        plan(merged(may, returned(now)), returned(issued()), { now: LATER }),
+      ]) {
+        expect(outcomes(planned)["空表.xlsx"]).toBe("duplicate");
         expect(planned.conflicts).toEqual([]);
       }
     });

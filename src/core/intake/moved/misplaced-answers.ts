@@ -49,10 +49,24 @@ export function withoutMisplaced(
   // The one task of a unit is confused with no other.
   if (index.roles(context.unit).size < 2) return { reads: [...reads], issues: [] };
   const tasks = new SpokenTasks(index, context);
+  const rows = spokenRows(reads, "progress", tasks);
+  const foreign = withoutOtherUnits(rows, tasks, index, context);
+  if (foreign.reads) return { reads: foreign.reads, issues: foreign.issues };
+  const own = withoutOwnMisplaced(reads, rows, tasks, index, context);
+  const told = new Set(own.issues.flatMap((issue) => issue.each ?? issue).map(({ cell }) => cell));
+  const more = foreign.issues.filter(({ cell }) => !told.has(cell));
+  return { reads: own.reads, issues: [...own.issues, ...more] };
+}
+
+function withoutOwnMisplaced(
+  reads: readonly ReadRow[],
+  byProgress: readonly SpokenRow[],
+  tasks: SpokenTasks,
+  index: LedgerIndex,
+  context: ReturnContext,
+): { reads: ReadRow[]; issues: Issue[] } {
   for (const telling of TELLING) {
-    const rows = spokenRows(reads, telling, tasks);
-    const pasted = telling === "progress" ? withoutOtherUnits(rows, tasks, index, context) : null;
-    if (pasted) return pasted;
+    const rows = telling === "progress" ? byProgress : spokenRows(reads, telling, tasks);
     if (!rows.some(isOfOther)) continue;
     const moved = movedOf(rows);
     if (moved.length === 0) {

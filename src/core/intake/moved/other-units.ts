@@ -1,7 +1,7 @@
 /**
  * Answers that were pasted from another unit's form, over all rows or a block of them: hardly one speaks of the
  * unit's own tasks, and many speak of tasks that are all one other unit's. Nothing is taken of the rows that don't
- * speak of their own.
+ * speak of their own, nor of those elsewhere that speak of that unit's; those that may have been pasted along are named.
  */
 
 import { createIssue, type Issue } from "../../model/issue";
@@ -16,9 +16,13 @@ import { placeIn, type ReturnContext } from "../rows/read-cell-at";
 import { withoutFields, type ReadRow } from "../rows/read-values";
 import { toldTogether } from "../rows/told-together";
 import { answeredCells } from "./answered-cells";
-import { movedWith, type Shift, TEXT_FIELDS } from "./field-kinds";
+import { movedWith, PERSON_FIELDS, type Shift, TEXT_FIELDS } from "./field-kinds";
+import { LastPersons } from "./last-persons";
+import { pastedAlong, singleOnes } from "./maybe-of-units";
+import { besideThem } from "./neutral-rows";
 import type { SpokenTasks } from "./spoken-of";
-import { countOwn, isAnswered, saidIn, type SpokenRow } from "./spoken-rows";
+import { countOwn, isAnswered, isNeutral, saidIn, type SpokenRow } from "./spoken-rows";
+import { strangersAmong, type Strangers } from "./strangers";
 
 /** Fewer answers may each mention another unit's work. */
 const FEWEST = 3;
@@ -27,34 +31,47 @@ const SHARE = 1 / 3;
 const MORE_THAN_OWN = 1.5;
 /** So many of those must be one unit's. */
 const FEWEST_OF_ONE = 3 / 4;
+/** So many cells of a column, and half of those filled, show that it was not pasted. */
+const FEWEST_STAYED = 2;
 
-interface Stranger {
-  row: SpokenRow;
-  task: Task;
+/** Rows that were pasted from one other unit's form. */
+interface Pasted {
+  owner: string;
+  rows: readonly SpokenRow[];
 }
 
-/** The rows read, without answers that are another unit's; null for nearly all returns. */
+/**
+ * The rows read, without answers that are another unit's; and what is to be said of them and of those that may be.
+ * The reads are null where all are taken, as in nearly all returns.
+ */
 export function withoutOtherUnits(
   rows: readonly SpokenRow[],
   tasks: SpokenTasks,
   index: LedgerIndex,
   context: ReturnContext,
-): { reads: ReadRow[]; issues: Issue[] } | null {
+): { reads: ReadRow[] | null; issues: Issue[] } {
   const answered = rows.filter(isAnswered);
-  const own = countOwn(rows);
-  const isAll = own * (1 + MORE_THAN_OWN) <= answered.length;
+  const isAll = countOwn(rows) * (1 + MORE_THAN_OWN) <= answered.length;
+  const strangers = strangersAmong(isAll ? answered : answered.filter(isNeutral), tasks);
+  if (strangers.size === 0) return { reads: null, issues: [] };
   const blocks = isAll ? [answered] : blocksWithoutOwn(answered);
-  const pasted = blocks.flatMap((block) => pastedIn(block, tasks, index, context) ?? []);
-  if (pasted.length === 0) return null;
-  const left = new Map(
-    pasted.flatMap((block) => block.rows.map(({ read }) => [read, block.fields] as const)),
-  );
+  const found = blocks.flatMap((block) => pastedIn(block, strangers, index, context.unit) ?? []);
+  if (found.length === 0) return { reads: null, issues: singleOnes(strangers, index, context) };
+  const pasted = withFurther(found, strangers, index);
+  const held = new Set(pasted.flatMap((each) => each.rows));
+  // Among rows that were all pasted hardly one is the unit's own.
+  const along = isAll ? answered.filter((row) => !held.has(row)) : besideThem(held, rows);
+  const owners = pasted.map(({ owner }) => owner).join("、");
+  const people = new LastPersons(index.previousRecords(context.unit, context.period));
+  const left = new Map<ReadRow, readonly ValueField[]>();
+  const issues = pasted.flatMap((each) => {
+    const fields = movedWith("progress", (field) => stayed(field, each.rows, tasks, people));
+    for (const { read } of each.rows) left.set(read, fields);
+    return issuesOf(each, fields, strangers, context);
+  });
   return {
-    reads: rows.map(({ read }) => {
-      const fields = left.get(read);
-      return fields ? withoutFields(read, fields) : read;
-    }),
-    issues: pasted.flatMap((block) => issuesOf(block, context)),
+    reads: rows.map(({ read }) => withoutFields(read, left.get(read) ?? [])),
+    issues: [...issues, ...pastedAlong(along, owners, context)],
   };
 }
 
@@ -68,53 +85,65 @@ function blocksWithoutOwn(answered: readonly SpokenRow[]): SpokenRow[][] {
   return blocks;
 }
 
-interface Pasted {
-  /** Those that do not speak of their own task. */
-  rows: readonly SpokenRow[];
-  strangers: readonly [Stranger, ...Stranger[]];
-  owner: string;
-  fields: readonly ValueField[];
-}
-
-/** What of a block of answers is one other unit's; null where too little tells. */
+/** The rows of a block that are one other unit's: those that don't speak of their own task; null where too little tells. */
 function pastedIn(
   block: readonly SpokenRow[],
-  tasks: SpokenTasks,
+  strangers: Strangers,
   index: LedgerIndex,
-  context: ReturnContext,
+  own: string,
 ): Pasted | null {
-  if (block.length < FEWEST) return null;
-  const told = tasks.ofOthers(block.map(({ read }) => read.values.progress ?? ""));
-  const strangers = block.flatMap((row, nth): Stranger[] => {
-    const task = told[nth];
-    return task ? [{ row, task }] : [];
-  });
+  const strange = block.flatMap((row) => strangers.get(row)?.task ?? []);
   const fewest = Math.max(FEWEST, block.length * SHARE, countOwn(block) * MORE_THAN_OWN);
-  const [first, ...more] = strangers;
-  const owner = strangers.length < fewest ? null : ownerOf(strangers, index, context.unit);
-  if (!first || owner === null) return null;
-  const rows = block.filter(({ spoken }) => spoken?.kind !== "own");
-  const fields = movedWith("progress", (field) => stayed(field, rows, tasks));
-  return { rows, strangers: [first, ...more], owner, fields };
+  const owner = strange.length < fewest ? null : ownerOf(strange, index, own);
+  return owner === null
+    ? null
+    : { owner, rows: block.filter(({ spoken }) => spoken?.kind !== "own") };
 }
 
-/** Whether a column of texts still speaks of the rows' own tasks. */
-function stayed(field: ValueField, rows: readonly SpokenRow[], tasks: SpokenTasks): Shift {
+/** By owner, with the rows elsewhere that speak of that unit's tasks as well. */
+function withFurther(found: readonly Pasted[], strangers: Strangers, index: LedgerIndex): Pasted[] {
+  const rowsOf = new Map<string, Set<SpokenRow>>();
+  for (const { owner, rows } of found)
+    rowsOf.set(owner, new Set([...(rowsOf.get(owner) ?? []), ...rows]));
+  const held = new Set(found.flatMap(({ rows }) => rows));
+  for (const [row, { task }] of strangers) {
+    const owner = index.ownersOf(task.id).find(({ unit }) => rowsOf.has(unit))?.unit;
+    if (owner !== undefined && !held.has(row)) rowsOf.get(owner)?.add(row);
+  }
+  const inOrder = (rows: ReadonlySet<SpokenRow>) =>
+    [...rows].sort((a, b) => a.read.form.row - b.read.form.row);
+  return [...rowsOf].map(([owner, rows]) => ({ owner, rows: inOrder(rows) }));
+}
+
+/** Whether a column still speaks of the rows' own tasks, or names their people. */
+function stayed(
+  field: ValueField,
+  rows: readonly SpokenRow[],
+  tasks: SpokenTasks,
+  people: LastPersons,
+): Shift {
+  const reads = rows.map(({ read }) => read);
+  if (PERSON_FIELDS.includes(field)) {
+    const own = reads.filter(({ values, taskId }) => people.isOf(values, taskId));
+    return isMost(own.length, reads.filter(({ form }) => form.holds(field)).length);
+  }
   if (!TEXT_FIELDS.includes(field)) return null;
-  const texts = saidIn(
-    field,
-    rows.map(({ read }) => read),
-  );
-  const own = tasks.of(texts).filter((spoken) => spoken?.kind === "own").length;
-  const others = tasks.ofOthers(texts.map(({ text }) => text)).filter((task) => task !== null);
-  return own > others.length ? "stayed" : null;
+  const said = saidIn(field, reads).filter(({ text }) => text !== "");
+  const own = tasks.of(said).filter((spoken) => spoken?.kind === "own").length;
+  const others = tasks.ofOthers(said.map(({ text }) => text)).filter((task) => task !== null);
+  return own > others.length ? isMost(own, said.length) : null;
+}
+
+/** A word that a problem shares with its row's task may be chance. */
+function isMost(own: number, all: number): Shift {
+  return own >= FEWEST_STAYED && own * 2 >= all ? "stayed" : null;
 }
 
 /** The unit whose tasks nearly all of them are; of several that which leads most; null where there is none. */
-function ownerOf(strangers: readonly Stranger[], index: LedgerIndex, own: string): string | null {
+function ownerOf(tasks: readonly Task[], index: LedgerIndex, own: string): string | null {
   const counts = new Map<string, { tasks: number; leads: number }>();
-  for (const { task } of strangers) {
-    for (const { unit, role } of index.ownersOf(task.id)) {
+  for (const { id } of tasks) {
+    for (const { unit, role } of index.ownersOf(id)) {
       if (unit === own) continue;
       const count = counts.get(unit) ?? { tasks: 0, leads: 0 };
       count.tasks++;
@@ -123,20 +152,26 @@ function ownerOf(strangers: readonly Stranger[], index: LedgerIndex, own: string
     }
   }
   const [best] = [...counts].sort(([, a], [, b]) => b.tasks - a.tasks || b.leads - a.leads);
-  return best && best[1].tasks >= strangers.length * FEWEST_OF_ONE ? best[0] : null;
+  return best && best[1].tasks >= tasks.length * FEWEST_OF_ONE ? best[0] : null;
 }
 
-function issuesOf({ rows, strangers, owner, fields }: Pasted, context: ReturnContext): Issue[] {
-  const reads = rows.map(({ read }) => read);
-  return [...byTable(reads)].flatMap(([table, own]) => {
-    const each = answeredCells(own, fields).map(({ at, said }) =>
+function issuesOf(
+  { owner, rows }: Pasted,
+  fields: readonly ValueField[],
+  strangers: Strangers,
+  context: ReturnContext,
+): Issue[] {
+  const shown = rows.filter((row) => strangers.has(row));
+  return [...byTable(rows.map(({ read }) => read))].flatMap(([table, reads]) => {
+    const each = answeredCells(reads, fields).map(({ at, said }) =>
       createIssue(ANSWER_OF_UNIT, { ...placeIn(table, context), ...at }, { ...said, owner }),
     );
-    const { row, task } =
-      strangers.find((one) => one.row.read.form.table === table) ?? strangers[0];
+    const like = shown.find(({ read }) => read.form.table === table) ?? shown[0];
+    const task = like && strangers.get(like)?.task;
+    if (!task) return [];
     return toldTogether(ANSWERS_OF_UNIT, each, {
-      rows: own.map(({ form }) => form.row),
-      like: row.read.form.row,
+      rows: reads.map(({ form }) => form.row),
+      like: like.read.form.row,
       other: task.id,
       owner,
       expected: quote(task.text),

@@ -19,8 +19,17 @@ const PLAIN = 3;
 
 /** So much more than with any of the unit's tasks shows one of another unit, of which there are many. */
 const OTHERS_BY = 2;
+/** So much more is no stock phrase: of the answers in 395 valid returns ten had the least, and none this. */
+const OTHERS_PLAIN = 3;
 /** What it tells that a text names a task by its id: plainly, as far as its words don't speak of another. */
 const BY_ID = 4;
+
+/** A task of other units of which a text speaks. */
+export interface Stranger {
+  task: Task;
+  /** By far. */
+  plain: boolean;
+}
 
 /** So many times as many texts go on from their own task's last one. */
 const OWN_TO_OTHERS = 2;
@@ -127,7 +136,7 @@ export class SpokenTasks {
   }
 
   /** Of each text the task of other units of which it speaks, plainly more than of any of the unit's own. */
-  ofOthers(texts: readonly string[]): (Task | null)[] {
+  ofOthers(texts: readonly string[]): (Stranger | null)[] {
     const { tasks } = this.index.ledger;
     this.words.every ??= new TaskWords(this.words.texts);
     const scores = this.words.every.compare(texts, this.words.places);
@@ -146,7 +155,9 @@ export class SpokenTasks {
         const score = scores[base + at] ?? 0;
         if (score > best) [best, bestAt] = [score, at];
       }
-      return best - mine >= OTHERS_BY && best >= mine * TIMES ? (tasks[bestAt] ?? null) : null;
+      const [by, task] = [best - mine, tasks[bestAt]];
+      const isOther = by >= OTHERS_BY && best >= mine * TIMES;
+      return task && isOther ? { task, plain: by >= OTHERS_PLAIN } : null;
     });
   }
 
