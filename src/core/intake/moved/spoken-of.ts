@@ -19,10 +19,14 @@ const PLAIN = 3;
 
 /** So much more than with any of the unit's tasks shows one of another unit, of which there are many. */
 const OTHERS_BY = 2;
-/** So much more is no stock phrase: of the answers in 395 valid returns ten had the least, and none this. */
+/** So much more is no chance, and one pair more for each so many characters of the task: long ones have many. */
 const OTHERS_PLAIN = 3;
+const LONG = 100;
 /** What it tells that a text names a task by its id: plainly, as far as its words don't speak of another. */
 const BY_ID = 4;
+
+/** So many times as many texts go on from their own task's last one. */
+const OWN_TO_OTHERS = 2;
 
 /** A task of other units of which a text speaks. */
 export interface Stranger {
@@ -30,9 +34,6 @@ export interface Stranger {
   /** By far. */
   plain: boolean;
 }
-
-/** So many times as many texts go on from their own task's last one. */
-const OWN_TO_OTHERS = 2;
 
 /** A text in the row of a task. */
 export interface Said {
@@ -157,7 +158,8 @@ export class SpokenTasks {
       }
       const [by, task] = [best - mine, tasks[bestAt]];
       const isOther = by >= OTHERS_BY && best >= mine * TIMES;
-      return task && isOther ? { task, plain: by >= OTHERS_PLAIN } : null;
+      if (!task || !isOther) return null;
+      return { task, plain: by >= OTHERS_PLAIN + Math.floor(task.text.length / LONG) };
     });
   }
 
