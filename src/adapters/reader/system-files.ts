@@ -10,8 +10,10 @@ const NAMES = new Set([
 ]);
 /** Lock and recovery files of Excel (`~$`), WPS (`.~`), LibreOffice (`.~lock.`) and macOS (`._`). */
 const PREFIXES = ["~$", ".~", "._"];
-/** Drafts of programs that save, and downloads that are not done. */
-const UNFINISHED = /\.(?:tmp|part|partial|download|crdownload)$/;
+/** Drafts of programs that save. */
+const DRAFT = /\.tmp$/;
+/** What browsers name a download that is not done. */
+const DOWNLOAD = /\.(?:part|partial|download|crdownload)$/;
 /** Folders of systems and of network drives. */
 const FOLDERS = new Set([
   "__macosx",
@@ -26,9 +28,10 @@ const TRASH = /^\.(?:trashe?s?|recycle)(?:-\d+)?$/;
 const HIDDEN = /^\.[^.]/;
 const TABLE = /\.(?:xls[xmb]?|xlt[xm]?|et|ett|f?ods|csv|zip)$/;
 
-/** True for a name that a whole workbook seldom bears; what cannot be read under it is no return. */
-export function isUnfinished(name: string): boolean {
-  return UNFINISHED.test(name.toLowerCase());
+/** What a file is under whose name a whole workbook seldom stands, if it cannot be read; null for all other names. */
+export function unfinishedKind(name: string): "draft" | "download" | null {
+  const lower = name.toLowerCase();
+  return DRAFT.test(lower) ? "draft" : DOWNLOAD.test(lower) ? "download" : null;
 }
 
 /** @param name file name, with the path inside a folder or zip. */

@@ -4,6 +4,7 @@ import { createIssue, type IssueKind } from "../../core/model/issue";
 import type { ReadResult } from "../../core/model/submission";
 import {
   DISGUISED_TABLE,
+  DOWNLOAD_UNFINISHED,
   EMPTY_FILE,
   FILE_TOO_LARGE,
   NOT_SPREADSHEET,
@@ -19,7 +20,7 @@ import { readPackage } from "./read-package";
 import type { ReaderOptions, Reading } from "./reading";
 import { refuse, Refusal } from "./refusal";
 import { RememberedParts } from "./remembered-parts";
-import { isSystemFile, isUnfinished } from "./system-files";
+import { isSystemFile, unfinishedKind } from "./system-files";
 import { refuseUnread } from "./unread";
 
 /** Reads in Node, pages and workers alike; the result never depends on files read before. */
@@ -40,7 +41,8 @@ export function createWorkbookReader(options: ReaderOptions): WorkbookReader {
       try {
         return { kind: "workbook", ...(await readFile(file, options, limits, remembered)) };
       } catch (error) {
-        if (error instanceof Refusal && isUnfinished(file.name)) return ignored(SYSTEM_FILE);
+        const unfinished = error instanceof Refusal ? unfinishedKind(file.name) : null;
+        if (unfinished) return ignored(unfinished === "draft" ? SYSTEM_FILE : DOWNLOAD_UNFINISHED);
         // Anything but a refusal is a bug of ours; even then the other files must go on.
         const reason =
           error instanceof Refusal

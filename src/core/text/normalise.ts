@@ -2,8 +2,14 @@
 
 import { CharFolding } from "./char-folding";
 
+/** A joiner that does not make one picture of two, which would be seen. */
+export const LONE_JOINER =
+  /\u200d(?!\p{Extended_Pictographic})|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d/u;
 /** Characters that show nothing: zero-width, soft hyphen, byte-order mark, direction marks. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+const INVISIBLE = new RegExp(
+  `[\\u00ad\\u200b\\u200c\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff]|${LONE_JOINER.source}`,
+  "gu",
+);
 
 /** Removes invisible characters and unifies line breaks; keeps everything a reader sees. */
 export function visibleText(text: string): string {

@@ -38,6 +38,13 @@ export const SYSTEM_FILE = issueKind({
   fix: () => "不需要处理。",
 });
 
+export const DOWNLOAD_UNFINISHED = issueKind({
+  code: "download-unfinished",
+  severity: "info",
+  message: () => "这是没有下载完的文件，里面没有完整的表，已跳过。",
+  fix: () => "是单位报来的填报表的，请重新下载；已有完整的一份的，不需要处理。",
+});
+
 // What kind of file it is
 
 export const EMPTY_FILE = plain(

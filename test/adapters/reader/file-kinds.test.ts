@@ -109,7 +109,6 @@ describe("files that programs leave behind are no returns", () => {
     "desktop.ini",
     "~WRL0001.tmp",
     "返回表.xlsx.tmp",
-    "返回表.xlsx.crdownload",
     ".git/HEAD",
     "@eaDir/返回表.xlsx/SYNO@.fileindexdb",
     "System Volume Information/IndexerVolumeGuid",
@@ -120,6 +119,12 @@ describe("files that programs leave behind are no returns", () => {
     const result = await read("\0x", name);
     expect(result).toMatchObject({ kind: "ignored", file: name, reason: { code: "system-file" } });
   });
+});
+
+test("a download that is not done is ignored, and told as one to be fetched anew", async () => {
+  const result = await read("PK\u0003\u0004x", "返回表.xlsx.crdownload");
+  expect(result).toMatchObject({ kind: "ignored", reason: { code: "download-unfinished" } });
+  expect("reason" in result && result.reason.fix).toContain("重新下载");
 });
 
 test("a table in a hidden folder or with a hidden name is read, and so is one that climbs out of its archive", async () => {

@@ -66,7 +66,7 @@ export const hostileText: readonly Variant[] = [
       filled.now(0, "progress", "完成投资三亿元进展顺利", "完成投资三亿元进展顺利");
     },
   }),
-  typed("进展顺利😀👨‍👩‍👧‍👦，群众满意度很高", "进展顺利😀👨👩👧👦，群众满意度很高"),
+  typed("进展顺利😀👨‍👩‍👧‍👦，群众满意度很高"),
   typed("Å combining á é，组合字符与扩展区汉字𠀀𪚥"),
   mangled("a text of 40,000 characters", {
     codes: ["text-cut"],

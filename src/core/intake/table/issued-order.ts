@@ -44,7 +44,10 @@ export function tableInIssuedOrder(grid: SheetGrid, index: LedgerIndex): Table<F
     FORM_COLUMNS.some(({ field, locked }) => !locked && grid.at(row, formColumnNumber(field)));
   if (!rows.some(isFilled) || [...TELLING].some((column) => isStrange(grid, rows, column)))
     return null;
-  return inOrder(grid, FORM_COLUMNS);
+  // Titles and hints stand above the first task, as they do above a header.
+  const first = grid.rows.findIndex((row) => row === rows[0]);
+  const table = inOrder(grid, FORM_COLUMNS);
+  return { ...table, rows: grid.rows.slice(first), rowsAbove: grid.rows.slice(0, first) };
 }
 
 /** The same of 指标填报: an id, an indicator of that task, its unit of measure, and figures. */
