@@ -9,7 +9,8 @@ const ISSUED_WITH: ReadonlySet<string> = new Set(["contact", "phone", "cityTarge
 
 /**
  * The returns that hold nothing but what forms are issued with, where others hold more: an issued form lies in the
- * folder of returns, or was sent once more. Who names other people, or another target, says something.
+ * folder of returns, or was sent once more. Who names other people, or another target, says something; so does a form
+ * with anything that was not understood.
  *
  * @param filed what the unit filed for the period in earlier runs
  * @param before what it had filed last when the forms were issued
@@ -28,6 +29,7 @@ export function unfilledForms(
   return submissions.filter(
     (submission) =>
       !filledIn.includes(submission) &&
+      submission.issues.every(({ severity }) => severity === "info") &&
       submission.rows.every((row) => cellsOf(row).every((cell) => known.has(cell))),
   );
 }

@@ -1,3 +1,4 @@
+import { createIssue, issueKind } from "../../../src/core/model/issue";
 import { EMPTY_VALUES } from "../../../src/core/model/record";
 import { filingUnits } from "../../../src/core/ledger/filing-rows";
 import { smallLedger } from "../../fixtures/small-ledger";
@@ -17,6 +18,12 @@ import {
 const ledger = smallLedger();
 const science = flawless(ledger, "市科技局");
 const LATER = "2024-07-01T10:00";
+const UNCLEAR = issueKind({
+  code: "made-up",
+  severity: "error",
+  message: () => "各行写的像是别的单位的任务，没有采用。",
+  fix: () => "请重新填写。",
+});
 
 test("a flawless return is merged with every value traced to its cell", () => {
   const planned = plan(ledger, returned(science));
@@ -339,6 +346,15 @@ describe("the same unit twice in one run", () => {
         expect(outcomes(planned)["空表.xlsx"]).toBe("duplicate");
         expect(planned.conflicts).toEqual([]);
       }
+    });
+
+    test("is no blank form where answers stand in it that were not taken", () => {
+      const issue = createIssue(UNCLEAR, { file: "空表.xlsx", unit: "市科技局" }, {});
+      const held = { ...issued(), issues: [issue] };
+      expect(plan(ledger, returned(one, held)).conflicts).toHaveLength(1);
+      const before = merged(ledger, returned(one));
+      const planned = plan(before, returned(held), { now: LATER });
+      expect(outcomes(planned)).toEqual({ "空表.xlsx": "merged-with-warnings" });
     });
 
     test("is a conflict where it names somebody else, and taken where a person chose it", () => {
