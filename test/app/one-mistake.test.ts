@@ -107,6 +107,7 @@ const TYPED: [taskId: string, field: FormField, value: CellValue, code: string][
   ["Z090", "contact", "13800138000", "contact-form"],
   ["Z090", "contact", "办公室", "contact-form"],
   ["Z090", "contact", "王", "contact-form"],
+  ["Z090", "contact", "=SUM(A1)", "contact-form"],
   ["Z090", "phone", "1380013800", "phone-form"],
   ["Z090", "phone", "3598701", "phone-form"],
   ["Z090", "phone", "0722-3598701、1380013800", "phone-form"],

@@ -439,6 +439,15 @@ const CASES: Case[] = [
     change: (draft) => setMeta(draft, "version", "99"),
     outcome: { kind: "rejected", code: "wrong-version" },
   },
+  ...[true, false].map((meta): Case => ({
+    name: `a title and a file name that say an unknown unit, ${meta ? "with" : "without"} the issued mark`,
+    change: (draft) => {
+      if (!meta) dropMeta(draft);
+      setTitle(draft, "填报单位：市气象局　　报送期：2024年6月");
+      draft.fileName = "市气象局.xlsx";
+    },
+    outcome: { kind: "conflict", code: "identity-conflict" },
+  })),
   {
     name: "the ledger itself",
     change: (draft) => setMeta(draft, "format", "responsibility-ledger/ledger"),

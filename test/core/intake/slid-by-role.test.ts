@@ -2,7 +2,7 @@
 
 import { VALUE_FIELDS } from "../../../src/core/model/record";
 import { formColumnNumber } from "../../../src/core/schema/columns";
-import { filledRows, GENERIC, readRows, UNIT, type Row } from "./long-form";
+import { filledRows, FIRST, GENERIC, readRows, UNIT, type Row } from "./long-form";
 import { longLedger } from "./long-ledger";
 
 const COLUMNS = ["status", "completionRate", "contact", "phone"] as const;
@@ -139,4 +139,31 @@ test("answers in words that tell nothing, all a row too high above a blank last 
     warning?.each?.flatMap(({ field, cell }) => (field === "progress" ? [cell] : [])),
   );
   expect(named.size).toBeGreaterThanOrEqual(rows.length - 1 - deleted);
+});
+
+test("one lead's row and one other's that are the wrong way round are a warning on each of their cells", () => {
+  const [lead, other] = [5, 7];
+  const turned = rows.map((row, nth) => {
+    const from = nth === lead ? rows[other] : nth === other ? rows[lead] : row;
+    return row.map((cell, at) => (at < FIRST ? cell : (from?.[at] ?? null)));
+  });
+  const [warning, ...more] = told(turned);
+  expect(more).toEqual([]);
+  expect(warning?.severity).toBe("warning");
+  const ids = new Set(warning?.each?.map(({ taskId }) => taskId));
+  expect(ids).toEqual(new Set([IDS[lead], IDS[other]]));
+  expect(warning?.each?.map(({ field }) => field)).toEqual(
+    expect.arrayContaining(["progress", "status", "phone"]),
+  );
+});
+
+test("a lead's row with only its progress, while nobody else's is filled, is only incomplete", () => {
+  const incomplete = rows.map((row, nth) =>
+    nth === 5
+      ? row.map((cell, at) =>
+          COLUMNS.some((field) => formColumnNumber(field) - 1 === at) ? null : cell,
+        )
+      : row,
+  );
+  expect(told(incomplete)).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { createIssue, type Issue } from "../../model/issue";
 import type { Conflict } from "../../model/submission";
 import { IDENTITY_INFERRED, UNIT_NAME_UNKNOWN } from "../../wording/intake-issues";
 import type { LedgerIndex } from "../ledger-index";
-import { unitFromRows } from "./decide-from-rows";
+import { isAnother, unitFromRows } from "./decide-from-rows";
 import { decidePeriod } from "./decide-period";
 import type { Evidence } from "./evidence";
 import {
@@ -84,6 +84,9 @@ function decideUnit(evidence: Evidence, index: LedgerIndex, wanted: Wanted): Uni
   if (index.roles(unit).size > 0 && rowsContradict(unit, rows, index)) {
     return { kind: "conflict", rowsSay: likelyOwners(rows, index) };
   }
+  if (isTitledForAnother(unit, evidence, index)) {
+    return { kind: "conflict", rowsSay: likelyOwners(rows, index) };
+  }
   const issues: Issue[] = [];
   const place = { file: evidence.file, unit };
   if (!marks.some((mark) => mark.source === "meta" && mark.unit === unit)) {
@@ -98,6 +101,16 @@ function decideUnit(evidence: Evidence, index: LedgerIndex, wanted: Wanted): Uni
       : strangerInName(evidence.file, index));
   if (unknown !== null) issues.push(createIssue(UNIT_NAME_UNKNOWN, place, { found: unknown }));
   return filingUnit(unit, evidence, index, issues);
+}
+
+/** Where a title and the file's name alike say a unit that nobody knows, no third mark outweighs them. */
+function isTitledForAnother(unit: string, { marks, file }: Evidence, index: LedgerIndex): boolean {
+  const stranger = strangerInName(file, index);
+  return (
+    stranger !== null &&
+    isAnother(stranger, unit, index) &&
+    marks.some(({ source, unknownUnit }) => source === "title" && unknownUnit === stranger)
+  );
 }
 
 function filingUnit(

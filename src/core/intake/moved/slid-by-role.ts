@@ -42,7 +42,11 @@ export function slidByRole(
   return [...byTable(reads).values()].flatMap((rows) => {
     const leads = rows.map(({ taskId }) => isLeadRole(roles.get(taskId)));
     const count = leads.filter(Boolean).length;
-    if (count < FEWEST_LEADS || leads.every(Boolean)) return [];
+    if (count === 0 || leads.every(Boolean)) return [];
+    const pair = exchangedPair(rows, leads);
+    // Whole rows were exchanged: what else stands there tells nothing.
+    if (pair) return issuesOf(rows, leads, { ...pair, fields: VALUE_FIELDS }, pair.fields, context);
+    if (count < FEWEST_LEADS) return [];
     const filledIn = (field: ValueField) => rows.map(({ values }) => values[field] !== null);
     // What was held back or cannot be read has issues of its own.
     const isWhole = (field: ValueField) =>
@@ -82,6 +86,32 @@ interface Slide {
   from: number;
   step: number;
   fields: readonly ValueField[];
+  /** The places of the rows that moved, where those between them did not. */
+  only?: readonly number[];
+}
+
+/** So many columns in which the same two rows are the wrong way round are no chance. */
+const FEWEST_OF_PAIR = 3;
+
+/** The one lead's row that lacks what leads must fill, and the one other row that has it all: exchanged, or reversed. */
+function exchangedPair(rows: readonly ReadRow[], leads: readonly boolean[]): Slide | null {
+  const lacks = ({ values, form }: ReadRow, field: ValueField) =>
+    values[field] === null && !form.holds(field);
+  const isGap = (row: ReadRow, at: number) =>
+    leads[at] === true &&
+    row.values.progress !== null &&
+    FIELDS.filter((field) => lacks(row, field)).length >= FEWEST_OF_PAIR;
+  const [gap, ...more] = rows.flatMap((row, at) => (isGap(row, at) ? at : []));
+  const blank = gap === undefined ? undefined : rows[gap];
+  if (gap === undefined || !blank || more.length > 0) return null;
+  const fields = FIELDS.filter((field) => lacks(blank, field));
+  const isFilled = ({ values }: ReadRow) => fields.every((field) => values[field] !== null);
+  const isTouched = ({ values }: ReadRow) => fields.some((field) => values[field] !== null);
+  const touched = rows.flatMap((row, at) => (!leads[at] && isTouched(row) ? at : []));
+  const [over, ...others] = touched;
+  const full = over === undefined ? undefined : rows[over];
+  if (over === undefined || others.length > 0 || !full || !isFilled(full)) return null;
+  return { from: Math.min(gap, over), step: 0, fields, only: [gap, over] };
 }
 
 /** Null where the filled rows are the led ones, but for blanks or others' own accord. */
@@ -148,7 +178,7 @@ function isLed(
 function issuesOf(
   rows: readonly ReadRow[],
   leads: readonly boolean[],
-  { from, fields }: Slide,
+  { from, fields, only }: Slide,
   [field = "status"]: readonly ValueField[],
   context: ReturnContext,
 ): Issue[] {
@@ -160,7 +190,7 @@ function issuesOf(
     over: rowAt((at) => at >= from && leads[at] !== true && holds(at)),
     headers: fields.map((each) => formColumn(each).header),
   };
-  const moved = rows.slice(from);
+  const moved = rows.filter((_, at) => (only ? only.includes(at) : at >= from));
   const each = moved.flatMap((read) =>
     answeredCells([read], fields).map(({ at, said }) =>
       createIssue(

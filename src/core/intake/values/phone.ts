@@ -11,7 +11,16 @@ import {
 } from "../../wording/value-issues";
 import { isBlankMark } from "./blank-mark";
 import { cellText, readCell, withoutTextMark } from "./cell-text";
-import { LONGEST_PARSED, refused, remark, taken, type CellContent, type Reading } from "./reading";
+import { isDateFormat } from "./number-format";
+import {
+  LONGEST_PARSED,
+  refused,
+  remark,
+  taken,
+  type CellContent,
+  type Reading,
+  type ReadingContext,
+} from "./reading";
 
 const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d{1,2}$/i;
 /** Digits alone, or a landline as it is given: nearly all numbers. */
@@ -22,9 +31,11 @@ const DASHES = /[-‐‑‒–—―−ー_]+/g;
  * Reads a phone number. A mobile number gives its eleven digits, a landline `area-number` with 转 or the
  * dash before its extension, several numbers are joined by 、. What is no number at all stays as text; the rules judge it.
  */
-export function readPhone(cell: CellContent | null): Reading<string> {
+export function readPhone(cell: CellContent | null, { date1904 }: ReadingContext): Reading<string> {
   return readCell<string>(cell, (filled) => {
     const { value } = filled;
+    // No number, but that is what the cell shows.
+    if (isDateCell(filled)) return taken(cellText(filled, date1904));
     if (typeof value === "number") {
       // Its point or sign is no dash between digits.
       return taken(Number.isInteger(value) ? value.toFixed(0) : cellText(filled));
@@ -43,6 +54,10 @@ export function readPhone(cell: CellContent | null): Reading<string> {
     if (SCIENTIFIC.test(text)) return refused(remark(PHONE_DIGITS_LOST, shown));
     return readNumbers(shown);
   });
+}
+
+function isDateCell({ value, format }: CellContent): boolean {
+  return typeof value === "number" ? isDateFormat(format) : typeof value === "object";
 }
 
 function readNumbers(shown: string): Reading<string> {

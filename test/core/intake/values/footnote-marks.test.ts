@@ -6,6 +6,8 @@ import { parsePeriod } from "../../../../src/core/model/period";
 import { isPhone } from "../../../../src/core/validation/phone-form";
 import { ratesInText } from "../../../../src/core/validation/rates-in-text";
 
+const CONTEXT = { date1904: false, period: null };
+
 describe("the mark of a note beside a figure is none of its digits", () => {
   it.each(["6①", "5¹", "6²", "6₂", "②5%", "60%①", "⒈60%", "⑥⑤", "六成㊀", "6½"])(
     "a rate of “%s” is asked",
@@ -35,13 +37,13 @@ describe("the mark of a note beside a figure is none of its digits", () => {
   it.each(["1391234567①", "0722-333444²", "139①1234567"])(
     "a phone number of “%s” stays as written, for the rule to ask",
     (value) => {
-      expect(readPhone({ value }).value).toBe(value);
+      expect(readPhone({ value }, CONTEXT).value).toBe(value);
       expect(isPhone(value)).toBe(false);
     },
   );
 
   it("a whole phone number with a mark behind it is told", () => {
-    const { value, remarks } = readPhone({ value: "13912345678①" });
+    const { value, remarks } = readPhone({ value: "13912345678①" }, CONTEXT);
     expect(value).toBe("13912345678");
     expect(remarks).toMatchObject([{ kind: { code: "phone-with-text" } }]);
   });
@@ -56,7 +58,7 @@ describe("figures that stay accepted", () => {
   it("are those of wide digits", () => {
     expect(readRate({ value: "６０％" }).value).toBe(60);
     expect(readAmount({ value: "８２．５" }, "%").value).toBe(82.5);
-    expect(readPhone({ value: "１３９１２３４５６７８" }).value).toBe("13912345678");
+    expect(readPhone({ value: "１３９１２３４５６７８" }, CONTEXT).value).toBe("13912345678");
   });
 
   it("are those with a mark in the note beside them, or in the unit of measure", () => {

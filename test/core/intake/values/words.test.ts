@@ -103,7 +103,15 @@ test.each(
     ["1".repeat(30_000), null, "value-too-long"],
   ]),
 )("a phone number of %j reads as %s", (value, phone, code) => {
-  expectReading(readPhone({ value }), phone, code);
+  expectReading(readPhone({ value }, CONTEXT), phone, code);
+});
+
+test("a date in the column of phone numbers is kept as the cell shows it", () => {
+  expect(readPhone({ value: 46132, format: "yyyy-mm-dd" }, CONTEXT).value).toBe("2026-04-20");
+  expect(readPhone({ value: { isoDate: "2026-04-20" } }, CONTEXT).value).toBe("2026-04-20");
+  expect(readPhone({ value: 13800138000, format: "yyyy-mm-dd" }, CONTEXT).value).toBe(
+    "13800138000",
+  );
 });
 
 const AMOUNTS: [CellContent["value"] | CellContent, string, number | null, string?][] = [
