@@ -157,6 +157,13 @@ test("one lead's row and one other's that are the wrong way round are a warning 
   );
 });
 
+test("columns that slid past a row between are a warning on that row as well", () => {
+  const [last, between] = [10, 9];
+  expect([8, between, last].map(isLed)).toEqual([true, true, false]);
+  const [warning] = told(slid(COLUMNS, 8, 1).slice(0, last + 1));
+  expect(warning?.each?.map(({ taskId }) => taskId)).toContain(IDS[between]);
+});
+
 test("a lead's row with only its progress, while nobody else's is filled, is only incomplete", () => {
   const incomplete = rows.map((row, nth) =>
     nth === 5

@@ -43,16 +43,12 @@ export function slidByRole(
     const leads = rows.map(({ taskId }) => isLeadRole(roles.get(taskId)));
     const count = leads.filter(Boolean).length;
     if (count === 0 || leads.every(Boolean)) return [];
-    const pair = exchangedPair(rows, leads);
-    // Whole rows were exchanged: what else stands there tells nothing.
-    if (pair) return issuesOf(rows, leads, { ...pair, fields: VALUE_FIELDS }, pair.fields, context);
-    if (count < FEWEST_LEADS) return [];
     const filledIn = (field: ValueField) => rows.map(({ values }) => values[field] !== null);
     // What was held back or cannot be read has issues of its own.
     const isWhole = (field: ValueField) =>
       !rows.some(({ form, values }) => values[field] === null && form.holds(field));
     const slides = new Map<string, Slide>();
-    for (const field of FIELDS) {
+    for (const field of count < FEWEST_LEADS ? [] : FIELDS) {
       if (field === "nextStep" && count < FEWEST_WITH_STEPS) continue;
       const filled = filledIn(field);
       // A row that was not filled in at all is no gap.
@@ -67,6 +63,9 @@ export function slidByRole(
       const key = `${slide.from} ${slide.step}`;
       slides.set(key, { ...slide, fields: [...(slides.get(key)?.fields ?? []), field] });
     }
+    const pair = slides.size === 0 ? exchangedPair(rows, leads) : null;
+    // Whole rows were exchanged: what else stands there tells nothing.
+    if (pair) return issuesOf(rows, leads, { ...pair, fields: VALUE_FIELDS }, pair.fields, context);
     return [...slides.values()].flatMap((slide) => {
       if (isOfAll(slide, rows)) {
         const whole = { ...slide, from: earliest(slide, leads), fields: VALUE_FIELDS };
