@@ -11,6 +11,7 @@ import {
 import type { LedgerIndex } from "../ledger-index";
 import { byTable } from "../rows/form-row";
 import { placeIn, type ReturnContext } from "../rows/read-cell-at";
+import type { ReadRow } from "../rows/read-values";
 import { toldTogether } from "../rows/told-together";
 import type { SpokenRow } from "./spoken-rows";
 import type { Strangers } from "./strangers";
@@ -27,13 +28,13 @@ export function singleOnes(
   const ownerOf = ({ id }: Task) =>
     index.ownersOf(id).find(({ unit }) => unit !== context.unit)?.unit;
   const owners = [...strangers.values()].map(({ task }) => ownerOf(task));
-  return [...strangers].flatMap(([row, { task, plain }]) => {
+  return [...strangers].flatMap(([{ read }, { task, plain }]) => {
     const owner = ownerOf(task);
     if (owner === undefined) return [];
     const isOneOfMany = owners.filter((each) => each === owner).length >= FEWEST;
     if (!plain && !isOneOfMany) return [];
-    const facts = { owner, other: task.id, expected: quote(task.text), ...saidOf(row) };
-    return createIssue(ROW_LIKE_OF_UNIT, placeOf(row, context), facts);
+    const facts = { owner, other: task.id, expected: quote(task.text), ...saidOf(read) };
+    return createIssue(ROW_LIKE_OF_UNIT, placeOf(read, context), facts);
   });
 }
 
@@ -43,10 +44,9 @@ export function pastedAlong(
   owner: string,
   context: ReturnContext,
 ): Issue[] {
-  return [...byTable(rows.map(({ read }) => read))].flatMap(([table, reads]) => {
-    const inTable = rows.filter(({ read }) => read.form.table === table);
-    const each = inTable.map((row) =>
-      createIssue(ROW_MAYBE_OF_UNIT, placeOf(row, context), { owner, ...saidOf(row) }),
+  return [...byTable(rows.map(({ read }) => read)).values()].flatMap((reads) => {
+    const each = reads.map((read) =>
+      createIssue(ROW_MAYBE_OF_UNIT, placeOf(read, context), { owner, ...saidOf(read) }),
     );
     if (each.length === 1) return each;
     const numbers = reads.map(({ form }) => form.row);
@@ -54,11 +54,11 @@ export function pastedAlong(
   });
 }
 
-function placeOf({ read: { form, taskId, cells } }: SpokenRow, context: ReturnContext) {
+function placeOf({ form, taskId, cells }: ReadRow, context: ReturnContext) {
   const cell = cells.progress ?? null;
   return { ...placeIn(form.table, context), taskId, field: "progress", cell };
 }
 
-function saidOf({ read: { form, values } }: SpokenRow) {
+function saidOf({ form, values }: ReadRow) {
   return { row: form.row, ...quotation(values.progress ?? "") };
 }

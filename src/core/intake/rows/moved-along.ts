@@ -2,6 +2,7 @@
 
 import { VALUE_FIELDS, type ValueField } from "../../model/record";
 import { ROW_SHIFTED } from "../../wording/row-issues";
+import { byTable, type FormRow } from "./form-row";
 import type { ReturnContext } from "./read-cell-at";
 import { withoutFields, type ReadRow } from "./read-values";
 import { shiftedIssue } from "./shifted-row";
@@ -16,16 +17,14 @@ export function withoutMovedAlong(
   reads: readonly ReadRow[],
   context: ReturnContext,
 ): readonly ReadRow[] {
-  const moved = reads.filter(isMoved);
-  if (moved.length === 0) return reads;
-  const tables = new Set(moved.map(({ form }) => form.table));
-  for (const table of tables) {
-    const rows = reads.filter(({ form }) => form.table === table);
+  if (!reads.some(isMoved)) return reads;
+  const tables = new Set<FormRow["table"]>();
+  for (const [table, rows] of byTable(reads)) {
+    const moved = rows.filter(isMoved).length;
     const others = rows.filter((row) => !isMoved(row) && filledFields(row).length > 0);
     const isTold = others.some(({ values }) => TELLING.some((field) => values[field] !== null));
     const inPlace = others.some(({ values }) => values.progress !== null);
-    const few = rows.filter(isMoved).length < FEWEST_MOVED;
-    if (isTold || (few && inPlace)) tables.delete(table);
+    if (moved > 0 && !isTold && (moved >= FEWEST_MOVED || !inPlace)) tables.add(table);
   }
   return reads.map((read) => {
     const fields = filledFields(read);
