@@ -10,6 +10,9 @@ export type FileKind =
   | { kind: "disguised"; name: string }
   | { kind: "other"; name: string };
 
+/** What people send who drag a file's icon from their desktop into a mail. */
+const SHORTCUT = "快捷方式（只记着原文件放在哪里，表格本身没有发来）";
+
 const SIGNATURES: readonly { bytes: readonly number[]; is: FileKind }[] = [
   { bytes: [0x50, 0x4b, 3, 4], is: { kind: "zip" } },
   { bytes: [0x50, 0x4b, 5, 6], is: { kind: "zip" } },
@@ -32,13 +35,15 @@ const SIGNATURES: readonly { bytes: readonly number[]; is: FileKind }[] = [
   { bytes: [0xfd, ...ascii("7zXZ")], is: { kind: "other", name: "xz 压缩包" } },
   { bytes: ascii("MSCF"), is: { kind: "other", name: "CAB 压缩包" } },
   { bytes: ascii("MZ"), is: { kind: "other", name: "程序文件" } },
+  { bytes: [0x4c, 0, 0, 0, 1, 0x14, 2, 0], is: { kind: "other", name: SHORTCUT } },
 ];
 
-/** Marks that do not stand at the start: iPhone and web pictures, videos, tar archives. */
+/** Marks that do not stand at the start: macOS's shortcuts, iPhone and web pictures, videos, tar archives. */
 const LATER_SIGNATURES: readonly { at: number; mark: RegExp; name: string }[] = [
   { at: 4, mark: /^ftyp(hei|hev|mif|msf|avif)/, name: "图片" },
   { at: 4, mark: /^ftyp/, name: "视频" },
   { at: 8, mark: /^WEBP/, name: "图片" },
+  { at: 8, mark: /^mark\0/, name: SHORTCUT },
   { at: 257, mark: /^ustar/, name: "tar 压缩包" },
 ];
 
@@ -87,8 +92,8 @@ function isEndMark(byte: number, at: number, last: number): boolean {
 function textKind(bytes: Uint8Array): FileKind {
   const head = latin(bytes.subarray(0, HEAD)).replaceAll("\0", "");
   const start = head.replace(/^[^\x21-\x7e]+/, "");
-  const other = TEXT_FORMS.find(([mark]) => mark.test(start));
-  if (other) return { kind: "disguised", name: other[1] };
+  const other = TEXT_FORMS.find(({ mark }) => mark.test(start));
+  if (other) return other.is;
   if (!start.startsWith("<")) return { kind: "text" };
   if (/^<(?:\?|[\w:]*(?:workbook|document|package))/i.test(start)) {
     if (TABLES_IN_XML.test(start)) return { kind: "disguised", name: "XML 格式的表格" };
@@ -102,10 +107,18 @@ function textKind(bytes: Uint8Array): FileKind {
     : { kind: "other", name: "网页，可能是下载出错时的提示页" };
 }
 
-const TEXT_FORMS: readonly (readonly [RegExp, string])[] = [
-  [/^mime-version:[^]*multipart\/related/i, "网页格式（MHT）的表格"],
-  [/^ID;P/, "SYLK 格式的表格"],
-  [/^TABLE\r?\n0,1\r?\n/, "DIF 格式的表格"],
+const TEXT_FORMS: readonly { mark: RegExp; is: FileKind }[] = [
+  {
+    mark: /^[\w-]+:[^]*^(?:received|return-path|message-id):/im,
+    is: { kind: "other", name: "邮件（表格如在附件里，请先另存出来）" },
+  },
+  {
+    mark: /^mime-version:[^]*multipart\/related/i,
+    is: { kind: "disguised", name: "网页格式（MHT）的表格" },
+  },
+  { mark: /^\[InternetShortcut\]/i, is: { kind: "other", name: SHORTCUT } },
+  { mark: /^ID;P/, is: { kind: "disguised", name: "SYLK 格式的表格" } },
+  { mark: /^TABLE\r?\n0,1\r?\n/, is: { kind: "disguised", name: "DIF 格式的表格" } },
 ];
 
 /** Excel 2003's, LibreOffice's and Office's own forms of a workbook in one XML file. */

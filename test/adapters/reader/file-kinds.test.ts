@@ -63,6 +63,33 @@ describe("a file is what its first bytes say, whatever its name", () => {
       "网页，可能是下载出错时的提示页",
     ],
     ["照片.xlsx", latin("\0\0\0\x18ftypheic" + "\0".repeat(40)), "not-spreadsheet", "图片"],
+    [
+      "返回表.xlsx.lnk",
+      bytesOf(0x4c, 0, 0, 0, 1, 0x14, 2, 0, 0, 0, 0, 0, 0xc0),
+      "not-spreadsheet",
+      "快捷方式",
+    ],
+    [
+      "返回表.xlsx",
+      latin("book\0\0\0\0mark\0\0\0\0" + "\0".repeat(40)),
+      "not-spreadsheet",
+      "快捷方式",
+    ],
+    [
+      "返回表.url",
+      strToU8("[InternetShortcut]\r\nURL=file:///D:/返回表.xlsx\r\n"),
+      "not-spreadsheet",
+      "快捷方式",
+    ],
+    [
+      "转发.eml",
+      strToU8(
+        "From: a@b.cn\r\nSubject: 返回表, 6月\r\nMessage-ID: <1@b.cn>\r\nMIME-Version: 1.0\r\n" +
+          'Content-Type: multipart/mixed;\r\n boundary="x"\r\n\r\n--x\r\n',
+      ),
+      "not-spreadsheet",
+      "邮件",
+    ],
     ["公文.ofd", writeZip([{ name: "OFD.xml", data: "<x/>" }]), "not-spreadsheet", "OFD"],
     ["打包.xlsx", writeZip([{ name: "a/返回表.txt", data: "x" }]), "not-spreadsheet", "压缩包"],
   ])("%s is named as what it is", async (name, bytes, code, found) => {
