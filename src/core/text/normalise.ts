@@ -3,13 +3,18 @@
 import { CharFolding } from "./char-folding";
 
 /** A joiner that does not make one picture of two, which would be seen. */
-export const LONE_JOINER =
+const LONE_JOINER =
   /\u200d(?!\p{Extended_Pictographic})|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d/u;
-/** Characters that show nothing: zero-width, soft hyphen, byte-order mark, direction marks. */
-const INVISIBLE = new RegExp(
-  `[\\u00ad\\u200b\\u200c\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff]|${LONE_JOINER.source}`,
-  "gu",
-);
+/** Soft hyphen, marks of no width and byte-order mark. */
+const WITHOUT_WIDTH = "\\u00ad\\u200b\\u200c\\u200e\\u200f\\u2060-\\u2064\\ufeff";
+
+/** All characters that show nothing, lone joiners among them, and `more`, which is written as in a character class. */
+export function invisibleOr(more: string): RegExp {
+  return new RegExp(`[${WITHOUT_WIDTH}${more}]|${LONE_JOINER.source}`, "gu");
+}
+
+/** With the marks of direction. */
+const INVISIBLE = invisibleOr("\\u202a-\\u202e\\u2066-\\u2069");
 
 /** Removes invisible characters and unifies line breaks; keeps everything a reader sees. */
 export function visibleText(text: string): string {

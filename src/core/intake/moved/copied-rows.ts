@@ -10,6 +10,7 @@ import { ROW_COPIED, ROWS_COPIED } from "../../wording/moved-answer-issues";
 import type { LedgerIndex } from "../ledger-index";
 import { placeIn, type ReturnContext } from "../rows/read-cell-at";
 import type { ReadRow } from "../rows/read-values";
+import { toldTogether } from "../rows/told-together";
 import { SpokenTasks } from "./spoken-of";
 import { saidIn } from "./spoken-rows";
 import { runsOf } from "./telling-runs";
@@ -130,10 +131,8 @@ function issuesOf(
       { row: one.form.row, other: form.row, ...quotation(values.progress ?? "") },
     );
   });
-  const [first, ...more] = each;
-  if (!first || more.length === 0) return each;
-  const { file, sheet, unit, cell, field } = first;
+  if (each.length === 1) return each;
   const numbers = (side: Side) => block.flatMap((pair) => rows[pair[side]]?.form.row ?? []);
   const facts = { rows: numbers("first"), others: numbers("second") };
-  return [{ ...createIssue(ROWS_COPIED, { file, sheet, unit, cell, field }, facts), each }];
+  return toldTogether(ROWS_COPIED, each, facts, "progress");
 }

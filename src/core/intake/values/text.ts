@@ -1,6 +1,6 @@
 /** Free text: kept as written, without what nobody can see. */
 
-import { LONE_JOINER, tidyText } from "../../text/normalise";
+import { invisibleOr, tidyText } from "../../text/normalise";
 import {
   BLANK_MARK,
   DIRECTION_CHARACTERS,
@@ -20,11 +20,8 @@ import {
   type ReadingContext,
 } from "./reading";
 
-/** Zero-width characters, soft hyphens, controls and halves of characters that no file may hold. */
-const HIDDEN = new RegExp(
-  `[\\u0000-\\u0008\\u000e-\\u001f\\u007f\\u00ad\\u200b\\u200c\\u200e\\u200f\\u2060-\\u2064\\ufeff\\ufffe\\uffff\\p{Cs}]|${LONE_JOINER.source}`,
-  "gu",
-);
+/** With controls and halves of characters, which no file may hold. */
+const HIDDEN = invisibleOr("\\u0000-\\u0008\\u000e-\\u001f\\u007f\\ufffe\\uffff\\p{Cs}");
 /** Nothing to clean: Chinese, letters, digits and their punctuation, on one line, without blanks. */
 const CLEAN = /^[\u4e00-\u9fff\u3001-\u3011\uff01-\uff5e“”‘’…—·0-9A-Za-z%.,:;()+=_/-]*$/;
 const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g;
