@@ -11,6 +11,7 @@ import {
   NO_TABLE,
   NO_TASKS,
   REPORT_RETURNED,
+  TABLE_TURNED,
   WRONG_LIST,
   WRONG_VERSION,
 } from "../wording/intake-issues";
@@ -41,6 +42,7 @@ import { besideIssues } from "./table/beside-issues";
 import { chooseTables } from "./table/choose-tables";
 import { outsideTexts } from "./table/outside-texts";
 import { struckIssues } from "./table/struck-issues";
+import { turnedSheet } from "./table/turned-sheet";
 
 /** Farther up, folders are of the one who gathers the returns. */
 const FOLDERS_OUTSIDE = 2;
@@ -110,7 +112,7 @@ function intakeWorkbook(
   const ofUnit = ownTables(file, found, { ...wanted, period: target }, index, baseYear);
   const tables = ownRows(file, ofUnit, wanted.unit, index);
   const [form] = tables.forms;
-  if (!form) return reject(createIssue(NO_TABLE, { file }, {}));
+  if (!form) return reject(noTableIn(workbook));
   const matched = matchRows(
     tables.forms.flatMap((table) => formRows(table, index)),
     index,
@@ -202,6 +204,12 @@ function unfitReason(
   return list === undefined
     ? null
     : createIssue(WRONG_LIST, { file }, { found: list, expected: index.list });
+}
+
+function noTableIn({ fileName: file, sheets }: RawWorkbook): Issue {
+  const turned = turnedSheet(sheets);
+  if (turned) return createIssue(TABLE_TURNED, { file, sheet: turned.name }, {});
+  return createIssue(NO_TABLE, { file }, {});
 }
 
 /** The year that the notice plans; marks that name only a month mean it. */

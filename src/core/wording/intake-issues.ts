@@ -17,6 +17,15 @@ export const NO_TABLE = issueKind({
   fix: () => USE_ISSUED,
 });
 
+export const TABLE_TURNED = issueKind({
+  code: NO_TABLE.code,
+  severity: "error",
+  message: ({ sheet }) =>
+    `工作表“${sheet ?? ""}”里“工作任务”“进展情况”等列名是从上到下排的（表格行列互换了，或者每项任务做成了一张卡片），读不出填报内容。`,
+  fix: () =>
+    "行列互换的，请复制整张表，用“选择性粘贴”里的“转置”换回来再报送；做成卡片的，请在下发的填报表上填写后重新报送。",
+});
+
 export const NO_TASKS = issueKind({
   code: "no-tasks",
   severity: "error",

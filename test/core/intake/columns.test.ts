@@ -7,6 +7,7 @@ import { groupedReading } from "../../../src/core/validation/group-reading";
 import { smallLedger } from "../../fixtures/small-ledger";
 import {
   codesOf,
+  type DraftCell,
   draftReturn,
   formOf,
   HEADER_ROW,
@@ -29,6 +30,26 @@ describe("a form without its header", () => {
     form.grid.slice(HEADER_ROW).forEach(edit);
     form.grid.splice(HEADER_ROW - 1, 1);
     expect(takeIn(draft)).toMatchObject({ kind: "rejected", reason: { code: "no-table" } });
+  });
+});
+
+describe("a form turned over is named as that", () => {
+  const turned = (rows: DraftCell[][]) =>
+    (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? null));
+  it.each([
+    ["as a whole", (rows: DraftCell[][]) => [turned(rows)]],
+    [
+      "made a card for each task",
+      ([header = [], ...tasks]: DraftCell[][]) => tasks.map((task) => turned([header, task])),
+    ],
+  ])("%s", (_, turn) => {
+    const draft = draftReturn(UNIT);
+    const form = formOf(draft);
+    const grids = turn(form.grid.slice(HEADER_ROW - 1));
+    draft.sheets = grids.map((grid, nth) => ({ ...form, name: `表${nth + 1}`, grid, merges: [] }));
+    const intake = takeIn(draft);
+    expect(intake).toMatchObject({ kind: "rejected", reason: { code: "no-table", sheet: "表1" } });
+    expect(intake).toHaveProperty("reason.message", expect.stringContaining("从上到下"));
   });
 });
 

@@ -321,7 +321,8 @@ function knownFields<F extends string>(columns: ReadonlyMap<F, readonly HeaderCe
   return known;
 }
 
-function isForm(known: ReadonlySet<FormField>): boolean {
+/** Whether columns of such names make a table of tasks and answers. */
+export function isForm(known: ReadonlySet<FormField>): boolean {
   if (!FORM_KEYS.some((field) => known.has(field))) return false;
   if (!FORM_FILLS.some((field) => known.has(field))) return false;
   return known.size >= FEWEST_FORM_HEADERS || known.has("taskId") || known.has("text");
