@@ -138,6 +138,19 @@ test.each<[string, DraftReturn]>([
   expect(issue?.fix).toContain(`是任务${ID}的内容的，请并到它那一行里`);
 });
 
+test("each of several rows of no task on end is named with the task above them", () => {
+  const draft = withRow(
+    { progress: "（二）完成备案。" },
+    AT,
+    withRow({ progress: "（三）完成验收。" }),
+  );
+  const messages = readOf(draft)
+    .of("row-extra")
+    .map(({ message }) => message);
+  expect(messages).toHaveLength(2);
+  for (const message of messages) expect(message).toContain(`（在任务${ID}下面）`);
+});
+
 test("half a sentence beneath the last task, with a blank above, is taken for no rest: the column slid down", () => {
   const draft = draftReturn();
   const last = TASKS.length - 1;

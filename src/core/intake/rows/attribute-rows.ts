@@ -115,8 +115,9 @@ export function attributeRows(
   const inOtherRoles = rowsOfOtherRoles(placed, roles, index);
   for (const [at, { form, match }] of rows.entries()) {
     if (match.kind === "none") {
-      if (form.filled || isAnswerBeneath(form)) extra.push({ form, above: taskAbove(rows, at) });
-      else notes.push(form);
+      if (form.filled || isAnswerBeneath(form)) {
+        extra.push({ form, above: taskAbove(form, rows[at - 1], extra.at(-1)) });
+      } else notes.push(form);
     } else if (match.kind === "torn") issues.push(torn(form, match, context));
     else {
       const role = roles.get(match.task.id);
@@ -183,16 +184,22 @@ function byText(form: FormRow, task: Task, id: string, context: ReturnContext): 
   return createIssue(ROW_BY_TEXT, rowPlace(form, task.id, context), { ...facts, severity });
 }
 
-/** A row of no task, with the id of the task that stands right above it. */
+/** A row of no task, with the id of the task that stands right above it and others of no task. */
 interface ExtraRow {
   form: FormRow;
   above: string | null;
 }
 
-function taskAbove(rows: readonly MatchedRow[], at: number): string | null {
-  const [above, row] = [rows[at - 1], rows[at]];
-  if (!above || !row || above.form.table !== row.form.table) return null;
-  return above.form.row === row.form.row - 1 ? (matchedTask(above)?.id ?? null) : null;
+function taskAbove(
+  form: FormRow,
+  before: MatchedRow | undefined,
+  lastExtra: ExtraRow | undefined,
+): string | null {
+  const isAbove = (other: FormRow) => other.table === form.table && other.row === form.row - 1;
+  if (!before || !isAbove(before.form)) return null;
+  const task = matchedTask(before);
+  if (task) return task.id;
+  return lastExtra?.form === before.form && isBare(before.form) ? lastExtra.above : null;
 }
 
 function extraIssues(rows: readonly ExtraRow[], context: ReturnContext): Issue[] {
