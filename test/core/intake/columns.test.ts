@@ -664,6 +664,30 @@ describe("answers that slid down a row", () => {
     expect(issues.map(({ code }) => code)).toContain("cells-sunken");
   });
 
+  it.each(["合计", "平均", "平均完成率："])("are told from a sum beneath: %s", (label) => {
+    const draft = draftReturn(UNIT);
+    const { grid } = formOf(draft);
+    for (const column of [first, first + 1]) (grid[HEADER_ROW] ?? [])[column] = null;
+    const { rows } = submissionOf(draft);
+    grid.push([...Array<null>(first).fill(null), label, 38.6]);
+    const submission = submissionOf(draft);
+    expect(submission.rows).toEqual(rows);
+    expect(codesOf(submission)).toContain("row-extra");
+  });
+
+  it("are told from columns that are filled just where the unit leads", () => {
+    const draft = draftReturn(UNIT);
+    const { grid } = formOf(draft);
+    const isLed = (row: readonly unknown[]) =>
+      String(row[formColumnNumber("role") - 1]).includes("牵头");
+    const others = grid.slice(HEADER_ROW).filter((row) => !isLed(row));
+    expect(others).not.toHaveLength(0);
+    for (const row of others) row.fill(null, first, first + 2);
+    const { rows } = submissionOf(draft);
+    grid.push([...Array<null>(first).fill(null), "全局", 38.6]);
+    expect(submissionOf(draft).rows).toEqual(rows);
+  });
+
   it("are told from a line more under the last task", () => {
     const draft = draftReturn(UNIT);
     const more = Array.from({ length: first + 3 }, () => null);

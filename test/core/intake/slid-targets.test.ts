@@ -183,6 +183,7 @@ describe("figures in their own rows, beside something that looks like a slip, ar
     ["a row left blank and a note beneath", [...without(2), line(null, null, "以上为快报数。")]],
     ["a row left blank and a note among the figures", [...without(2), line("以上为快报数", null)]],
     ["a row left blank and a total beneath", [...without(2), [null, "合计", null, null, 90, 40]]],
+    ["a row left blank and a mean in the figures' columns", [...without(2), line("平均", 40)]],
     [
       "a row left blank and who filled it in beneath",
       [...without(2), line("填报人：李四", 13800138000)],

@@ -226,6 +226,10 @@ describe("rows as they should be, beside something that looks like a slip", () =
       () => [...without(filledRows(), 2), note("合计", 60, null)],
     ],
     [
+      "a row deleted and a mean with how many it is of beneath the table",
+      () => [...without(filledRows(), 2), note("平均", 60, "共6项")],
+    ],
+    [
       "a row deleted and a task of the unit's own beneath",
       () => [...without(filledRows(), 2), own()],
     ],

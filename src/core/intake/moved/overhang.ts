@@ -6,7 +6,7 @@
 import { VALUE_FIELDS, type ValueField } from "../../model/record";
 import type { MatchedRow } from "../rows/attribute-rows";
 import { isBare } from "../rows/bare-row";
-import { foundAt, isSignOff, type FormRow } from "../rows/form-row";
+import { foundAt, isClosing, type FormRow } from "../rows/form-row";
 
 export interface Overhang {
   side: "above" | "beneath";
@@ -28,7 +28,7 @@ export function overhangsIn(rows: readonly MatchedRow[]): Overhang[] {
     { side: "beneath", stray: rows[last + 1]?.form, row: (rows[last]?.form.row ?? 0) + 1 },
   ] as const;
   return sides.flatMap(({ side, stray, row }) => {
-    if (first < 0 || stray?.row !== row || !isBare(stray) || isSignOff(stray)) return [];
+    if (first < 0 || stray?.row !== row || !isBare(stray) || isClosing(stray)) return [];
     const fields = VALUE_FIELDS.filter((field) => foundAt(stray.table, row, field)?.row === row);
     const between = rows.slice(first, last + 1);
     // Who writes further lines under the tasks has written one more.

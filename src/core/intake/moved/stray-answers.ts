@@ -4,7 +4,7 @@ import { VALUE_FIELDS, type ValueField } from "../../model/record";
 import type { LockedField } from "../../schema/columns";
 import { isPhone } from "../../validation/phone-form";
 import type { MatchedRow } from "../rows/attribute-rows";
-import { filledCell, isSignOff, textAt, type FormRow } from "../rows/form-row";
+import { filledCell, isClosing, textAt, type FormRow } from "../rows/form-row";
 import { cellText } from "../values/cell-text";
 import { readRate } from "../values/rate";
 import { readStatus } from "../values/status";
@@ -108,7 +108,7 @@ function isAnswer(form: FormRow, usual: readonly ValueField[][]): boolean {
 /** True for a filled row that names nothing and nobody who filled the form in. */
 function mayBeAnswer(form: FormRow): boolean {
   const isNamed = NAMING.some((field) => textAt(form.table, form.row, field) !== "");
-  return !isNamed && form.filled && !isSignOff(form);
+  return !isNamed && form.filled && !isClosing(form);
 }
 
 /** True where a status, a rate, or the telephone of whoever says what was done can be read. */

@@ -11,7 +11,7 @@ import { CELL_SUNKEN, CELLS_SUNKEN } from "../../wording/moved-answer-issues";
 import type { LedgerIndex } from "../ledger-index";
 import { matchedTask, type MatchedRow } from "../rows/attribute-rows";
 import { isBare } from "../rows/bare-row";
-import { byTable, isSignOff, type FormRow } from "../rows/form-row";
+import { byTable, isClosing, type FormRow } from "../rows/form-row";
 import { placeIn, type ReturnContext } from "../rows/read-cell-at";
 import { withoutFields, type ReadRow } from "../rows/read-values";
 import { toldTogether } from "../rows/told-together";
@@ -67,7 +67,7 @@ function slideIn(rows: readonly MatchedRow[], roles: ReadonlyMap<string, Role>):
   const lastTask = rows.reduce((last, { match }, at) => (match.kind === "none" ? last : at), -1);
   const last = rows[lastTask]?.form;
   const overhang = rows[lastTask + 1]?.form;
-  if (!last || overhang?.row !== last.row + 1 || !isBare(overhang) || isSignOff(overhang)) {
+  if (!last || overhang?.row !== last.row + 1 || !isBare(overhang) || isClosing(overhang)) {
     return null;
   }
   // Who writes further lines under the tasks has written one more.
@@ -84,10 +84,11 @@ function slideIn(rows: readonly MatchedRow[], roles: ReadonlyMap<string, Role>):
     rows.map((row) => [row.form, isLeadRole(roles.get(matchedTask(row)?.id ?? ""))]),
   );
   // What stands just where the unit leads has not slid.
-  const stayed = (field: ValueField) =>
-    gap.holds(field) ||
-    (tasks.some((form) => form.holds(field)) &&
-      tasks.every((form) => form.holds(field) === leads.get(form)));
+  const isOfLeads = (field: ValueField) =>
+    tasks.some((form) => form.holds(field)) &&
+    tasks.every((form) => form.holds(field) === leads.get(form));
+  if (over.every(isOfLeads)) return null;
+  const stayed = (field: ValueField) => gap.holds(field) || isOfLeads(field);
   const places = over.map((field) => VALUE_FIELDS.indexOf(field));
   const [first, end] = [Math.min(...places), Math.max(...places)];
   const isWithin = (field: ValueField) => {

@@ -18,7 +18,7 @@ import {
 import { cellAddress } from "../../workbook/address";
 import type { LedgerIndex } from "../ledger-index";
 import { quotation, quotationOf, quote } from "../../text/quotation";
-import { fieldCell, filledTexts, isSignOff, type FormRow } from "./form-row";
+import { fieldCell, filledTexts, isClosing, isSignOff, type FormRow } from "./form-row";
 import { matchTask, type TaskMatch } from "./match-task";
 import { isBare } from "./bare-row";
 import { pastedRows, type PlacedRow, rowsOfOtherRoles } from "./pasted-rows";
@@ -206,7 +206,7 @@ function extraIssues(rows: readonly ExtraRow[], context: ReturnContext): Issue[]
   const issues = rows
     .slice(0, MOST_NAMED)
     .map(({ form, above }) =>
-      extraIssue(form, isBare(form) && !isSignOff(form) ? above : null, context),
+      extraIssue(form, isBare(form) && !isClosing(form) ? above : null, context),
     );
   const rest = rows.slice(MOST_NAMED).map(({ form }) => form);
   return [...issues, ...bySheet(rest).map((group) => restIssue(group, context))];

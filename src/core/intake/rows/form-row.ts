@@ -14,6 +14,9 @@ const NO_COLUMNS: readonly HeaderCell[] = [];
 /** 填报人：…, 审核人：… beneath the table. */
 const SIGN_OFF =
   /^(?:填报|填表|审核|审签|复核|制表|经办|联系|单位|分管|主要|负责|报送|签)[^：:]{0,10}[：:]/;
+/** 合计, 小计（19项）, 平均完成率：38.6%. */
+const SUM =
+  /^(?:本?[页表期月])?(?:合计|总计|小计|共计|累计|总数|汇总|(?:加权|算术)?平均(?:值|数|完成率|进度)?|均值)(?:[（(][^（）()]{1,20}[)）])?(?:[:：]?[\d.]+[%％项个]?|[:：])?$/;
 
 export class FormRow {
   /** True where anything stands in a column to fill. */
@@ -138,12 +141,17 @@ function isTaskLike(row: FormRow, index: LedgerIndex): boolean {
 
 /** True for a line of those who filled in and checked the form. */
 export function isSignOff(row: FormRow): boolean {
-  return filledTexts(row).some(saysWhoFilled);
+  return filledTexts(row).some((text) => SIGN_OFF.test(text.trim()));
+}
+
+/** True for a line that ends or sums up a table: what it holds is no task's. */
+export function isClosing(row: FormRow): boolean {
+  return filledTexts(row).some(saysClosing);
 }
 
 /** The same of one cell. */
-export function saysWhoFilled(text: string): boolean {
-  return SIGN_OFF.test(text.trim());
+export function saysClosing(text: string): boolean {
+  return SIGN_OFF.test(text.trim()) || SUM.test(text.replace(/\s/g, ""));
 }
 
 /** What stands in the row's columns to fill. */

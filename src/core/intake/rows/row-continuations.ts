@@ -12,7 +12,7 @@ import { cellAddress } from "../../workbook/address";
 import { ROW_GOES_ON } from "../../wording/row-issues";
 import { readText } from "../values/text";
 import { extraIssue, matchedTask, type MatchedRow } from "./attribute-rows";
-import { fieldCell, filledCell, isSignOff, textAt, type FormRow } from "./form-row";
+import { fieldCell, filledCell, isClosing, textAt, type FormRow } from "./form-row";
 import { isBare } from "./bare-row";
 import { placeIn, type ReturnContext } from "./read-cell-at";
 import type { ReadRow } from "./read-values";
@@ -61,7 +61,7 @@ export function continuationsIn(
 /** What a row goes on with; nothing where it holds anything else. */
 function brokenFields(rows: readonly MatchedRow[], at: number, head: FormRow): Sentence[] {
   const [above, form] = [rows[at - 1]?.form, rows[at]?.form];
-  if (!above || !form?.filled || !isBare(form) || isSignOff(form)) return [];
+  if (!above || !form?.filled || !isBare(form) || isClosing(form)) return [];
   const columns = [...form.table.columns.keys()].filter((field) => form.holds(field));
   const fields = SENTENCES.filter((field) => columns.includes(field));
   if (fields.length !== columns.length) return [];

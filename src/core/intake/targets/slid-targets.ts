@@ -24,7 +24,7 @@ import { targetFieldNamed } from "../table/header-cells";
 import { readAmount } from "../values/amount";
 import { cellText } from "../values/cell-text";
 import { askedTargets } from "./asked-targets";
-import { filledCell, foundAt, saysWhoFilled, textAt } from "../rows/form-row";
+import { filledCell, foundAt, saysClosing, textAt } from "../rows/form-row";
 import { placeIn, type ReturnContext } from "../rows/read-cell-at";
 import { toldTogether } from "../rows/told-together";
 
@@ -96,8 +96,7 @@ function isStray({ table, row, found, isFilled }: PlacedRow): boolean {
     const text = textAt(table, row, field);
     return text === "" || targetFieldNamed(text) === field;
   });
-  if (!isBare || FILL_FIELDS.some((field) => saysWhoFilled(textAt(table, row, field))))
-    return false;
+  if (!isBare || FILL_FIELDS.some((field) => saysClosing(textAt(table, row, field)))) return false;
   return FIGURES.some((field) => {
     const cell = filledCell(table, row, field);
     const { value, remarks } = readAmount(cell, "");
