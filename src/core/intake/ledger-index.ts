@@ -33,7 +33,7 @@ const LONGEST_ID = 40;
 const LEAST_BEGINNING = 6;
 
 /** Characters that say what kind of unit one is. */
-const OF_EVERY_UNIT = /[局委办厅室会府政人民员中心镇乡街道区县市公司]/g;
+const OF_EVERY_UNIT = /[局委办厅室会府政人民员中心镇乡街道区县市公司院馆站所队校]/g;
 
 export interface TaskOwner {
   unit: string;

@@ -448,6 +448,15 @@ const CASES: Case[] = [
     },
     outcome: { kind: "conflict", code: "identity-conflict" },
   })),
+  ...[true, false].map((meta): Case => ({
+    name: `a title and a file name that say an unknown museum, ${meta ? "with" : "without"} the issued mark`,
+    change: (draft) => {
+      if (!meta) dropMeta(draft);
+      setTitle(draft, "填报单位：市文化馆　　报送期：2024年6月");
+      draft.fileName = "市文化馆6月进展.xlsx";
+    },
+    outcome: { kind: "conflict", code: "identity-conflict" },
+  })),
   {
     name: "the ledger itself",
     change: (draft) => setMeta(draft, "format", "responsibility-ledger/ledger"),

@@ -5,15 +5,12 @@ import { IDENTITY_INFERRED, UNIT_NAME_UNKNOWN } from "../../wording/intake-issue
 import type { LedgerIndex } from "../ledger-index";
 import type { Evidence } from "./evidence";
 import type { Hint } from "./hint-marks";
+import { isOrgan } from "./organ-name";
 import { likelyOwners, onlyOwner, unitFit } from "./row-owners";
 import { strangerInName } from "./stranger-in-name";
 import { notFiling, type UnitDecision } from "./unit-decision";
 
 const BY_ROWS = "各行的任务";
-/** How the names of units end that file on their own, and not those of sections within one: 综合科, 办公室. */
-const ORGAN =
-  /(?:局|[^\s]{2}委|厅|委员会|政府|街道|办事处|管委会|集团|公司|银行|中心|学院|法院|检察院|[镇乡])$/;
-
 /** @param foreign true where a mark names a unit of another place */
 export function unitFromRows(
   evidence: Evidence,
@@ -76,5 +73,5 @@ function fitsWhole(unit: string, { rows }: Evidence, index: LedgerIndex): boolea
 /** True for a name that can be no other way to write the unit's. */
 export function isAnother(name: string, unit: string, index: LedgerIndex): boolean {
   if (index.isFromElsewhere(name)) return true;
-  return ORGAN.test(name) && index.isUnlike(name, unit);
+  return isOrgan(name) && index.isUnlike(name, unit);
 }
