@@ -50,8 +50,8 @@ function ledgerOfTwo(shared = 0): Ledger {
 
 const own = filledRows(TELLING);
 /** The first rows with what the other unit wrote. */
-const pasted = (is: (nth: number) => boolean): Row[] =>
-  own.map((row, nth) => {
+const pasted = (is: (nth: number) => boolean, among: readonly Row[] = own): Row[] =>
+  among.map((row, nth) => {
     const text = FOREIGN[nth];
     if (text === undefined || !is(nth)) return row;
     const said = `${text.slice(0, 12)}已过半，本月拨付3${nth}万元。`;
@@ -91,6 +91,31 @@ it("a block of them among the unit's own answers is not taken, and the others ar
   expect(issues.filter(({ code }) => code === CODE)).toHaveLength(1);
   const left = taken.flatMap(({ taskId, values }) => (values.progress === null ? taskId : []));
   expect(left).toEqual(own.slice(1, 4).map(([id]) => id));
+});
+
+it("a block of them among answers that tell nothing is not taken, a row between them neither", () => {
+  const generic = filledRows();
+  expect(generic.length).toBeGreaterThan(9);
+  for (const is of [(nth: number) => nth > 0 && nth < 4, (nth: number) => nth < 4 && nth !== 2]) {
+    const rows = pasted(is, generic);
+    const places = rows.flatMap((_, nth) => (nth < FOREIGN.length && is(nth) ? nth : []));
+    const [first = 0, last = 0] = [places.at(0), places.at(-1)];
+    const { rows: taken, issues } = readRows(rows, ledgerOfTwo());
+    expect(issues.filter(({ code }) => code === CODE)).toHaveLength(1);
+    const left = taken.flatMap(({ taskId, values }) => (values.progress === null ? taskId : []));
+    expect(left).toEqual(rows.slice(first, last + 1).map(([id]) => id));
+  }
+});
+
+it("a row that tells nothing right between two that are named is named as well", () => {
+  const [, between] = filledRows();
+  const rows = pasted((nth) => nth === 0 || nth === 2).map((row, nth) =>
+    nth === 1 && between ? between : row,
+  );
+  const named = readRows(rows, ledgerOfTwo()).issues.filter(({ code }) => code === MAYBE);
+  const ids = rows.slice(0, 3).map(([id]) => id);
+  expect(named.map(({ taskId }) => taskId)).toEqual(expect.arrayContaining(ids));
+  expect(named).toHaveLength(ids.length);
 });
 
 it("a few answers that speak of another unit's tasks are taken, and each is named with a warning", () => {

@@ -13,28 +13,45 @@ import { byTable } from "../rows/form-row";
 import { placeIn, type ReturnContext } from "../rows/read-cell-at";
 import type { ReadRow } from "../rows/read-values";
 import { toldTogether } from "../rows/told-together";
-import type { SpokenRow } from "./spoken-rows";
+import { isNeutral, isOfOther, type SpokenRow } from "./spoken-rows";
 import type { Strangers } from "./strangers";
 
 /** So many that speak of one other unit's tasks are no chance, be it by a few words. */
 const FEWEST = 3;
 
-/** Rows that speak of other units' tasks, too few or too far from one another for a block that was pasted. */
+/** Rows that speak of other units' tasks, too few or too far from one another for a block; and those among them. */
 export function singleOnes(
   strangers: Strangers,
+  rows: readonly SpokenRow[],
   index: LedgerIndex,
   context: ReturnContext,
 ): Issue[] {
-  const ownerOf = ({ id }: Task) =>
-    index.ownersOf(id).find(({ unit }) => unit !== context.unit)?.unit;
-  const owners = [...strangers.values()].map(({ task }) => ownerOf(task));
-  return [...strangers].flatMap(([{ read }, { task, plain }]) => {
-    const owner = ownerOf(task);
-    if (owner === undefined) return [];
-    const isOneOfMany = owners.filter((each) => each === owner).length >= FEWEST;
-    if (!plain && !isOneOfMany) return [];
-    const facts = { owner, other: task.id, expected: quote(task.text), ...saidOf(read) };
-    return createIssue(ROW_LIKE_OF_UNIT, placeOf(read, context), facts);
+  const ownersOf = ({ id }: Task) =>
+    index.ownersOf(id).flatMap(({ unit }) => (unit === context.unit ? [] : unit));
+  const counts = new Map<string, number>();
+  for (const owner of [...strangers.values()].flatMap(({ task }) => ownersOf(task)))
+    counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  const countOf = (owner: string) => counts.get(owner) ?? 0;
+  const named = new Map<SpokenRow, string>();
+  const each = [...strangers].flatMap(([row, { task, plain }]) => {
+    const [owner] = ownersOf(task).sort((a, b) => countOf(b) - countOf(a));
+    if (owner === undefined || !(plain || countOf(owner) >= FEWEST)) return [];
+    named.set(row, owner);
+    const facts = { owner, other: task.id, expected: quote(task.text), ...saidOf(row.read) };
+    return createIssue(ROW_LIKE_OF_UNIT, placeOf(row.read, context), facts);
+  });
+  const owners = [...new Set(named.values())].join("、");
+  return [...each, ...pastedAlong(rowsAmong(named, rows), owners, context)];
+}
+
+/** Rows that tell nothing right between two such, and those that plainly speak of another own task beside several. */
+function rowsAmong(named: ReadonlyMap<SpokenRow, string>, rows: readonly SpokenRow[]): SpokenRow[] {
+  const isNamed = (at: number) => rows[at] !== undefined && named.has(rows[at]);
+  return rows.filter((row, at) => {
+    if (isNamed(at) || !isNeutral(row)) return false;
+    return (
+      (isNamed(at - 1) && isNamed(at + 1)) || (named.size > 1 && isOfOther(row) && row.spoken.plain)
+    );
   });
 }
 

@@ -31,6 +31,8 @@ const SHARE = 1 / 3;
 const MORE_THAN_OWN = 1.5;
 /** So many of those must be one unit's. */
 const FEWEST_OF_ONE = 3 / 4;
+/** A row among those of another unit that tells nothing was hardly left out. */
+const BETWEEN = 1;
 /** So many cells of a column, and half of those filled, show that it was not pasted. */
 const FEWEST_STAYED = 2;
 
@@ -54,13 +56,18 @@ export function withoutOtherUnits(
   const isAll = countOwn(rows) * (1 + MORE_THAN_OWN) <= answered.length;
   const strangers = strangersAmong(isAll ? answered : answered.filter(isNeutral), tasks);
   if (strangers.size === 0) return { reads: null, issues: [] };
-  const blocks = isAll ? [answered] : blocksWithoutOwn(answered);
-  const found = blocks.flatMap((block) => pastedIn(block, strangers, index, context.unit) ?? []);
-  if (found.length === 0) return { reads: null, issues: singleOnes(strangers, index, context) };
+  const pastedOf = (some: readonly SpokenRow[]) => pastedIn(some, strangers, index, context.unit);
+  const whole = isAll ? pastedOf(answered) : null;
+  const found = whole
+    ? [whole]
+    : blocksWithoutOwn(answered).flatMap((block) => partsOf(block, strangers, pastedOf));
+  if (found.length === 0) {
+    return { reads: null, issues: singleOnes(strangers, rows, index, context) };
+  }
   const pasted = withFurther(found, strangers, index);
   const held = new Set(pasted.flatMap((each) => each.rows));
   // Among rows that were all pasted hardly one is the unit's own.
-  const along = isAll ? answered.filter((row) => !held.has(row)) : besideThem(held, rows);
+  const along = whole ? answered.filter((row) => !held.has(row)) : besideThem(held, rows);
   const owners = pasted.map(({ owner }) => owner).join("、");
   const people = new LastPersons(index.previousRecords(context.unit, context.period));
   const left = new Map<ReadRow, readonly ValueField[]>();
@@ -85,19 +92,41 @@ function blocksWithoutOwn(answered: readonly SpokenRow[]): SpokenRow[][] {
   return blocks;
 }
 
-/** The rows of a block that are one other unit's: those that don't speak of their own task; null where too little tells. */
-function pastedIn(
+/** What of a block is other units': all of it, or the stretches in which strangers stand close together. */
+function partsOf(
   block: readonly SpokenRow[],
+  strangers: Strangers,
+  pastedOf: (rows: readonly SpokenRow[]) => Pasted | null,
+): Pasted[] {
+  const whole = pastedOf(block);
+  return whole ? [whole] : stretchesIn(block, strangers).flatMap((part) => pastedOf(part) ?? []);
+}
+
+/** From a stranger to the last of those that follow, with no more than so many other rows between two of them. */
+function stretchesIn(block: readonly SpokenRow[], strangers: Strangers): SpokenRow[][] {
+  const stretches: { start: number; end: number }[] = [];
+  block.forEach((row, at) => {
+    if (!strangers.has(row)) return;
+    const last = stretches.at(-1);
+    if (last && at - last.end <= BETWEEN + 1) last.end = at;
+    else stretches.push({ start: at, end: at });
+  });
+  return stretches.map(({ start, end }) => block.slice(start, end + 1));
+}
+
+/** The rows that are one other unit's: those that don't speak of their own task; null where too little tells. */
+function pastedIn(
+  rows: readonly SpokenRow[],
   strangers: Strangers,
   index: LedgerIndex,
   own: string,
 ): Pasted | null {
-  const strange = block.flatMap((row) => strangers.get(row)?.task ?? []);
-  const fewest = Math.max(FEWEST, block.length * SHARE, countOwn(block) * MORE_THAN_OWN);
+  const strange = rows.flatMap((row) => strangers.get(row)?.task ?? []);
+  const fewest = Math.max(FEWEST, rows.length * SHARE, countOwn(rows) * MORE_THAN_OWN);
   const owner = strange.length < fewest ? null : ownerOf(strange, index, own);
   return owner === null
     ? null
-    : { owner, rows: block.filter(({ spoken }) => spoken?.kind !== "own") };
+    : { owner, rows: rows.filter(({ spoken }) => spoken?.kind !== "own") };
 }
 
 /** By owner, with the rows elsewhere that speak of that unit's tasks as well. */
