@@ -2,7 +2,7 @@
 
 import { VALUE_FIELDS } from "../../../src/core/model/record";
 import { formColumnNumber } from "../../../src/core/schema/columns";
-import { filledRows, FIRST, GENERIC, readRows, UNIT, type Row } from "./long-form";
+import { filledRows, FIRST, GENERIC, readRows, TELLING, UNIT, type Row } from "./long-form";
 import { longLedger } from "./long-ledger";
 
 const COLUMNS = ["status", "completionRate", "contact", "phone"] as const;
@@ -79,6 +79,27 @@ test("status and rate that were sorted without the others are a warning on each 
   );
   expect(more).toEqual([]);
   expect(warning?.each).toHaveLength(filled.length * at.length);
+});
+
+test("answers in words that tell nothing, all sorted by who leads, are a warning on every cell", () => {
+  const sorted = [...rows.filter((_, nth) => isLed(nth)), ...rows.filter((_, nth) => !isLed(nth))];
+  const answers = sorted.map((row) => row.slice(FIRST));
+  const turned = rows.map((row, nth) => [...row.slice(0, FIRST), ...(answers[nth] ?? [])]);
+  const [warning, ...more] = told(turned);
+  expect(more).toEqual([]);
+  const fields = new Set(warning?.each?.map(({ field }) => field));
+  expect([...fields]).toEqual(expect.arrayContaining(["progress", "nextStep", "phone"]));
+});
+
+test("texts that speak of their own tasks stayed where status, rate and people slid", () => {
+  const [progress] = [formColumnNumber("progress") - 1];
+  const speaking = slid(COLUMNS, 3, 1).map((row, nth) =>
+    row.map((cell, at) => (at === progress ? (filledRows(TELLING)[nth]?.[at] ?? null) : cell)),
+  );
+  const [warning] = told(speaking);
+  const fields = new Set(warning?.each?.map(({ field }) => field));
+  expect(fields).toContain("status");
+  expect(fields).not.toContain("progress");
 });
 
 test("a status that one other row has and one lead lacks is no sort", () => {

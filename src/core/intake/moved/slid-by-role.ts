@@ -17,14 +17,21 @@ import type { ReadRow } from "../rows/read-values";
 import { toldTogether } from "../rows/told-together";
 import { answeredCells } from "./answered-cells";
 import { exchangedPair } from "./exchanged-pair";
+import { movedWith, TEXT_FIELDS } from "./field-kinds";
 import { isLeadsGap, isWhole, LEAD_FIELDS } from "./lead-fields";
 import { earliest, followed, type RoleSlide, slideOf, sortOf } from "./role-slide";
+import { SpokenTasks } from "./spoken-of";
+import { saidIn } from "./spoken-rows";
 
 /** Filled in where there is something to say; they slid with the others where all of them then stand with leads. */
 const FOLLOWING: readonly ValueField[] = ["problem", "expectedDate"];
 /** With fewer a blank row and a filled one say little; steps are also left blank, or written, by free will. */
 const FEWEST_LEADS = 2;
 const FEWEST_WITH_STEPS = 3;
+
+const FEWEST_OF_BLOCK = 3;
+/** So many texts that speak of their own tasks show that their column stayed. */
+const FEWEST_STAYED = 2;
 
 /** What is to be said of such columns. */
 export function slidByRole(
@@ -42,7 +49,10 @@ export function slidByRole(
     if (!leads.includes(true) || !leads.includes(false)) return [];
     const slides = slidesOf(rows, leads);
     if (slides.length > 0) {
-      return slides.flatMap((slide) => issuesOf(rows, leads, movedBy(slide, rows, leads), context));
+      const stayed = (field: ValueField) => ownTold(field, rows, index, context) >= FEWEST_STAYED;
+      return slides.flatMap((slide) =>
+        issuesOf(rows, leads, movedBy(slide, rows, leads, stayed), context),
+      );
     }
     const pair = exchangedPair(rows, leads);
     return pair ? issuesOf(rows, leads, { ...pair, fields: VALUE_FIELDS }, context) : [];
@@ -82,16 +92,41 @@ interface Moved {
   shown: ValueField;
 }
 
-function movedBy(slide: SlidColumns, rows: readonly ReadRow[], leads: readonly boolean[]): Moved {
+/** @param stayed whether the texts of a field show that it is beside its own tasks */
+function movedBy(
+  slide: SlidColumns,
+  rows: readonly ReadRow[],
+  leads: readonly boolean[],
+  stayed: (field: ValueField) => boolean,
+): Moved {
   const [shown = "status"] = slide.fields;
   if (isOfAll(slide, rows)) {
     return { rows: rows.slice(earliest(slide, leads)), fields: VALUE_FIELDS, shown };
+  }
+  // So many columns slide as a block, with what stands among and around them.
+  if (slide.fields.length >= FEWEST_OF_BLOCK) {
+    const fields = movedWith(shown, (field) =>
+      slide.fields.includes(field) ? "moved" : stayed(field) ? "stayed" : null,
+    );
+    return { rows: rows.slice(slide.from), fields, shown };
   }
   const along = FOLLOWING.filter(
     (field) => isWhole(field, rows) && followed(filledIn(field, rows), leads, slide),
   );
   const fields = VALUE_FIELDS.filter((each) => [...slide.fields, ...along].includes(each));
   return { rows: rows.slice(slide.from), fields, shown };
+}
+
+/** How many texts of a column speak of their own tasks. */
+function ownTold(
+  field: ValueField,
+  rows: readonly ReadRow[],
+  index: LedgerIndex,
+  context: ReturnContext,
+): number {
+  if (!TEXT_FIELDS.includes(field)) return 0;
+  const spoken = new SpokenTasks(index, context).of(saidIn(field, rows));
+  return spoken.filter((each) => each?.kind === "own").length;
 }
 
 /** Whether the rows from which the columns slid away are blank in all columns. */
