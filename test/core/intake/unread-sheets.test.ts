@@ -48,3 +48,16 @@ test("sheets behind so many others that they are not looked at are named with wh
   expect(issue?.found).toContain("素材205：科室 第205科室的素材");
   expect(told(150, (nth) => `第${nth}科室的素材`, "sheets-beyond")).toEqual([]);
 });
+
+test("the issued sheets are read behind however many others", () => {
+  const draft = draftReturn();
+  const issued = submissionOf(draft).rows;
+  const others = Array.from({ length: 250 }, (_, nth) => ({
+    name: `素材${nth + 1}`,
+    visibility: "visible" as const,
+    grid: [["科室"], ["素材"]],
+    merges: [],
+  }));
+  draft.sheets.unshift(...others);
+  expect(submissionOf(draft).rows).toEqual(issued);
+});

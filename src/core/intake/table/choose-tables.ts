@@ -30,7 +30,7 @@ export interface ReturnTables {
 }
 
 const FILL_FIELDS = fillFields(FORM_COLUMNS);
-/** A workbook with more sheets was made to make us work. */
+/** A workbook with more sheets was made to make us work; those named as issued are looked at all the same. */
 const MOST_SHEETS = 200;
 /** Rows by which a table is compared. */
 const MOST_ROWS = 200;
@@ -52,7 +52,12 @@ export function chooseTables(
 ): ReturnTables {
   const file = workbook.fileName;
   const all = workbook.sheets.filter((sheet) => !marked.includes(sheet));
-  const sheets = all.slice(0, MOST_SHEETS);
+  const issued = [UNIT_SHEETS.form, UNIT_SHEETS.targets].flatMap(
+    (name) => all.find((sheet) => sheet.name === name) ?? [],
+  );
+  const looked = new Set([...issued, ...all.slice(0, MOST_SHEETS)]);
+  const sheets = all.filter((sheet) => looked.has(sheet));
+  const beyond = all.filter((sheet) => !looked.has(sheet));
   const grids = sheets.map((sheet) => new SheetGrid(sheet, workbook.date1904));
   const found = grids.map((grid) => {
     const found = findTables(grid);
@@ -90,7 +95,7 @@ export function chooseTables(
     issues.push(createIssue(TABLE_LEFT_OUT, place, quotationOf(textsIn(tables.forms))));
   }
   const others = unread.filter((tables) => tables.forms.length === 0).map(({ grid }) => grid);
-  issues.push(...unreadSheets(file, others), ...sheetsBeyond(file, all.slice(MOST_SHEETS)));
+  issues.push(...unreadSheets(file, others), ...sheetsBeyond(file, beyond));
   return { grids, forms, targets, issues };
 }
 
