@@ -58,6 +58,7 @@ const EXAMPLE = {
   values: "〔所填〕",
   other: "Z006",
   owner: "乙局",
+  shownBy: "task",
   sample: "〔所填〕",
   texts: ["一种写法", "另一种写法"],
   suggestions: ["甲局"],

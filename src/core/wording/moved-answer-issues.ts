@@ -178,17 +178,26 @@ export const ANSWER_OF_OTHER = issueKind<{ row: number; header: string; other: s
 const ANSWERS_TO_FILL = () =>
   "请核对填的是不是本单位的任务；粘成别的单位的，请对照“工作任务”重新填写。";
 
-/** `like`: the row whose answer shows it best, and the task of which that speaks. */
-export const ANSWERS_OF_UNIT = issueKind<{
-  rows: number[];
-  like: number;
-  other: string;
+/** By what an answer shows that it is another unit's: the task `other`, what that unit filed last, or its name. */
+export type ShownBy = "task" | "last" | "name";
+
+interface LikeOfUnit {
   owner: string;
-}>({
+  shownBy: ShownBy;
+  other: string | null;
+}
+
+/** `like`: the row that shows it best. */
+export const ANSWERS_OF_UNIT = issueKind<LikeOfUnit & { rows: number[]; like: number }>({
   code: "answers-of-unit",
   severity: "error",
-  message: ({ rows, like, other, owner, expected, found }) =>
-    `${rowsPhrase(rows)}写的像是${owner}的任务（第${like}行像是${other}“${expected ?? ""}”的），像是把别的单位的内容粘到了这里，没有采用：“${found ?? ""}”。`,
+  message: ({ rows, like, other, owner, shownBy, expected, found }) => {
+    const shows =
+      shownBy === "task"
+        ? `第${like}行像是${other ?? ""}“${expected ?? ""}”的`
+        : `第${like}行的文字或联系电话与它上期报的一样`;
+    return `${rowsPhrase(rows)}写的像是${owner}的任务（${shows}），像是把别的单位的内容粘到了这里，没有采用：“${found ?? ""}”。`;
+  },
   fix: ANSWERS_TO_FILL,
 });
 
@@ -217,12 +226,18 @@ export const ROW_MAYBE_OF_UNIT = issueKind<{ row: number; owner: string }>({
   fix: ANSWERS_TO_FILL,
 });
 
-/** A row that was taken though it speaks of another unit's task. */
-export const ROW_LIKE_OF_UNIT = issueKind<{ row: number; owner: string; other: string }>({
+/** A row that was taken though it is like another unit's. */
+export const ROW_LIKE_OF_UNIT = issueKind<LikeOfUnit & { row: number }>({
   code: ROWS_MAYBE_OF_UNIT.code,
   severity: "warning",
-  message: ({ row, owner, other, expected, found, taskId }) =>
-    `第${row}行写的“${found ?? ""}”像是${owner}的任务${other}“${expected ?? ""}”的内容；已按${taskId ?? ""}采用，请核对。`,
+  message: ({ row, owner, other, shownBy, expected, found, taskId }) => {
+    const shows = {
+      task: `的任务${other ?? ""}“${expected ?? ""}”的内容`,
+      last: "填的（文字或联系电话与它上期报的一样）",
+      name: "填的（开头写的就是它）",
+    };
+    return `第${row}行写的“${found ?? ""}”像是${owner}${shows[shownBy]}；已按${taskId ?? ""}采用，请核对。`;
+  },
   fix: ANSWERS_TO_FILL,
 });
 

@@ -1,20 +1,18 @@
 /** Answers that may be another unit's: too little tells for leaving them aside, so that they are taken and named. */
 
 import { createIssue, type Issue } from "../../model/issue";
-import type { Task } from "../../model/task";
-import { quotation, quote } from "../../text/quotation";
+import { quotation } from "../../text/quotation";
 import {
   ROW_LIKE_OF_UNIT,
   ROW_MAYBE_OF_UNIT,
   ROWS_MAYBE_OF_UNIT,
 } from "../../wording/moved-answer-issues";
-import type { LedgerIndex } from "../ledger-index";
 import { byTable } from "../rows/form-row";
 import { placeIn, type ReturnContext } from "../rows/read-cell-at";
 import type { ReadRow } from "../rows/read-values";
 import { toldTogether } from "../rows/told-together";
 import { isNeutral, isOfOther, type SpokenRow } from "./spoken-rows";
-import type { Strangers } from "./strangers";
+import { likeness, type Strangers } from "./strangers";
 
 /** So many that speak of one other unit's tasks are no chance, be it by a few words. */
 const FEWEST = 3;
@@ -23,21 +21,19 @@ const FEWEST = 3;
 export function singleOnes(
   strangers: Strangers,
   rows: readonly SpokenRow[],
-  index: LedgerIndex,
   context: ReturnContext,
 ): Issue[] {
-  const ownersOf = ({ id }: Task) =>
-    index.ownersOf(id).flatMap(({ unit }) => (unit === context.unit ? [] : unit));
   const counts = new Map<string, number>();
-  for (const owner of [...strangers.values()].flatMap(({ task }) => ownersOf(task)))
-    counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  for (const { unit } of [...strangers.values()].flatMap(({ owners }) => owners))
+    counts.set(unit, (counts.get(unit) ?? 0) + 1);
   const countOf = (owner: string) => counts.get(owner) ?? 0;
   const named = new Map<SpokenRow, string>();
-  const each = [...strangers].flatMap(([row, { task, plain }]) => {
-    const [owner] = ownersOf(task).sort((a, b) => countOf(b) - countOf(a));
-    if (owner === undefined || !(plain || countOf(owner) >= FEWEST)) return [];
+  const each = [...strangers].flatMap(([row, stranger]) => {
+    const units = stranger.owners.map(({ unit }) => unit);
+    const [owner] = units.sort((a, b) => countOf(b) - countOf(a));
+    if (owner === undefined || !(stranger.plain || countOf(owner) >= FEWEST)) return [];
     named.set(row, owner);
-    const facts = { owner, other: task.id, expected: quote(task.text), ...saidOf(row.read) };
+    const facts = { owner, ...likeness(stranger), ...saidOf(row.read) };
     return createIssue(ROW_LIKE_OF_UNIT, placeOf(row.read, context), facts);
   });
   const owners = [...new Set(named.values())].join("、");

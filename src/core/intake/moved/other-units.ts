@@ -6,9 +6,7 @@
 
 import { createIssue, type Issue } from "../../model/issue";
 import type { ValueField } from "../../model/record";
-import type { Task } from "../../model/task";
 import { isLeadRole } from "../../model/unit";
-import { quote } from "../../text/quotation";
 import { ANSWER_OF_UNIT, ANSWERS_OF_UNIT } from "../../wording/moved-answer-issues";
 import type { LedgerIndex } from "../ledger-index";
 import { byTable } from "../rows/form-row";
@@ -22,7 +20,7 @@ import { pastedAlong, singleOnes } from "./maybe-of-units";
 import { besideThem } from "./neutral-rows";
 import type { SpokenTasks } from "./spoken-of";
 import { countOwn, isAnswered, isNeutral, saidIn, type SpokenRow } from "./spoken-rows";
-import { strangersAmong, type Strangers } from "./strangers";
+import { likeness, strangersAmong, type Stranger, type Strangers } from "./strangers";
 
 /** Fewer answers may each mention another unit's work. */
 const FEWEST = 3;
@@ -54,17 +52,22 @@ export function withoutOtherUnits(
 ): { reads: ReadRow[] | null; issues: Issue[] } {
   const answered = rows.filter(isAnswered);
   const isAll = countOwn(rows) * (1 + MORE_THAN_OWN) <= answered.length;
-  const strangers = strangersAmong(isAll ? answered : answered.filter(isNeutral), tasks);
+  const strangers = strangersAmong(
+    isAll ? answered : answered.filter(isNeutral),
+    tasks,
+    index,
+    context,
+  );
   if (strangers.size === 0) return { reads: null, issues: [] };
-  const pastedOf = (some: readonly SpokenRow[]) => pastedIn(some, strangers, index, context.unit);
+  const pastedOf = (some: readonly SpokenRow[]) => pastedIn(some, strangers);
   const whole = isAll ? pastedOf(answered) : null;
   const found = whole
     ? [whole]
     : blocksWithoutOwn(answered).flatMap((block) => partsOf(block, strangers, pastedOf));
   if (found.length === 0) {
-    return { reads: null, issues: singleOnes(strangers, rows, index, context) };
+    return { reads: null, issues: singleOnes(strangers, rows, context) };
   }
-  const pasted = withFurther(found, strangers, index);
+  const pasted = withFurther(found, strangers);
   const held = new Set(pasted.flatMap((each) => each.rows));
   // Among rows that were all pasted hardly one is the unit's own.
   const along = whole ? answered.filter((row) => !held.has(row)) : besideThem(held, rows);
@@ -115,28 +118,28 @@ function stretchesIn(block: readonly SpokenRow[], strangers: Strangers): SpokenR
 }
 
 /** The rows that are one other unit's: those that don't speak of their own task; null where too little tells. */
-function pastedIn(
-  rows: readonly SpokenRow[],
-  strangers: Strangers,
-  index: LedgerIndex,
-  own: string,
-): Pasted | null {
-  const strange = rows.flatMap((row) => strangers.get(row)?.task ?? []);
+function pastedIn(rows: readonly SpokenRow[], strangers: Strangers): Pasted | null {
+  const strange = rows.flatMap((row) => strangers.get(row) ?? []).filter(isSure);
   const fewest = Math.max(FEWEST, rows.length * SHARE, countOwn(rows) * MORE_THAN_OWN);
-  const owner = strange.length < fewest ? null : ownerOf(strange, index, own);
+  const owner = strange.length < fewest ? null : ownerOf(strange);
   return owner === null
     ? null
     : { owner, rows: rows.filter(({ spoken }) => spoken?.kind !== "own") };
 }
 
+/** An answer may begin with the name of whoever did something for it. */
+function isSure({ shownBy }: Stranger): boolean {
+  return shownBy !== "name";
+}
+
 /** By owner, with the rows elsewhere that speak of that unit's tasks as well. */
-function withFurther(found: readonly Pasted[], strangers: Strangers, index: LedgerIndex): Pasted[] {
+function withFurther(found: readonly Pasted[], strangers: Strangers): Pasted[] {
   const rowsOf = new Map<string, Set<SpokenRow>>();
   for (const { owner, rows } of found)
     rowsOf.set(owner, new Set([...(rowsOf.get(owner) ?? []), ...rows]));
   const held = new Set(found.flatMap(({ rows }) => rows));
-  for (const [row, { task }] of strangers) {
-    const owner = index.ownersOf(task.id).find(({ unit }) => rowsOf.has(unit))?.unit;
+  for (const [row, { owners }] of strangers) {
+    const owner = owners.find(({ unit }) => rowsOf.has(unit))?.unit;
     if (owner !== undefined && !held.has(row)) rowsOf.get(owner)?.add(row);
   }
   const inOrder = (rows: ReadonlySet<SpokenRow>) =>
@@ -168,20 +171,17 @@ function isMost(own: number, all: number): Shift {
   return own >= FEWEST_STAYED && own * 2 >= all ? "stayed" : null;
 }
 
-/** The unit whose tasks nearly all of them are; of several that which leads most; null where there is none. */
-function ownerOf(tasks: readonly Task[], index: LedgerIndex, own: string): string | null {
-  const counts = new Map<string, { tasks: number; leads: number }>();
-  for (const { id } of tasks) {
-    for (const { unit, role } of index.ownersOf(id)) {
-      if (unit === own) continue;
-      const count = counts.get(unit) ?? { tasks: 0, leads: 0 };
-      count.tasks++;
-      if (isLeadRole(role)) count.leads++;
-      counts.set(unit, count);
-    }
+/** The unit whose nearly all of them are; of several that which leads most; null where there is none. */
+function ownerOf(strange: readonly Stranger[]): string | null {
+  const counts = new Map<string, { rows: number; leads: number }>();
+  for (const { unit, role } of strange.flatMap(({ owners }) => owners)) {
+    const count = counts.get(unit) ?? { rows: 0, leads: 0 };
+    count.rows++;
+    if (isLeadRole(role)) count.leads++;
+    counts.set(unit, count);
   }
-  const [best] = [...counts].sort(([, a], [, b]) => b.tasks - a.tasks || b.leads - a.leads);
-  return best && best[1].tasks >= tasks.length * FEWEST_OF_ONE ? best[0] : null;
+  const [best] = [...counts].sort(([, a], [, b]) => b.rows - a.rows || b.leads - a.leads);
+  return best && best[1].rows >= strange.length * FEWEST_OF_ONE ? best[0] : null;
 }
 
 function issuesOf(
@@ -196,14 +196,13 @@ function issuesOf(
       createIssue(ANSWER_OF_UNIT, { ...placeIn(table, context), ...at }, { ...said, owner }),
     );
     const like = shown.find(({ read }) => read.form.table === table) ?? shown[0];
-    const task = like && strangers.get(like)?.task;
-    if (!task) return [];
+    const stranger = like && strangers.get(like);
+    if (!stranger) return [];
     return toldTogether(ANSWERS_OF_UNIT, each, {
       rows: reads.map(({ form }) => form.row),
       like: like.read.form.row,
-      other: task.id,
       owner,
-      expected: quote(task.text),
+      ...likeness(stranger),
     });
   });
 }

@@ -29,7 +29,7 @@ const BY_ID = 4;
 const OWN_TO_OTHERS = 2;
 
 /** A task of other units of which a text speaks. */
-export interface Stranger {
+export interface TaskOfOthers {
   task: Task;
   /** By far. */
   plain: boolean;
@@ -137,7 +137,7 @@ export class SpokenTasks {
   }
 
   /** Of each text the task of other units of which it speaks, plainly more than of any of the unit's own. */
-  ofOthers(texts: readonly string[]): (Stranger | null)[] {
+  ofOthers(texts: readonly string[]): (TaskOfOthers | null)[] {
     const { tasks } = this.index.ledger;
     this.words.every ??= new TaskWords(this.words.texts);
     const scores = this.words.every.compare(texts, this.words.places);

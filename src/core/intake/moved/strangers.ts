@@ -1,16 +1,54 @@
-/** Rows whose answers speak of other units' tasks. */
+/** Rows whose answers are other units', by what they speak of, by what that unit filed last, or by its name. */
 
-import type { SpokenTasks, Stranger } from "./spoken-of";
+import type { Task } from "../../model/task";
+import { quote } from "../../text/quotation";
+import type { LedgerIndex, TaskOwner } from "../ledger-index";
+import type { ShownBy } from "../../wording/moved-answer-issues";
+import type { ReturnContext } from "../rows/read-cell-at";
+import { authorNamed } from "./author-named";
+import { lastOfOther } from "./others-last";
+import type { SpokenTasks } from "./spoken-of";
 import type { SpokenRow } from "./spoken-rows";
+
+export interface Stranger {
+  shownBy: ShownBy;
+  /** The task of which it speaks; null where something else tells. */
+  task: Task | null;
+  /** The other units whose it may be. */
+  owners: readonly TaskOwner[];
+  /** Where one such row alone is no chance. */
+  plain: boolean;
+}
 
 export type Strangers = ReadonlyMap<SpokenRow, Stranger>;
 
-export function strangersAmong(rows: readonly SpokenRow[], tasks: SpokenTasks): Strangers {
+export function strangersAmong(
+  rows: readonly SpokenRow[],
+  tasks: SpokenTasks,
+  index: LedgerIndex,
+  { unit: own, period }: ReturnContext,
+): Strangers {
   const told = tasks.ofOthers(rows.map(({ read }) => read.values.progress ?? ""));
   const strangers = new Map<SpokenRow, Stranger>();
   rows.forEach((row, nth) => {
-    const stranger = told[nth];
-    if (stranger) strangers.set(row, stranger);
+    const spoken = told[nth];
+    if (spoken) {
+      const owners = index.ownersOf(spoken.task.id).filter(({ unit }) => unit !== own);
+      strangers.set(row, { shownBy: "task", ...spoken, owners });
+      return;
+    }
+    const { values } = row.read;
+    const last = lastOfOther(values, own, index, period);
+    const unit = last?.unit ?? authorNamed(values.progress ?? "", own, index);
+    if (unit === null) return;
+    const owners = [{ unit, role: "lead-first" as const }];
+    const shownBy = last ? "last" : "name";
+    strangers.set(row, { shownBy, task: null, owners, plain: last?.plain ?? false });
   });
   return strangers;
+}
+
+/** The facts of an issue that say by what it shows. */
+export function likeness({ shownBy, task }: Stranger) {
+  return { shownBy, other: task?.id ?? null, expected: task ? quote(task.text) : null };
 }
