@@ -97,9 +97,13 @@ function withoutTwins({ rivals, copies }: Settlement): Pick<Settlement, "rivals"
   return { rivals: kept, copies: [...copies, ...added] };
 }
 
-/** Of files with one content, the one with the shortest name: copies get 副本, (1) or 改 added. */
+/** Names of workbooks; what else holds the same is a draft or a backup of one. */
+const WORKBOOK = /\.(?:xls[xm]?|ett?|ods|csv)$/i;
+
+/** Of files with one content, the workbook with the shortest name: copies get 副本, (1) or 改 added. */
 function original(copies: readonly Submission[]): Submission | null {
-  const [first, ...others] = copies;
+  const workbooks = copies.filter(({ file }) => WORKBOOK.test(file));
+  const [first, ...others] = workbooks.length > 0 ? workbooks : copies;
   if (!first) return null;
   return others.reduce((best, copy) => (copy.file.length < best.file.length ? copy : best), first);
 }

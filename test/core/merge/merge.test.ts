@@ -258,6 +258,11 @@ describe("the same unit twice in one run", () => {
   const one = sent(science, "甲.xlsx");
   const other = sent(changed(science, "Z003", { completionRate: 65, remark: "后改" }), "乙.xlsx");
 
+  test("as a workbook and as a program's draft of it counts as the workbook", () => {
+    const planned = plan(ledger, returned(sent(science, "A1.tmp"), sent(science, "市科技局.xlsx")));
+    expect(outcomes(planned)).toEqual({ "A1.tmp": "duplicate", "市科技局.xlsx": "merged" });
+  });
+
   test("with the same content is a duplicate", () => {
     const planned = plan(ledger, returned(sent(science, "乙.xlsx"), one));
     expect(outcomes(planned)).toEqual({ "乙.xlsx": "merged", "甲.xlsx": "duplicate" });
