@@ -1,10 +1,12 @@
-import type { FormField } from "../../../src/core/schema/columns";
+import { formColumnNumber, type FormField } from "../../../src/core/schema/columns";
 import { validateSubmission } from "../../../src/core/validation/validate-submission";
 import { smallLedger } from "../../fixtures/small-ledger";
 import {
   addressOf,
   draftReturn,
   filledValues,
+  formOf,
+  HEADER_ROW,
   setCell,
   submissionOf,
   type DraftCell,
@@ -39,6 +41,21 @@ test.each([
     found: String(value),
   });
   expect(issue?.message).toContain("仍以台账为准");
+});
+
+test("blanks in a further line of a task whose merged cell reaches down to it are no change", () => {
+  const draft = draftReturn();
+  const form = formOf(draft);
+  const [id, text] = [formColumnNumber("taskId"), formColumnNumber("text")];
+  form.grid.splice(HEADER_ROW + 1, 0, [
+    ...Array<null>(formColumnNumber("progress") - 1).fill(null),
+    "另已完成第二批。",
+  ]);
+  const [top, bottom] = [HEADER_ROW + 1, HEADER_ROW + 2];
+  for (const column of [id, text]) form.merges.push({ top, bottom, left: column, right: column });
+  const { rows, issues } = submissionOf(draft);
+  expect(rows[0]?.values.progress).toContain("另已完成第二批。");
+  expect(issues.filter(({ code }) => code === "locked-text-changed")).toEqual([]);
 });
 
 test.each([

@@ -19,7 +19,7 @@ import {
 import { cellsPhrase } from "../../wording/row-places";
 import { quotation, quotationOf, quote } from "../../text/quotation";
 import type { LedgerIndex } from "../ledger-index";
-import { fieldCell, foundAt, type FormRow } from "./form-row";
+import { fieldCell, foundAt, type FormRow, sharesTaskCell } from "./form-row";
 import {
   CHECKED_FIELDS,
   isSameDay,
@@ -66,14 +66,18 @@ export function checkLocked(
     if (known) known.push(change);
     else changes.set(field, [change]);
   };
-  for (const row of rows) {
+  rows.forEach((row, nth) => {
     const texts = issued.of(row.task);
+    const before = rows[nth - 1];
+    const isFurtherLine = before?.task === row.task && sharesTaskCell(before.form, row.form);
     for (const field of CHECKED_FIELDS) {
       const found = row.form.locked(field);
       const expected = field === "role" ? ROLE_WORDS[row.role] : texts[field];
+      // What stands once beside several lines of one task is blank in the others.
+      if (isFurtherLine && found === "") continue;
       if (!saysTheSame(found, expected)) look(field, { row, found, expected });
     }
-  }
+  });
   return [...changes].flatMap(([field, list]) =>
     WEIGHTY.has(field) && list.length <= FEW
       ? list.map((change) => changed(field, change, context))

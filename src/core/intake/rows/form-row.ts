@@ -116,6 +116,16 @@ export function fieldCell<F extends string>(
   return header ? { header, found } : null;
 }
 
+/** True where two lines stand beside one merged cell that names the task. */
+export function sharesTaskCell(a: FormRow, b: FormRow): boolean {
+  if (a.table.sheet !== b.table.sheet) return false;
+  return (["taskId", "text"] as const).some((field) => {
+    const one = foundAt(a.table, a.row, field);
+    const other = foundAt(b.table, b.row, field);
+    return Boolean(one?.merge && other?.merge && one.cell === other.cell);
+  });
+}
+
 /** Rows of a table that hold anything in its columns. */
 export function formRows(table: Table<FormField>, index: LedgerIndex): FormRow[] {
   const below = table.rows

@@ -17,7 +17,7 @@ import {
 } from "../../wording/row-issues";
 import { quotationOf, quote } from "../../text/quotation";
 import { believedRows } from "./believed-rows";
-import { foundAt } from "./form-row";
+import { sharesTaskCell } from "./form-row";
 import type { ReturnContext } from "./read-cell-at";
 import type { ReadRow } from "./read-values";
 import { saysAnything, withoutSilentMarks } from "./silent-marks";
@@ -48,7 +48,7 @@ export function joinRows(all: readonly [ReadRow, ...ReadRow[]], context: ReturnC
     main,
     issues: [],
   };
-  const continued = rows.every((row) => sharesTaskCell(row, rows[0]));
+  const continued = rows.every((row) => sharesTaskCell(row.form, rows[0].form));
   const trusted = continued ? rows : believedRows(rows);
   for (const field of VALUE_FIELDS) joinField(field, rows, joined, { continued, trusted }, context);
   const blankCopies = rows.every((row) => row === main || isBlankElsewhere(row, main));
@@ -121,16 +121,6 @@ function take(joined: JoinedRow, field: ValueField, source: ReadRow): void {
 /** True for a row of another sheet that nobody filled in: a form that was copied before. */
 function isBlankElsewhere({ form }: ReadRow, main: ReadRow): boolean {
   return !form.filled && form.table.sheet !== main.form.table.sheet;
-}
-
-/** True where two lines stand beside one merged cell that names the task. */
-function sharesTaskCell(a: ReadRow, b: ReadRow): boolean {
-  if (a.form.table.sheet !== b.form.table.sheet) return false;
-  return (["taskId", "text"] as const).some((field) => {
-    const one = foundAt(a.form.table, a.form.row, field);
-    const other = foundAt(b.form.table, b.form.row, field);
-    return Boolean(one?.merge && other?.merge && one.cell === other.cell);
-  });
 }
 
 function rowNumbers(rows: readonly ReadRow[]): number[] {
