@@ -64,6 +64,13 @@ test("a row with another unit's telephone is a warning", () => {
   expect(named?.message).toContain(`像是${OTHER}填的`);
 });
 
+test("a row that another unit carried on, and that begins with its name, is a warning", () => {
+  const made = ledger();
+  const named = (nth: number) => `${OTHER}${now(nth)}`;
+  for (const { values } of made.records) values.progress = `${OTHER}${values.progress ?? ""}`;
+  expect(idsOf(said([4], named), MAYBE, made)).toEqual([IDS[4]]);
+});
+
 test("what several units wrote last month, or the unit itself, tells nothing", () => {
   for (const unit of ["市财政局", UNIT]) {
     const returned = said([3, 4, 5], now);

@@ -39,11 +39,15 @@ export function strangersAmong(
     }
     const { values } = row.read;
     const last = lastOfOther(values, own, index, period);
-    const unit = last?.unit ?? authorNamed(values.progress ?? "", own, index);
+    const author = authorNamed(values.progress ?? "", own, index);
+    const unit = last?.unit ?? author;
     if (unit === null) return;
-    const owners = [{ unit, role: "lead-first" as const }];
-    const shownBy = last ? "last" : "name";
-    strangers.set(row, { shownBy, task: null, owners, plain: last?.plain ?? false });
+    strangers.set(row, {
+      shownBy: last ? "last" : "name",
+      task: null,
+      owners: [{ unit, role: "lead-first" }],
+      plain: last !== null && (last.plain || last.unit === author),
+    });
   });
   return strangers;
 }
