@@ -64,6 +64,12 @@ test("a row with another unit's telephone is a warning", () => {
   expect(named?.message).toContain(`像是${OTHER}填的`);
 });
 
+test("several rows on end with another unit's telephone are warnings: who changes his office keeps it", () => {
+  const cells = new Map([3, 4, 5].map((nth) => [nth, phone(6)]));
+  expect(idsOf(withCells(PHONE, cells), CODE)).toEqual([]);
+  expect(idsOf(withCells(PHONE, cells), MAYBE)).toEqual([3, 4, 5].map((nth) => IDS[nth]));
+});
+
 test("a row that another unit carried on, and that begins with its name, is a warning", () => {
   const made = ledger();
   const named = (nth: number) => `${OTHER}${now(nth)}`;

@@ -11,6 +11,7 @@ import { strangerInName } from "./stranger-in-name";
 import { notFiling, type UnitDecision } from "./unit-decision";
 
 const BY_ROWS = "各行的任务";
+
 /** @param foreign true where a mark names a unit of another place */
 export function unitFromRows(
   evidence: Evidence,

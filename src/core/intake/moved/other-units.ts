@@ -119,17 +119,12 @@ function stretchesIn(block: readonly SpokenRow[], strangers: Strangers): SpokenR
 
 /** The rows that are one other unit's: those that don't speak of their own task; null where too little tells. */
 function pastedIn(rows: readonly SpokenRow[], strangers: Strangers): Pasted | null {
-  const strange = rows.flatMap((row) => strangers.get(row) ?? []).filter(isSure);
+  const strange = rows.flatMap((row) => strangers.get(row) ?? []).filter(({ sure }) => sure);
   const fewest = Math.max(FEWEST, rows.length * SHARE, countOwn(rows) * MORE_THAN_OWN);
   const owner = strange.length < fewest ? null : ownerOf(strange);
   return owner === null
     ? null
     : { owner, rows: rows.filter(({ spoken }) => spoken?.kind !== "own") };
-}
-
-/** An answer may begin with the name of whoever did something for it. */
-function isSure({ shownBy }: Stranger): boolean {
-  return shownBy !== "name";
 }
 
 /** By owner, with the rows elsewhere that speak of that unit's tasks as well. */

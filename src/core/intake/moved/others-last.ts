@@ -21,11 +21,12 @@ interface Last {
 
 const prepared = new WeakMap<LedgerIndex, Map<string, Last>>();
 
-/** The other unit that wrote the same of a task last, or whose telephone a row gives. */
+/** The other unit that wrote the same last, or whose telephone a row gives. */
 export interface LastOf {
   unit: string;
-  /** True for a telephone, which no two units share. */
-  plain: boolean;
+  /** By what it wrote, by its telephone, or by both; who changes his office takes his telephone along. */
+  text: boolean;
+  phone: boolean;
 }
 
 /** @returns null where nobody else had it, or the unit itself as well */
@@ -37,9 +38,11 @@ export function lastOfOther(
 ): LastOf | null {
   if (!period || index.ledger.records.length === 0) return null;
   const { texts, phones } = lastFiled(index, period);
+  const byText = texts.get(textKey(progress)) ?? null;
   const byPhone = phones.get(phoneKey(phone)) ?? null;
-  const unit = byPhone ?? texts.get(textKey(progress)) ?? null;
-  return unit === null || unit === own ? null : { unit, plain: byPhone !== null };
+  const unit = byText ?? byPhone;
+  if (unit === null || unit === own) return null;
+  return { unit, text: byText !== null, phone: byPhone === unit };
 }
 
 function lastFiled(index: LedgerIndex, period: Period): Last {

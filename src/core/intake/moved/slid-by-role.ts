@@ -28,7 +28,7 @@ const FOLLOWING: readonly ValueField[] = ["problem", "expectedDate"];
 /** With fewer a blank row and a filled one say little; steps are also left blank, or written, by free will. */
 const FEWEST_LEADS = 2;
 const FEWEST_WITH_STEPS = 3;
-
+/** So many columns that slid alike were moved as a block. */
 const FEWEST_OF_BLOCK = 3;
 /** So many texts that speak of their own tasks show that their column stayed. */
 const FEWEST_STAYED = 2;
@@ -103,7 +103,7 @@ function movedBy(
   if (isOfAll(slide, rows)) {
     return { rows: rows.slice(earliest(slide, leads)), fields: VALUE_FIELDS, shown };
   }
-  // So many columns slide as a block, with what stands among and around them.
+  // With what stands among and around them.
   if (slide.fields.length >= FEWEST_OF_BLOCK) {
     const fields = movedWith(shown, (field) =>
       slide.fields.includes(field) ? "moved" : stayed(field) ? "stayed" : null,

@@ -18,6 +18,8 @@ export interface Stranger {
   owners: readonly TaskOwner[];
   /** Where one such row alone is no chance. */
   plain: boolean;
+  /** Where several on end are enough to be left aside. */
+  sure: boolean;
 }
 
 export type Strangers = ReadonlyMap<SpokenRow, Stranger>;
@@ -34,7 +36,7 @@ export function strangersAmong(
     const spoken = told[nth];
     if (spoken) {
       const owners = index.ownersOf(spoken.task.id).filter(({ unit }) => unit !== own);
-      strangers.set(row, { shownBy: "task", ...spoken, owners });
+      strangers.set(row, { shownBy: "task", ...spoken, owners, sure: true });
       return;
     }
     const { values } = row.read;
@@ -46,7 +48,9 @@ export function strangersAmong(
       shownBy: last ? "last" : "name",
       task: null,
       owners: [{ unit, role: "lead-first" }],
-      plain: last !== null && (last.plain || last.unit === author),
+      plain: last !== null && (last.phone || last.unit === author),
+      // An answer may begin with the name of whoever did something for it.
+      sure: last !== null && last.text,
     });
   });
   return strangers;
