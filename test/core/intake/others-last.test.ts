@@ -74,7 +74,18 @@ test("a row that another unit carried on, and that begins with its name, is a wa
   const made = ledger();
   const named = (nth: number) => `${OTHER}${now(nth)}`;
   for (const { values } of made.records) values.progress = `${OTHER}${values.progress ?? ""}`;
-  expect(idsOf(said([4], named), MAYBE, made)).toEqual([IDS[4]]);
+  const mine = recordsOf({ ...readRows(rows), period: "2024-05" });
+  for (const records of [made.records, [...made.records, ...mine]]) {
+    expect(idsOf(said([4], named), MAYBE, { ...made, records })).toEqual([IDS[4]]);
+  }
+});
+
+test("what another unit carried on beside the own people tells nothing", () => {
+  const made = ledger();
+  const mine = recordsOf({ ...readRows(rows), period: "2024-05" });
+  made.records = [...made.records, ...mine];
+  expect(idsOf(said([3, 4, 5], now), CODE, made)).toEqual([]);
+  expect(idsOf(said([3, 4, 5], now), MAYBE, made)).toEqual([]);
 });
 
 test("what several units wrote last month, or the unit itself, tells nothing", () => {

@@ -24,9 +24,10 @@ const prepared = new WeakMap<LedgerIndex, Map<string, Last>>();
 /** The other unit that wrote the same last, or whose telephone a row gives. */
 export interface LastOf {
   unit: string;
-  /** By what it wrote, by its telephone, or by both; who changes his office takes his telephone along. */
+  /** True where it wrote the same. */
   text: boolean;
-  phone: boolean;
+  /** Whose telephone stands in the row: who changes his office takes it along. */
+  phone: "own" | "theirs" | null;
 }
 
 /** @returns null where nobody else had it, or the unit itself as well */
@@ -42,7 +43,8 @@ export function lastOfOther(
   const byPhone = phones.get(phoneKey(phone)) ?? null;
   const unit = byText ?? byPhone;
   if (unit === null || unit === own) return null;
-  return { unit, text: byText !== null, phone: byPhone === unit };
+  const whose = byPhone === own ? "own" : byPhone === unit ? "theirs" : null;
+  return { unit, text: byText !== null, phone: whose };
 }
 
 function lastFiled(index: LedgerIndex, period: Period): Last {

@@ -1,5 +1,7 @@
 /** Rows whose answers are other units', by what they speak of, by what that unit filed last, or by its name. */
 
+import type { Period } from "../../model/period";
+import type { RecordValues } from "../../model/record";
 import type { Task } from "../../model/task";
 import { quote } from "../../text/quotation";
 import type { LedgerIndex, TaskOwner } from "../ledger-index";
@@ -39,21 +41,32 @@ export function strangersAmong(
       strangers.set(row, { shownBy: "task", ...spoken, owners, sure: true });
       return;
     }
-    const { values } = row.read;
-    const last = lastOfOther(values, own, index, period);
-    const author = authorNamed(values.progress ?? "", own, index);
-    const unit = last?.unit ?? author;
-    if (unit === null) return;
-    strangers.set(row, {
-      shownBy: last ? "last" : "name",
-      task: null,
-      owners: [{ unit, role: "lead-first" }],
-      plain: last !== null && (last.phone || last.unit === author),
-      // An answer may begin with the name of whoever did something for it.
-      sure: last !== null && last.text,
-    });
+    const stranger = byLastOrName(row.read.values, own, index, period);
+    if (stranger) strangers.set(row, stranger);
   });
   return strangers;
+}
+
+function byLastOrName(
+  values: RecordValues,
+  own: string,
+  index: LedgerIndex,
+  period: Period | null,
+): Stranger | null {
+  const author = authorNamed(values.progress ?? "", own, index);
+  const met = lastOfOther(values, own, index, period);
+  // Beside the own people, a text may be one that several units write.
+  const last = met?.phone === "own" && met.unit !== author ? null : met;
+  const unit = last?.unit ?? author;
+  if (unit === null) return null;
+  return {
+    shownBy: last ? "last" : "name",
+    task: null,
+    owners: [{ unit, role: "lead-first" }],
+    plain: last !== null && (last.phone === "theirs" || unit === author),
+    // An answer may begin with the name of whoever did something for it.
+    sure: last !== null && last.text && last.phone !== "own",
+  };
 }
 
 /** The facts of an issue that say by what it shows. */
