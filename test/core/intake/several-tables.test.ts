@@ -161,6 +161,36 @@ describe("a workbook that holds more than this return", () => {
     expect(codes).not.toContain("column-missing");
   });
 
+  it.each([
+    ["before", true],
+    ["behind", false],
+  ])("leaves a shorter version for leaders, %s the form, aside and quotes it", (_, before) => {
+    const draft = draftReturn(ONE);
+    const rows = formOf(draft).grid.slice(HEADER_ROW);
+    const short = rows.map((row, nth) => [row[formColumnNumber("text") - 1] ?? null, `简述${nth}`]);
+    const grid = [["工作任务", "进展情况"], ...short];
+    const sheet = { name: "给领导看", visibility: "visible" as const, grid, merges: [] };
+    if (before) draft.sheets.unshift(sheet);
+    else draft.sheets.push(sheet);
+    const submission = submissionOf(draft);
+    expect(submission.rows).toEqual(submissionOf(draftReturn(ONE)).rows);
+    const named = submission.issues.find(({ code }) => code === "table-extract");
+    expect(named?.found).toContain("简述0");
+  });
+
+  it("asks for what only a table of few columns says", () => {
+    const draft = draftReturn(ONE);
+    const rows = formOf(draft).grid.slice(HEADER_ROW);
+    const short = rows.map((row, nth) => [row[formColumnNumber("text") - 1] ?? null, `简述${nth}`]);
+    for (const row of rows) row[formColumnNumber("progress") - 1] = null;
+    const grid = [["工作任务", "进展情况"], ...short];
+    draft.sheets.push({ name: "进展", visibility: "visible", grid, merges: [] });
+    const { issues } = submissionOf(draft);
+    expect(issues.map(({ code }) => code)).not.toContain("table-extract");
+    const asked = issues.filter(({ code }) => code === "row-twice-different");
+    expect(asked.map(({ found }) => found)).toEqual(short.map(([, text]) => text));
+  });
+
   it("takes no numbered list of something else for the form's tasks, not even for a missing row", () => {
     const draft = draftReturn(ONE);
     const form = formOf(draft);

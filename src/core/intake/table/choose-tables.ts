@@ -100,8 +100,9 @@ export function chooseTables(
 }
 
 /**
- * True for a table of only some of the columns, such as a unit's own statistics, beside the form that
- * has them all for the same tasks. What was done must be the same in both.
+ * True for a table of only some of the columns, such as a unit's own statistics or a shorter version for its leaders,
+ * beside the form that has them all for the same tasks. What was done must be the same in both; of few columns it may
+ * be put in other words, as long as the form says it as well.
  */
 function isExtract(table: Table<FormField>, all: readonly Table<FormField>[]): boolean {
   if (all.length < 2) return false;
@@ -116,9 +117,15 @@ function isExtract(table: Table<FormField>, all: readonly Table<FormField>[]): b
   });
 }
 
+/** Fewer than half of the columns to fill. */
+const FEW_COLUMNS = Math.floor((FILL_FIELDS.length - 1) / 2);
+
 /** Whether a table has fewer columns to fill than a form, and says of each task what the form says. */
 function repeats(table: Table<FormField>, form: Table<FormField>): boolean {
-  if (FILL_FIELDS.every((field) => table.columns.has(field))) return false;
+  const columns = FILL_FIELDS.filter((field) => table.columns.has(field));
+  if (columns.length === FILL_FIELDS.length) return false;
+  const inOtherWords =
+    columns.length <= FEW_COLUMNS && FILL_FIELDS.every((field) => form.columns.has(field));
   const named = new Map<string, number>();
   for (const { index } of form.rows.slice(0, MOST_ROWS)) {
     for (const key of NAMING) {
@@ -131,7 +138,8 @@ function repeats(table: Table<FormField>, form: Table<FormField>): boolean {
     const row = name === undefined ? undefined : named.get(name);
     return FILL_FIELDS.every((field) => {
       const said = textAt(table, index, field);
-      return said === "" || (row !== undefined && said === textAt(form, row, field));
+      const known = row === undefined ? "" : textAt(form, row, field);
+      return said === "" || said === known || (inOtherWords && known !== "");
     });
   });
 }

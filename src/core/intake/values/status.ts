@@ -227,12 +227,26 @@ export function readStatus(
     if (isBlankMark(text)) return refused(remark(BLANK_MARK, shown));
     const word = tickedWord(text) ?? bareWord(unquoted(text));
     const status = MEANING.get(text) ?? MEANING.get(word) ?? asRequired(word) ?? inDegree(word);
-    if (!status) return refused(remark(STATUS_UNCLEAR, shown, { expected: EXPECTED }));
+    if (!status || takesBack(NOTE.exec(text)?.[1] ?? "", status)) {
+      return refused(remark(STATUS_UNCLEAR, shown, { expected: EXPECTED }));
+    }
     const became = STATUS_WORDS[status];
     return written === became
       ? taken(status)
       : taken(status, remark(STATUS_MAPPED, shown, { became }));
   });
+}
+
+const NOTE = /\(([^()]*)\)$/;
+/** 部分, 除随县外, 一期, 80%: what is only done in part, or not yet. */
+const IN_PART =
+  /部分|除|阶段|不含|[未待尚没]|初|基本|暂|拟|预计|其中|[仅只]|个别|\?|(?<!100)%|[一二三四五六七八九十\d][期批]/;
+const BEGUN = /已|部分/;
+
+/** 已完成（部分）, 未启动（部分已开工）: the note in brackets says something else than the word before it. */
+function takesBack(note: string, status: Status): boolean {
+  if (note === "") return false;
+  return status === "done" ? IN_PART.test(note) : status === "not-started" && BEGUN.test(note);
 }
 
 /** A box with its word, and a word with its brackets. */
@@ -273,6 +287,6 @@ function bareWord(text: string): string {
   return text
     .replace(/^(?:\([√✓✔]\)|[√✓✔☑■●*·])+/, "")
     .replace(/^(?:\d{1,2}|[A-Za-z])[.、:)]/, "")
-    .replace(/\([^()]*\)$/, "")
+    .replace(NOTE, "")
     .replace(/[√✓✔☑。.,;!~]+$/, "");
 }
