@@ -107,6 +107,15 @@ export const RATE_APPROXIMATE = issueKind<ValueFacts>({
   fix: () => "请核实后填准确的数字。",
 });
 
+/** 6 3: a blank may stand for a point. */
+export const RATE_PARTED = issueKind<ValueFacts>({
+  code: "rate-parted",
+  severity: "warning",
+  message: ({ where, found, became }) =>
+    `${where}填的“${found}”，数字中间有空格，先按${became ?? ""}记录。`,
+  fix: () => "请核实是不是漏了小数点，改填一个完整的数字。",
+});
+
 export const RATE_AMBIGUOUS = issueKind<ValueFacts>({
   code: "rate-ambiguous",
   severity: "error",

@@ -8,6 +8,7 @@ import {
   RATE_AMBIGUOUS,
   RATE_APPROXIMATE,
   RATE_OUT_OF_RANGE,
+  RATE_PARTED,
   RATE_REWORDED,
   RATE_UNREADABLE,
   VALUE_TOO_LONG,
@@ -20,6 +21,9 @@ import { isDateFormat, isPercentFormat, wordsOf } from "./number-format";
 import { LONGEST_PARSED, refused, remark, taken, type CellContent, type Reading } from "./reading";
 
 type Rate = NonNullable<CompletionRate>;
+
+/** 6 3: 63, or 6.3 without its point. */
+const PARTED = /\p{Nd}\s+\p{Nd}/u;
 
 /** 无法量化, 难以用百分比衡量, 定性任务 …: all say that there is no number. */
 const NO_NUMBER =
@@ -71,6 +75,7 @@ function readRateText(shown: string): Reading<Rate> {
     return refused(remark(RATE_OUT_OF_RANGE, shown, { expected: "0到100" }));
   }
   const became = `${found.percent}%`;
+  if (PARTED.test(shown)) return taken(reading.value, remark(RATE_PARTED, shown, { became }));
   if (approximate) return taken(reading.value, remark(RATE_APPROXIMATE, shown, { became }));
   // A bare number, however it is padded, is just what was asked for.
   if (found.bare && text === core) return reading;

@@ -16,6 +16,8 @@ const TABLE: Row[] = [
   ["60%", 60, "rate-reworded"],
   ["６０％", 60, "rate-reworded"],
   ["60 %", 60, "rate-reworded"],
+  ["6 3", 63, "rate-parted"],
+  ["６ ３ %", 63, "rate-parted"],
   ["完成60%", 60, "rate-reworded"],
   ["60。", 60, "rate-reworded"],
   ["60%（截至6月底）", 60, "rate-reworded"],
