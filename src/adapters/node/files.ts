@@ -1,7 +1,7 @@
 /** Files, folders and archives from disk as the use cases take them. */
 
 import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { createIssue, type Issue } from "../../core/model/issue";
 import { FILE_MISSING, FILE_UNREADABLE, NO_FILES } from "../../core/wording/file-issues";
 import type { SourceFile } from "../../ports";
@@ -124,10 +124,6 @@ async function listNames(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => !entry.isDirectory())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length)
-        .replace(/^[\\/]+/, ""),
-    )
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .map((path) => path.replaceAll("\\", "/"));
 }

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { collectReturns } from "../../../src/adapters/node/files";
 import { inflateWithZlib } from "../../../src/adapters/node/inflate";
 
@@ -32,6 +32,18 @@ test("files of one name from several folders are told apart by their paths, in a
 test("the same file given twice keeps its name, and so do files of different names", async () => {
   expect(await namesOf("一科/填报表.xlsx", "一科")).toEqual(["填报表.xlsx", "填报表.xlsx"]);
   expect(await namesOf("一科", "二科")).toEqual(["一科/填报表.xlsx", "填报表.xlsx"]);
+});
+
+test("a folder is the same however its path is written", async () => {
+  const beside = relative(process.cwd(), folder);
+  const ways = [`./${beside}`, `${beside}/`, `${folder}//`, `${folder}/.`, `${folder}/一科/..`];
+  const listed = await namesOf(".");
+  expect(listed).toEqual(["一科/填报表.xlsx", "二科/一科/填报表.xlsx"]);
+  for (const way of ways) {
+    const { files, issues } = await collectReturns([way], inflateWithZlib);
+    expect(issues).toEqual([]);
+    expect(files.map(({ name }) => name)).toEqual(listed);
+  }
 });
 
 describe("names in GBK bytes, as archives from Windows leave them on Linux", () => {
