@@ -12,7 +12,7 @@ import { placeIn, type ReturnContext } from "../rows/read-cell-at";
 import type { ReadRow } from "../rows/read-values";
 import { toldTogether } from "../rows/told-together";
 import { isNeutral, isOfOther, type SpokenRow } from "./spoken-rows";
-import { likeness, type Strangers } from "./strangers";
+import { countsByUnit, likeness, type Strangers } from "./strangers";
 
 /** So many that speak of one other unit's tasks are no chance, be it by a few words. */
 const FEWEST = 3;
@@ -23,10 +23,8 @@ export function singleOnes(
   rows: readonly SpokenRow[],
   context: ReturnContext,
 ): Issue[] {
-  const counts = new Map<string, number>();
-  for (const { unit } of [...strangers.values()].flatMap(({ owners }) => owners))
-    counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  const countOf = (owner: string) => counts.get(owner) ?? 0;
+  const counts = countsByUnit(strangers.values());
+  const countOf = (owner: string) => counts.get(owner)?.rows ?? 0;
   const named = new Map<SpokenRow, string>();
   const each = [...strangers].flatMap(([row, stranger]) => {
     const units = stranger.owners.map(({ unit }) => unit);

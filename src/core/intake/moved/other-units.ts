@@ -6,7 +6,6 @@
 
 import { createIssue, type Issue } from "../../model/issue";
 import type { ValueField } from "../../model/record";
-import { isLeadRole } from "../../model/unit";
 import { ANSWER_OF_UNIT, ANSWERS_OF_UNIT } from "../../wording/moved-answer-issues";
 import type { LedgerIndex } from "../ledger-index";
 import { byTable } from "../rows/form-row";
@@ -20,7 +19,7 @@ import { pastedAlong, singleOnes } from "./maybe-of-units";
 import { besideThem } from "./neutral-rows";
 import type { SpokenTasks } from "./spoken-of";
 import { countOwn, isAnswered, isNeutral, saidIn, type SpokenRow } from "./spoken-rows";
-import { likeness, strangersAmong, type Stranger, type Strangers } from "./strangers";
+import { countsByUnit, likeness, strangersAmong, type Stranger, type Strangers } from "./strangers";
 
 /** Fewer answers may each mention another unit's work. */
 const FEWEST = 3;
@@ -168,14 +167,9 @@ function isMost(own: number, all: number): Shift {
 
 /** The unit whose nearly all of them are; of several that which leads most; null where there is none. */
 function ownerOf(strange: readonly Stranger[]): string | null {
-  const counts = new Map<string, { rows: number; leads: number }>();
-  for (const { unit, role } of strange.flatMap(({ owners }) => owners)) {
-    const count = counts.get(unit) ?? { rows: 0, leads: 0 };
-    count.rows++;
-    if (isLeadRole(role)) count.leads++;
-    counts.set(unit, count);
-  }
-  const [best] = [...counts].sort(([, a], [, b]) => b.rows - a.rows || b.leads - a.leads);
+  const [best] = [...countsByUnit(strange)].sort(
+    ([, a], [, b]) => b.rows - a.rows || b.leads - a.leads,
+  );
   return best && best[1].rows >= strange.length * FEWEST_OF_ONE ? best[0] : null;
 }
 

@@ -3,6 +3,7 @@
 import type { Period } from "../../model/period";
 import type { RecordValues } from "../../model/record";
 import type { Task } from "../../model/task";
+import { isLeadRole } from "../../model/unit";
 import { quote } from "../../text/quotation";
 import type { LedgerIndex, TaskOwner } from "../ledger-index";
 import type { ShownBy } from "../../wording/moved-answer-issues";
@@ -67,6 +68,20 @@ function byLastOrName(
     // An answer may begin with the name of whoever did something for it.
     sure: last !== null && last.text && last.phone !== "own",
   };
+}
+
+/** How many of the rows may be each unit's, and of how many of them it leads the task. */
+export function countsByUnit(
+  strange: Iterable<Stranger>,
+): ReadonlyMap<string, { rows: number; leads: number }> {
+  const counts = new Map<string, { rows: number; leads: number }>();
+  for (const { unit, role } of [...strange].flatMap(({ owners }) => owners)) {
+    const count = counts.get(unit) ?? { rows: 0, leads: 0 };
+    count.rows++;
+    if (isLeadRole(role)) count.leads++;
+    counts.set(unit, count);
+  }
+  return counts;
 }
 
 /** The facts of an issue that say by what it shows. */
