@@ -54,6 +54,16 @@ test("answers on end that another unit carried on from last month are not taken"
   expect(left).toEqual([3, 4, 5].map((nth) => IDS[nth]));
 });
 
+test("the row that is cited for a block is one that shows it, not one that only begins with the unit's name", () => {
+  const text = (nth: number) => (nth === 3 ? `${OTHER}6月按计划完成。` : now(nth));
+  const { issues } = readRows(said([3, 4, 5, 6], text), ledger());
+  const [told] = issues.filter(({ code }) => code === CODE);
+  const cells = told?.each?.filter(({ field }) => field === "progress").map(({ cell }) => cell);
+  const [, second] = cells ?? [];
+  expect(cells).toHaveLength(4);
+  expect(told?.message).toContain(`第${second?.replace(/\D/g, "") ?? ""}行的文字或联系电话`);
+});
+
 test("a row with another unit's telephone is a warning", () => {
   const [named, ...more] = readRows(
     withCells(PHONE, new Map([[4, phone(6)]])),

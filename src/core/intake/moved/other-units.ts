@@ -179,7 +179,7 @@ function issuesOf(
   strangers: Strangers,
   context: ReturnContext,
 ): Issue[] {
-  const shown = rows.filter((row) => strangers.has(row));
+  const shown = rows.filter((row) => strangers.get(row)?.sure);
   return [...byTable(rows.map(({ read }) => read))].flatMap(([table, reads]) => {
     const each = answeredCells(reads, fields).map(({ at, said }) =>
       createIssue(ANSWER_OF_UNIT, { ...placeIn(table, context), ...at }, { ...said, owner }),
